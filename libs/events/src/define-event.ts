@@ -1,0 +1,40 @@
+import type { Money, Distance, Energy, Volume, VolumeUnit } from '@odolog/units';
+import type { Static, TObject } from 'typebox';
+import type { Facts } from './facts.js';
+
+/** Renders measures in a viewer's units, currency format and language. Made by `formatFor` (see format.ts). */
+export interface Format {
+  distance(value: Distance): string;
+  volume(value: Volume): string;
+  energy(value: Energy): string;
+  money(value: Money): string;
+  unitPrice(value: Money, per: VolumeUnit): string;
+  date(value: string): string;
+}
+
+/** Everything there is to say about one event type, in one value. */
+export interface EventType<Type extends string = string, Data extends TObject = TObject> {
+  readonly type: Type;
+  /** Of the data schema. A published schema is frozen: a change is the next version and an upcaster. */
+  readonly version: number;
+  /** A name of lucide's icons. */
+  readonly icon: string;
+  /** What the type is called in a list of types. */
+  readonly title: string;
+  readonly data: Data;
+  readonly example: Static<Data>;
+  /** One line for the timeline: the fact, not the type's name. */
+  readonly summary: (data: Static<Data>, format: Format) => string;
+  readonly facts: (data: Static<Data>) => Facts;
+  /** From data of version n (the key) to version n + 1. */
+  readonly upcast: Readonly<Record<number, (data: unknown) => unknown>>;
+  /** Rules over several fields that JSON Schema cannot say. Throws a Problem. */
+  readonly check?: (data: Static<Data>) => void;
+  /** Appended by commands of the system only, never recorded through the form or `POST .../events`. */
+  readonly internal?: boolean;
+}
+
+/** Keeps the literal type and infers the data's type from its schema. */
+export function defineEvent<const Type extends string, Data extends TObject>(definition: EventType<Type, Data>): EventType<Type, Data> {
+  return definition;
+}

@@ -1,0 +1,54 @@
+/**
+ * What an event tells the projectors, in canonical integers. No projector knows a type: a type says its facts.
+ * The odometer stands in the event's envelope and needs no fact.
+ */
+export interface Facts {
+  readonly cost?: CostFact;
+  readonly energy?: EnergyFact;
+  readonly service?: ServiceFact;
+  readonly reminder?: ReminderFact;
+}
+
+/** Money that went out (or came in, when negative). */
+export interface CostFact {
+  /** Minor units of `currency`; negative is an income. */
+  readonly amountMinor: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly category: CostCategory;
+}
+
+/** Energy that went into the vehicle: exactly one of volumeMl and energyWh. */
+export interface EnergyFact {
+  readonly kind: EnergyKind;
+  readonly volumeMl?: number;
+  readonly energyWh?: number;
+  readonly fill: 'full' | 'partial';
+  /** A fill before this one was not recorded: the open segment is void. */
+  readonly missedPrevious: boolean;
+}
+
+/** Work done on the vehicle, by kinds that service schedules match. */
+export interface ServiceFact {
+  readonly kinds: readonly string[];
+}
+
+/** Something to be done by a date, a distance, or whichever comes first. */
+export interface ReminderFact {
+  readonly title: string;
+  readonly dueDate?: string;
+  readonly dueOdometerM?: number;
+  readonly every?: { readonly months?: number; readonly distanceM?: number };
+  readonly anchor: 'completion' | 'schedule';
+  readonly serviceKind?: string;
+}
+
+export const energyKinds = ['petrol', 'diesel', 'e85', 'lpg', 'cng', 'hydrogen', 'electricity', 'other'] as const;
+export type EnergyKind = (typeof energyKinds)[number];
+
+/** The categories of cost_rollups. `fuel` and `charging` are energy; the rest are running costs but for `purchase` and `sale`. */
+export const costCategories = [
+  'fuel', 'charging', 'maintenance', 'tyres', 'inspection', 'insurance', 'tax', 'toll', 'parking', 'fine', 'wash', 'accessories',
+  'registration', 'finance', 'purchase', 'sale', 'other',
+] as const;
+export type CostCategory = (typeof costCategories)[number];

@@ -1,0 +1,40 @@
+/**
+ * Every error that Odolog tells a client about, by its stable code.
+ * The codes are part of the HTTP contract: add, never rename. docs/problems.md is generated from this file.
+ */
+export const catalogue = {
+  'validation-failed': { status: 422, title: 'The request does not match the schema' },
+  'malformed-request': { status: 400, title: 'The request cannot be read' },
+  unauthenticated: { status: 401, title: 'Sign in, or send a valid token' },
+  forbidden: { status: 403, title: 'Your role does not allow this' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'not-acceptable': { status: 406, title: 'No representation fits the Accept header' },
+  'conflict': { status: 409, title: 'The request conflicts with what is stored' },
+  'version-conflict': { status: 412, title: 'The vehicle has changed since that version' },
+  'body-too-large': { status: 413, title: 'The body is larger than allowed' },
+  'unsupported-media-type': { status: 415, title: 'This content type is not understood' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  'internal': { status: 500, title: 'Something went wrong on our side' },
+  'unavailable': { status: 503, title: 'Not ready yet, try again shortly' },
+
+  'idempotency-key-reused': { status: 409, title: 'This key or id was used for another content' },
+  'odometer-out-of-order': { status: 409, title: 'The odometer does not fit between its neighbours' },
+  'amount-mismatch': { status: 422, title: 'Volume times unit price does not give the total' },
+  'date-out-of-range': { status: 422, title: 'The date is outside the years that can be stored' },
+  'currency-mismatch': { status: 422, title: 'Total and unit price are in different currencies' },
+  'unknown-event-type': { status: 422, title: 'There is no such event type' },
+  'event-superseded': { status: 409, title: 'The event has been corrected or retracted already' },
+  'vin-invalid': { status: 422, title: 'This cannot be a VIN' },
+  'vin-taken': { status: 409, title: 'Another vehicle of yours has this VIN' },
+  'unknown-time-zone': { status: 422, title: 'There is no such time zone' },
+
+  'import-format-unknown': { status: 422, title: 'No known tracker writes files like this' },
+  'import-file-torn': { status: 422, title: 'The file ends in the middle of a row or is not text' },
+  'import-file-empty': { status: 422, title: 'The file holds no rows' },
+  'import-declaration-missing': { status: 422, title: 'The file does not say this: declare it' },
+  'import-already-undone': { status: 409, title: 'The import has been undone already' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+/** A stable problem code. */
+export type ProblemCode = keyof typeof catalogue;

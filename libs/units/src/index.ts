@@ -1,0 +1,1 @@
+export type { Distance, DistanceUnit, Energy, EnergyUnit, Money, Volume, VolumeUnit } from './measures.js';
