@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Workspace libs are tested from source: the export condition spares a build. */
+export default defineConfig({
+  ssr: { resolve: { conditions: ['odolog-source'] } },
+  test: {
+    include: ['{apps,libs}/*/{src,test}/**/*.spec.ts', 'db/src/**/*.spec.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', 'apps/web/e2e/**'],
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
