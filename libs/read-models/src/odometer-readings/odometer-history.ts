@@ -1,0 +1,17 @@
+import type { DistanceUnit } from '@odolog/units';
+
+/** A reading as typed, and in metres. Void ones are shown and ignored by every calculation. */
+export interface HistoricReading {
+  readonly eventId: string;
+  readonly date: string;
+  readonly occurredAt: string;
+  readonly odometer: { readonly value: number; readonly unit: DistanceUnit; readonly void?: boolean };
+  readonly odometerM: number;
+  readonly void: boolean;
+}
+
+/** Readings newest first. `current` is the latest valid one by date, never the largest. */
+export interface OdometerHistory {
+  readonly readings: readonly HistoricReading[];
+  readonly current: HistoricReading | null;
+}

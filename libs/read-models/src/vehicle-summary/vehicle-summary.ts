@@ -1,0 +1,71 @@
+import type { DistanceUnit } from '@odolog/units';
+import type { EnergyAverage } from '../fuel-segments/fuel-economy.js';
+
+/** A vehicle on one card, as of a day. */
+export interface VehicleSummary {
+  readonly vehicleId: string;
+  /** YYYY-MM-DD, in the vehicle's zone. */
+  readonly asOf: string;
+  /** The latest valid reading by date, as typed. */
+  readonly odometer: SummaryReading | null;
+  readonly economy: readonly EnergyAverage[];
+  readonly cost: readonly SummaryCost[];
+  readonly counts: { readonly events: number; readonly byType: Readonly<Record<string, number>> };
+  readonly firstDate: string | null;
+  readonly lastEvent: SummaryEvent | null;
+  readonly nextDue: NextDue | null;
+  /** How far the projector has come for this tenant. */
+  readonly position: number;
+}
+
+/** A reading as typed, and in metres. */
+export interface SummaryReading {
+  readonly value: number;
+  readonly unit: DistanceUnit;
+  readonly odometerM: number;
+  readonly date: string;
+  readonly eventId: string;
+}
+
+/** One line a currency. Running costs leave purchase, sale and finance out. */
+export interface SummaryCost {
+  readonly currency: string;
+  readonly totalMinor: number;
+  readonly runningMinor: number;
+  readonly thisMonthMinor: number;
+  /** The month of `asOf` and the eleven before it. */
+  readonly last12MonthsMinor: number;
+  /** Running minor units per kilometre between the first and the last valid reading; missing without a distance. */
+  readonly perKmMinor?: number;
+}
+
+/** The latest event by date; its sentence is made by who shows it, from `data`. */
+export interface SummaryEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly date: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The reminder that comes first, by date or by distance at the usual distance per day. */
+export interface NextDue {
+  readonly eventId: string;
+  readonly title: string;
+  readonly dueDate?: string;
+  readonly dueOdometerM?: number;
+}
+
+/** One month of a vehicle. */
+export interface VehicleMonth {
+  /** YYYY-MM. */
+  readonly month: string;
+  readonly events: number;
+  /** Metres between the last valid reading before the month and the last one in it. */
+  readonly distanceM: number;
+  readonly costs: readonly {
+    readonly currency: string;
+    readonly totalMinor: number;
+    readonly byCategory: Readonly<Record<string, number>>;
+  }[];
+}
