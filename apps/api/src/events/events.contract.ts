@@ -1,0 +1,163 @@
+import Type, { type Static } from 'typebox';
+import { route } from '../http/contract.js';
+import { closed, Fault, named, nullable, Position, Uuid, Version } from '../http/schema.js';
+import { TimelineItem } from '../timeline/timeline.contract.js';
+import { Recording } from './recording.schema.js';
+
+const Warning = Type.Object({ code: Type.String(), detail: Type.String() });
+
+export const Recorded = named(
+  'Recorded',
+  Type.Object({ event: TimelineItem, version: Version, position: Position, warnings: Type.Array(Warning) }),
+);
+export type Recorded = Static<typeof Recorded>;
+
+const Batch = named('EventBatch', closed({ events: Type.Array(Recording, { minItems: 1, maxItems: 1000 }) }));
+
+/** One for each event of the batch, in its order. */
+const BatchAnswer = named(
+  'EventBatchAnswer',
+  Type.Object({
+    items: Type.Array(
+      Type.Object({
+        index: Type.Integer(),
+        status: Type.Enum(['recorded', 'duplicate', 'refused']),
+        eventId: nullable(Uuid),
+        version: nullable(Version),
+        position: nullable(Position),
+        problem: Type.Optional(
+          Type.Object({
+            code: Type.String(),
+            title: Type.String(),
+            detail: Type.Optional(Type.String()),
+            errors: Type.Optional(Type.Array(Fault)),
+          }),
+        ),
+      }),
+    ),
+    recorded: Type.Integer(),
+    duplicates: Type.Integer(),
+    refused: Type.Integer(),
+    version: Version,
+    position: nullable(Position),
+  }),
+);
+
+const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' });
+const Correction = named('Correction', closed({ reason: Reason, event: Recording }));
+const Retraction = named('Retraction', closed({ id: Type.Optional(Uuid), reason: Reason }));
+
+const History = named('EventHistory', Type.Object({ items: Type.Array(TimelineItem) }));
+
+const EventTypeEntry = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  icon: Type.String(),
+  version: Type.Integer(),
+  schemaUrl: Type.String(),
+  example: Type.Record(Type.String(), Type.Unknown()),
+});
+
+const ofVehicle = Type.Object({ vehicleId: Uuid });
+const ofEvent = Type.Object({ vehicleId: Uuid, eventId: Uuid });
+const tag = 'Events';
+const recordingProblems = [
+  'version-conflict',
+  'idempotency-key-reused',
+  'unknown-event-type',
+  'odometer-out-of-order',
+  'amount-mismatch',
+  'currency-mismatch',
+  'date-out-of-range',
+] as const;
+
+export const recordEvent = route({
+  method: 'POST',
+  path: '/v1/vehicles/:vehicleId/events',
+  operation: 'recordEvent',
+  tag,
+  access: 'editor',
+  summary: 'Record an event',
+  params: ofVehicle,
+  body: Recording,
+  bodyCheckedLater: true,
+  answers: { 201: Recorded, 200: Recorded },
+  problems: recordingProblems,
+});
+export const recordEvents = route({
+  method: 'POST',
+  path: '/v1/vehicles/:vehicleId/events\\:batch',
+  operation: 'recordEvents',
+  tag,
+  access: 'editor',
+  summary: 'Record up to 1,000 events, with an answer for each',
+  params: ofVehicle,
+  body: Batch,
+  bodyCheckedLater: true,
+  answers: { 200: BatchAnswer },
+  problems: ['version-conflict'],
+});
+export const getEvent = route({
+  method: 'GET',
+  path: '/v1/vehicles/:vehicleId/events/:eventId',
+  operation: 'getEvent',
+  tag,
+  access: 'member',
+  summary: 'One event, whether in force or history',
+  params: ofEvent,
+  answers: { 200: TimelineItem },
+});
+export const getEventHistory = route({
+  method: 'GET',
+  path: '/v1/vehicles/:vehicleId/events/:eventId/history',
+  operation: 'getEventHistory',
+  tag,
+  access: 'member',
+  summary: 'An event and everything that corrects it, oldest first',
+  params: ofEvent,
+  answers: { 200: History },
+});
+export const correctEvent = route({
+  method: 'POST',
+  path: '/v1/vehicles/:vehicleId/events/:eventId/corrections',
+  operation: 'correctEvent',
+  tag,
+  access: 'editor',
+  summary: 'Put another event in the place of one that was wrong',
+  params: ofEvent,
+  body: Correction,
+  bodyCheckedLater: true,
+  answers: { 201: Recorded, 200: Recorded },
+  problems: [...recordingProblems, 'event-superseded'],
+});
+export const retractEvent = route({
+  method: 'POST',
+  path: '/v1/vehicles/:vehicleId/events/:eventId/retractions',
+  operation: 'retractEvent',
+  tag,
+  access: 'editor',
+  summary: 'Hide an event that should not be there',
+  params: ofEvent,
+  body: Retraction,
+  answers: { 201: Recorded, 200: Recorded },
+  problems: ['version-conflict', 'idempotency-key-reused', 'event-superseded', 'odometer-out-of-order'],
+});
+export const listEventTypes = route({
+  method: 'GET',
+  path: '/v1/event-types',
+  operation: 'listEventTypes',
+  tag,
+  access: 'member',
+  summary: 'The types of events that can be recorded',
+  answers: { 200: named('EventTypeList', Type.Object({ items: Type.Array(EventTypeEntry) })) },
+});
+export const getEventTypeSchema = route({
+  method: 'GET',
+  path: '/v1/event-types/:type/schema',
+  operation: 'getEventTypeSchema',
+  tag,
+  access: 'member',
+  summary: 'The JSON Schema in force for the data of a type',
+  params: Type.Object({ type: Type.String({ minLength: 1, maxLength: 40 }) }),
+  answers: { 200: Type.Record(Type.String(), Type.Unknown()) },
+});

@@ -1,0 +1,83 @@
+import type { ProblemCode } from '@odolog/problems';
+import Type, { type Static, type TObject, type TSchema } from 'typebox';
+
+/**
+ * Who may call: `public` needs no token, `member` anyone of the tenant, `editor` whoever may write in it.
+ * A route without a contract is not served, so nothing is open by omission.
+ */
+export type Access = 'public' | 'member' | 'editor';
+
+/**
+ * Everything that a route promises, in one value: the router mounts it, the door validates by it, and the OpenAPI
+ * document is written from it.
+ */
+export interface RouteContract<
+  Params extends TObject = TObject,
+  Query extends TObject = TObject,
+  Body extends TSchema = TSchema,
+> {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** In the router's syntax, from `/api` on. */
+  readonly path: string;
+  readonly operation: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** `json` is validated by `body`; of a `multipart` body the handler reads the parts as they arrive. */
+  readonly consumes: 'nothing' | 'json' | 'multipart';
+  /** Checked by the handler with rules that know the event's type; `body` is then only published. */
+  readonly bodyCheckedLater: boolean;
+  readonly answers: Readonly<Record<number, TSchema>>;
+  readonly produces: 'application/json' | 'text/event-stream';
+  readonly problems: readonly ProblemCode[];
+}
+
+type Declared<P extends TObject, Q extends TObject, B extends TSchema> = Pick<
+  RouteContract<P, Q, B>,
+  'method' | 'path' | 'operation' | 'tag' | 'summary' | 'access' | 'answers'
+> &
+  Partial<RouteContract<P, Q, B>>;
+
+const nothing = Type.Object({}, { additionalProperties: false });
+
+/** Fills what a route leaves out: no parameters, no query, no body. */
+export function route<
+  P extends TObject = typeof nothing,
+  Q extends TObject = typeof nothing,
+  B extends TSchema = typeof nothing,
+>(declared: Declared<P, Q, B>): RouteContract<P, Q, B> {
+  const filled = {
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    consumes: declared.body ? 'json' : 'nothing',
+    bodyCheckedLater: false,
+    produces: 'application/json',
+    problems: [],
+    ...declared,
+  };
+  return filled as unknown as RouteContract<P, Q, B>;
+}
+
+/** What a handler gets of a request that kept the contract. */
+export interface CallOf<Contract extends RouteContract> {
+  readonly caller: Caller;
+  readonly params: Static<Contract['params']>;
+  readonly query: Static<Contract['query']>;
+  readonly body: Static<Contract['body']>;
+  readonly idempotencyKey: string | undefined;
+  /** Of If-Match: the version of the vehicle that the client knows. */
+  readonly expectedVersion: number | undefined;
+}
+
+/** Who calls, in which tenant. */
+export interface Caller {
+  readonly userId: string;
+  readonly tenantId: string;
+  readonly role: Role;
+}
+
+export type Role = 'owner' | 'manager' | 'driver' | 'viewer' | 'maintainer';

@@ -1,0 +1,142 @@
+import { catalogue, type ProblemCode } from '@odolog/problems';
+import type { TObject, TSchema } from 'typebox';
+import type { RouteContract } from './contract.js';
+import { ProblemDocument } from './schema.js';
+
+type Json = Record<string, unknown>;
+
+/**
+ * The OpenAPI 3.1 document of these routes. JSON Schema is its schema language, so the schemas that guard the door are
+ * published as they are; those with a name become components.
+ */
+export function openApiDocument(routes: readonly RouteContract[], serverUrl: string): Json {
+  const components: Json = {};
+  const publish = (schema: TSchema): unknown => hoist(schema, components);
+  const paths: Record<string, Json> = {};
+  publish(ProblemDocument);
+  for (const route of routes) {
+    (paths[publicPath(route)] ??= {})[route.method.toLowerCase()] = operation(route, publish);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Odolog',
+      version: '1',
+      description: 'A timeline of vehicles. Errors are application/problem+json with a stable `code`.',
+    },
+    servers: [{ url: serverUrl }],
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      schemas: components,
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+}
+
+/** `/v1/vehicles/:vehicleId` as the world knows it: `/api/v1/vehicles/{vehicleId}`. */
+export function publicPath({ path }: Pick<RouteContract, 'path'>): string {
+  return `/api${path.replace(/(?<![\\:]):(\w+)/g, '{$1}').replace('\\:', ':')}`;
+}
+
+function operation(route: RouteContract, publish: (schema: TSchema) => unknown): Json {
+  const body = requestBody(route, publish);
+  return {
+    operationId: route.operation,
+    tags: [route.tag],
+    summary: route.summary,
+    ...(route.access === 'public' && { security: [] }),
+    parameters: [
+      ...parameters(route.params, 'path', publish),
+      ...parameters(route.query, 'query', publish),
+      ...headers(route),
+    ],
+    ...(body && { requestBody: body }),
+    responses: { ...answers(route, publish), ...problems(route) },
+  };
+}
+
+function parameters(schema: TObject, where: 'path' | 'query', publish: (schema: TSchema) => unknown): Json[] {
+  const required: readonly string[] = schema.required ?? [];
+  return Object.entries(schema.properties).map(([name, value]) => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    schema: publish(value as TSchema),
+  }));
+}
+
+function headers({ access, method }: RouteContract): Json[] {
+  if (access === 'public') return [];
+  const header = (name: string, description: string, schema: Json): Json => ({
+    name,
+    in: 'header',
+    required: false,
+    description,
+    schema,
+  });
+  const tenant = header('X-Tenant-Id', 'A tenant that the caller is a member of', {
+    type: 'string',
+    format: 'uuid',
+  });
+  if (method === 'GET') return [tenant];
+  return [
+    tenant,
+    header('Idempotency-Key', 'The same key and content again gives the first answer again', {
+      type: 'string',
+      minLength: 1,
+      maxLength: 200,
+    }),
+    header('If-Match', 'The version of the vehicle that the client knows, quoted', { type: 'string' }),
+  ];
+}
+
+function requestBody(route: RouteContract, publish: (schema: TSchema) => unknown): Json | undefined {
+  if (route.consumes === 'nothing') return undefined;
+  const type = route.consumes === 'multipart' ? 'multipart/form-data' : 'application/json';
+  return { required: true, content: { [type]: { schema: publish(route.body) } } };
+}
+
+function answers(route: RouteContract, publish: (schema: TSchema) => unknown): Json {
+  return Object.fromEntries(
+    Object.entries(route.answers).map(([status, schema]) => [
+      status,
+      status === '204'
+        ? { description: 'Done' }
+        : { description: route.summary, content: { [route.produces]: { schema: publish(schema) } } },
+    ]),
+  );
+}
+
+function problems(route: RouteContract): Json {
+  const codes = new Set<ProblemCode>([...route.problems, ...impliedProblems(route)]);
+  const byStatus = Map.groupBy(codes, (code) => catalogue[code].status);
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  return Object.fromEntries(
+    [...byStatus]
+      .filter(([status]) => !(status in route.answers))
+      .map(([status, of]) => [status, { description: of.map((code) => `\`${code}\``).join(', '), content }]),
+  );
+}
+
+/** What every route of a kind may answer, so that no contract has to repeat it. */
+function impliedProblems({ access, params, consumes }: RouteContract): ProblemCode[] {
+  const codes: ProblemCode[] = ['validation-failed', 'rate-limited', 'internal'];
+  if (access !== 'public') codes.push('unauthenticated', 'forbidden');
+  if (Object.keys(params.properties).length > 0) codes.push('not-found');
+  if (consumes !== 'nothing') codes.push('malformed-request', 'body-too-large', 'unsupported-media-type');
+  return codes;
+}
+
+/** Moves every named schema into the components, and leaves a reference in its place. */
+function hoist(value: unknown, components: Json): unknown {
+  if (Array.isArray(value)) return value.map((item) => hoist(item, components));
+  if (value === null || typeof value !== 'object') return value;
+  const { $id: name, ...rest } = value as Json;
+  const published = Object.fromEntries(
+    Object.entries(rest).map(([key, item]) => [key, hoist(item, components)]),
+  );
+  if (typeof name !== 'string') return published;
+  components[name] = published;
+  return { $ref: `#/components/schemas/${name}` };
+}

@@ -1,0 +1,149 @@
+import Type, { type Static } from 'typebox';
+import { route } from '../http/contract.js';
+import {
+  closed,
+  Currency,
+  DistanceUnit,
+  Instant,
+  Integer,
+  LocalDate,
+  Money,
+  named,
+  nullable,
+  OdometerAsTyped,
+  page,
+  pageOf,
+  Uuid,
+  VolumeUnit,
+} from '../http/schema.js';
+
+/** What a file does not say, said by the person. */
+export const Declaration = named(
+  'ImportDeclaration',
+  closed({
+    currency: Type.Optional(Currency),
+    distanceUnit: Type.Optional(DistanceUnit),
+    volumeUnit: Type.Optional(VolumeUnit),
+    timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+    dateOrder: Type.Optional(Type.Enum(['ymd', 'dmy', 'mdy'])),
+  }),
+);
+
+/** The parts of the form. Everything but the file and the vehicle has a default. */
+export const Upload = named(
+  'ImportUpload',
+  closed({
+    file: Type.String({ format: 'binary' }),
+    vehicleId: Uuid,
+    format: Type.Optional(Type.String({ default: 'auto', maxLength: 40 })),
+    ...Declaration.properties,
+    dryRun: Type.Optional(Type.Enum(['true', 'false'])),
+  }),
+);
+
+const Row = named(
+  'ImportRow',
+  Type.Object({
+    row: Integer,
+    date: nullable(LocalDate),
+    outcome: Type.Enum(['new', 'duplicate', 'refused', 'warning']),
+    eventId: Type.Optional(Uuid),
+    type: nullable(Type.String()),
+    summary: nullable(Type.String()),
+    odometer: nullable(OdometerAsTyped),
+    cost: nullable(Money),
+    code: Type.Optional(Type.String()),
+    detail: Type.Optional(Type.String()),
+  }),
+);
+const Refusal = Type.Object({
+  row: Integer,
+  code: Type.String(),
+  detail: Type.String(),
+  raw: Type.Optional(Type.String()),
+});
+
+export const Import = named(
+  'Import',
+  Type.Object({
+    id: nullable(Uuid),
+    vehicleId: Uuid,
+    format: Type.String(),
+    dryRun: Type.Boolean(),
+    status: Type.Enum(['done', 'undone']),
+    created: Integer,
+    duplicates: Integer,
+    refused: Type.Array(Refusal),
+    rows: Type.Array(Row),
+    declared: Declaration,
+    detected: Type.Record(Type.String(), Type.Unknown()),
+    file: Type.Object({
+      name: Type.String(),
+      rows: Integer,
+      from: nullable(LocalDate),
+      to: nullable(LocalDate),
+    }),
+    position: nullable(Integer),
+    createdAt: nullable(Instant),
+    undoneAt: nullable(Instant),
+    kept: Type.Optional(
+      Type.Array(Type.Object({ eventId: Uuid, code: Type.String(), detail: Type.String() }), {
+        description: 'Of an undo: what was corrected since and therefore stays',
+      }),
+    ),
+  }),
+);
+export type Import = Static<typeof Import>;
+
+const one = Type.Object({ importId: Uuid });
+const tag = 'Imports';
+
+export const uploadImport = route({
+  method: 'POST',
+  path: '/v1/imports',
+  operation: 'uploadImport',
+  tag,
+  access: 'editor',
+  summary: 'Import an export of another tracker, or see what it would do',
+  body: Upload,
+  consumes: 'multipart',
+  answers: { 201: Import, 200: Import },
+  problems: [
+    'import-format-unknown',
+    'import-file-torn',
+    'import-file-empty',
+    'import-declaration-missing',
+    'unknown-time-zone',
+  ],
+});
+export const listImports = route({
+  method: 'GET',
+  path: '/v1/imports',
+  operation: 'listImports',
+  tag,
+  access: 'member',
+  summary: 'Imports, newest first, without their rows',
+  query: closed({ ...page, vehicleId: Type.Optional(Uuid) }),
+  answers: { 200: pageOf('ImportPage', named('ImportSummary', Type.Omit(Import, ['rows', 'refused']))) },
+});
+export const getImport = route({
+  method: 'GET',
+  path: '/v1/imports/:importId',
+  operation: 'getImport',
+  tag,
+  access: 'member',
+  summary: 'What an import answered, row by row',
+  params: one,
+  answers: { 200: Import },
+});
+export const undoImport = route({
+  method: 'POST',
+  path: '/v1/imports/:importId/undo',
+  operation: 'undoImport',
+  tag,
+  access: 'editor',
+  summary: 'Retract everything that an import created, or nothing',
+  params: one,
+  answers: { 200: Import },
+  problems: ['import-already-undone'],
+});

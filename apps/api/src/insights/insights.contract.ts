@@ -1,0 +1,199 @@
+import Type, { type Static } from 'typebox';
+import { route } from '../http/contract.js';
+import {
+  afterPosition,
+  closed,
+  Currency,
+  DistanceUnit,
+  Instant,
+  Integer,
+  LocalDate,
+  Month,
+  named,
+  nullable,
+  OdometerAsTyped,
+  Position,
+  Uuid,
+} from '../http/schema.js';
+
+const figure = Type.Optional(Type.Number());
+/** A distance, what it took, and the figures that people compare: absent where there is nothing to divide. */
+export const consumption = {
+  distanceM: Integer,
+  volumeMl: Integer,
+  energyWh: Integer,
+  lPer100Km: figure,
+  kmPerL: figure,
+  mpgUs: figure,
+  mpgUk: figure,
+  kWhPer100Km: figure,
+};
+
+const EnergyAverage = named(
+  'EnergyAverage',
+  Type.Object({ energy: Type.String(), segments: Integer, ...consumption }),
+);
+
+export const VehicleSummary = named(
+  'VehicleSummary',
+  Type.Object({
+    vehicleId: Uuid,
+    asOf: LocalDate,
+    odometer: nullable(
+      Type.Object({
+        value: Type.Number(),
+        unit: DistanceUnit,
+        odometerM: Integer,
+        date: LocalDate,
+        eventId: Uuid,
+      }),
+    ),
+    economy: Type.Array(EnergyAverage),
+    cost: Type.Array(
+      Type.Object({
+        currency: Currency,
+        totalMinor: Integer,
+        runningMinor: Integer,
+        thisMonthMinor: Integer,
+        last12MonthsMinor: Integer,
+        perKmMinor: figure,
+      }),
+    ),
+    counts: Type.Object({ events: Integer, byType: Type.Record(Type.String(), Integer) }),
+    firstDate: nullable(LocalDate),
+    lastEvent: nullable(
+      Type.Object({ id: Uuid, type: Type.String(), date: LocalDate, summary: Type.String() }),
+    ),
+    nextDue: nullable(
+      Type.Object({
+        eventId: Uuid,
+        title: Type.String(),
+        dueDate: Type.Optional(LocalDate),
+        dueOdometerM: Type.Optional(Integer),
+      }),
+    ),
+    position: Position,
+  }),
+);
+export type VehicleSummary = Static<typeof VehicleSummary>;
+
+const FuelEconomy = named(
+  'FuelEconomy',
+  Type.Object({
+    segments: Type.Array(
+      named(
+        'FuelSegment',
+        Type.Object({
+          energy: Type.String(),
+          fromEventId: Uuid,
+          toEventId: Uuid,
+          fromDate: LocalDate,
+          toDate: LocalDate,
+          fromOdometerM: Integer,
+          toOdometerM: Integer,
+          status: Type.Enum(['closed', 'void', 'anomaly']),
+          reason: nullable(Type.String()),
+          ...consumption,
+        }),
+      ),
+    ),
+    averages: Type.Array(EnergyAverage),
+  }),
+);
+
+const Costs = named(
+  'Costs',
+  Type.Object({
+    items: Type.Array(
+      Type.Object({
+        month: Month,
+        category: Type.String(),
+        currency: Currency,
+        totalMinor: Integer,
+        count: Integer,
+      }),
+    ),
+    totals: Type.Array(
+      Type.Object({ currency: Currency, totalMinor: Integer, runningMinor: Integer, count: Integer }),
+    ),
+  }),
+);
+
+const reading = Type.Object({
+  eventId: Uuid,
+  date: LocalDate,
+  occurredAt: Instant,
+  odometer: OdometerAsTyped,
+  odometerM: Integer,
+  void: Type.Boolean(),
+});
+const OdometerHistory = named(
+  'OdometerHistory',
+  Type.Object({ readings: Type.Array(reading), current: nullable(reading) }),
+);
+
+const Months = named(
+  'VehicleMonths',
+  Type.Object({
+    items: Type.Array(
+      Type.Object({
+        month: Month,
+        events: Integer,
+        distanceM: Integer,
+        costs: Type.Array(
+          Type.Object({
+            currency: Currency,
+            totalMinor: Integer,
+            byCategory: Type.Record(Type.String(), Integer),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
+
+const params = Type.Object({ vehicleId: Uuid });
+const query = closed(afterPosition);
+const tag = 'Insights';
+const read = { method: 'GET', tag, access: 'member', params } as const;
+
+export const getSummary = route({
+  ...read,
+  path: '/v1/vehicles/:vehicleId/summary',
+  operation: 'getSummary',
+  summary: 'Odometer, economy, cost, counts and what is due, as of any day',
+  query: closed({ ...afterPosition, asOf: Type.Optional(LocalDate) }),
+  answers: { 200: VehicleSummary },
+});
+export const getFuelEconomy = route({
+  ...read,
+  path: '/v1/vehicles/:vehicleId/fuel-economy',
+  operation: 'getFuelEconomy',
+  summary: 'Segments from full fill to full fill, and an average for each energy',
+  query,
+  answers: { 200: FuelEconomy },
+});
+export const getCosts = route({
+  ...read,
+  path: '/v1/vehicles/:vehicleId/costs',
+  operation: 'getCosts',
+  summary: 'Cost by month, category and currency',
+  query,
+  answers: { 200: Costs },
+});
+export const getOdometer = route({
+  ...read,
+  path: '/v1/vehicles/:vehicleId/odometer',
+  operation: 'getOdometer',
+  summary: 'Odometer readings, newest first',
+  query,
+  answers: { 200: OdometerHistory },
+});
+export const getMonths = route({
+  ...read,
+  path: '/v1/vehicles/:vehicleId/months',
+  operation: 'getMonths',
+  summary: 'Events, distance and cost of each month, newest first',
+  query,
+  answers: { 200: Months },
+});

@@ -1,0 +1,78 @@
+import Type, { type Static } from 'typebox';
+import { route } from '../http/contract.js';
+import { closed, Currency, DistanceUnit, named, Uuid, VolumeUnit } from '../http/schema.js';
+
+const preferences = {
+  locale: Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47' }),
+  distanceUnit: DistanceUnit,
+  volumeUnit: VolumeUnit,
+  currency: Currency,
+  timeZone: Type.String({ minLength: 1, maxLength: 64 }),
+  theme: Type.Enum(['system', 'light', 'dark']),
+};
+export const Preferences = named('Preferences', Type.Object(preferences));
+export type Preferences = Static<typeof Preferences>;
+const PreferenceChanges = named('PreferenceChanges', Type.Partial(closed(preferences)));
+
+const Tenant = named(
+  'Tenant',
+  Type.Object({
+    id: Uuid,
+    name: Type.String(),
+    kind: Type.Enum(['personal', 'fleet']),
+    role: Type.Enum(['owner', 'manager', 'driver', 'viewer', 'maintainer']),
+  }),
+);
+const Me = named(
+  'Me',
+  Type.Object({
+    id: Uuid,
+    name: Type.String(),
+    email: Type.String(),
+    tenant: Tenant,
+    tenants: Type.Array(Tenant),
+    preferences: Preferences,
+  }),
+);
+export type Me = Static<typeof Me>;
+
+const tag = 'People';
+
+export const getMe = route({
+  method: 'GET',
+  path: '/v1/me',
+  operation: 'getMe',
+  tag,
+  access: 'member',
+  summary: 'Who calls, in which tenant, with which preferences',
+  answers: { 200: Me },
+});
+export const getPreferences = route({
+  method: 'GET',
+  path: '/v1/me/preferences',
+  operation: 'getPreferences',
+  tag,
+  access: 'member',
+  summary: 'Language, units, currency, zone and theme',
+  answers: { 200: Preferences },
+});
+export const changePreferences = route({
+  method: 'PATCH',
+  path: '/v1/me/preferences',
+  operation: 'changePreferences',
+  tag,
+  access: 'member',
+  summary: 'Change some preferences',
+  body: PreferenceChanges,
+  answers: { 200: Preferences },
+  problems: ['unknown-time-zone'],
+});
+export const listTenants = route({
+  method: 'GET',
+  path: '/v1/tenants',
+  operation: 'listTenants',
+  tag,
+  access: 'member',
+  summary: 'The tenants that the caller belongs to',
+  answers: { 200: named('TenantList', Type.Object({ items: Type.Array(Tenant) })) },
+});

@@ -1,0 +1,35 @@
+import * as events from './events/events.contract.js';
+import * as feed from './feed/feed.contract.js';
+import * as garages from './garages/garages.contract.js';
+import type { RouteContract } from './http/contract.js';
+import { openApiDocument } from './http/openapi.js';
+import * as imports from './imports/imports.contract.js';
+import * as insights from './insights/insights.contract.js';
+import * as ops from './ops/ops.contract.js';
+import * as people from './people/people.contract.js';
+import * as sampleGarage from './sample-garage/sample-garage.contract.js';
+import * as timeline from './timeline/timeline.contract.js';
+import * as vehicles from './vehicles/vehicles.contract.js';
+
+/** Every route of the API. Needs neither a database nor a configuration. */
+export const routes: readonly RouteContract[] = [
+  vehicles,
+  events,
+  timeline,
+  insights,
+  imports,
+  feed,
+  garages,
+  people,
+  sampleGarage,
+  ops,
+].flatMap((contracts) => Object.values(contracts).filter(isRoute));
+
+/** What is committed as openapi.json and answered at /api/openapi.json. */
+export function describeApi(serverUrl = '/'): Record<string, unknown> {
+  return openApiDocument(routes, serverUrl);
+}
+
+function isRoute(value: unknown): value is RouteContract {
+  return typeof value === 'object' && value !== null && 'operation' in value && 'answers' in value;
+}

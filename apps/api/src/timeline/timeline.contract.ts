@@ -1,0 +1,93 @@
+import Type, { type Static } from 'typebox';
+import { route } from '../http/contract.js';
+import { consumption } from '../insights/insights.contract.js';
+import {
+  afterPosition,
+  closed,
+  Instant,
+  LocalDate,
+  Money,
+  named,
+  nullable,
+  OdometerAsTyped,
+  page,
+  pageOf,
+  Position,
+  Uuid,
+  Version,
+} from '../http/schema.js';
+
+const Economy = named(
+  'EventEconomy',
+  Type.Object({
+    segmentStatus: Type.Enum(['closed', 'void', 'anomaly', 'open']),
+    reason: nullable(Type.String()),
+    comparedToAveragePercent: Type.Optional(Type.Number()),
+    range: Type.Optional(
+      Type.Object({ min: Type.Number(), max: Type.Number(), average: Type.Number(), value: Type.Number() }),
+    ),
+    ...consumption,
+  }),
+);
+
+/** `corrected` is in force and the result of a correction; `superseded` and `retracted` are history. */
+export const TimelineItem = named(
+  'TimelineItem',
+  Type.Object({
+    id: Uuid,
+    vehicleId: Uuid,
+    type: Type.String(),
+    date: LocalDate,
+    occurredAt: nullable(Instant),
+    odometer: nullable(OdometerAsTyped),
+    cost: nullable(Money),
+    category: nullable(Type.String()),
+    summary: Type.String(),
+    notes: nullable(Type.String()),
+    data: Type.Record(Type.String(), Type.Unknown()),
+    derived: Type.Object({ economy: Type.Optional(Economy) }),
+    status: Type.Enum(['effective', 'corrected', 'retracted', 'superseded']),
+    version: Version,
+    position: Position,
+    source: Type.String(),
+    recordedAt: Instant,
+    recordedBy: Type.Object({ id: Uuid, name: nullable(Type.String()) }),
+    correctsId: nullable(Uuid),
+    reason: nullable(Type.String()),
+  }),
+);
+export type TimelineItem = Static<typeof TimelineItem>;
+
+const TimelinePage = pageOf('TimelinePage', TimelineItem);
+const filters = {
+  ...page,
+  ...afterPosition,
+  type: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { maxItems: 40 })),
+  from: Type.Optional(LocalDate),
+  to: Type.Optional(LocalDate),
+  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  include: Type.Optional(Type.Enum(['superseded'])),
+};
+const tag = 'Timeline';
+
+export const getTimeline = route({
+  method: 'GET',
+  path: '/v1/vehicles/:vehicleId/timeline',
+  operation: 'getTimeline',
+  tag,
+  access: 'member',
+  summary: 'The effective history of a vehicle, newest first',
+  params: Type.Object({ vehicleId: Uuid }),
+  query: closed(filters),
+  answers: { 200: TimelinePage },
+});
+export const getTenantTimeline = route({
+  method: 'GET',
+  path: '/v1/timeline',
+  operation: 'getTenantTimeline',
+  tag,
+  access: 'member',
+  summary: 'The effective history of every vehicle, newest first',
+  query: closed({ ...filters, garageId: Type.Optional(Uuid), vehicleId: Type.Optional(Uuid) }),
+  answers: { 200: TimelinePage },
+});
