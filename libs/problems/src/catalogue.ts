@@ -33,6 +33,7 @@ export const catalogue = {
   'import-file-torn': { status: 422, title: 'The file ends in the middle of a row or is not text' },
   'import-file-empty': { status: 422, title: 'The file holds no rows' },
   'import-declaration-missing': { status: 422, title: 'The file does not say this: declare it' },
+  'import-declaration-contradicted': { status: 422, title: 'The file says otherwise than was declared' },
   'import-already-undone': { status: 409, title: 'The import has been undone already' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

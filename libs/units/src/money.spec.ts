@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { isCurrency } from './currency.js';
+import { minorUnits, moneyFromMinor } from './money.js';
+
+it('counts minor units by ISO 4217', () => {
+  expect(minorUnits({ amount: '70.21', currency: 'EUR' })).toBe(7021);
+  expect(minorUnits({ amount: '70', currency: 'EUR' })).toBe(7000);
+  expect(minorUnits({ amount: '9800', currency: 'JPY' })).toBe(9800);
+  expect(minorUnits({ amount: '12.345', currency: 'KWD' })).toBe(12_345);
+});
+
+it('rounds halves away from zero, so that a refund mirrors its cost', () => {
+  expect(minorUnits({ amount: '1.005', currency: 'EUR' })).toBe(101);
+  expect(minorUnits({ amount: '-1.005', currency: 'EUR' })).toBe(-101);
+});
+
+it('prints minor units with the decimals of the currency', () => {
+  expect(moneyFromMinor(5, 'EUR')).toEqual({ amount: '0.05', currency: 'EUR' });
+  expect(moneyFromMinor(-7021, 'EUR')).toEqual({ amount: '-70.21', currency: 'EUR' });
+  expect(moneyFromMinor(9800, 'JPY')).toEqual({ amount: '9800', currency: 'JPY' });
+});
+
+it('comes back from minor units to the same minor units', () => {
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), fc.constantFrom('EUR', 'JPY', 'KWD', 'CLF'), (minor, currency) => {
+      expect(minorUnits(moneyFromMinor(minor, currency))).toBe(minor);
+    }),
+  );
+});
+
+it('knows currencies by their code in capitals, the replaced ones too', () => {
+  expect(['EUR', 'USD', 'DEM', 'eur', 'EURO', 'XYZ'].map(isCurrency)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
