@@ -86,7 +86,7 @@ export const recordEvent = route({
 });
 export const recordEvents = route({
   method: 'POST',
-  path: '/v1/vehicles/:vehicleId/events\\:batch',
+  path: '/v1/vehicles/:vehicleId/events::batch',
   operation: 'recordEvents',
   tag,
   access: 'editor',

@@ -36,7 +36,7 @@ export function openApiDocument(routes: readonly RouteContract[], serverUrl: str
 
 /** `/v1/vehicles/:vehicleId` as the world knows it: `/api/v1/vehicles/{vehicleId}`. */
 export function publicPath({ path }: Pick<RouteContract, 'path'>): string {
-  return `/api${path.replace(/(?<![\\:]):(\w+)/g, '{$1}').replace('\\:', ':')}`;
+  return `/api${path.replace(/(?<!:):(\w+)/g, '{$1}').replace('::', ':')}`;
 }
 
 function operation(route: RouteContract, publish: (schema: TSchema) => unknown): Json {

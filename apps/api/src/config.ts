@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+
+/** How this process was told to run. Parsed once, frozen. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The public origin, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly apiDatabaseUrl: string;
+  readonly authDatabaseUrl: string;
+  readonly jobsDatabaseUrl: string | undefined;
+  readonly databaseConnections: number;
+  readonly authSecret: string;
+  readonly oidc: OidcConfig | undefined;
+  readonly redisUrl: string | undefined;
+  /** Where the pages are made; everything outside /api is passed on to it. */
+  readonly webUrl: string | undefined;
+  /** Prometheus, on a port that is not for the public. */
+  readonly metricsPort: number | undefined;
+  readonly logLevel: string;
+  /** How many proxies stand in front: whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+  /** Requests a minute of one identity. */
+  readonly rateLimit: number;
+}
+
+/** An identity provider elsewhere, whose tokens are taken beside those of the built-in one. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/**
+ * Reads the configuration. Every variable may also be given as `NAME_FILE`, the path of a file that holds the value.
+ *
+ * @throws Error that names every bad variable, never a value
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const bad = new Set<string>();
+  const raw = (name: string): string | undefined => {
+    const path = environment[`${name}_FILE`];
+    if (path === undefined) return environment[name] || undefined;
+    try {
+      return readFileSync(path, 'utf8').trim();
+    } catch {
+      bad.add(`${name}_FILE`);
+      return undefined;
+    }
+  };
+  const optional = <T>(name: string, parse: (text: string) => T | undefined): T | undefined => {
+    const text = raw(name);
+    const value = text === undefined ? undefined : parse(text);
+    if (text !== undefined && value === undefined) bad.add(name);
+    return value;
+  };
+  const required = (name: string, parse: (text: string) => string | undefined): string => {
+    const value = optional(name, parse);
+    if (value === undefined && !bad.has(`${name}_FILE`)) bad.add(name);
+    return value ?? '';
+  };
+
+  const port = optional('PORT', asPort) ?? 3000;
+  const config: Config = {
+    host: raw('HOST') ?? '::',
+    port,
+    publicUrl: optional('ODOLOG_URL', asOrigin) ?? `http://localhost:${port}`,
+    apiDatabaseUrl: required('ODOLOG_API_DATABASE_URL', asPostgresUrl),
+    authDatabaseUrl: required('ODOLOG_AUTH_DATABASE_URL', asPostgresUrl),
+    jobsDatabaseUrl: optional('ODOLOG_JOBS_DATABASE_URL', asPostgresUrl),
+    databaseConnections: optional('ODOLOG_DATABASE_CONNECTIONS', asCount) ?? 10,
+    authSecret: required('ODOLOG_AUTH_SECRET', (text) => (text.length >= 32 ? text : undefined)),
+    oidc: readOidc(raw, required),
+    redisUrl: optional('REDIS_URL', asRedisUrl),
+    webUrl: optional('ODOLOG_WEB_URL', asOrigin),
+    metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
+    logLevel: optional('ODOLOG_LOG_LEVEL', (text) => (logLevels.includes(text) ? text : undefined)) ?? 'info',
+    trustedProxies: optional('ODOLOG_TRUSTED_PROXIES', asCount) ?? 0,
+    rateLimit: optional('ODOLOG_RATE_LIMIT', asCount) ?? 120_000,
+  };
+  if (bad.size > 0) throw new Error(`Missing or not usable: ${[...bad].join(', ')}`);
+  return Object.freeze(config);
+}
+
+function readOidc(
+  raw: (name: string) => string | undefined,
+  required: (name: string, parse: (text: string) => string | undefined) => string,
+): OidcConfig | undefined {
+  const names = ['ODOLOG_OIDC_ISSUER', 'ODOLOG_OIDC_AUDIENCE', 'ODOLOG_OIDC_JWKS_URL'];
+  if (names.every((name) => raw(name) === undefined)) return undefined;
+  return Object.freeze({
+    issuer: required('ODOLOG_OIDC_ISSUER', (text) => text),
+    audience: required('ODOLOG_OIDC_AUDIENCE', (text) => text),
+    jwksUrl: required('ODOLOG_OIDC_JWKS_URL', (text) => asUrl(text, ['https:', 'http:'])),
+  });
+}
+
+function asUrl(text: string, protocols: readonly string[]): string | undefined {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol) ? text : undefined;
+}
+
+function asOrigin(text: string): string | undefined {
+  return asUrl(text, ['http:', 'https:']) && new URL(text).origin;
+}
+
+function asPostgresUrl(text: string): string | undefined {
+  return asUrl(text, ['postgres:', 'postgresql:']);
+}
+
+function asRedisUrl(text: string): string | undefined {
+  return asUrl(text, ['redis:', 'rediss:']);
+}
+
+function asCount(text: string): number | undefined {
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+function asPort(text: string): number | undefined {
+  const port = asCount(text);
+  return port !== undefined && port <= 65_535 ? port : undefined;
+}

@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { AppModule } from './app.module.js';
+import { serveDocs } from './http/docs.js';
+import { nestLog } from './http/log.js';
+import { registerMetrics } from './http/metrics.js';
+import { answerProblem, ProblemFilter } from './http/problem.filter.js';
+import { registerRateLimit } from './http/rate-limit.js';
+import { traceIdOf } from './http/trace-id.js';
+import { logRequests } from './http/request-log.js';
+import { registerUnknownRoutes } from './http/unknown-routes.js';
+import { registerWebProxy } from './http/web-proxy.js';
+import type { Resources } from './resources.js';
+
+const bodyLimitBytes = 4 * 1024 * 1024;
+
+/** The whole application, not yet listening: `listen()` it, or `inject()` requests in a test. */
+export async function createApp(resources: Resources): Promise<NestFastifyApplication> {
+  const { config, log, redis } = resources;
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    bodyLimit: bodyLimitBytes,
+    trustProxy: (_address, hop) => hop < config.trustedProxies,
+    genReqId: traceIdOf,
+    requestIdHeader: false,
+    logController: new LogController({ requestIdLogLabel: 'traceId', disableRequestLogging: true }),
+    frameworkErrors: (error: unknown, request: unknown, reply: unknown) =>
+      answerProblem(error, request as FastifyRequest, reply as FastifyReply),
+    skipMiddie: true,
+    multipart: false,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  });
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/api')) return;
+    reply.headers({
+      'odolog-trace-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+  });
+  logRequests(fastify);
+  registerMetrics(fastify);
+  await registerRateLimit(fastify, config.rateLimit, redis);
+  registerUnknownRoutes(fastify);
+  if (config.webUrl) await registerWebProxy(fastify, config.webUrl);
+
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(resources), adapter, {
+    bodyParser: false,
+    logger: nestLog(log),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api');
+  app.useGlobalFilters(new ProblemFilter());
+  serveDocs(app, config.publicUrl);
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,98 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Problem } from '@odolog/problems';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { Answer } from './answer.js';
+import type { Caller, RouteContract } from './contract.js';
+import { contractOf } from './route.decorator.js';
+import { checkOfAddress, checkOfBody, refuseFaults, type Check } from './schema-check.js';
+
+interface Checks {
+  readonly params: Check;
+  readonly query: Check;
+  readonly body: Check;
+}
+
+const publicCaller: Caller = { userId: '', tenantId: '', role: 'viewer' };
+
+/** Holds the request to the route's contract on the way in, and turns an Answer into status and headers on the way out. */
+@Injectable()
+export class CheckContractInterceptor implements NestInterceptor {
+  private readonly checks = new WeakMap<RouteContract, Checks>();
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const contract = contractOf(context);
+    if (!contract) throw new Problem('not-found');
+    this.check(contract, request);
+    return next.handle().pipe(map((answer) => unwrap(answer, http.getResponse<FastifyReply>())));
+  }
+
+  private check(contract: RouteContract, request: FastifyRequest): void {
+    const checks = this.checksOf(contract);
+    const query = withLists(contract, request.query as Record<string, unknown>);
+    const body = request.body ?? {};
+    // An address that cannot be right leads nowhere: 404, as for an id that is unknown.
+    if (checks.params(request.params).length > 0) throw new Problem('not-found');
+    refuseFaults([
+      ...checks.query(query),
+      ...(contract.consumes === 'multipart' || contract.bodyCheckedLater ? [] : checks.body(body)),
+    ]);
+    request.call = {
+      caller: request.caller ?? publicCaller,
+      params: request.params as Record<string, never>,
+      query: query as Record<string, never>,
+      body,
+      idempotencyKey: idempotencyKeyOf(request),
+      expectedVersion: expectedVersionOf(request),
+    };
+  }
+
+  private checksOf(contract: RouteContract): Checks {
+    const known = this.checks.get(contract);
+    if (known) return known;
+    const checks = {
+      params: checkOfAddress(contract.params, 'path'),
+      query: checkOfAddress(contract.query, 'query'),
+      body: checkOfBody(contract.body),
+    };
+    this.checks.set(contract, checks);
+    return checks;
+  }
+}
+
+/** `?type=fuel,expense` says the same as `?type=fuel&type=expense`. */
+function withLists({ query }: RouteContract, given: Record<string, unknown>): Record<string, unknown> {
+  const lists = Object.entries(query.properties).filter(([, schema]) => 'items' in (schema as object));
+  const split = lists.flatMap(([name]) => {
+    const value = given[name];
+    return typeof value === 'string' ? [[name, value.split(',')] as const] : [];
+  });
+  return { ...given, ...Object.fromEntries(split) };
+}
+
+function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key === 'string' && key.length >= 1 && key.length <= 200) return key;
+  throw new Problem('malformed-request', { detail: 'Idempotency-Key must have 1 to 200 characters' });
+}
+
+function expectedVersionOf({ headers }: FastifyRequest): number | undefined {
+  const tag = headers['if-match'];
+  if (tag === undefined || tag === '*') return undefined;
+  const version = /^(?:W\/)?"?(\d{1,15})"?$/.exec(tag)?.[1];
+  if (version === undefined) {
+    throw new Problem('malformed-request', {
+      detail: 'If-Match must be the version of the vehicle, in quotes',
+    });
+  }
+  return Number(version);
+}
+
+function unwrap(answer: unknown, reply: FastifyReply): unknown {
+  if (!(answer instanceof Answer)) return answer;
+  void reply.status(answer.status).headers(answer.headers);
+  return answer.body;
+}
