@@ -1,1 +1,2 @@
-export {};
+export { CannotStart } from './cannot-start.js';
+export { startPostgres, type PostgresOptions, type RunningPostgres } from './start-postgres.js';
