@@ -1,4 +1,4 @@
-import type { Money, Distance, Energy, Volume, VolumeUnit } from '@odolog/units';
+import type { Distance, Energy, Money, Volume, VolumeUnit } from '@odolog/units';
 import type { Static, TObject } from 'typebox';
 import type { Facts } from './facts.js';
 
@@ -12,7 +12,10 @@ export interface Format {
   date(value: string): string;
 }
 
-/** Everything there is to say about one event type, in one value. */
+/**
+ * Everything there is to say about one event type, in one value. `summary`, `facts` and `check` are methods and not
+ * function properties, so that the list of all types is a list of `EventType`.
+ */
 export interface EventType<Type extends string = string, Data extends TObject = TObject> {
   readonly type: Type;
   /** Of the data schema. A published schema is frozen: a change is the next version and an upcaster. */
@@ -24,17 +27,21 @@ export interface EventType<Type extends string = string, Data extends TObject = 
   readonly data: Data;
   readonly example: Static<Data>;
   /** One line for the timeline: the fact, not the type's name. */
-  readonly summary: (data: Static<Data>, format: Format) => string;
-  readonly facts: (data: Static<Data>) => Facts;
+  summary(data: Static<Data>, format: Format): string;
+  facts(data: Static<Data>): Facts;
   /** From data of version n (the key) to version n + 1. */
   readonly upcast: Readonly<Record<number, (data: unknown) => unknown>>;
   /** Rules over several fields that JSON Schema cannot say. Throws a Problem. */
-  readonly check?: (data: Static<Data>) => void;
+  check?(data: Static<Data>): void;
+  /** The event says nothing without a reading in its envelope. */
+  readonly needsOdometer?: boolean;
   /** Appended by commands of the system only, never recorded through the form or `POST .../events`. */
   readonly internal?: boolean;
 }
 
 /** Keeps the literal type and infers the data's type from its schema. */
-export function defineEvent<const Type extends string, Data extends TObject>(definition: EventType<Type, Data>): EventType<Type, Data> {
+export function defineEvent<const Type extends string, Data extends TObject>(
+  definition: EventType<Type, Data>,
+): EventType<Type, Data> {
   return definition;
 }

@@ -43,12 +43,36 @@ export interface ReminderFact {
   readonly serviceKind?: string;
 }
 
-export const energyKinds = ['petrol', 'diesel', 'e85', 'lpg', 'cng', 'hydrogen', 'electricity', 'other'] as const;
+export const energyKinds = [
+  'petrol',
+  'diesel',
+  'e85',
+  'lpg',
+  'cng',
+  'hydrogen',
+  'electricity',
+  'other',
+] as const;
 export type EnergyKind = (typeof energyKinds)[number];
 
 /** The categories of cost_rollups. `fuel` and `charging` are energy; the rest are running costs but for `purchase` and `sale`. */
 export const costCategories = [
-  'fuel', 'charging', 'maintenance', 'tyres', 'inspection', 'insurance', 'tax', 'toll', 'parking', 'fine', 'wash', 'accessories',
-  'registration', 'finance', 'purchase', 'sale', 'other',
+  'fuel',
+  'charging',
+  'maintenance',
+  'tyres',
+  'inspection',
+  'insurance',
+  'tax',
+  'toll',
+  'parking',
+  'fine',
+  'wash',
+  'accessories',
+  'registration',
+  'finance',
+  'purchase',
+  'sale',
+  'other',
 ] as const;
 export type CostCategory = (typeof costCategories)[number];

@@ -1,1 +1,29 @@
-export {};
+export type { EventType, Format } from './define-event.js';
+export { recordingSchema, type Recording } from './envelope.js';
+export {
+  currentData,
+  eventType,
+  eventTypes,
+  factsOf,
+  summaryOf,
+  type EventData,
+  type EventTypeName,
+  type TypedData,
+} from './event-types.js';
+export {
+  costCategories,
+  energyKinds,
+  type CostCategory,
+  type CostFact,
+  type EnergyFact,
+  type EnergyKind,
+  type Facts,
+  type ReminderFact,
+  type ServiceFact,
+} from './facts.js';
+export { formatFor, type Viewer } from './format.js';
+export { serviceKinds, serviceTitle, type ServiceKind } from './maintenance/service-kinds.js';
+export type { OdometerReading } from './measures.js';
+export { publishedSchema } from './published-schema.js';
+export { isLocalDate } from './string-formats.js';
+export { validateData, validateRecording } from './validate-recording.js';

@@ -1,0 +1,35 @@
+import { minorUnits } from '@odolog/units';
+import Type from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { costCategories } from '../facts.js';
+import { closed, Money, Tags, text } from '../measures.js';
+
+const categories = costCategories.filter((category) => category !== 'fuel' && category !== 'charging');
+
+/** Money that the vehicle cost, or brought in when the total is negative, and that no other type tells of. */
+export const expense = defineEvent({
+  type: 'expense',
+  version: 1,
+  icon: 'receipt',
+  title: 'Expense',
+  data: Type.Object(
+    {
+      category: Type.Enum(categories),
+      total: Money,
+      description: Type.Optional(text(500)),
+      tags: Type.Optional(Tags),
+    },
+    closed,
+  ),
+  example: {
+    category: 'insurance',
+    total: { amount: '312.40', currency: 'EUR' },
+    description: 'Liability and partial cover, half a year',
+  },
+  summary: ({ category, description }) =>
+    description ?? category.replace(/^./, (first) => first.toUpperCase()),
+  facts: ({ category, total }) => ({
+    cost: { amountMinor: minorUnits(total), currency: total.currency, category },
+  }),
+  upcast: {},
+});

@@ -1,0 +1,77 @@
+import type { Fault } from '@odolog/problems';
+import { patterns } from './measures.js';
+import type { stringFormats } from './string-formats.js';
+
+/** A fault as ajv's compiled validators report it. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+type Params = SchemaError['params'];
+
+const formatWords: Readonly<Record<keyof typeof stringFormats, string>> = {
+  date: 'Must be a date that exists, written YYYY-MM-DD',
+  'date-time': 'Must be an instant with seconds and an offset, such as 2026-11-21T18:42:00+01:00',
+  uuid: 'Must be a UUID',
+  'iso-4217': 'Must be a currency code of ISO 4217 in capitals, such as EUR',
+  storable: 'Holds characters that cannot be stored',
+};
+
+const patternWords: Readonly<Record<string, string>> = {
+  [patterns.amount]: 'Must be a decimal in a string, such as "70.21" or "-5"',
+  [patterns.price]: 'Must be a decimal in a string that is not negative, such as "70.21"',
+  [patterns.slug]: 'Must be lower-case words joined by hyphens, such as brake-pads',
+};
+
+const typeWords: Readonly<Record<string, string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a string',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+};
+
+/** Code and words for each keyword that our schemas use. */
+export const keywordWords: Readonly<
+  Record<string, (params: Params) => readonly [code: string, detail: string]>
+> = {
+  required: () => ['missing', 'This is missing'],
+  additionalProperties: ({ additionalProperty }) => [
+    'unknown-field',
+    `There is no field "${additionalProperty}" here`,
+  ],
+  type: ({ type }) => ['wrong-type', `Must be ${typeWords[String(type)]}`],
+  enum: ({ allowedValues }) => ['not-allowed', `Must be one of ${(allowedValues as string[]).join(', ')}`],
+  format: ({ format }) => ['bad-format', formatWords[format as keyof typeof stringFormats]],
+  pattern: ({ pattern }) => ['bad-format', patternWords[String(pattern)] ?? 'Is not written as it must be'],
+  minimum: ({ limit }) => ['too-small', `Must be at least ${limit}`],
+  exclusiveMinimum: ({ limit }) => ['too-small', `Must be more than ${limit}`],
+  maximum: ({ limit }) => ['too-large', `Must be at most ${limit}`],
+  minLength: ({ limit }) => [
+    'too-short',
+    limit === 1 ? 'Must not be empty' : `Must have at least ${limit} characters`,
+  ],
+  maxLength: ({ limit }) => ['too-long', `Must have at most ${limit} characters`],
+  minItems: ({ limit }) => ['too-few', `Must have at least ${limit} ${limit === 1 ? 'entry' : 'entries'}`],
+  maxItems: ({ limit }) => ['too-many', `Must have at most ${limit} entries`],
+  uniqueItems: ({ i, j }) => [
+    'repeated',
+    `Entries ${Math.min(Number(i), Number(j)) + 1} and ${Math.max(Number(i), Number(j)) + 1} are the same`,
+  ],
+  minProperties: () => ['missing', 'Must say something'],
+};
+
+/** Puts a schema error into words, with a pointer to the very field: a missing or unknown one by its own name. */
+export function faultOf({ instancePath, keyword, params }: SchemaError): Fault {
+  const field = params['missingProperty'] ?? params['additionalProperty'];
+  const pointer = field === undefined ? instancePath : `${instancePath}/${escaped(String(field))}`;
+  const [code, detail] = keywordWords[keyword]?.(params) ?? ['invalid', 'Does not fit the schema'];
+  return { pointer, code, detail };
+}
+
+function escaped(field: string): string {
+  return field.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { formatFor } from './format.js';
+
+it('shows a measure as it was typed when the viewer has no unit of their own', () => {
+  const format = formatFor({ locale: 'en' });
+  expect(format.distance({ value: 84_210.5, unit: 'mi' })).toBe('84,210.5 mi');
+  expect(format.volume({ value: 28.1, unit: 'L' })).toBe('28.10 L');
+  expect(format.volume({ value: 9.756, unit: 'gal-us' })).toBe('9.756 gal');
+  expect(format.energy({ value: 51.4, unit: 'kWh' })).toBe('51.4 kWh');
+});
+
+it('converts into the viewer’s units', () => {
+  const format = formatFor({ locale: 'en', distanceUnit: 'mi', volumeUnit: 'gal-uk' });
+  expect(format.distance({ value: 100, unit: 'km' })).toBe('62 mi');
+  expect(format.volume({ value: 45.4609, unit: 'L' })).toBe('10.00 gal');
+});
+
+it('writes numbers, money and dates the way of the locale', () => {
+  const format = formatFor({ locale: 'de-DE' });
+  expect(format.distance({ value: 84_210, unit: 'km' })).toBe('84.210 km');
+  expect(format.money({ amount: '1070.2', currency: 'EUR' })).toBe('1.070,20\u00a0€');
+  expect(format.date('2026-11-21')).toBe('21.11.2026');
+});
+
+it('prints every decimal of a unit price, and the minor units of ISO 4217 of an amount', () => {
+  const format = formatFor({ locale: 'en' });
+  expect(format.unitPrice({ amount: '1.789', currency: 'EUR' }, 'L')).toBe('€1.789/L');
+  expect(format.money({ amount: '9800', currency: 'JPY' })).toBe('¥9,800');
+});

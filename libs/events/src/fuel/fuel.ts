@@ -1,0 +1,86 @@
+import { Problem } from '@odolog/problems';
+import { amountAgrees, amountOf, minorUnits, volumeMl } from '@odolog/units';
+import Type, { type Static } from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { energyKinds } from '../facts.js';
+import { closed, Place, Price, Tags, text, Volume } from '../measures.js';
+
+const data = Type.Object(
+  {
+    volume: Volume,
+    total: Type.Optional(Price),
+    /** Per unit of `volume`. */
+    unitPrice: Type.Optional(Price),
+    energy: Type.Enum(energyKinds.filter((kind) => kind !== 'electricity')),
+    fill: Type.Enum(['full', 'partial']),
+    missedPrevious: Type.Optional(Type.Boolean({ default: false })),
+    station: Type.Optional(Place),
+    tank: Type.Optional(text(40)),
+    tags: Type.Optional(Tags),
+  },
+  closed,
+);
+type Fuel = Static<typeof data>;
+
+/** Fuel that went into a tank. */
+export const fuel = defineEvent({
+  type: 'fuel',
+  version: 1,
+  icon: 'fuel',
+  title: 'Fuel-up',
+  data,
+  example: {
+    volume: { value: 39.24, unit: 'L' },
+    total: { amount: '70.20', currency: 'EUR' },
+    unitPrice: { amount: '1.789', currency: 'EUR' },
+    energy: 'petrol',
+    fill: 'full',
+    missedPrevious: false,
+    station: { name: 'Shell Holzkirchen' },
+  },
+  summary: (fill, format) => {
+    const price = fill.unitPrice && ` at ${format.unitPrice(fill.unitPrice, fill.volume.unit)}`;
+    const total = fill.total && ` for ${format.money(fill.total)}`;
+    const partial = fill.fill === 'partial' ? ', partial' : '';
+    const station = fill.station?.name ? `, ${fill.station.name}` : '';
+    return `${format.volume(fill.volume)}${price ?? total ?? ''}${partial}${station}`;
+  },
+  facts: (fill) => {
+    const total = totalOf(fill);
+    return {
+      ...(total && { cost: { amountMinor: minorUnits(total), currency: total.currency, category: 'fuel' } }),
+      energy: {
+        kind: fill.energy,
+        volumeMl: volumeMl(fill.volume),
+        fill: fill.fill,
+        missedPrevious: fill.missedPrevious ?? false,
+      },
+    };
+  },
+  check: ({ volume, unitPrice, total }) => {
+    if (!unitPrice || !total) return;
+    if (unitPrice.currency !== total.currency) {
+      const detail = `The unit price is in ${unitPrice.currency}, the total in ${total.currency}`;
+      throw new Problem('currency-mismatch', {
+        detail,
+        errors: [{ pointer: '/data/unitPrice/currency', code: 'currency-mismatch', detail }],
+      });
+    }
+    if (amountAgrees(volume, unitPrice, total)) return;
+    const expectedTotal = amountOf(volume, unitPrice);
+    const detail = `${volume.value} ${volume.unit} at ${unitPrice.amount} ${unitPrice.currency} give ${expectedTotal.amount}, not ${total.amount}`;
+    throw new Problem('amount-mismatch', {
+      detail,
+      errors: [{ pointer: '/data/total/amount', code: 'amount-mismatch', detail }],
+      volume,
+      unitPrice,
+      total,
+      expectedTotal,
+    });
+  },
+  upcast: {},
+});
+
+function totalOf({ total, unitPrice, volume }: Fuel) {
+  return total ?? (unitPrice && amountOf(volume, unitPrice));
+}

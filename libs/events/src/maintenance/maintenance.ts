@@ -1,0 +1,96 @@
+import { Problem, type Fault } from '@odolog/problems';
+import { minorUnits, type Money } from '@odolog/units';
+import Type, { type Static } from 'typebox';
+import { defineEvent } from '../define-event.js';
+import type { CostFact } from '../facts.js';
+import { closed, Money as MoneySchema, patterns, Tags, text } from '../measures.js';
+import { costCategoryOf, serviceKinds, serviceTitle } from './service-kinds.js';
+
+const item = Type.Object(
+  {
+    kind: Type.String({
+      pattern: patterns.slug,
+      maxLength: 60,
+      examples: Object.keys(serviceKinds),
+    }),
+    description: Type.Optional(text(500)),
+    parts: Type.Optional(MoneySchema),
+    labour: Type.Optional(MoneySchema),
+    /** Of the item as a whole, when parts and labour are not told apart. */
+    cost: Type.Optional(MoneySchema),
+  },
+  closed,
+);
+
+const data = Type.Object(
+  {
+    items: Type.Array(item, { minItems: 1, maxItems: 100 }),
+    total: Type.Optional(MoneySchema),
+    workshop: Type.Optional(text(200)),
+    reminderIds: Type.Optional(
+      Type.Array(Type.String({ format: 'uuid' }), { maxItems: 100, uniqueItems: true }),
+    ),
+    tags: Type.Optional(Tags),
+  },
+  closed,
+);
+type Maintenance = Static<typeof data>;
+
+/** Work done on the vehicle. */
+export const maintenance = defineEvent({
+  type: 'maintenance',
+  version: 1,
+  icon: 'wrench',
+  title: 'Service',
+  data,
+  example: {
+    items: [
+      { kind: 'engine-oil', description: '5W-30, 3 litres', parts: { amount: '32.00', currency: 'EUR' } },
+      { kind: 'oil-filter', cost: { amount: '9.50', currency: 'EUR' } },
+    ],
+    total: { amount: '41.50', currency: 'EUR' },
+    workshop: 'Autohaus Weber',
+  },
+  summary: ({ items, workshop }) => {
+    const work = items.map((done) => (done.kind === 'other' && done.description) || serviceTitle(done.kind));
+    return `${[...new Set(work)].join(', ')}${workshop ? `, ${workshop}` : ''}`;
+  },
+  facts: (work) => {
+    const kinds = [...new Set(work.items.map(({ kind }) => kind))];
+    const cost = costOf(work, kinds);
+    return { ...(cost && { cost }), service: { kinds } };
+  },
+  check: (work) => {
+    const [first, ...others] = amounts(work);
+    const errors = others
+      .filter(({ money }) => money.currency !== first?.money.currency)
+      .map(({ pointer, money }): Fault => {
+        const detail = `${money.currency} beside ${first?.money.currency}: one bill has one currency`;
+        return { pointer: `${pointer}/currency`, code: 'currency-mismatch', detail };
+      });
+    if (errors.length > 0) throw new Problem('currency-mismatch', { errors });
+  },
+  upcast: {},
+});
+
+function costOf(work: Maintenance, kinds: readonly string[]): CostFact | undefined {
+  const counted = work.total ? [work.total] : work.items.flatMap((done) => done.cost ?? partsAndLabour(done));
+  const [first] = counted;
+  if (!first) return undefined;
+  const amountMinor = counted.reduce((sum, money) => sum + minorUnits(money), 0);
+  return { amountMinor, currency: first.currency, category: costCategoryOf(kinds) };
+}
+
+function partsAndLabour({ parts, labour }: Maintenance['items'][number]): Money[] {
+  return [parts, labour].filter((money) => money !== undefined);
+}
+
+function amounts({ total, items }: Maintenance): { pointer: string; money: Money }[] {
+  const all = [{ pointer: '/data/total', money: total }];
+  items.forEach((done, index) => {
+    for (const part of ['parts', 'labour', 'cost'] as const) {
+      all.push({ pointer: `/data/items/${index}/${part}`, money: done[part] });
+    }
+  });
+  return all.flatMap(({ pointer, money }) => (money ? [{ pointer, money }] : []));
+}

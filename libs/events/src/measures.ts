@@ -1,0 +1,71 @@
+import Type, { type Static } from 'typebox';
+
+/** Unknown fields are refused, not dropped. */
+export const closed = { additionalProperties: false } as const;
+
+/** Patterns of strings, by name so that a fault can be told in words. */
+export const patterns = {
+  amount: '^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$',
+  price: '^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$',
+  slug: '^[a-z0-9]+([-_][a-z0-9]+)*$',
+} as const;
+
+/** A person's text: at least one character, at most `maxLength`, nothing that PostgreSQL cannot hold. */
+export function text(maxLength: number) {
+  return Type.String({ minLength: 1, maxLength, format: 'storable' });
+}
+
+const distanceUnit = Type.Enum(['km', 'mi']);
+const distanceValue = Type.Number({ minimum: 0, maximum: 10_000_000 });
+
+/** A distance as typed. */
+export const Distance = Type.Object({ value: distanceValue, unit: distanceUnit }, closed);
+
+/** A reading as typed. `void`: kept and shown, ignored by every calculation. */
+export const OdometerReading = Type.Object(
+  { value: distanceValue, unit: distanceUnit, void: Type.Optional(Type.Boolean()) },
+  closed,
+);
+export type OdometerReading = Static<typeof OdometerReading>;
+
+/** A volume as typed; more than nothing. */
+export const Volume = Type.Object(
+  {
+    value: Type.Number({ exclusiveMinimum: 0, maximum: 100_000 }),
+    unit: Type.Enum(['L', 'gal-us', 'gal-uk']),
+  },
+  closed,
+);
+
+/** An amount of electric energy as typed; more than nothing. */
+export const Energy = Type.Object(
+  { value: Type.Number({ exclusiveMinimum: 0, maximum: 100_000 }), unit: Type.Enum(['kWh']) },
+  closed,
+);
+
+const currency = Type.String({ format: 'iso-4217' });
+
+/** Money as typed: a decimal string; negative amounts are incomes and refunds. */
+export const Money = Type.Object({ amount: Type.String({ pattern: patterns.amount }), currency }, closed);
+
+/** Money that cannot be an income. */
+export const Price = Type.Object({ amount: Type.String({ pattern: patterns.price }), currency }, closed);
+
+/** A day of the calendar, YYYY-MM-DD. */
+export const LocalDate = Type.String({ format: 'date' });
+
+/** RFC 3339 with an offset. */
+export const Instant = Type.String({ format: 'date-time' });
+
+/** Where something happened. */
+export const Place = Type.Object(
+  {
+    name: Type.Optional(text(200)),
+    latitude: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+    longitude: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+  },
+  { ...closed, minProperties: 1 },
+);
+
+/** A person's own labels. */
+export const Tags = Type.Array(text(50), { maxItems: 20, uniqueItems: true });

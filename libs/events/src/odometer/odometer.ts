@@ -1,0 +1,17 @@
+import Type from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { closed, text } from '../measures.js';
+
+/** A reading for its own sake. It stands in the event's envelope, as every reading does. */
+export const odometer = defineEvent({
+  type: 'odometer',
+  version: 1,
+  icon: 'gauge',
+  title: 'Odometer',
+  data: Type.Object({ reason: Type.Optional(text(500)) }, closed),
+  example: { reason: 'Handed over to the buyer' },
+  summary: ({ reason }) => reason ?? 'Odometer read',
+  facts: () => ({}),
+  needsOdometer: true,
+  upcast: {},
+});

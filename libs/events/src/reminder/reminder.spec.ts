@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { formatFor } from '../format.js';
+import { reminder } from './reminder.js';
+
+it('tells both of its limits in canonical integers', () => {
+  expect(reminder.facts(reminder.example).reminder).toEqual({
+    title: 'Oil and filter',
+    dueDate: '2027-05-01',
+    dueOdometerM: 62_000_000,
+    every: { months: 12, distanceM: 6_000_000 },
+    anchor: 'completion',
+    serviceKind: 'engine-oil',
+  });
+});
+
+it('counts from completion when nothing else is said', () => {
+  expect(reminder.facts({ title: 'Wash', every: { months: 1 } }).reminder?.anchor).toBe('completion');
+});
+
+it('says both of its limits in the viewer’s units', () => {
+  const format = formatFor({ locale: 'en-US', distanceUnit: 'mi' });
+  expect(reminder.summary(reminder.example, format)).toBe('Oil and filter, by May 1, 2027 or at 38,525 mi');
+});
+
+it('refuses to be due never', () => {
+  expect(() => reminder.check?.({ title: 'Someday' })).toThrow(
+    expect.objectContaining({ code: 'validation-failed' }),
+  );
+});

@@ -1,0 +1,17 @@
+import Type from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { closed } from '../measures.js';
+
+/** Hides the event that it corrects. Its reason stands in the envelope, as for every correction. */
+export const retraction = defineEvent({
+  type: 'retraction',
+  version: 1,
+  icon: 'undo-2',
+  title: 'Retraction',
+  data: Type.Object({}, closed),
+  example: {},
+  summary: () => 'Taken back',
+  facts: () => ({}),
+  internal: true,
+  upcast: {},
+});

@@ -1,0 +1,81 @@
+import { Problem, type Fault } from '@odolog/problems';
+import type { EventType } from './define-event.js';
+import type { Recording } from './envelope.js';
+import { eventType, eventTypes, type TypedData } from './event-types.js';
+import { faultOf } from './faults.js';
+import { validators } from './validators.gen.js';
+
+/**
+ * Checks what a client wants to record, by the schemas and the rules over several fields, and fills in defaults.
+ * @param at Where the recording stands in the request, as a JSON pointer: faults point there.
+ * @throws Problem `validation-failed` with every fault, `unknown-event-type`, or what the type's own rules throw.
+ */
+export function validateRecording(body: unknown, at = ''): Recording {
+  const recording: unknown = structuredClone(body);
+  pointingTo(at, () => {
+    const faults = faultsBy('envelope', recording);
+    const type = typeOf(recording);
+    const data = field(recording, 'data');
+    if (type && isObject(data)) faults.push(...faultsBy(type.type, data, '/data'));
+    if (type?.needsOdometer && field(recording, 'odometer') === undefined) {
+      faults.push({ pointer: '/odometer', code: 'missing', detail: 'The reading is missing' });
+    }
+    if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
+    type?.check?.(data as Record<string, unknown>);
+  });
+  return recording as Recording;
+}
+
+/**
+ * Checks the data of an event by its type's schema in force and its rules: the store's own look before it appends.
+ * @throws Problem `validation-failed`, `unknown-event-type`, or what the type's own rules throw.
+ */
+export function validateData({ type: name, schemaVersion, data }: TypedData): void {
+  const type = eventType(name);
+  if (!type || schemaVersion !== type.version) throw unknownType(name);
+  const faults = faultsBy(name, structuredClone(data), '/data');
+  if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
+  type.check?.(data);
+}
+
+function typeOf(recording: unknown): EventType | undefined {
+  const name = field(recording, 'type');
+  if (typeof name !== 'string') return undefined;
+  const type = eventType(name);
+  if (!type || type.internal) throw unknownType(name);
+  return type;
+}
+
+function unknownType(name: string): Problem {
+  const known = eventTypes.filter(({ internal }) => !internal).map(({ type }) => type);
+  const detail = `There is no event type "${name.slice(0, 40)}"; there are ${known.join(', ')}`;
+  return new Problem('unknown-event-type', {
+    detail,
+    errors: [{ pointer: '/type', code: 'unknown-event-type', detail }],
+  });
+}
+
+/** Faults of the value, each beneath `at`. */
+function faultsBy(schema: string, value: unknown, at = ''): Fault[] {
+  const validate = validators[schema];
+  if (!validate || validate(value)) return [];
+  return (validate.errors ?? []).map((error) => faultOf({ ...error, instancePath: at + error.instancePath }));
+}
+
+function pointingTo(at: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof Problem) || at === '') throw error;
+    const errors = (error.extras.errors ?? []).map((fault) => ({ ...fault, pointer: at + fault.pointer }));
+    throw new Problem(error.code, { ...error.extras, errors });
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function field(value: unknown, name: string): unknown {
+  return isObject(value) ? value[name] : undefined;
+}
