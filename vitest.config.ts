@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   ssr: { resolve: { conditions: ['odolog-source'] } },
   test: {
+    globalSetup: 'libs/testing/src/global-setup.ts',
     include: ['{apps,libs}/*/{src,test}/**/*.spec.ts', 'db/src/**/*.spec.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'apps/web/e2e/**'],
     maxWorkers: 2,

@@ -1,1 +1,3 @@
-export {};
+export { createDatabase, type Database, type DatabaseOptions } from './database.js';
+export { forTenant, type TenantTransaction } from './for-tenant.js';
+export type { Schema } from './schema.gen.js';
