@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CheckContractInterceptor } from './http/check-contract.interceptor.js';
+import { TenantGuard } from './identity/tenant.guard.js';
 import { OpsModule } from './ops/ops.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Resources } from './resources.js';
 
@@ -11,8 +13,11 @@ export class AppModule {
   static forRoot(resources: Resources): DynamicModule {
     return {
       module: AppModule,
-      imports: [CqrsModule.forRoot(), ResourcesModule.of(resources), OpsModule],
-      providers: [{ provide: APP_INTERCEPTOR, useClass: CheckContractInterceptor }],
+      imports: [CqrsModule.forRoot(), ResourcesModule.of(resources), PeopleModule, OpsModule],
+      providers: [
+        { provide: APP_GUARD, useClass: TenantGuard },
+        { provide: APP_INTERCEPTOR, useClass: CheckContractInterceptor },
+      ],
     };
   }
 }

@@ -12,6 +12,7 @@ import { traceIdOf } from './http/trace-id.js';
 import { logRequests } from './http/request-log.js';
 import { registerUnknownRoutes } from './http/unknown-routes.js';
 import { registerWebProxy } from './http/web-proxy.js';
+import { registerIdentity } from './identity/identity-routes.js';
 import type { Resources } from './resources.js';
 
 const bodyLimitBytes = 4 * 1024 * 1024;
@@ -44,6 +45,7 @@ export async function createApp(resources: Resources): Promise<NestFastifyApplic
   logRequests(fastify);
   registerMetrics(fastify);
   await registerRateLimit(fastify, config.rateLimit, redis);
+  await registerIdentity(fastify, resources.identity, config.publicUrl);
   registerUnknownRoutes(fastify);
   if (config.webUrl) await registerWebProxy(fastify, config.webUrl);
 

@@ -9,7 +9,7 @@ const longestStopMs = 10_000;
 
 const config = readConfig();
 const log = createLog(config.logLevel);
-const resources = await openResources(config, log);
+const resources = openResources(config, log);
 const app = await createApp(resources);
 const metrics =
   config.metricsPort === undefined ? undefined : await listenForMetrics('127.0.0.1', config.metricsPort);

@@ -1,16 +1,46 @@
+import { createIdentityProvider, keysAt, keysFrom, membershipsOf, tokenVerifier } from '@odolog/auth';
+import { createDatabase } from '@odolog/db';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { createCache } from './cache.js';
 import type { Config } from './config.js';
 import type { Resources } from './resources.js';
 
+const membershipsLive = '5s';
+
 /** Opens everything that the process needs. Connections are made when they are first used. */
-export async function openResources(config: Config, log: Logger): Promise<Resources> {
+export function openResources(config: Config, log: Logger): Resources {
   const redis = config.redisUrl ? openRedis(config.redisUrl, log) : undefined;
+  const cache = createCache(redis);
+  const db = createDatabase({
+    connectionString: config.apiDatabaseUrl,
+    max: config.databaseConnections,
+    applicationName: 'odolog-api',
+  });
+  const identity = createIdentityProvider({
+    databaseUrl: config.authDatabaseUrl,
+    secret: config.authSecret,
+    publicUrl: config.publicUrl,
+  });
   return {
     config,
     log,
     redis,
+    cache,
+    db,
+    identity,
+    verifyToken: tokenVerifier([
+      { issuer: config.publicUrl, audience: config.publicUrl, keys: keysFrom(() => identity.keys()) },
+      ...(config.oidc ? [{ ...config.oidc, keys: keysAt(config.oidc.jwksUrl) }] : []),
+    ]),
+    membershipsOf: (userId) =>
+      cache.getOrSet({
+        key: `memberships:${userId}`,
+        ttl: membershipsLive,
+        factory: () => membershipsOf(db, userId),
+      }),
     close: async () => {
+      await Promise.all([identity.close(), db.close(), cache.disconnectAll()]);
       redis?.disconnect();
     },
   };

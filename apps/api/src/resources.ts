@@ -1,5 +1,8 @@
+import type { Identity, IdentityProvider, Membership } from '@odolog/auth';
+import type { Database } from '@odolog/db';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import type { Cache } from './cache.js';
 import type { Config } from './config.js';
 
 /** What the process holds open, made once at start. */
@@ -7,6 +10,13 @@ export interface Resources {
   readonly config: Config;
   readonly log: Logger;
   readonly redis: Redis | undefined;
+  readonly cache: Cache;
+  readonly db: Database;
+  readonly identity: IdentityProvider;
+  /** @throws Problem `unauthenticated` */
+  readonly verifyToken: (token: string) => Promise<Identity>;
+  /** Where a person belongs; seconds old at most. */
+  readonly membershipsOf: (userId: string) => Promise<readonly Membership[]>;
   readonly close: () => Promise<void>;
 }
 

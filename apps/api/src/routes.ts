@@ -3,6 +3,7 @@ import * as feed from './feed/feed.contract.js';
 import * as garages from './garages/garages.contract.js';
 import type { RouteContract } from './http/contract.js';
 import { openApiDocument } from './http/openapi.js';
+import * as identity from './identity/identity.contract.js';
 import * as imports from './imports/imports.contract.js';
 import * as insights from './insights/insights.contract.js';
 import * as ops from './ops/ops.contract.js';
@@ -21,6 +22,7 @@ export const routes: readonly RouteContract[] = [
   feed,
   garages,
   people,
+  identity,
   sampleGarage,
   ops,
 ].flatMap((contracts) => Object.values(contracts).filter(isRoute));

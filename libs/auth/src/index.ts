@@ -1,1 +1,7 @@
-export {};
+export {
+  createIdentityProvider,
+  type IdentityProvider,
+  type IdentityProviderConfig,
+} from './identity-provider.js';
+export { membershipsOf, type Membership, type Role } from './memberships.js';
+export { keysAt, keysFrom, tokenVerifier, type Identity, type TrustedIssuer } from './verify-token.js';

@@ -10,6 +10,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface Garages {
   createdAt: Generated<Date>;
   createdBy: string;
@@ -21,6 +33,27 @@ export interface Garages {
   tenantId: string;
   updatedAt: Generated<Date>;
   updatedBy: string | null;
+}
+
+export interface IdempotentRequests {
+  contentHash: Buffer;
+  createdAt: Generated<Date>;
+  id: string;
+  operation: string;
+  tenantId: string;
+}
+
+export interface Imports {
+  answer: Json;
+  createdAt: Generated<Date>;
+  createdBy: string;
+  fileName: string;
+  format: string;
+  id: Generated<string>;
+  tenantId: string;
+  undoneAt: Date | null;
+  undoneBy: string | null;
+  vehicleId: string;
 }
 
 export interface Memberships {
@@ -91,6 +124,8 @@ export interface Vehicles {
 
 export interface Schema {
   garages: Garages;
+  idempotentRequests: IdempotentRequests;
+  imports: Imports;
   memberships: Memberships;
   profiles: Profiles;
   tenants: Tenants;

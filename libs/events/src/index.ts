@@ -21,6 +21,7 @@ export {
   type ReminderFact,
   type ServiceFact,
 } from './facts.js';
+export { faultOf, type SchemaError } from './faults.js';
 export { formatFor, type Viewer } from './format.js';
 export { serviceKinds, serviceTitle, type ServiceKind } from './maintenance/service-kinds.js';
 export type { OdometerReading } from './measures.js';

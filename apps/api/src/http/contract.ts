@@ -1,3 +1,4 @@
+import type { Role } from '@odolog/auth';
 import type { ProblemCode } from '@odolog/problems';
 import Type, { type Static, type TObject, type TSchema } from 'typebox';
 
@@ -80,4 +81,4 @@ export interface Caller {
   readonly role: Role;
 }
 
-export type Role = 'owner' | 'manager' | 'driver' | 'viewer' | 'maintainer';
+export type { Role };

@@ -1,3 +1,4 @@
+import { faultOf } from '@odolog/events';
 import { Problem, type Fault } from '@odolog/problems';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -32,26 +33,9 @@ export function refuseFaults(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
 }
 
+/** Of a union only the branches are told, not that none of them fits. */
 function faultsOf(errors: readonly ErrorObject[], root: string): Fault[] {
   return errors
-    .filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'if')
-    .map((error) => ({
-      pointer: `${root}${pointerOf(error)}`,
-      code: error.keyword,
-      detail: detailOf(error),
-    }));
-}
-
-/** A missing or an unknown field is named itself, not the object around it. */
-function pointerOf({ instancePath, params }: ErrorObject): string {
-  const field: unknown = params['missingProperty'] ?? params['additionalProperty'];
-  if (typeof field !== 'string') return instancePath;
-  return `${instancePath}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
-function detailOf({ keyword, message, params }: ErrorObject): string {
-  if (keyword === 'additionalProperties') return 'is not a known field';
-  if (keyword === 'required') return 'is missing';
-  if (keyword === 'enum') return `must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`;
-  return message ?? 'is not valid';
+    .filter(({ keyword }) => keyword !== 'anyOf')
+    .map((error) => faultOf({ ...error, instancePath: root + error.instancePath }));
 }

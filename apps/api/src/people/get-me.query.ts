@@ -1,0 +1,27 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import type { CallOf } from '../http/contract.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import type { getMe, Me } from './people.contract.js';
+import { readProfile } from './profile.js';
+import { tenantOf } from './tenant-of.js';
+
+export class GetMe extends Query<Me> {
+  constructor(readonly call: CallOf<typeof getMe>) {
+    super();
+  }
+}
+
+@QueryHandler(GetMe)
+export class GetMeHandler implements IQueryHandler<GetMe> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call: { caller } }: GetMe): Promise<Me> {
+    const { db, membershipsOf } = this.resources;
+    const profile = await forTenant(db, caller.tenantId, (trx) => readProfile(trx, caller.userId));
+    const tenants = (await membershipsOf(caller.userId)).map(tenantOf);
+    const tenant = tenants.find(({ id }) => id === caller.tenantId);
+    return { ...profile, tenant: tenant as Me['tenant'], tenants };
+  }
+}

@@ -1,0 +1,19 @@
+import type { TenantTransaction } from '@odolog/db';
+import type { Preferences } from './people.contract.js';
+
+export interface Profile {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly preferences: Preferences;
+}
+
+/** A person of the tenant. */
+export async function readProfile(trx: TenantTransaction, userId: string): Promise<Profile> {
+  const { name, email, ...preferences } = await trx
+    .selectFrom('profiles')
+    .select(['name', 'email', 'locale', 'distanceUnit', 'volumeUnit', 'currency', 'timeZone', 'theme'])
+    .where('userId', '=', userId)
+    .executeTakeFirstOrThrow();
+  return { id: userId, name, email, preferences: preferences as Preferences };
+}

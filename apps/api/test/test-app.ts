@@ -1,0 +1,115 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { testDatabase, type TestDatabase } from '@odolog/testing';
+import { randomUUID } from 'node:crypto';
+import type { Config } from '../src/config.js';
+import { createApp } from '../src/create-app.js';
+import { createLog } from '../src/http/log.js';
+import { openResources } from '../src/open-resources.js';
+import type { Resources } from '../src/resources.js';
+
+export const publicUrl = 'http://localhost:3000';
+
+/** The application on a database of its own. */
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  readonly resources: Resources;
+  close(): Promise<void>;
+}
+
+export async function testApp(overrides: Partial<Config> = {}): Promise<TestApp> {
+  const database = await testDatabase();
+  const config: Config = {
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl,
+    apiDatabaseUrl: database.url('odolog_api'),
+    authDatabaseUrl: database.url('odolog_auth'),
+    jobsDatabaseUrl: undefined,
+    databaseConnections: 10,
+    authSecret: 'a secret of the tests, 32 characters or more',
+    oidc: undefined,
+    redisUrl: undefined,
+    webUrl: undefined,
+    metricsPort: undefined,
+    logLevel: 'silent',
+    trustedProxies: 0,
+    rateLimit: 1_000_000,
+    ...overrides,
+  };
+  const resources = openResources(config, createLog(config.logLevel));
+  const app = await createApp(resources);
+  return {
+    app,
+    database,
+    resources,
+    close: async () => {
+      await app.close();
+      await resources.close();
+      await database.drop();
+    },
+  };
+}
+
+/** Someone who is signed in. */
+export interface Person {
+  readonly token: string;
+  readonly cookie: string;
+  readonly userId: string;
+  readonly email: string;
+  call(request: Ask): Promise<Reply>;
+}
+
+export interface Ask {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  // The shape is what a test is about.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any;
+}
+
+/** Asks the API; without a person, as a stranger. */
+export async function ask(app: NestFastifyApplication, { method, url, body, headers }: Ask): Promise<Reply> {
+  const response = await app.inject({
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    url: `/api${url}`,
+    ...(body !== undefined && { payload: body as object }),
+    ...(headers && { headers }),
+  });
+  const isJson = /json/.test(String(response.headers['content-type']));
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: isJson && response.body ? response.json() : response.body,
+  };
+}
+
+/** Signs up, and gets a token: over HTTP, as anyone would. */
+export async function aPerson(app: NestFastifyApplication, name = 'Robin'): Promise<Person> {
+  const email = `${randomUUID()}@example.org`;
+  const signUp = await ask(app, {
+    url: '/auth/sign-up/email',
+    body: { name, email, password: 'correct horse battery' },
+  });
+  const cookie = [signUp.headers['set-cookie']]
+    .flat()
+    .map((line) => String(line).split(';', 1)[0])
+    .join('; ');
+  const { body } = await ask(app, { url: '/auth/token', headers: { cookie } });
+  const token = body.token as string;
+  return {
+    token,
+    cookie,
+    email,
+    userId: signUp.body.user?.id as string,
+    call: ({ headers, ...rest }) =>
+      ask(app, { ...rest, headers: { authorization: `Bearer ${token}`, ...headers } }),
+  };
+}

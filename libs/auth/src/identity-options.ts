@@ -1,0 +1,73 @@
+import { jwt } from 'better-auth/plugins/jwt';
+import type { BetterAuthOptions } from 'better-auth';
+import { PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
+import type { IdentityProviderConfig } from './identity-provider.js';
+
+const tokenLife = '15m';
+
+/**
+ * How the identity provider is set up. Ids are UUIDs, since a person's id is also the id of the profile; a sign-up is one
+ * transaction, in which a trigger makes profile, personal tenant and membership.
+ */
+export function identityOptions(config: IdentityProviderConfig, pool: Pool) {
+  const { publicUrl } = config;
+  return {
+    appName: 'Odolog',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret: config.secret,
+    database: {
+      dialect: new PostgresDialect({ pool }),
+      type: 'postgres',
+      transaction: true,
+      schemaName: 'auth',
+    },
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    trustedOrigins: (request) => [publicUrl, ...sameHost(request)],
+    // Limits are kept by the API for all of its routes, in one place.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    // Whoever mounts this answers and logs what goes wrong: better-auth would print rows, with addresses in them.
+    logger: { disabled: true },
+    onAPIError: { throw: true },
+    advanced: {
+      // Said aloud, since better-auth leaves both out by default when it finds itself in a test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      cookiePrefix: 'odolog',
+      database: { generateId: 'uuid', validateSchema: false },
+      ipAddress: { disableIpTracking: true },
+    },
+    plugins: [
+      jwt({
+        jwks: { keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' } },
+        jwt: {
+          issuer: publicUrl,
+          audience: publicUrl,
+          expirationTime: tokenLife,
+          definePayload: async ({ user }) => ({
+            name: user.name,
+            email: user.email,
+            tenant_id: await firstTenantOf(pool, user.id),
+          }),
+        },
+      }),
+    ],
+  } satisfies BetterAuthOptions;
+}
+
+/** A page that this very server sent may talk to it, by whatever name the browser knows it: localhost or 127.0.0.1. */
+function sameHost(request: Request | undefined): string[] {
+  const host = request?.headers.get('host');
+  return host ? [`http://${host}`, `https://${host}`] : [];
+}
+
+/** The tenant in which a person starts: the one that they have belonged to for longest. */
+async function firstTenantOf(pool: Pool, userId: string): Promise<string | undefined> {
+  const { rows } = await pool.query<{ tenant_id: string }>(
+    'SELECT tenant_id FROM app.memberships_of($1) LIMIT 1',
+    [userId],
+  );
+  return rows[0]?.tenant_id;
+}

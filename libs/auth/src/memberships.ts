@@ -1,0 +1,23 @@
+import type { Database } from '@odolog/db';
+import { sql } from 'kysely';
+
+export type Role = 'owner' | 'manager' | 'driver' | 'viewer' | 'maintainer';
+
+/** That a person belongs to a tenant. */
+export interface Membership {
+  readonly tenantId: string;
+  readonly tenantName: string;
+  readonly tenantKind: 'personal' | 'fleet';
+  readonly role: Role;
+}
+
+/**
+ * Where a person belongs, the oldest membership first. Asked before a tenant is known: a function of the database answers
+ * for this one person.
+ */
+export async function membershipsOf(db: Database, userId: string): Promise<Membership[]> {
+  const { rows } = await sql<Membership>`
+    SELECT tenant_id AS "tenantId", tenant_name AS "tenantName", tenant_kind AS "tenantKind", role
+      FROM app.memberships_of(${userId})`.execute(db.kysely);
+  return rows;
+}
