@@ -23,7 +23,11 @@ export const Distance = Type.Object({ value: distanceValue, unit: distanceUnit }
 
 /** A reading as typed. `void`: kept and shown, ignored by every calculation. */
 export const OdometerReading = Type.Object(
-  { value: distanceValue, unit: distanceUnit, void: Type.Optional(Type.Boolean()) },
+  {
+    value: Type.Number({ exclusiveMinimum: 0, maximum: 10_000_000 }),
+    unit: distanceUnit,
+    void: Type.Optional(Type.Boolean()),
+  },
   closed,
 );
 export type OdometerReading = Static<typeof OdometerReading>;

@@ -1,1 +1,15 @@
-export {};
+export { decideRecording, type DecidedEvent, type RecordingRequest } from './decide-recording.js';
+export {
+  fuelSegments,
+  type Average,
+  type FuelEconomy,
+  type OpenSegment,
+  type Segment,
+  type SegmentReason,
+} from './fuel-segments.js';
+export type { Fill } from './fuel-stops.js';
+export { implausibleJump, jumpWarning, type DatedReading, type Jump } from './implausible-jump.js';
+export { isTimeZone, localDateOf, localNoonMs } from './local-time.js';
+export { waysOut, type Neighbour, type Neighbours, type WayOut } from './odometer-ways-out.js';
+export { decideVin, inspectVin, type VinVerdict } from './vin.js';
+export type { Warning } from './warning.js';

@@ -1,0 +1,71 @@
+import { eventType } from '@odolog/events';
+import { Problem } from '@odolog/problems';
+import { expect, it } from 'vitest';
+import { decideRecording, type RecordingRequest } from './decide-recording.js';
+
+const id = '0193f6a0-0000-7000-8000-000000000001';
+const vehicle = { timeZone: 'Europe/Berlin' };
+const fill = { type: 'fuel', date: '2026-11-19', data: eventType('fuel')?.example };
+
+function decided(body: unknown, rest: Partial<RecordingRequest> = {}) {
+  return decideRecording({ body, vehicle, id, now: '2026-11-21T10:00:00Z', ...rest });
+}
+
+function refusal(body: unknown, rest: Partial<RecordingRequest> = {}): Problem {
+  try {
+    decided(body, rest);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error('The recording was accepted');
+}
+
+it('keeps the reading as typed, and counts it in metres', () => {
+  expect(decided({ ...fill, odometer: { value: 41_266, unit: 'mi' }, notes: 'Windy' })).toEqual({
+    id,
+    type: 'fuel',
+    schemaVersion: 1,
+    date: '2026-11-19',
+    occurredAt: '2026-11-19T11:00:00.000Z',
+    timeKnown: false,
+    odometer: { value: 41_266, unit: 'mi' },
+    odometerM: 66_411_190,
+    notes: 'Windy',
+    data: fill.data,
+  });
+});
+
+it('takes the instant where the time is known, and the local noon where it is not', () => {
+  expect(decided({ ...fill, occurredAt: '2026-11-19T18:42:00+01:00' })).toMatchObject({
+    occurredAt: '2026-11-19T17:42:00.000Z',
+    timeKnown: true,
+  });
+  expect(decided(fill, { placeInDay: 1500 })).toMatchObject({
+    occurredAt: '2026-11-19T11:00:01.500Z',
+    timeKnown: false,
+  });
+});
+
+it('prefers the id that the client chose, in lower case', () => {
+  const chosen = '0193F6A0-0000-7000-8000-00000000000A';
+  expect(decided({ ...fill, id: chosen }).id).toBe(chosen.toLowerCase());
+});
+
+it('refuses an instant that falls on another day in the vehicle’s zone', () => {
+  const late = { ...fill, occurredAt: '2026-11-19T23:30:00Z' };
+  expect(refusal(late).extras.errors).toMatchObject([{ pointer: '/occurredAt', code: 'date-disagrees' }]);
+  expect(decided(late, { vehicle: { timeZone: 'UTC' } }).timeKnown).toBe(true);
+});
+
+it('refuses dates before 1900 and more than ten years ahead', () => {
+  expect(refusal({ ...fill, date: '1899-12-31' }).code).toBe('date-out-of-range');
+  expect(refusal({ ...fill, date: '2036-11-22' }, { at: '/events/0' }).extras.errors?.[0]?.pointer).toBe(
+    '/events/0/date',
+  );
+  expect(decided({ ...fill, date: '2036-11-21' }).date).toBe('2036-11-21');
+});
+
+it('refuses what the event’s own type refuses', () => {
+  expect(refusal({ ...fill, data: {} }).code).toBe('validation-failed');
+});

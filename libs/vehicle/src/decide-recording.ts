@@ -1,0 +1,94 @@
+import { eventType, validateRecording, type OdometerReading } from '@odolog/events';
+import { Problem } from '@odolog/problems';
+import { distanceM } from '@odolog/units';
+import { localDateOf, localNoonMs } from './local-time.js';
+
+/** What a recording is decided from. No clock and no id generator: both come from outside. */
+export interface RecordingRequest {
+  /** What the client sent. */
+  readonly body: unknown;
+  /** Where it stands in the request, as a JSON pointer; the whole body when missing. */
+  readonly at?: string;
+  readonly vehicle: { readonly timeZone: string };
+  /** The event's id unless the client chose one. */
+  readonly id: string;
+  /** RFC 3339. */
+  readonly now: string;
+  /** Milliseconds after noon by which an event without a time is placed among those of its day; 0 when missing. */
+  readonly placeInDay?: number;
+}
+
+/** An event ready to be appended, but for who records it, where, and from what source. */
+export interface DecidedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly date: string;
+  readonly occurredAt: string;
+  readonly timeKnown: boolean;
+  readonly odometer: OdometerReading | null;
+  readonly odometerM: number | null;
+  readonly notes: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const earliestDate = '1900-01-01';
+const yearsAhead = 10;
+
+/**
+ * Decides what an event says that a client wants to record.
+ * @throws Problem `validation-failed`, `unknown-event-type`, `amount-mismatch`, `currency-mismatch`, `date-out-of-range` or
+ * `unknown-time-zone`.
+ */
+export function decideRecording(request: RecordingRequest): DecidedEvent {
+  const { body, at = '', vehicle, id } = request;
+  const recording = validateRecording(body, at);
+  const { date, odometer = null } = recording;
+  refuseUnstorableDate(date, request);
+  return {
+    id: (recording.id ?? id).toLowerCase(),
+    type: recording.type,
+    schemaVersion: eventType(recording.type)?.version ?? 1,
+    date,
+    ...(recording.occurredAt === undefined
+      ? { occurredAt: placed(date, request), timeKnown: false }
+      : {
+          occurredAt: agreed(recording.occurredAt, date, { at, timeZone: vehicle.timeZone }),
+          timeKnown: true,
+        }),
+    odometer,
+    odometerM: odometer && distanceM(odometer),
+    notes: recording.notes ?? null,
+    data: { ...recording.data },
+  };
+}
+
+function placed(date: string, { vehicle, placeInDay = 0 }: RecordingRequest): string {
+  return new Date(localNoonMs(date, vehicle.timeZone) + placeInDay).toISOString();
+}
+
+function agreed(
+  occurredAt: string,
+  date: string,
+  { at, timeZone }: { at: string; timeZone: string },
+): string {
+  const local = localDateOf(occurredAt, timeZone);
+  if (local !== date) {
+    const detail = `In ${timeZone} this instant falls on ${local}, not on ${date}`;
+    throw new Problem('validation-failed', {
+      errors: [{ pointer: `${at}/occurredAt`, code: 'date-disagrees', detail }],
+    });
+  }
+  return new Date(occurredAt).toISOString();
+}
+
+function refuseUnstorableDate(date: string, { at = '', vehicle, now }: RecordingRequest): void {
+  const today = localDateOf(now, vehicle.timeZone);
+  const latestDate = `${Number(today.slice(0, 4)) + yearsAhead}${today.slice(4)}`;
+  if (date >= earliestDate && date <= latestDate) return;
+  const detail = `Must lie between ${earliestDate} and ${latestDate}`;
+  throw new Problem('date-out-of-range', {
+    detail,
+    errors: [{ pointer: `${at}/date`, code: 'date-out-of-range', detail }],
+  });
+}

@@ -1,0 +1,229 @@
+import { consumptionFigures, type Consumed } from '@odolog/units';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fuelSegments } from './fuel-segments.js';
+import type { Fill } from './fuel-stops.js';
+
+type Change = Partial<Fill>;
+
+/** A day apart each, named by their place: `fills(full(40, 1000), partial(10, 1500))`. */
+function fills(...changes: Change[]): Fill[] {
+  return changes.map((change, index) => {
+    const date = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+    return {
+      eventId: `${index + 1}`,
+      date,
+      occurredAt: `${change.date ?? date}T11:00:00.000Z`,
+      sequence: index + 1,
+      odometerM: null,
+      kind: 'petrol',
+      fill: 'full',
+      missedPrevious: false,
+      ...change,
+    };
+  });
+}
+
+const full = (litres: number, km: number | null): Change => ({
+  fill: 'full',
+  volumeMl: Math.round(litres * 1000),
+  odometerM: km === null ? null : km * 1000,
+});
+const partial = (litres: number, km: number | null): Change => ({ ...full(litres, km), fill: 'partial' });
+const missed = (change: Change): Change => ({ ...change, missedPrevious: true });
+const sameDay = (...changes: Change[]) => changes.map((change) => ({ ...change, date: '2026-01-01' }));
+
+function lPer100Km(consumed: Consumed | undefined): number | undefined {
+  return consumed && consumptionFigures(consumed).lPer100Km;
+}
+
+describe('the vectors of the field', () => {
+  it('a: a first partial fill is no anchor', () => {
+    expect(fuelSegments(fills(partial(10, 1000), full(60, 1500))).segments).toEqual([]);
+  });
+
+  it('b: after a missed partial fill the next full one only anchors', () => {
+    const { segments, averages } = fuelSegments(
+      fills(full(30, 1000), missed(partial(10, 1500)), full(50, 1700)),
+    );
+    expect(segments).toMatchObject([
+      { status: 'void', reason: 'missed-fill', fromEventId: '1', toEventId: '3' },
+    ]);
+    expect(averages).toEqual([]);
+  });
+
+  it('c: two fills at one odometer belong to one segment, whichever was entered first', () => {
+    const oneDay = sameDay(partial(20, 1600), full(25, 1600));
+    for (const entered of [oneDay, oneDay.toReversed()]) {
+      const { segments } = fuelSegments(fills({ ...full(30, 1000), date: '2025-12-01' }, ...entered));
+      expect(segments.map(lPer100Km)).toEqual([7.5]);
+    }
+    expect(
+      fuelSegments(fills(full(30, 1000), partial(20, 1600), full(25, 1600))).segments.map(lPer100Km),
+    ).toEqual([7.5]);
+  });
+
+  it('d: a void reading adds its volume only', () => {
+    const { segments } = fuelSegments(fills(full(40, 198_555), full(40, null), full(40, 199_655)));
+    expect(segments).toHaveLength(1);
+    expect(lPer100Km(segments[0])).toBeCloseTo(7.27, 2);
+  });
+
+  it('e: trailing partial fills stay out of the average', () => {
+    const { averages, open } = fuelSegments(fills(full(30, 1000), full(40, 1500), partial(10, 1900)));
+    expect(averages.map(lPer100Km)).toEqual([8]);
+    expect(open).toMatchObject([
+      { fromEventId: '2', fromOdometerM: 1_500_000, volumeMl: 10_000, eventIds: ['3'] },
+    ]);
+  });
+
+  it('f: partial fills hand their volume and distance to the next full one', () => {
+    const { segments } = fuelSegments(
+      fills(full(40, 484_166), partial(9.756, 484_848), partial(9.662, 484_900), full(43.51, 485_044)),
+    );
+    expect(segments).toHaveLength(1);
+    expect(lPer100Km(segments[0])).toBeCloseTo(7.167, 3);
+  });
+});
+
+it('gives a segment its bounds, its amounts and the fills that it counts', () => {
+  expect(fuelSegments(fills(full(30, 1000), partial(10, 1300), full(25, 1500))).segments).toEqual([
+    {
+      energy: 'petrol',
+      fromEventId: '1',
+      toEventId: '3',
+      fromDate: '2026-01-01',
+      toDate: '2026-01-03',
+      fromOdometerM: 1_000_000,
+      toOdometerM: 1_500_000,
+      distanceM: 500_000,
+      volumeMl: 35_000,
+      energyWh: 0,
+      status: 'closed',
+      reason: null,
+      eventIds: ['2', '3'],
+    },
+  ]);
+});
+
+it('lets a missed full fill end the segment before it and start the next', () => {
+  const { segments } = fuelSegments(fills(full(30, 1000), missed(full(30, 1500)), full(20, 1900)));
+  expect(segments.map(({ status }) => status)).toEqual(['void', 'closed']);
+  expect(lPer100Km(segments[1])).toBe(5);
+});
+
+it('shows two full fills of different days at one reading as an anomaly', () => {
+  const { segments, averages } = fuelSegments(
+    fills(full(30, 1000), full(40, 1500), full(5, 1500), full(24, 1900)),
+  );
+  expect(segments.map(({ status, reason, distanceM }) => [status, reason, distanceM])).toEqual([
+    ['closed', null, 500_000],
+    ['anomaly', 'no-distance', 0],
+    ['closed', null, 400_000],
+  ]);
+  expect(averages).toMatchObject([{ segments: 2, distanceM: 900_000, volumeMl: 64_000 }]);
+});
+
+it('never hides a reading that goes back', () => {
+  const { segments } = fuelSegments(fills(full(30, 1000), full(40, 900)));
+  expect(segments).toMatchObject([{ status: 'anomaly', reason: 'no-distance', distanceM: -100_000 }]);
+});
+
+it('takes two full fills of one day at one reading as one: the second pump', () => {
+  const { segments } = fuelSegments(
+    fills({ ...full(30, 1000), date: '2025-12-01' }, ...sameDay(full(40, 1500), full(5, 1500))),
+  );
+  expect(segments.map(lPer100Km)).toEqual([9]);
+});
+
+it('counts a can without a reading between two pumps in the same segment', () => {
+  const day = sameDay(full(40, 1500), partial(5, null), full(5, 1500));
+  const { segments, open } = fuelSegments(fills({ ...full(30, 1000), date: '2025-12-01' }, ...day));
+  expect(segments.map(lPer100Km)).toEqual([10]);
+  expect(open[0]?.eventIds).toEqual([]);
+});
+
+it('keeps the energies of a plug-in hybrid apart', () => {
+  const charge = (kWh: number, km: number): Change => ({
+    kind: 'electricity',
+    energyWh: kWh * 1000,
+    odometerM: km * 1000,
+  });
+  const { segments, averages } = fuelSegments(
+    fills(full(30, 1000), charge(8, 1000), full(20, 1500), charge(9, 1050)),
+  );
+  expect(segments.map(({ energy, energyWh, volumeMl }) => [energy, energyWh, volumeMl])).toEqual([
+    ['electricity', 9000, 0],
+    ['petrol', 0, 20_000],
+  ]);
+  expect(consumptionFigures(averages[0] as Consumed)).toEqual({ kWhPer100Km: 18 });
+});
+
+describe('for any history', () => {
+  const history = fc
+    .array(
+      fc.record({
+        days: fc.integer({ min: 0, max: 3 }),
+        km: fc.integer({ min: 0, max: 700 }),
+        ml: fc.integer({ min: 1000, max: 60_000 }),
+        full: fc.boolean(),
+        missed: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+        read: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
+      }),
+      { maxLength: 30 },
+    )
+    .map((steps) => {
+      let day = 0;
+      let km = 1000;
+      return fills(
+        ...steps.map((step): Change => {
+          day += step.days;
+          km += step.km;
+          const date = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
+          const change = step.full
+            ? full(step.ml / 1000, step.read ? km : null)
+            : partial(step.ml / 1000, step.read ? km : null);
+          return { ...change, date, missedPrevious: step.missed };
+        }),
+      );
+    });
+
+  it('the order in which the fills are given does not matter', () => {
+    const shuffled = history.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([all, mixed]) => {
+        expect(fuelSegments(mixed)).toEqual(fuelSegments(all));
+      }),
+    );
+  });
+
+  it('every fill after the first anchor is counted exactly once', () => {
+    fc.assert(
+      fc.property(history, (all) => {
+        const { segments, open } = fuelSegments(all);
+        const counted = [...segments, ...open].flatMap(({ eventIds }) => eventIds);
+        expect(new Set(counted).size).toBe(counted.length);
+        const firstAnchor = segments[0]?.fromDate ?? open[0]?.fromDate ?? '9999';
+        const left = all.filter(({ eventId }) => !counted.includes(eventId));
+        expect(left.filter(({ date }) => date > firstAnchor)).toEqual([]);
+      }),
+    );
+  });
+
+  it('taking a fill back changes only the segments around it', () => {
+    const withOne = history
+      .filter(({ length }) => length > 0)
+      .chain((all) => fc.tuple(fc.constant(all), fc.constantFrom(...all)));
+    fc.assert(
+      fc.property(withOne, ([all, gone]) => {
+        const before = fuelSegments(all).segments;
+        const after = fuelSegments(all.filter((fill) => fill !== gone)).segments;
+        const far = ({ fromDate, toDate }: { fromDate: string; toDate: string }) =>
+          toDate < gone.date || fromDate > gone.date;
+        expect(after.filter(far)).toEqual(expect.arrayContaining(before.filter(far)));
+      }),
+    );
+  });
+});

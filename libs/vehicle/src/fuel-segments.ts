@@ -1,0 +1,148 @@
+import type { Consumed } from '@odolog/units';
+import { stopsOf, type Fill, type Stop } from './fuel-stops.js';
+
+/** From one full fill to the next, of one energy. It belongs to the fill that closes it. Canonical integers. */
+export interface Segment extends Consumed {
+  readonly energy: string;
+  readonly fromEventId: string;
+  readonly toEventId: string;
+  readonly fromDate: string;
+  readonly toDate: string;
+  readonly fromOdometerM: number;
+  readonly toOdometerM: number;
+  /** Only a closed segment has a figure and counts in the average. */
+  readonly status: 'closed' | 'void' | 'anomaly';
+  /** Why there is no figure; null for a closed segment. */
+  readonly reason: SegmentReason | null;
+  /** The fills whose energy is counted in it, in order; the last one closes it. */
+  readonly eventIds: readonly string[];
+}
+
+/** `missed-fill`: a fill in between was not recorded. `no-distance`: two anchors at one reading, or one below the other. */
+export type SegmentReason = 'missed-fill' | 'no-distance';
+
+/** What has been filled since the last anchor: partial fills that the next full fill will take up. */
+export interface OpenSegment extends Pick<Consumed, 'volumeMl' | 'energyWh'> {
+  readonly energy: string;
+  /** The anchor that it counts from; null before the first full fill. */
+  readonly fromEventId: string | null;
+  readonly fromDate: string | null;
+  readonly fromOdometerM: number | null;
+  /** A fill was missed: the next full fill only anchors. */
+  readonly void: boolean;
+  readonly eventIds: readonly string[];
+}
+
+/** Sum of energy by sum of distance over the closed segments of one energy, never the mean of ratios. */
+export interface Average extends Consumed {
+  readonly energy: string;
+  /** How many closed segments it was made of. */
+  readonly segments: number;
+}
+
+/** What a vehicle's fills say about its economy. Segments oldest first within each energy. */
+export interface FuelEconomy {
+  readonly segments: readonly Segment[];
+  /** One for each energy that was ever filled. */
+  readonly open: readonly OpenSegment[];
+  readonly averages: readonly Average[];
+}
+
+/**
+ * Folds fills into segments, each energy apart. The order in which the fills are given is of no account.
+ * Figures of a segment or an average: `consumptionFigures` of units.
+ */
+export function fuelSegments(fills: readonly Fill[]): FuelEconomy {
+  const energies = [...Map.groupBy(fills, ({ kind }) => kind)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const folded = energies.map(([energy, ofEnergy]) => foldOf(energy, stopsOf(ofEnergy)));
+  return {
+    segments: folded.flatMap(({ segments }) => segments),
+    open: folded.map(({ open }) => open),
+    averages: folded.flatMap(({ segments }) => averageOf(segments)),
+  };
+}
+
+interface Anchor {
+  readonly eventId: string;
+  readonly date: string;
+  readonly odometerM: number;
+}
+
+function foldOf(energy: string, stops: readonly Stop[]): { segments: Segment[]; open: OpenSegment } {
+  const segments: Segment[] = [];
+  let anchor: Anchor | undefined;
+  let pending: Fill[] = [];
+  let missed = false;
+  for (const stop of stops) {
+    pending.push(...stop.fills);
+    missed ||= stop.missedPrevious;
+    const reached = anchorOf(stop);
+    if (!reached) continue;
+    if (anchor) segments.push(segmentBetween(anchor, reached, { energy, fills: pending, missed }));
+    anchor = reached;
+    pending = [];
+    missed = false;
+  }
+  return {
+    segments,
+    open: { energy, ...openFrom(anchor), ...amountOf(pending), void: missed, eventIds: idsOf(pending) },
+  };
+}
+
+/** A full fill with a valid reading. */
+function anchorOf({ full, odometerM, fills }: Stop): Anchor | undefined {
+  const closing = fills.at(-1);
+  return full && odometerM !== null && closing
+    ? { eventId: closing.eventId, date: closing.date, odometerM }
+    : undefined;
+}
+
+function segmentBetween(
+  from: Anchor,
+  to: Anchor,
+  { energy, fills, missed }: { energy: string; fills: readonly Fill[]; missed: boolean },
+): Segment {
+  const distanceM = to.odometerM - from.odometerM;
+  const reason = missed ? 'missed-fill' : distanceM <= 0 ? 'no-distance' : null;
+  return {
+    energy,
+    fromEventId: from.eventId,
+    toEventId: to.eventId,
+    fromDate: from.date,
+    toDate: to.date,
+    fromOdometerM: from.odometerM,
+    toOdometerM: to.odometerM,
+    distanceM,
+    ...amountOf(fills),
+    status: reason === null ? 'closed' : reason === 'missed-fill' ? 'void' : 'anomaly',
+    reason,
+    eventIds: idsOf(fills),
+  };
+}
+
+function openFrom(anchor: Anchor | undefined) {
+  return {
+    fromEventId: anchor?.eventId ?? null,
+    fromDate: anchor?.date ?? null,
+    fromOdometerM: anchor?.odometerM ?? null,
+  };
+}
+
+function averageOf(segments: readonly Segment[]): Average[] {
+  const closed = segments.filter(({ status }) => status === 'closed');
+  const [first] = closed;
+  if (!first) return [];
+  const distanceM = closed.reduce((sum, segment) => sum + segment.distanceM, 0);
+  return [{ energy: first.energy, segments: closed.length, distanceM, ...amountOf(closed) }];
+}
+
+function amountOf(parts: readonly { readonly volumeMl?: number; readonly energyWh?: number }[]) {
+  return {
+    volumeMl: parts.reduce((sum, { volumeMl = 0 }) => sum + volumeMl, 0),
+    energyWh: parts.reduce((sum, { energyWh = 0 }) => sum + energyWh, 0),
+  };
+}
+
+function idsOf(fills: readonly Fill[]): string[] {
+  return fills.map(({ eventId }) => eventId);
+}

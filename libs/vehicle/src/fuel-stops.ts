@@ -1,0 +1,57 @@
+import type { EnergyFact } from '@odolog/events';
+
+/** A fill as the fold of fuel economy needs it: an event's energy fact and its place. */
+export interface Fill extends EnergyFact {
+  readonly eventId: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** RFC 3339, UTC. */
+  readonly occurredAt: string;
+  /** Tie-break of fills at one instant: the order version. */
+  readonly sequence: number;
+  /** Metres; null where there is no reading or it is void. */
+  readonly odometerM: number | null;
+}
+
+/** One or more fills of one energy at one reading of one day: two pumps, or a can and a pump. They count as one. */
+export interface Stop {
+  readonly fills: readonly Fill[];
+  readonly odometerM: number | null;
+  readonly full: boolean;
+  readonly missedPrevious: boolean;
+}
+
+/**
+ * Fills of one energy, grouped into stops, oldest first. Valid readings ascend along date, instant and sequence, so that
+ * order is theirs too; within a stop a partial fill comes before the full one whichever was entered first.
+ */
+export function stopsOf(fills: readonly Fill[]): Stop[] {
+  const groups: Fill[][] = [];
+  for (const fill of [...fills].sort(chronologically)) {
+    const start = groups.findLastIndex(([first]) => first && first.odometerM !== null);
+    const [first] = groups[start] ?? [];
+    if (first && fill.odometerM === first.odometerM && fill.date === first.date) {
+      // Whatever was filled without a reading in between was filled at this reading.
+      groups.splice(start, groups.length - start, [...groups.slice(start).flat(), fill]);
+    } else {
+      groups.push([fill]);
+    }
+  }
+  return groups.map((group) => {
+    const ordered = group.toSorted((a, b) => Number(a.fill === 'full') - Number(b.fill === 'full'));
+    return {
+      fills: ordered,
+      odometerM: group[0]?.odometerM ?? null,
+      full: group.some(({ fill, odometerM }) => fill === 'full' && odometerM !== null),
+      missedPrevious: group.some(({ missedPrevious }) => missedPrevious),
+    };
+  });
+}
+
+function chronologically(a: Fill, b: Fill): number {
+  return compare(a.date, b.date) || compare(a.occurredAt, b.occurredAt) || a.sequence - b.sequence;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

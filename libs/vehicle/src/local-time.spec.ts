@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { isTimeZone, localDateOf, localNoonMs } from './local-time.js';
+
+const noon = (date: string, timeZone: string) => new Date(localNoonMs(date, timeZone)).toISOString();
+
+it('finds noon in summer, in winter, and on the days when the clocks change', () => {
+  expect(noon('2026-07-01', 'Europe/Berlin')).toBe('2026-07-01T10:00:00.000Z');
+  expect(noon('2026-11-21', 'Europe/Berlin')).toBe('2026-11-21T11:00:00.000Z');
+  expect(noon('2026-03-29', 'Europe/Berlin')).toBe('2026-03-29T10:00:00.000Z');
+  expect(noon('2026-10-25', 'Europe/Berlin')).toBe('2026-10-25T11:00:00.000Z');
+  expect(noon('2026-03-08', 'America/Los_Angeles')).toBe('2026-03-08T19:00:00.000Z');
+});
+
+it('finds noon at the edges of the world and of history', () => {
+  expect(noon('2026-11-21', 'Pacific/Kiritimati')).toBe('2026-11-20T22:00:00.000Z');
+  expect(noon('2026-11-21', 'Pacific/Pago_Pago')).toBe('2026-11-21T23:00:00.000Z');
+  expect(noon('1900-01-01', 'UTC')).toBe('1900-01-01T12:00:00.000Z');
+});
+
+it('tells the local date of an instant', () => {
+  expect(localDateOf('2026-11-21T23:30:00Z', 'Europe/Berlin')).toBe('2026-11-22');
+  expect(localDateOf('2026-11-21T23:30:00Z', 'America/New_York')).toBe('2026-11-21');
+});
+
+it('knows time zones by their name', () => {
+  expect([isTimeZone('Europe/Berlin'), isTimeZone('Mars/Olympus')]).toEqual([true, false]);
+  expect(() => localDateOf('2026-11-21T23:30:00Z', 'Mars/Olympus')).toThrow(
+    expect.objectContaining({ code: 'unknown-time-zone' }),
+  );
+});

@@ -1,0 +1,66 @@
+import { Problem } from '@odolog/problems';
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Whether this runtime knows the IANA time zone. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    clockOf(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The local date, YYYY-MM-DD, of an instant in a time zone.
+ * @throws Problem `unknown-time-zone`.
+ */
+export function localDateOf(instant: string, timeZone: string): string {
+  return localOf(Date.parse(instant), timeZone).slice(0, 10);
+}
+
+/**
+ * The instant, in milliseconds, of noon on a local date. Noon exists once on every day of every zone's history but where a
+ * zone crossed the date line and skipped the day.
+ * @throws Problem `unknown-time-zone`.
+ */
+export function localNoonMs(date: string, timeZone: string): number {
+  const asUtc = Date.parse(`${date}T12:00:00Z`);
+  const firstGuess = asUtc - offsetMs(asUtc, timeZone);
+  // The offset at the guess is the right one even where the clocks change on that day: they do so by night.
+  return asUtc - offsetMs(firstGuess, timeZone);
+}
+
+function offsetMs(instantMs: number, timeZone: string): number {
+  return Date.parse(`${localOf(instantMs, timeZone)}Z`) - Math.floor(instantMs / 1000) * 1000;
+}
+
+/** YYYY-MM-DDTHH:mm:ss on the wall of that zone. */
+function localOf(instantMs: number, timeZone: string): string {
+  const parts = clockOf(timeZone).formatToParts(instantMs);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  try {
+    const clock = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    clocks.set(timeZone, clock);
+    return clock;
+  } catch {
+    throw new Problem('unknown-time-zone', { detail: `There is no time zone "${timeZone.slice(0, 60)}"` });
+  }
+}

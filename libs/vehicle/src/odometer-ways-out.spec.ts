@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { waysOut, type Neighbours } from './odometer-ways-out.js';
+
+const km = (value: number) => ({ value, unit: 'km' }) as const;
+const between = (previous: number | null, next: number | null): Neighbours => ({
+  previous: previous === null ? null : { eventId: 'before', odometerM: previous * 1000 },
+  next: next === null ? null : { eventId: 'after', odometerM: next * 1000 },
+});
+
+it('always offers to correct the reading in the way, to void this one, and to say that the odometer was replaced', () => {
+  expect(waysOut(km(500), between(84_210, null))).toEqual([
+    { kind: 'correct-neighbour', eventId: 'before' },
+    { kind: 'void' },
+    { kind: 'replacement' },
+  ]);
+  expect(waysOut(km(90_000), between(84_210, 85_000))[0]).toEqual({
+    kind: 'correct-neighbour',
+    eventId: 'after',
+  });
+});
+
+it('offers the converted value when miles were typed as kilometres', () => {
+  expect(waysOut(km(52_400), between(84_210, 84_900))[0]).toEqual({
+    kind: 'unit-mix-up',
+    odometer: km(84_330),
+  });
+});
+
+it('offers the converted value when kilometres were typed as miles', () => {
+  const reading = { value: 84_330, unit: 'mi' } as const;
+  expect(waysOut(reading, between(84_210, 84_900))[0]).toEqual({
+    kind: 'unit-mix-up',
+    odometer: { value: 52_400, unit: 'mi' },
+  });
+});
+
+it('does not offer a converted value that does not fit either, or that is far from every neighbour', () => {
+  const kinds = (...given: Parameters<typeof waysOut>) => waysOut(...given).map(({ kind }) => kind);
+  expect(kinds(km(52_400), between(84_210, 84_300))).not.toContain('unit-mix-up');
+  expect(kinds(km(80_000), between(84_210, null))).not.toContain('unit-mix-up');
+});
+
+it('offers swapped digits when exactly one swap fits between both neighbours', () => {
+  expect(waysOut(km(61_843), between(61_204, 61_528))[0]).toEqual({
+    kind: 'digits-swapped',
+    odometer: km(61_483),
+  });
+  expect(waysOut(km(61_843), between(61_204, null)).map(({ kind }) => kind)).not.toContain('digits-swapped');
+});

@@ -1,0 +1,77 @@
+import { distanceFromM, distanceM, type Distance, type DistanceUnit } from '@odolog/units';
+
+/** A valid reading beside the place where another wants to go. */
+export interface Neighbour {
+  readonly eventId: string;
+  readonly odometerM: number;
+}
+
+/** The valid readings before and after, by date, instant and order. */
+export interface Neighbours {
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+}
+
+/** What a person can do about a reading that does not fit. */
+export type WayOut =
+  /** The number was read in the other unit: this is what it comes to in the unit that was said. */
+  | { readonly kind: 'unit-mix-up'; readonly odometer: Distance }
+  /** Two neighbouring digits were swapped: this is how they fit. */
+  | { readonly kind: 'digits-swapped'; readonly odometer: Distance }
+  | { readonly kind: 'correct-neighbour'; readonly eventId: string }
+  | { readonly kind: 'void' }
+  | { readonly kind: 'replacement' };
+
+const otherUnit: Readonly<Record<DistanceUnit, DistanceUnit>> = { km: 'mi', mi: 'km' };
+/** How far the ratio of the reading to its neighbour may be from miles to kilometres, or back, to look like a mix-up. */
+const mixUpTolerance = 0.05;
+
+/** The ways out of an odometer problem, likeliest first; corrected values only where they fit between the neighbours. */
+export function waysOut(reading: Distance, neighbours: Neighbours): WayOut[] {
+  const violated = violatedBy(distanceM(reading), neighbours);
+  return [
+    ...[mixedUp(reading, violated), swapped(reading, neighbours)]
+      .flat()
+      .filter(({ odometer }) => fits(odometer, neighbours)),
+    ...violated.map(({ eventId }): WayOut => ({ kind: 'correct-neighbour', eventId })),
+    { kind: 'void' },
+    { kind: 'replacement' },
+  ];
+}
+
+type Suggestion = Extract<WayOut, { odometer: Distance }>;
+
+function mixedUp(reading: Distance, violated: readonly Neighbour[]): Suggestion[] {
+  const metres = distanceM({ value: reading.value, unit: otherUnit[reading.unit] });
+  const near = violated.some(({ odometerM }) => Math.abs(metres / odometerM - 1) <= mixUpTolerance);
+  const value = Math.round(distanceFromM(metres, reading.unit));
+  return near ? [{ kind: 'unit-mix-up', odometer: { value, unit: reading.unit } }] : [];
+}
+
+/** Only where both neighbours hold the value between them, and only where one swap fits: a guess between many helps nobody. */
+function swapped({ value, unit }: Distance, neighbours: Neighbours): Suggestion[] {
+  if (!neighbours.previous || !neighbours.next) return [];
+  const digits = [...String(Math.trunc(value))];
+  const candidates = digits.slice(1).map((digit, index) => {
+    const exchanged = digits.with(index, digit).with(index + 1, digits[index] ?? '');
+    return { value: Number(exchanged.join('')), unit };
+  });
+  const fitting = new Set(
+    candidates.filter((odometer) => fits(odometer, neighbours)).map((odometer) => odometer.value),
+  );
+  const [only] = fitting;
+  return fitting.size === 1 && only !== undefined
+    ? [{ kind: 'digits-swapped', odometer: { value: only, unit } }]
+    : [];
+}
+
+function fits(odometer: Distance, neighbours: Neighbours): boolean {
+  return violatedBy(distanceM(odometer), neighbours).length === 0;
+}
+
+function violatedBy(metres: number, { previous, next }: Neighbours): Neighbour[] {
+  return [
+    ...(previous && metres < previous.odometerM ? [previous] : []),
+    ...(next && metres > next.odometerM ? [next] : []),
+  ];
+}
