@@ -35,7 +35,13 @@ export function createDatabase({
   max = 10,
   applicationName = 'odolog',
 }: DatabaseOptions): Database {
-  const pool = new pg.Pool({ connectionString, max, application_name: applicationName, types });
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    application_name: applicationName,
+    types,
+    pipeline: true,
+  });
   // An idle connection that drops is the pool's business: the next query gets a fresh one.
   pool.on('error', () => undefined);
   const kysely = new Kysely<Schema>({

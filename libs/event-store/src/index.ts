@@ -1,1 +1,27 @@
-export {};
+export { canonicalContent, contentHash, type EventContent } from './canonical-content.js';
+export type {
+  AppendOutcome,
+  EventToAppend,
+  NeighbourReading,
+  OdometerReading,
+  StoredEvent,
+} from './event.js';
+export { createEventStore, type EventStore, type SequenceOptions } from './event-store.js';
+export {
+  readEvent,
+  readFeed,
+  readHeadPosition,
+  readHistory,
+  readStream,
+  readStreamVersion,
+} from './read-events.js';
+export {
+  readTimeline,
+  timelineStatement,
+  type EventStatus,
+  type TimelineEvent,
+  type TimelinePage,
+  type TimelineQuery,
+} from './read-timeline.js';
+export { verifyChain, type ChainFault, type ChainVerdict } from './verify-chain.js';
+export { wakeUpChannel } from './wake-up.js';

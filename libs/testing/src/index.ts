@@ -1,2 +1,4 @@
-export { testDatabase, type TestDatabase } from './test-database.js';
+export { aReading } from './events.js';
 export { aTenant, type TestTenant } from './people.js';
+export { testDatabase, type TestDatabase } from './test-database.js';
+export { aVehicle } from './vehicles.js';

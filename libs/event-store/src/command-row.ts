@@ -1,0 +1,66 @@
+import { contentHash } from './canonical-content.js';
+import type { EventToAppend } from './event.js';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const localDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A command in the shape of the append functions' parameters. */
+export interface CommandRow {
+  readonly tenant: string;
+  readonly vehicle: string;
+  readonly id: string;
+  readonly date: string;
+  readonly at: string;
+  readonly timeKnown: boolean;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly odometerM: number | null;
+  readonly void: boolean;
+  readonly payload: string;
+  readonly notes: string | null;
+  readonly hash: Buffer;
+  readonly expected: number | null;
+  readonly corrects: string | null;
+  readonly by: string;
+  readonly source: string;
+}
+
+/** @throws TypeError when a value would not survive the binary columns */
+export function commandRow(event: EventToAppend): CommandRow {
+  for (const id of [event.tenantId, event.vehicleId, event.id, event.recordedBy, event.correctsId]) {
+    if (id !== undefined && !uuid.test(id)) throw new TypeError('ids are uuids in lower case');
+  }
+  if (!localDate.test(event.date) || Number.isNaN(Date.parse(event.date)))
+    throw new TypeError('a date is YYYY-MM-DD');
+  if (Number.isNaN(Date.parse(event.occurredAt))) throw new TypeError('an instant is RFC 3339');
+  if (event.odometerM !== null && !(Number.isSafeInteger(event.odometerM) && event.odometerM > 0)) {
+    throw new TypeError('metres are a positive integer');
+  }
+  const payload = JSON.stringify({
+    data: event.data,
+    ...(event.odometer ? { odometer: event.odometer } : {}),
+    ...(event.reason === undefined ? {} : { reason: event.reason }),
+  });
+  // PostgreSQL stores no NUL character; the door refuses it with better words.
+  if (payload.includes('\\u0000') || event.notes?.includes('\0'))
+    throw new TypeError('text holds no NUL character');
+  return {
+    tenant: event.tenantId,
+    vehicle: event.vehicleId,
+    id: event.id,
+    date: event.date,
+    at: new Date(event.occurredAt).toISOString(),
+    timeKnown: event.timeKnown,
+    type: event.type,
+    schemaVersion: event.schemaVersion,
+    odometerM: event.odometerM,
+    void: event.odometer?.void ?? false,
+    payload,
+    notes: event.notes,
+    hash: contentHash(event),
+    expected: event.expectedVersion ?? null,
+    corrects: event.correctsId ?? null,
+    by: event.recordedBy,
+    source: event.source,
+  };
+}

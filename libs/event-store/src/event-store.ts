@@ -1,0 +1,83 @@
+import type { Database } from '@odolog/db';
+import type pg from 'pg';
+import { appendSequence } from './append-commands.js';
+import { commandRow, type CommandRow } from './command-row.js';
+import type { AppendOutcome, EventToAppend } from './event.js';
+import { GroupAppender } from './group-appender.js';
+import { Partitions } from './partitions.js';
+import { retrying } from './retry.js';
+import { WakeUp } from './wake-up.js';
+
+export interface SequenceOptions {
+  /** One refused command undoes all. Default: the others stand. */
+  readonly atomic?: boolean;
+  /** Answers what would happen, and rolls back. */
+  readonly dryRun?: boolean;
+}
+
+export interface EventStore {
+  /** Makes a vehicle's stream; once more does nothing. */
+  openStream(tenantId: string, vehicleId: string): Promise<void>;
+  /** Appends one event, in a batch with others in flight. Answers after the durable commit. */
+  append(event: EventToAppend): Promise<AppendOutcome>;
+  /** Appends events of one vehicle in one transaction, each seeing those before it; an outcome for each. */
+  appendAll(events: readonly EventToAppend[], options?: SequenceOptions): Promise<AppendOutcome[]>;
+  /** Stops waking projectors. The database is closed by whoever made it. */
+  close(): void;
+}
+
+/** @param db connected as odolog_api */
+export function createEventStore(db: Database): EventStore {
+  const partitions = new Partitions(db.pool);
+  const group = new GroupAppender(db.pool, partitions);
+  const wakeUp = new WakeUp(db.pool);
+
+  return {
+    openStream: async (tenantId, vehicleId) => {
+      await db.pool.query('SELECT app.open_stream($1, $2)', [tenantId, vehicleId]);
+    },
+
+    append: async (event) => {
+      const row = commandRow(event);
+      await partitions.ensure(row.date);
+      const outcome = await group.append(row);
+      if (outcome.status === 'appended') wakeUp.soon();
+      return outcome;
+    },
+
+    appendAll: async (events, options = {}) => {
+      if (events.length === 0) return [];
+      const rows = events.map(commandRow);
+      if (rows.some((row) => row.tenant !== rows[0]!.tenant || row.vehicle !== rows[0]!.vehicle)) {
+        throw new TypeError('a sequence belongs to one vehicle');
+      }
+      for (const date of new Set(rows.map((row) => row.date))) await partitions.ensure(date);
+      const outcomes = await retrying(() => inOneTransaction(db.pool, rows, options));
+      if (!options.dryRun) wakeUp.soon();
+      return outcomes;
+    },
+
+    close: () => wakeUp.stop(),
+  };
+}
+
+async function inOneTransaction(
+  pool: pg.Pool,
+  rows: readonly CommandRow[],
+  { atomic = false, dryRun = false }: SequenceOptions,
+): Promise<AppendOutcome[]> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const outcomes = await appendSequence(client, rows);
+    const refused = outcomes.some(({ status }) => status !== 'appended' && status !== 'duplicate');
+    await client.query(dryRun || (atomic && refused) ? 'ROLLBACK' : 'COMMIT');
+    return outcomes;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,81 @@
+import type { TenantTransaction } from '@odolog/db';
+import { sql } from 'kysely';
+import type { StoredEvent } from './event.js';
+import { storedColumns, storedEvent, type StoredRow } from './stored-event.js';
+
+/** The tenant's events after a position, in position order: gapless, in commit order. */
+export async function readFeed(
+  trx: TenantTransaction,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<StoredEvent[]> {
+  const { rows } = await sql<StoredRow>`
+    SELECT ${storedColumns} FROM app.vehicle_events e
+     WHERE e.tenant_id = (SELECT app.current_tenant_id()) AND e.position > ${after}
+     ORDER BY e.position LIMIT ${limit}`.execute(trx);
+  return rows.map(storedEvent);
+}
+
+/** The tenant's last position; 0 before its first event. */
+export async function readHeadPosition(trx: TenantTransaction): Promise<number> {
+  const head = await trx
+    .selectFrom('tenantHeads')
+    .select('position')
+    .where('tenantId', '=', sql<string>`(SELECT app.current_tenant_id())`)
+    .executeTakeFirst();
+  return head?.position ?? 0;
+}
+
+/** One vehicle's events after a version, in version order: what a chain is verified over. */
+export async function readStream(
+  trx: TenantTransaction,
+  vehicleId: string,
+  { afterVersion = 0, limit = 1000 }: { readonly afterVersion?: number; readonly limit?: number } = {},
+): Promise<StoredEvent[]> {
+  const { rows } = await sql<StoredRow>`
+    SELECT ${storedColumns} FROM app.vehicle_events e
+     WHERE e.tenant_id = (SELECT app.current_tenant_id()) AND e.vehicle_id = ${vehicleId} AND e.version > ${afterVersion}
+     ORDER BY e.version LIMIT ${limit}`.execute(trx);
+  return rows.map(storedEvent);
+}
+
+/** The stream's version, or undefined when there is no such vehicle. */
+export async function readStreamVersion(
+  trx: TenantTransaction,
+  vehicleId: string,
+): Promise<number | undefined> {
+  const stream = await trx
+    .selectFrom('vehicleStreams')
+    .select('version')
+    .where('tenantId', '=', sql<string>`(SELECT app.current_tenant_id())`)
+    .where('vehicleId', '=', vehicleId)
+    .executeTakeFirst();
+  return stream?.version;
+}
+
+/** One event by its id; the registry of ids finds its partition. */
+export async function readEvent(trx: TenantTransaction, eventId: string): Promise<StoredEvent | undefined> {
+  const { rows } = await sql<StoredRow>`
+    SELECT ${storedColumns} FROM app.event_ids i
+      JOIN app.vehicle_events e ON e.tenant_id = i.tenant_id AND e.id = i.id AND e.date = i.date
+     WHERE i.tenant_id = (SELECT app.current_tenant_id()) AND i.id = ${eventId}`.execute(trx);
+  return rows[0] && storedEvent(rows[0]);
+}
+
+/** An event with everything that it corrects and that corrects it, oldest first; empty when there is none. */
+export async function readHistory(trx: TenantTransaction, eventId: string): Promise<StoredEvent[]> {
+  const { rows } = await sql<StoredRow>`
+    WITH RECURSIVE tenant AS MATERIALIZED (SELECT app.current_tenant_id() AS id),
+    back AS (
+      SELECT ${eventId}::uuid AS id
+      UNION ALL
+      SELECT e.corrects_id FROM back b, tenant t, app.event_ids i, app.vehicle_events e
+       WHERE i.tenant_id = t.id AND i.id = b.id AND e.tenant_id = t.id AND e.id = i.id AND e.date = i.date AND e.corrects_id IS NOT NULL),
+    forth AS (
+      SELECT ${eventId}::uuid AS id
+      UNION ALL
+      SELECT s.by_id FROM forth f, tenant t, app.event_supersessions s WHERE s.tenant_id = t.id AND s.event_id = f.id)
+    SELECT ${storedColumns} FROM (SELECT id FROM back UNION SELECT id FROM forth) chain, tenant t, app.event_ids i, app.vehicle_events e
+     WHERE i.tenant_id = t.id AND i.id = chain.id AND e.tenant_id = t.id AND e.id = i.id AND e.date = i.date
+     ORDER BY e.version`.execute(trx);
+  return rows.map(storedEvent);
+}

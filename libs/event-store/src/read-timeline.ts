@@ -1,0 +1,134 @@
+import { Problem } from '@odolog/problems';
+import type { Database } from '@odolog/db';
+import { readForTenant } from '@odolog/db';
+import type { StoredEvent } from './event.js';
+import { storedEvent, type StoredRow } from './stored-event.js';
+
+/** How an event stands today. `corrected` is effective and itself a correction. */
+export type EventStatus = 'effective' | 'corrected' | 'superseded' | 'retracted';
+
+export type TimelineEvent = StoredEvent & { readonly status: EventStatus };
+
+export interface TimelineQuery {
+  /** One vehicle's timeline; the whole tenant's without. */
+  readonly vehicleId?: string;
+  readonly vehicleIds?: readonly string[];
+  readonly types?: readonly string[];
+  /** Local dates, inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Found in notes or data, case-insensitively. */
+  readonly text?: string;
+  readonly includeSuperseded?: boolean;
+  readonly cursor?: string;
+  /** 1 to 200. */
+  readonly limit: number;
+}
+
+export interface TimelinePage {
+  readonly items: TimelineEvent[];
+  /** Opaque; null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/**
+ * Newest first by (date, instant, position), a keyset page at a time: an ordered append over the partitions that stops
+ * early, so that a page costs the same at a thousand events and at ten million.
+ * @throws Problem `validation-failed` for a cursor that this API never gave
+ */
+export async function readTimeline(
+  db: Database,
+  tenantId: string,
+  query: TimelineQuery,
+): Promise<TimelinePage> {
+  const { text, values } = timelineStatement(tenantId, query);
+  const rows = await readForTenant<StoredRow & { supersededBy: string | null; retracted: boolean | null }>(
+    db,
+    tenantId,
+    { text, values },
+  );
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ supersededBy, retracted, ...row }) => ({
+      ...storedEvent(row),
+      status: supersededBy
+        ? retracted
+          ? 'retracted'
+          : 'superseded'
+        : row.correctsId
+          ? 'corrected'
+          : 'effective',
+    })),
+    nextCursor: rows.length > query.limit && last ? encodeCursor(last) : null,
+  };
+}
+
+/** The statement behind a page, exported for the benchmark that runs it without row-level security. */
+export function timelineStatement(
+  tenantId: string,
+  query: TimelineQuery,
+): { text: string; values: unknown[] } {
+  const values: unknown[] = [tenantId];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const where = [`e.tenant_id = $1`, `e.type <> 'retraction'`];
+  if (query.vehicleId) where.push(`e.vehicle_id = ${bind(query.vehicleId)}`);
+  if (query.vehicleIds) where.push(`e.vehicle_id = ANY (${bind(query.vehicleIds)}::uuid[])`);
+  if (query.types?.length) where.push(`e.type = ANY (${bind(query.types)}::text[])`);
+  if (query.from) where.push(`e.date >= ${bind(query.from)}`);
+  if (query.to) where.push(`e.date <= ${bind(query.to)}`);
+  if (query.text) {
+    const pattern = bind(`%${query.text.replaceAll(/[\\%_]/g, '\\$&')}%`);
+    where.push(`(e.notes ILIKE ${pattern} OR (e.payload -> 'data')::text ILIKE ${pattern})`);
+  }
+  if (!query.includeSuperseded) where.push('s.event_id IS NULL');
+  if (query.cursor) {
+    const [date, at, position] = decodeCursor(query.cursor);
+    const [boundDate, boundAt, boundPosition] = [bind(date), bind(at), bind(position)];
+    // the first line prunes partitions, the second is the keyset
+    where.push(
+      `e.date <= ${boundDate}`,
+      `(e.date, e.occurred_at, e.position) < (${boundDate}, ${boundAt}, ${boundPosition})`,
+    );
+  }
+  const text = `SELECT e.tenant_id AS "tenantId", e.vehicle_id AS "vehicleId", e.id, e.type, e.schema_version AS "schemaVersion", e.date,
+      e.occurred_at AS "occurredAt", e.time_known AS "timeKnown", e.payload, e.odometer_m AS "odometerM", e.notes, e.version,
+      e.order_version AS "orderVersion", e.position, e.corrects_id AS "correctsId", e.source, e.recorded_at AS "recordedAt",
+      e.recorded_by AS "recordedBy", encode(e.content_hash, 'hex') AS "contentHash", encode(e.chain_hash, 'hex') AS "chainHash",
+      s.by_id AS "supersededBy", s.retracts AS retracted
+    FROM app.vehicle_events e
+    LEFT JOIN app.event_supersessions s ON s.tenant_id = e.tenant_id AND s.event_id = e.id
+    WHERE ${where.join('\n      AND ')}
+    ORDER BY e.date DESC, e.occurred_at DESC, e.position DESC
+    LIMIT ${bind(query.limit + 1)}`;
+  return { text, values };
+}
+
+function encodeCursor(row: StoredRow): string {
+  return Buffer.from(JSON.stringify([row.date, row.occurredAt.toISOString(), row.position])).toString(
+    'base64url',
+  );
+}
+
+function decodeCursor(cursor: string): [string, string, number] {
+  try {
+    const [date, at, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [
+      string,
+      string,
+      number,
+    ];
+    if (/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(at)) && Number.isSafeInteger(position))
+      return [date, at, position];
+  } catch {
+    // falls through to the problem: the reason does not matter to the client
+  }
+  throw new Problem('validation-failed', {
+    errors: [
+      {
+        pointer: '/cursor',
+        code: 'cursor',
+        detail: 'This is no cursor that a list has given. Start again without one.',
+      },
+    ],
+  });
+}
