@@ -6,6 +6,23 @@ CREATE SCHEMA auth AUTHORIZATION odolog_auth;
 CREATE SCHEMA private AUTHORIZATION odolog_owner;
 
 -- tables
+CREATE TABLE app.event_ids (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  date date NOT NULL
+);
+ALTER TABLE app.event_ids ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.event_ids FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.event_supersessions (
+  tenant_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  by_id uuid NOT NULL,
+  by_date date NOT NULL,
+  vehicle_id uuid NOT NULL,
+  retracts boolean NOT NULL
+);
+ALTER TABLE app.event_supersessions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.event_supersessions FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.garages (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -72,6 +89,12 @@ CREATE TABLE app.profiles (
 );
 ALTER TABLE app.profiles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.profiles FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.tenant_heads (
+  tenant_id uuid NOT NULL,
+  "position" bigint NOT NULL DEFAULT 0
+) WITH (fillfactor=50);
+ALTER TABLE app.tenant_heads ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.tenant_heads FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.tenants (
   id uuid NOT NULL DEFAULT uuidv7(),
   name text NOT NULL,
@@ -85,6 +108,45 @@ CREATE TABLE app.tenants (
 );
 ALTER TABLE app.tenants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.tenants FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.vehicle_events (
+  tenant_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  id uuid NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  "position" bigint NOT NULL,
+  odometer_m bigint,
+  date date NOT NULL,
+  version integer NOT NULL,
+  order_version integer NOT NULL,
+  schema_version smallint NOT NULL,
+  time_known boolean NOT NULL,
+  odometer_void boolean NOT NULL,
+  type text NOT NULL,
+  recorded_by uuid NOT NULL,
+  source text NOT NULL,
+  content_hash bytea NOT NULL,
+  chain_hash bytea NOT NULL,
+  corrects_id uuid,
+  corrects_date date,
+  payload jsonb NOT NULL,
+  notes text
+) PARTITION BY RANGE (date);
+ALTER TABLE app.vehicle_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.vehicle_events FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.vehicle_streams (
+  tenant_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  version integer NOT NULL DEFAULT 0,
+  chain_hash bytea NOT NULL,
+  reading_m bigint,
+  reading_date date,
+  reading_at timestamp with time zone,
+  reading_order integer,
+  reading_id uuid
+) WITH (fillfactor=70);
+ALTER TABLE app.vehicle_streams ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.vehicle_streams FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.vehicles (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -166,6 +228,8 @@ CREATE TABLE auth.verification (
 );
 
 -- constraints
+ALTER TABLE app.event_ids ADD CONSTRAINT event_ids_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.event_supersessions ADD CONSTRAINT event_supersessions_pkey PRIMARY KEY (tenant_id, event_id);
 ALTER TABLE app.garages ADD CONSTRAINT garages_name_check CHECK ((name <> ''::text));
 ALTER TABLE app.garages ADD CONSTRAINT garages_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.garages ADD CONSTRAINT garages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
@@ -182,9 +246,15 @@ ALTER TABLE app.profiles ADD CONSTRAINT profiles_distance_unit_check CHECK ((dis
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_pkey PRIMARY KEY (user_id);
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text])));
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_volume_unit_check CHECK ((volume_unit = ANY (ARRAY['L'::text, 'gal-us'::text, 'gal-uk'::text])));
+ALTER TABLE app.tenant_heads ADD CONSTRAINT tenant_heads_pkey PRIMARY KEY (tenant_id);
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_kind_check CHECK ((kind = ANY (ARRAY['personal'::text, 'fleet'::text])));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_name_check CHECK ((name <> ''::text));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
+ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_check CHECK (((corrects_id IS NULL) = (corrects_date IS NULL)));
+ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_content_hash_check CHECK ((octet_length(content_hash) = 32));
+ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_odometer_m_check CHECK ((odometer_m > 0));
+ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_pkey PRIMARY KEY (tenant_id, id, date);
+ALTER TABLE app.vehicle_streams ADD CONSTRAINT vehicle_streams_pkey PRIMARY KEY (tenant_id, vehicle_id);
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_check CHECK (((nickname IS NOT NULL) OR (make IS NOT NULL) OR (model IS NOT NULL)));
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_distance_unit_check CHECK ((distance_unit = ANY (ARRAY['km'::text, 'mi'::text])));
@@ -205,8 +275,12 @@ ALTER TABLE auth."user" ADD CONSTRAINT user_pkey PRIMARY KEY (id);
 ALTER TABLE auth.verification ADD CONSTRAINT verification_pkey PRIMARY KEY (id);
 
 -- indexes
+CREATE INDEX event_supersessions_vehicle ON app.event_supersessions USING btree (tenant_id, vehicle_id);
 CREATE INDEX imports_vehicle ON app.imports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX memberships_user ON app.memberships USING btree (user_id, tenant_id);
+CREATE INDEX vehicle_events_position ON ONLY app.vehicle_events USING btree (tenant_id, "position");
+CREATE INDEX vehicle_events_tenant ON ONLY app.vehicle_events USING btree (tenant_id, date DESC, occurred_at DESC, "position" DESC);
+CREATE INDEX vehicle_events_vehicle ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date DESC, occurred_at DESC, "position" DESC);
 CREATE INDEX vehicles_garage ON app.vehicles USING btree (tenant_id, garage_id);
 CREATE UNIQUE INDEX vehicles_live_vin ON app.vehicles USING btree (tenant_id, vin) WHERE ((deleted_at IS NULL) AND (vin IS NOT NULL));
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
@@ -216,12 +290,296 @@ CREATE INDEX verification_identifier_idx ON auth.verification USING btree (ident
 -- views
 
 -- functions
+CREATE OR REPLACE FUNCTION app.append_all(p_tenant uuid, p_vehicle uuid, p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_corrects uuid[], p_by uuid[], p_source text[])
+ RETURNS SETOF app.append_result
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  FOR o IN 1 .. COALESCE(array_length(p_id, 1), 0) LOOP
+    RETURN NEXT app.append_event(p_tenant, p_vehicle, p_id[o], p_date[o], p_at[o], p_time_known[o], p_type[o], p_schema[o],
+      p_odometer_m[o], p_void[o], p_payload[o], p_notes[o], substring(p_hashes FROM (o - 1) * 32 + 1 FOR 32), p_expected[o],
+      p_corrects[o], p_by[o], p_source[o]);
+  END LOOP;
+END $function$;
+ALTER FUNCTION app.append_all(p_tenant uuid, p_vehicle uuid, p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_corrects uuid[], p_by uuid[], p_source text[]) OWNER TO odolog_appender;
+CREATE OR REPLACE FUNCTION app.append_event(p_tenant uuid, p_vehicle uuid, p_id uuid, p_date date, p_at timestamp with time zone, p_time_known boolean, p_type text, p_schema smallint, p_odometer_m bigint, p_void boolean, p_payload jsonb, p_notes text, p_hash bytea, p_expected integer, p_corrects uuid, p_by uuid, p_source text)
+ RETURNS app.append_result
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+DECLARE
+  result app.append_result;
+  reading bigint := CASE WHEN p_void THEN NULL ELSE p_odometer_m END;
+BEGIN
+  EXECUTE 'SET LOCAL app.tenant_ids = ' || quote_literal('{' || p_tenant || '}');
+  IF p_corrects IS NULL THEN
+    WITH head AS (
+      UPDATE app.vehicle_streams s
+         SET version = s.version + 1,
+             chain_hash = sha256(s.chain_hash || p_hash),
+             reading_m = COALESCE(reading, s.reading_m),
+             reading_date = CASE WHEN reading IS NULL THEN s.reading_date ELSE p_date END,
+             reading_at = CASE WHEN reading IS NULL THEN s.reading_at ELSE p_at END,
+             reading_order = CASE WHEN reading IS NULL THEN s.reading_order ELSE s.version + 1 END,
+             reading_id = CASE WHEN reading IS NULL THEN s.reading_id ELSE p_id END
+       WHERE s.tenant_id = p_tenant AND s.vehicle_id = p_vehicle
+         AND (p_expected IS NULL OR s.version = p_expected)
+         AND (reading IS NULL OR s.reading_m IS NULL OR ((p_date, p_at) >= (s.reading_date, s.reading_at) AND reading >= s.reading_m))
+         AND NOT EXISTS (SELECT FROM app.event_ids i WHERE i.tenant_id = p_tenant AND i.id = p_id)
+      RETURNING s.version, s.chain_hash),
+    registered AS (INSERT INTO app.event_ids (tenant_id, id, date) SELECT p_tenant, p_id, p_date FROM head RETURNING 1),
+    placed AS (
+      UPDATE app.tenant_heads t SET position = t.position + 1 FROM registered WHERE t.tenant_id = p_tenant RETURNING t.position),
+    stored AS (
+      INSERT INTO app.vehicle_events (tenant_id, vehicle_id, id, date, occurred_at, time_known, type, schema_version, odometer_m,
+          odometer_void, payload, notes, version, order_version, position, content_hash, chain_hash, recorded_by, source)
+      SELECT p_tenant, p_vehicle, p_id, p_date, p_at, p_time_known, p_type, p_schema, p_odometer_m,
+          p_void, p_payload, p_notes, head.version, head.version, placed.position, p_hash, head.chain_hash, p_by, p_source
+        FROM head, placed)
+    SELECT 'appended', head.version, placed.position INTO result.status, result.version, result.position FROM head, placed;
+    IF result.status IS NOT NULL THEN
+      RETURN result;
+    END IF;
+  END IF;
+  RETURN app.append_guarded(p_tenant, p_vehicle, p_id, p_date, p_at, p_time_known, p_type, p_schema, p_odometer_m, p_void,
+                            p_payload, p_notes, p_hash, p_expected, p_corrects, p_by, p_source);
+END $function$;
+ALTER FUNCTION app.append_event(p_tenant uuid, p_vehicle uuid, p_id uuid, p_date date, p_at timestamp with time zone, p_time_known boolean, p_type text, p_schema smallint, p_odometer_m bigint, p_void boolean, p_payload jsonb, p_notes text, p_hash bytea, p_expected integer, p_corrects uuid, p_by uuid, p_source text) OWNER TO odolog_appender;
+CREATE OR REPLACE FUNCTION app.append_group(p_scope text, p_tenant uuid[], p_vehicle uuid[], p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_by uuid[], p_source text[])
+ RETURNS TABLE(ordinal integer, version integer, "position" bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 64
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+BEGIN
+  EXECUTE 'SET LOCAL app.tenant_ids = ' || quote_literal(p_scope);
+  RETURN QUERY
+  WITH command AS MATERIALIZED (
+    SELECT o, p_tenant[o] AS tenant, p_vehicle[o] AS vehicle, p_id[o] AS id, p_date[o] AS date, p_at[o] AS at,
+           CASE WHEN p_void[o] THEN NULL ELSE p_odometer_m[o] END AS reading, p_expected[o] AS expected
+      FROM generate_subscripts(p_tenant, 1) o),
+  head AS (
+    UPDATE app.vehicle_streams s
+       SET version = s.version + 1,
+           chain_hash = sha256(s.chain_hash || substring(p_hashes FROM (c.o - 1) * 32 + 1 FOR 32)),
+           reading_m = COALESCE(c.reading, s.reading_m),
+           reading_date = CASE WHEN c.reading IS NULL THEN s.reading_date ELSE c.date END,
+           reading_at = CASE WHEN c.reading IS NULL THEN s.reading_at ELSE c.at END,
+           reading_order = CASE WHEN c.reading IS NULL THEN s.reading_order ELSE s.version + 1 END,
+           reading_id = CASE WHEN c.reading IS NULL THEN s.reading_id ELSE c.id END
+      FROM command c
+     WHERE s.tenant_id = c.tenant AND s.vehicle_id = c.vehicle
+       AND (c.expected IS NULL OR s.version = c.expected)
+       AND (c.reading IS NULL OR s.reading_m IS NULL OR ((c.date, c.at) >= (s.reading_date, s.reading_at) AND c.reading >= s.reading_m))
+       AND NOT EXISTS (SELECT FROM app.event_ids i WHERE i.tenant_id = c.tenant AND i.id = c.id)
+    RETURNING c.o, c.tenant, c.id, c.date, s.version, s.chain_hash),
+  registered AS (
+    INSERT INTO app.event_ids (tenant_id, id, date) SELECT h.tenant, h.id, h.date FROM head h ORDER BY h.tenant, h.id RETURNING tenant_id),
+  tenant AS (
+    UPDATE app.tenant_heads t SET position = t.position + r.events
+      FROM (SELECT r.tenant_id, count(*) AS events FROM registered r GROUP BY 1 ORDER BY 1) r
+     WHERE t.tenant_id = r.tenant_id RETURNING t.tenant_id, t.position - r.events AS base),
+  numbered AS MATERIALIZED (
+    SELECT h.*, t.base + row_number() OVER (PARTITION BY h.tenant ORDER BY h.o) AS place
+      FROM head h JOIN tenant t ON t.tenant_id = h.tenant),
+  stored AS (
+    INSERT INTO app.vehicle_events (tenant_id, vehicle_id, id, date, occurred_at, time_known, type, schema_version, odometer_m,
+        odometer_void, payload, notes, version, order_version, position, content_hash, chain_hash, recorded_by, source)
+    SELECT n.tenant, p_vehicle[n.o], n.id, n.date, p_at[n.o], p_time_known[n.o], p_type[n.o], p_schema[n.o], p_odometer_m[n.o],
+        p_void[n.o], p_payload[n.o], p_notes[n.o], n.version, n.version, n.place,
+        substring(p_hashes FROM (n.o - 1) * 32 + 1 FOR 32), n.chain_hash, p_by[n.o], p_source[n.o]
+      FROM numbered n)
+  SELECT n.o, n.version, n.place FROM numbered n;
+END $function$;
+ALTER FUNCTION app.append_group(p_scope text, p_tenant uuid[], p_vehicle uuid[], p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_by uuid[], p_source text[]) OWNER TO odolog_appender;
+CREATE OR REPLACE FUNCTION app.append_guarded(p_tenant uuid, p_vehicle uuid, p_id uuid, p_date date, p_at timestamp with time zone, p_time_known boolean, p_type text, p_schema smallint, p_odometer_m bigint, p_void boolean, p_payload jsonb, p_notes text, p_hash bytea, p_expected integer, p_corrects uuid, p_by uuid, p_source text)
+ RETURNS app.append_result
+ LANGUAGE plpgsql
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+DECLARE
+  head record;
+  known record;
+  target record;
+  earlier record;
+  later record;
+  result app.append_result;
+  target_date date;
+  place integer;
+  reading bigint := CASE WHEN p_void THEN NULL ELSE p_odometer_m END;
+  retracts boolean := p_corrects IS NOT NULL AND p_type = 'retraction';
+  head_leaves boolean := false;
+  next_chain bytea;
+BEGIN
+  SELECT s.* INTO head FROM app.vehicle_streams s WHERE s.tenant_id = p_tenant AND s.vehicle_id = p_vehicle FOR NO KEY UPDATE;
+  IF NOT FOUND THEN
+    result.status := 'unknown-vehicle';
+    RETURN result;
+  END IF;
+
+  -- The same id again is the same command, unless its content differs.
+  SELECT e.version, e.position, e.content_hash, e.vehicle_id INTO known
+    FROM app.event_ids i JOIN app.vehicle_events e ON e.tenant_id = i.tenant_id AND e.id = i.id AND e.date = i.date
+   WHERE i.tenant_id = p_tenant AND i.id = p_id;
+  IF FOUND THEN
+    IF known.content_hash = p_hash AND known.vehicle_id = p_vehicle THEN
+      result.status := 'duplicate';
+      result.version := known.version;
+      result.position := known.position;
+    ELSE
+      result.status := 'id-reused';
+    END IF;
+    RETURN result;
+  END IF;
+
+  IF p_expected IS NOT NULL AND p_expected <> head.version THEN
+    result.status := 'version-conflict';
+    result.version := head.version;
+    RETURN result;
+  END IF;
+
+  place := head.version + 1;
+  IF p_corrects IS NOT NULL THEN
+    SELECT e.date, e.order_version, e.type INTO target
+      FROM app.event_ids i JOIN app.vehicle_events e ON e.tenant_id = i.tenant_id AND e.id = i.id AND e.date = i.date
+     WHERE i.tenant_id = p_tenant AND i.id = p_corrects AND e.vehicle_id = p_vehicle;
+    IF NOT FOUND OR target.type = 'retraction' THEN
+      result.status := 'unknown-target';
+      RETURN result;
+    END IF;
+    IF EXISTS (SELECT FROM app.event_supersessions s WHERE s.tenant_id = p_tenant AND s.event_id = p_corrects) THEN
+      result.status := 'target-superseded';
+      RETURN result;
+    END IF;
+    place := target.order_version;
+    target_date := target.date;
+    head_leaves := head.reading_id IS NOT DISTINCT FROM p_corrects;
+    IF retracts THEN
+      reading := NULL;
+    END IF;
+  END IF;
+
+  IF reading IS NOT NULL THEN
+    IF head.reading_m IS NULL OR (NOT head_leaves AND (p_date, p_at, place) > (head.reading_date, head.reading_at, head.reading_order)) THEN
+      IF reading < head.reading_m THEN
+        result.status := 'odometer-out-of-order';
+        result.previous_id := head.reading_id;
+        result.previous_date := head.reading_date;
+        result.previous_m := head.reading_m;
+        RETURN result;
+      END IF;
+    ELSE
+      earlier := app.neighbour_reading(p_tenant, p_vehicle, p_date, p_at, place, p_corrects, -1);
+      later := app.neighbour_reading(p_tenant, p_vehicle, p_date, p_at, place, p_corrects, 1);
+      IF reading < earlier.metres OR reading > later.metres THEN
+        result.status := 'odometer-out-of-order';
+        result.previous_id := earlier.id;
+        result.previous_date := earlier.date;
+        result.previous_m := earlier.metres;
+        result.next_id := later.id;
+        result.next_date := later.date;
+        result.next_m := later.metres;
+        RETURN result;
+      END IF;
+    END IF;
+  END IF;
+
+  -- The head's reading may leave (it is corrected or retracted: the one before it comes back) and a later one may come.
+  IF head_leaves THEN
+    earlier := app.neighbour_reading(p_tenant, p_vehicle, head.reading_date, head.reading_at, head.reading_order, p_corrects, -1);
+    head.reading_id := earlier.id;
+    head.reading_date := earlier.date;
+    head.reading_at := earlier.at;
+    head.reading_order := earlier."order";
+    head.reading_m := earlier.metres;
+  END IF;
+  IF reading IS NOT NULL AND (head.reading_m IS NULL OR (p_date, p_at, place) > (head.reading_date, head.reading_at, head.reading_order)) THEN
+    head.reading_id := p_id;
+    head.reading_date := p_date;
+    head.reading_at := p_at;
+    head.reading_order := place;
+    head.reading_m := reading;
+  END IF;
+
+  -- The id first: an append of the same id to another vehicle makes us wait here, before the tenant's head is held.
+  INSERT INTO app.event_ids (tenant_id, id, date) VALUES (p_tenant, p_id, p_date) ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN
+    result.status := 'id-reused';
+    RETURN result;
+  END IF;
+  IF p_corrects IS NOT NULL THEN
+    INSERT INTO app.event_supersessions (tenant_id, event_id, by_id, by_date, vehicle_id, retracts)
+    VALUES (p_tenant, p_corrects, p_id, p_date, p_vehicle, retracts);
+  END IF;
+  next_chain := sha256(head.chain_hash || p_hash);
+  UPDATE app.vehicle_streams s
+     SET version = head.version + 1, chain_hash = next_chain, reading_id = head.reading_id, reading_date = head.reading_date,
+         reading_at = head.reading_at, reading_order = head.reading_order, reading_m = head.reading_m
+   WHERE s.tenant_id = p_tenant AND s.vehicle_id = p_vehicle;
+  UPDATE app.tenant_heads t SET position = t.position + 1 WHERE t.tenant_id = p_tenant RETURNING t.position INTO result.position;
+  INSERT INTO app.vehicle_events (tenant_id, vehicle_id, id, date, occurred_at, time_known, type, schema_version, odometer_m, odometer_void,
+      payload, notes, version, order_version, position, corrects_id, corrects_date, content_hash, chain_hash, recorded_by, source)
+  VALUES (p_tenant, p_vehicle, p_id, p_date, p_at, p_time_known, p_type, p_schema, p_odometer_m, p_void,
+      p_payload, p_notes, head.version + 1, place, result.position, p_corrects, target_date, p_hash, next_chain, p_by, p_source);
+  result.status := 'appended';
+  result.version := head.version + 1;
+  RETURN result;
+END $function$;
+ALTER FUNCTION app.append_guarded(p_tenant uuid, p_vehicle uuid, p_id uuid, p_date date, p_at timestamp with time zone, p_time_known boolean, p_type text, p_schema smallint, p_odometer_m bigint, p_void boolean, p_payload jsonb, p_notes text, p_hash bytea, p_expected integer, p_corrects uuid, p_by uuid, p_source text) OWNER TO odolog_appender;
 CREATE OR REPLACE FUNCTION app.current_tenant_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid;
 ALTER FUNCTION app.current_tenant_id() OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.current_tenant_ids()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[];
+ALTER FUNCTION app.current_tenant_ids() OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.ensure_partition(p_date date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE
+  wanted_year integer := extract(year FROM p_date)::integer;
+  partition text := 'vehicle_events_' || lpad(wanted_year::text, 4, '0');
+BEGIN
+  IF p_date IS NULL OR wanted_year NOT BETWEEN 1900 AND extract(year FROM now())::integer + 10 THEN
+    RAISE EXCEPTION 'date % is outside the years that can be stored', p_date USING ERRCODE = 'datetime_field_overflow';
+  END IF;
+  IF EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid
+              WHERE c.relname = partition AND i.inhparent = 'app.vehicle_events'::regclass) THEN
+    RETURN false;
+  END IF;
+  LOCK TABLE app.vehicle_events IN SHARE UPDATE EXCLUSIVE MODE;
+  IF EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid
+              WHERE c.relname = partition AND i.inhparent = 'app.vehicle_events'::regclass) THEN
+    RETURN false;
+  END IF;
+  EXECUTE format('CREATE TABLE app.%I (LIKE app.vehicle_events INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE)', partition);
+  -- Partitions do not inherit row-level security: forced, with no policy and no grant, they are reached through the parent alone.
+  EXECUTE format('ALTER TABLE app.%I ENABLE ROW LEVEL SECURITY', partition);
+  EXECUTE format('ALTER TABLE app.%I FORCE ROW LEVEL SECURITY', partition);
+  EXECUTE format('CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.%I FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()', partition);
+  EXECUTE format('ALTER TABLE app.vehicle_events ATTACH PARTITION app.%I FOR VALUES FROM (%L) TO (%L)',
+                 partition, make_date(wanted_year, 1, 1), make_date(wanted_year + 1, 1, 1));
+  RETURN true;
+END $function$;
+ALTER FUNCTION app.ensure_partition(p_date date) OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.memberships_of(p_user uuid)
  RETURNS TABLE(tenant_id uuid, tenant_name text, tenant_kind text, role text)
  LANGUAGE sql
@@ -238,6 +596,62 @@ BEGIN ATOMIC
    ORDER BY m.created_at, t.id;
 END;
 ALTER FUNCTION app.memberships_of(p_user uuid) OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.neighbour_reading(p_tenant uuid, p_vehicle uuid, p_date date, p_at timestamp with time zone, p_order integer, p_without uuid, p_direction integer, OUT id uuid, OUT date date, OUT at timestamp with time zone, OUT "order" integer, OUT metres bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  found_reading record;
+  bound date;
+BEGIN
+  FOR stage IN 1..2 LOOP
+    IF p_direction < 0 THEN
+      bound := CASE WHEN stage = 1 THEN p_date - 400 ELSE '-infinity'::date END;
+      SELECT e.id, e.date, e.occurred_at, e.order_version, e.odometer_m INTO found_reading
+        FROM app.vehicle_events e
+       WHERE e.tenant_id = p_tenant AND e.vehicle_id = p_vehicle AND e.date BETWEEN bound AND p_date
+         AND (e.date, e.occurred_at, e.order_version) < (p_date, p_at, p_order)
+         AND e.odometer_m IS NOT NULL AND NOT e.odometer_void AND e.id IS DISTINCT FROM p_without
+         AND NOT EXISTS (SELECT FROM app.event_supersessions s WHERE s.tenant_id = e.tenant_id AND s.event_id = e.id)
+       ORDER BY e.date DESC, e.occurred_at DESC, e.order_version DESC LIMIT 1;
+    ELSE
+      bound := CASE WHEN stage = 1 THEN p_date + 400 ELSE 'infinity'::date END;
+      SELECT e.id, e.date, e.occurred_at, e.order_version, e.odometer_m INTO found_reading
+        FROM app.vehicle_events e
+       WHERE e.tenant_id = p_tenant AND e.vehicle_id = p_vehicle AND e.date BETWEEN p_date AND bound
+         AND (e.date, e.occurred_at, e.order_version) > (p_date, p_at, p_order)
+         AND e.odometer_m IS NOT NULL AND NOT e.odometer_void AND e.id IS DISTINCT FROM p_without
+         AND NOT EXISTS (SELECT FROM app.event_supersessions s WHERE s.tenant_id = e.tenant_id AND s.event_id = e.id)
+       ORDER BY e.date, e.occurred_at, e.order_version LIMIT 1;
+    END IF;
+    IF FOUND THEN
+      id := found_reading.id;
+      date := found_reading.date;
+      at := found_reading.occurred_at;
+      "order" := found_reading.order_version;
+      metres := found_reading.odometer_m;
+      RETURN;
+    END IF;
+  END LOOP;
+END $function$;
+ALTER FUNCTION app.neighbour_reading(p_tenant uuid, p_vehicle uuid, p_date date, p_at timestamp with time zone, p_order integer, p_without uuid, p_direction integer, OUT id uuid, OUT date date, OUT at timestamp with time zone, OUT "order" integer, OUT metres bigint) OWNER TO odolog_appender;
+CREATE OR REPLACE FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  EXECUTE 'SET LOCAL app.tenant_ids = ' || quote_literal('{' || p_tenant || '}');
+  INSERT INTO app.tenant_heads (tenant_id) VALUES (p_tenant) ON CONFLICT DO NOTHING;
+  INSERT INTO app.vehicle_streams (tenant_id, vehicle_id, chain_hash)
+  VALUES (p_tenant, p_vehicle, sha256(uuid_send(p_vehicle))) ON CONFLICT DO NOTHING;
+END $function$;
+ALTER FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) OWNER TO odolog_appender;
 CREATE OR REPLACE FUNCTION app.provision_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -256,6 +670,15 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.provision_person() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+END $function$;
+ALTER FUNCTION app.refuse_change() OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.set_tenant(p_tenant uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -267,9 +690,21 @@ END $function$;
 ALTER FUNCTION app.set_tenant(p_tenant uuid) OWNER TO odolog_owner;
 
 -- triggers
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_ids FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_ids FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER provision_person AFTER INSERT ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.provision_person();
 
 -- policies
+CREATE POLICY event_ids_append_insert ON app.event_ids FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_ids_append_select ON app.event_ids FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_ids_select ON app.event_ids FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY event_supersessions_append_insert ON app.event_supersessions FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_supersessions_append_select ON app.event_supersessions FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_supersessions_select ON app.event_supersessions FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_insert ON app.garages FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_select ON app.garages FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_update ON app.garages FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -290,14 +725,33 @@ CREATE POLICY profiles_select ON app.profiles FOR SELECT TO odolog_api, odolog_w
 CREATE POLICY profiles_update ON app.profiles FOR UPDATE TO odolog_api USING ((EXISTS ( SELECT
    FROM app.memberships m
   WHERE ((m.tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (m.user_id = profiles.user_id)))));
+CREATE POLICY tenant_heads_append_insert ON app.tenant_heads FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY tenant_heads_append_select ON app.tenant_heads FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY tenant_heads_append_update ON app.tenant_heads FOR UPDATE TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY tenant_heads_registrar ON app.tenant_heads FOR INSERT TO odolog_registrar WITH CHECK (true);
+CREATE POLICY tenant_heads_select ON app.tenant_heads FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY tenant_heads_worker ON app.tenant_heads FOR SELECT TO odolog_worker USING (true);
 CREATE POLICY tenants_registrar ON app.tenants FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY tenants_select ON app.tenants FOR SELECT TO odolog_api, odolog_worker USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenants_update ON app.tenants FOR UPDATE TO odolog_api USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_events_append_insert ON app.vehicle_events FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_events_append_select ON app.vehicle_events FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_events_select ON app.vehicle_events FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_streams_append_insert ON app.vehicle_streams FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_streams_append_select ON app.vehicle_streams FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_streams_append_update ON app.vehicle_streams FOR UPDATE TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_streams_select ON app.vehicle_streams FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicles_insert ON app.vehicles FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicles_select ON app.vehicles FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicles_update ON app.vehicles FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 
 -- relation grants
+GRANT SELECT ON app.event_ids TO odolog_api;
+GRANT INSERT, SELECT ON app.event_ids TO odolog_appender;
+GRANT SELECT ON app.event_ids TO odolog_worker;
+GRANT SELECT ON app.event_supersessions TO odolog_api;
+GRANT INSERT, SELECT ON app.event_supersessions TO odolog_appender;
+GRANT SELECT ON app.event_supersessions TO odolog_worker;
 GRANT INSERT, SELECT, UPDATE ON app.garages TO odolog_api;
 GRANT SELECT ON app.garages TO odolog_worker;
 GRANT INSERT, SELECT ON app.idempotent_requests TO odolog_api;
@@ -308,9 +762,19 @@ GRANT SELECT ON app.memberships TO odolog_worker;
 GRANT SELECT ON app.profiles TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.profiles TO odolog_registrar;
 GRANT SELECT ON app.profiles TO odolog_worker;
+GRANT SELECT ON app.tenant_heads TO odolog_api;
+GRANT INSERT, SELECT, UPDATE ON app.tenant_heads TO odolog_appender;
+GRANT INSERT ON app.tenant_heads TO odolog_registrar;
+GRANT SELECT ON app.tenant_heads TO odolog_worker;
 GRANT SELECT ON app.tenants TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.tenants TO odolog_registrar;
 GRANT SELECT ON app.tenants TO odolog_worker;
+GRANT SELECT ON app.vehicle_events TO odolog_api;
+GRANT INSERT, SELECT ON app.vehicle_events TO odolog_appender;
+GRANT SELECT ON app.vehicle_events TO odolog_worker;
+GRANT SELECT ON app.vehicle_streams TO odolog_api;
+GRANT INSERT, SELECT, UPDATE ON app.vehicle_streams TO odolog_appender;
+GRANT SELECT ON app.vehicle_streams TO odolog_worker;
 GRANT INSERT, SELECT, UPDATE ON app.vehicles TO odolog_api;
 GRANT SELECT ON app.vehicles TO odolog_worker;
 
@@ -320,7 +784,13 @@ GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, the
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;
 
 -- function grants
+GRANT EXECUTE ON FUNCTION app.append_all(p_tenant uuid, p_vehicle uuid, p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_corrects uuid[], p_by uuid[], p_source text[]) TO odolog_api;
+GRANT EXECUTE ON FUNCTION app.append_event(p_tenant uuid, p_vehicle uuid, p_id uuid, p_date date, p_at timestamp with time zone, p_time_known boolean, p_type text, p_schema smallint, p_odometer_m bigint, p_void boolean, p_payload jsonb, p_notes text, p_hash bytea, p_expected integer, p_corrects uuid, p_by uuid, p_source text) TO odolog_api;
+GRANT EXECUTE ON FUNCTION app.append_group(p_scope text, p_tenant uuid[], p_vehicle uuid[], p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_by uuid[], p_source text[]) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.current_tenant_id() TO odolog_api, odolog_appender, odolog_refresher, odolog_registrar, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.current_tenant_ids() TO odolog_appender;
+GRANT EXECUTE ON FUNCTION app.ensure_partition(p_date date) TO odolog_api, odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.memberships_of(p_user uuid) TO odolog_api, odolog_auth;
+GRANT EXECUTE ON FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;

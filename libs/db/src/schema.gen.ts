@@ -22,6 +22,21 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface EventIds {
+  date: string;
+  id: string;
+  tenantId: string;
+}
+
+export interface EventSupersessions {
+  byDate: string;
+  byId: string;
+  eventId: string;
+  retracts: boolean;
+  tenantId: string;
+  vehicleId: string;
+}
+
 export interface Garages {
   createdAt: Generated<Date>;
   createdBy: string;
@@ -83,6 +98,11 @@ export interface Profiles {
   volumeUnit: Generated<string>;
 }
 
+export interface TenantHeads {
+  position: Generated<number>;
+  tenantId: string;
+}
+
 export interface Tenants {
   createdAt: Generated<Date>;
   createdBy: string | null;
@@ -93,6 +113,31 @@ export interface Tenants {
   name: string;
   updatedAt: Generated<Date>;
   updatedBy: string | null;
+}
+
+export interface VehicleEvents {
+  chainHash: Buffer;
+  contentHash: Buffer;
+  correctsDate: string | null;
+  correctsId: string | null;
+  date: string;
+  id: string;
+  notes: string | null;
+  occurredAt: Date;
+  odometerM: number | null;
+  odometerVoid: boolean;
+  orderVersion: number;
+  payload: Json;
+  position: number;
+  recordedAt: Generated<Date>;
+  recordedBy: string;
+  schemaVersion: number;
+  source: string;
+  tenantId: string;
+  timeKnown: boolean;
+  type: string;
+  vehicleId: string;
+  version: number;
 }
 
 export interface Vehicles {
@@ -122,12 +167,29 @@ export interface Vehicles {
   year: number | null;
 }
 
+export interface VehicleStreams {
+  chainHash: Buffer;
+  readingAt: Date | null;
+  readingDate: string | null;
+  readingId: string | null;
+  readingM: number | null;
+  readingOrder: number | null;
+  tenantId: string;
+  vehicleId: string;
+  version: Generated<number>;
+}
+
 export interface Schema {
+  eventIds: EventIds;
+  eventSupersessions: EventSupersessions;
   garages: Garages;
   idempotentRequests: IdempotentRequests;
   imports: Imports;
   memberships: Memberships;
   profiles: Profiles;
+  tenantHeads: TenantHeads;
   tenants: Tenants;
+  vehicleEvents: VehicleEvents;
   vehicles: Vehicles;
+  vehicleStreams: VehicleStreams;
 }
