@@ -1,0 +1,36 @@
+import createClient, { type Client } from 'openapi-fetch';
+import { problemOf, unreachable } from './api-problem';
+import type { paths } from './schema.gen';
+
+export type Api = Client<paths, 'application/json'>;
+
+interface Connection {
+  readonly origin: string;
+  readonly token: () => Promise<string>;
+  /** Of the last write, so that reads see it. */
+  readonly minPosition: () => number | undefined;
+}
+
+/** One client for server components and browsers, which differ only in how they come to a token. */
+export function createApi(connection: Connection): Api {
+  const api = createClient<paths, 'application/json'>({ baseUrl: connection.origin, cache: 'no-store' });
+  api.use({
+    async onRequest({ request }) {
+      request.headers.set('authorization', `Bearer ${await connection.token()}`);
+      const position = request.method === 'GET' ? connection.minPosition() : undefined;
+      if (position !== undefined) request.headers.set('min-position', String(position));
+      return request;
+    },
+    onError: () => unreachable(),
+  });
+  return api;
+}
+
+/** The body of an answer, or an ApiProblem thrown. */
+export async function answer<Body>(
+  call: Promise<{ data?: Body; error?: unknown; response: Response }>,
+): Promise<NonNullable<Body>> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw problemOf(error, response.status);
+  return data as NonNullable<Body>;
+}

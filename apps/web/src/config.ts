@@ -1,0 +1,10 @@
+/** What the web process is told by its environment, read once. */
+export const config = Object.freeze({
+  /** Where the API answers inside; a server component's requests go there. */
+  apiUrl: (process.env.ODOLOG_API_URL ?? process.env.ODOLOG_URL ?? 'http://localhost:3000').replace(
+    /\/$/,
+    '',
+  ),
+  /** The public origin. The identity provider checks it on writes. */
+  publicUrl: (process.env.ODOLOG_URL ?? 'http://localhost:3000').replace(/\/$/, ''),
+});

@@ -1,0 +1,38 @@
+import { ApiProblem } from '@/api/api-problem';
+import { createApi } from '@/api/client';
+import { forgetWrites, lastWriteCookie, positionIn } from './last-write';
+import { expiryOf } from './token-cache';
+
+let kept: { token: string; expiresAt: number } | undefined;
+
+async function token(): Promise<string> {
+  if (kept && kept.expiresAt - 30_000 > Date.now()) return kept.token;
+  const response = await fetch('/api/auth/token', { cache: 'no-store' });
+  if (!response.ok) {
+    window.location.assign('/sign-in');
+    throw new ApiProblem({ code: 'unauthenticated', title: 'Sign in again', status: 401 });
+  }
+  const { token: fresh } = (await response.json()) as { token: string };
+  kept = { token: fresh, expiresAt: expiryOf(fresh) };
+  return fresh;
+}
+
+function lastPosition(): number | undefined {
+  const pair = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${lastWriteCookie}=`));
+  return positionIn(pair?.split('=')[1]);
+}
+
+/** For client components: requests as the signed-in person. */
+export const browserApi = createApi({ origin: '', token, minPosition: lastPosition });
+
+/** Ends the session and everything kept of it. */
+export async function signOut(): Promise<void> {
+  kept = undefined;
+  forgetWrites();
+  await fetch('/api/auth/sign-out', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  window.location.assign('/sign-in');
+}

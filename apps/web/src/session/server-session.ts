@@ -1,0 +1,44 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { unreachable } from '@/api/api-problem';
+import { createApi, type Api } from '@/api/client';
+import { config } from '@/config';
+import { lastWriteCookie, positionIn } from './last-write';
+import { tokenFor } from './token-cache';
+
+/** The session's JWT, or null when nobody is signed in. */
+const sessionToken = cache(async (): Promise<string | null> => {
+  const jar = await cookies();
+  const session = jar.getAll().find(({ name }) => name.endsWith('session_token'));
+  if (!session) return null;
+  return tokenFor(session.value, () => exchange(jar.toString()));
+});
+
+async function exchange(cookie: string): Promise<string | null> {
+  const response = await fetch(`${config.apiUrl}/api/auth/token`, {
+    headers: { cookie, origin: config.publicUrl },
+    cache: 'no-store',
+  }).catch(() => {
+    throw unreachable();
+  });
+  if (!response.ok) return null;
+  return ((await response.json()) as { token: string }).token;
+}
+
+export async function isSignedIn(): Promise<boolean> {
+  return (await sessionToken()) !== null;
+}
+
+/** For server components: requests as the signed-in person, or a redirect to the sign-in page. */
+export const serverApi = cache(async (): Promise<Api> => {
+  const token = await sessionToken();
+  if (token === null) redirect('/sign-in');
+  const position = positionIn((await cookies()).get(lastWriteCookie)?.value);
+  return createApi({
+    origin: config.apiUrl,
+    token: () => Promise.resolve(token),
+    minPosition: () => position,
+  });
+});
