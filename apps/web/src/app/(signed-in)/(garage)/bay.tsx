@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { Vehicle } from '@/api/schema.gen';
+import { dueFrom } from '@/format/due';
+import { describe } from '@/format/vehicle-words';
+import type { ViewerFormat } from '@/format/viewer-format';
+import { DueWords } from '@/ui/due-words';
+import { Silhouette } from '@/ui/silhouette';
+
+interface BayProps {
+  readonly vehicle: Vehicle;
+  readonly today: string;
+  readonly format: ViewerFormat;
+}
+
+/** A vehicle as it stands in the garage: on the floor rule, with its odometer, economy, what is next and what it cost. */
+export function Bay({ vehicle, today, format }: BayProps) {
+  const t = useTranslations('garage');
+  const { summary } = vehicle;
+  const odometer = summary?.odometer && format.distance(summary.odometer);
+  const economy = summary?.economy.flatMap((average) => format.economy(average) ?? []) ?? [];
+  return (
+    <li className="bay">
+      <div className="bay__top">
+        <div className="min-w-0">
+          <h2>
+            <Link href={`/vehicles/${vehicle.id}`}>{vehicle.nickname}</Link>
+          </h2>
+          <p>{describe(vehicle)}</p>
+        </div>
+        {vehicle.licensePlate && <span className="plate">{vehicle.licensePlate}</span>}
+      </div>
+      <div className="stage">
+        <Silhouette kind={vehicle.kind} cropped />
+        <div className="floor" />
+        <div className="bay__odo">
+          {odometer ? (
+            <span className="bay__km num">
+              {odometer.value} <span className="unit">{odometer.unit}</span>
+            </span>
+          ) : (
+            <span className="muted">{t('noReading')}</span>
+          )}
+          <span className="bay__eco num">
+            {economy.map(({ value, unit }) => `${value} ${unit}`).join(' + ')}
+          </span>
+        </div>
+      </div>
+      <BayLines vehicle={vehicle} today={today} format={format} />
+    </li>
+  );
+}
+
+function BayLines({ vehicle: { summary, currency }, today, format }: BayProps) {
+  const t = useTranslations('garage');
+  if (!summary?.lastEvent) return <p className="sm muted bay__none">{t('nothingLogged')}</p>;
+  const { lastEvent, nextDue } = summary;
+  const due = nextDue && dueFrom(nextDue, { today, odometerM: summary.odometer?.odometerM ?? null });
+  const spent = summary.cost.find((cost) => cost.currency === currency) ?? summary.cost[0];
+  return (
+    <dl className="lines">
+      {nextDue && due && (
+        <div>
+          <dt>{nextDue.title}</dt>
+          <dd>
+            <DueWords due={due} format={format} />
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('last', { summary: lastEvent.summary })}</dt>
+        <dd className="num">{format.dayMonth(lastEvent.date)}</dd>
+      </div>
+      <div>
+        <dt>{t('monthSoFar', { month: format.monthName(today) })}</dt>
+        <dd className="num">{format.moneyMinor(spent?.thisMonthMinor ?? 0, spent?.currency ?? currency)}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { Vehicle } from '@/api/schema.gen';
+import { dueFrom } from '@/format/due';
+import type { ViewerFormat } from '@/format/viewer-format';
+import { DueWords } from '@/ui/due-words';
+import { Mark } from '@/ui/mark';
+
+/** What is due next on each vehicle. */
+export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; format: ViewerFormat }) {
+  const { vehicles, today, format } = props;
+  const t = useTranslations('garage');
+  const coming = vehicles.flatMap(({ id, nickname, summary }) => {
+    const next = summary?.nextDue;
+    const due = next && dueFrom(next, { today, odometerM: summary.odometer?.odometerM ?? null });
+    return due ? [{ vehicleId: id, nickname, next, due }] : [];
+  });
+  return (
+    <section>
+      <div className="sub">
+        <h2>{t('comingUp')}</h2>
+      </div>
+      {coming.length === 0 && <p className="muted">{t('nothingDue')}</p>}
+      <ul className="list">
+        {coming.map(({ vehicleId, nickname, next, due }) => (
+          <li key={next.eventId}>
+            <Mark type="reminder" />
+            <div>
+              <h3>
+                <Link href={`/vehicles/${vehicleId}?event=${next.eventId}`}>{next.title}</Link>
+              </h3>
+              <p>{nickname}</p>
+            </div>
+            <DueWords due={due} format={format} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

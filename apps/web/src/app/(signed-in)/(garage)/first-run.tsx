@@ -1,0 +1,57 @@
+import { FileInput } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { Preferences } from '@/api/schema.gen';
+import { Silhouette } from '@/ui/silhouette';
+import { InlineVehicle } from './inline-vehicle';
+import { OpenSampleGarage } from './open-sample-garage';
+
+/** An empty garage: vehicles in dashes, and three ways on, the first of them right here. */
+export function FirstRun({ preferences }: { preferences: Preferences }) {
+  const t = useTranslations('firstRun');
+  return (
+    <>
+      <header className="top">
+        <h1>{t('title')}</h1>
+      </header>
+      <div className="wrap">
+        <header className="head desk">
+          <div>
+            <h1>{t('title')}</h1>
+            <p>{t('nothingYet')}</p>
+          </div>
+        </header>
+        <div className="first">
+          <div className="stage">
+            <Silhouette kind="estate" />
+            <Silhouette kind="motorcycle" />
+            <span className="desk-b">
+              <Silhouette kind="car" />
+            </span>
+          </div>
+          <div className="floor" />
+        </div>
+        <div className="ways">
+          <section className="way">
+            <h2>{t('addTitle')}</h2>
+            <p>{t('addWords')}</p>
+            <InlineVehicle preferences={preferences} />
+          </section>
+          <section className="way">
+            <h2>{t('importTitle')}</h2>
+            <p>{t('importWords')}</p>
+            <Link className="btn btn--tap" href="/import">
+              <FileInput className="i" />
+              {t('import')}
+            </Link>
+          </section>
+          <section className="way">
+            <h2>{t('sampleTitle')}</h2>
+            <p>{t('sampleWords')}</p>
+            <OpenSampleGarage />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useState, type FormEvent } from 'react';
+import { answer } from '@/api/client';
+import type { Preferences } from '@/api/schema.gen';
+import { browserApi } from '@/session/browser-session';
+import { useProblemWords } from '@/ui/use-problem-words';
+import { vehicleNamed } from './vehicle-named';
+
+/** One field is enough for a vehicle: a name, or the VIN. */
+export function InlineVehicle({ preferences }: { preferences: Preferences }) {
+  const t = useTranslations('firstRun');
+  const problemWords = useProblemWords();
+  const router = useRouter();
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const text = String(new FormData(event.currentTarget).get('vehicle'));
+    const { currency, distanceUnit, volumeUnit, timeZone } = preferences;
+    setBusy(true);
+    try {
+      const body = { ...vehicleNamed(text), currency, distanceUnit, volumeUnit, timeZone };
+      const vehicle = await answer(browserApi.POST('/api/v1/vehicles', { body }));
+      router.push(`/vehicles/${vehicle.id}`);
+      router.refresh();
+    } catch (error) {
+      setProblem(problemWords(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <div className="field">
+        <label htmlFor="vehicle">
+          {t('field')} <em>{t('fieldHint')}</em>
+        </label>
+        <span className={`inp inp--words${problem ? ' inp--bad' : ''}`}>
+          <input
+            id="vehicle"
+            name="vehicle"
+            required
+            maxLength={120}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="TMBJR9NX4M…"
+            aria-invalid={problem !== undefined}
+            aria-describedby="vehicle-problem"
+          />
+        </span>
+        <p id="vehicle-problem" role="alert" className="sm t-overdue">
+          {problem}
+        </p>
+      </div>
+      <button className="btn btn--go btn--tap" disabled={busy}>
+        {t('add')}
+      </button>
+    </form>
+  );
+}

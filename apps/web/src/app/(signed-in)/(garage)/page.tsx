@@ -1,0 +1,66 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { answer } from '@/api/client';
+import { dayIn } from '@/format/today';
+import { viewerFormat } from '@/format/viewer-format';
+import { JumpButton } from '@/frame/jump-button';
+import { AddEntryButton } from '@/quick-add/add-entry-button';
+import { serverApi } from '@/session/server-session';
+import { Bay } from './bay';
+import { ComingUp } from './coming-up';
+import { CostThisMonth } from './cost-this-month';
+import { FirstRun } from './first-run';
+import { monthCosts } from './month-costs';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('frame'))('garage') };
+}
+
+export default async function GaragePage() {
+  const t = await getTranslations('garage');
+  const api = await serverApi();
+  const [me, { items: vehicles }] = await Promise.all([
+    answer(api.GET('/api/v1/me')),
+    answer(api.GET('/api/v1/vehicles', { params: { query: { limit: 200 } } })),
+  ]);
+  if (vehicles.length === 0) return <FirstRun preferences={me.preferences} />;
+  const format = viewerFormat(me.preferences);
+  const today = dayIn(me.preferences.timeZone);
+  const costs = await monthCosts(api, vehicles, today.slice(0, 7));
+  return (
+    <>
+      <header className="top">
+        <h1>{t('title')}</h1>
+        <JumpButton vehicles={vehicles} icon />
+        <Link className="btn btn--quiet btn--icon" href="/vehicles/new" aria-label={t('addVehicle')}>
+          <Plus className="i i-lg" />
+        </Link>
+      </header>
+      <div className="wrap">
+        <header className="head desk">
+          <div>
+            <h1>{t('title')}</h1>
+            <p>{format.fullDate(today)}</p>
+          </div>
+          <span className="sp" />
+          <Link className="btn" href="/vehicles/new">
+            <Plus className="i" />
+            {t('vehicle')}
+          </Link>
+          <AddEntryButton variant="head" />
+        </header>
+        <ul className="bays">
+          {vehicles.map((vehicle) => (
+            <Bay key={vehicle.id} vehicle={vehicle} today={today} format={format} />
+          ))}
+        </ul>
+        <div className="two">
+          <ComingUp vehicles={vehicles} today={today} format={format} />
+          <CostThisMonth costs={costs} format={format} />
+        </div>
+      </div>
+    </>
+  );
+}

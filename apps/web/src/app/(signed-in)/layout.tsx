@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { answer } from '@/api/client';
+import { ViewerProvider } from '@/format/viewer-context';
+import { BottomBar } from '@/frame/bottom-bar';
+import { Shortcuts } from '@/frame/shortcuts';
+import { Sidebar } from '@/frame/sidebar';
+import { QuickAddProvider } from '@/quick-add/quick-add-context';
+import { serverApi } from '@/session/server-session';
+import { themeCookie, themeIn } from '@/theme/theme';
+import { ToastProvider } from '@/toast/toast';
+
+/** The frame of every page behind the sign-in: sidebar or bottom bar, entry form, toasts, keys. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('frame');
+  const api = await serverApi();
+  const [me, vehicles] = await Promise.all([
+    answer(api.GET('/api/v1/me')),
+    answer(api.GET('/api/v1/vehicles', { params: { query: { limit: 200 } } })),
+  ]);
+  const theme = themeIn((await cookies()).get(themeCookie)?.value);
+  return (
+    <ViewerProvider name={me.name} preferences={me.preferences}>
+      <ToastProvider>
+        <QuickAddProvider vehicles={vehicles.items}>
+          <a className="skip" href="#main">
+            {t('skip')}
+          </a>
+          <div className="app">
+            <Sidebar vehicles={vehicles.items} me={me} theme={theme} />
+            <main id="main">{children}</main>
+            <BottomBar hasVehicles={vehicles.items.length > 0} />
+          </div>
+          <Shortcuts vehicleIds={vehicles.items.map(({ id }) => id)} />
+        </QuickAddProvider>
+      </ToastProvider>
+    </ViewerProvider>
+  );
+}

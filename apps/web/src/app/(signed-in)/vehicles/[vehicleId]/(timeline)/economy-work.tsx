@@ -1,0 +1,104 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { answer } from '@/api/client';
+import type { TimelineItem } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
+import type { Figure } from '@/format/viewer-format';
+import { browserApi } from '@/session/browser-session';
+import { fillOf } from './entry-view';
+
+interface EconomyWorkProps {
+  readonly vehicleId: string;
+  readonly item: TimelineItem;
+  readonly figure: Figure;
+}
+
+/** How a figure comes about: the full fill that starts the count, what was filled since, and the sum over the distance. */
+export function EconomyWork({ vehicleId, item, figure }: EconomyWorkProps) {
+  const t = useTranslations('entry');
+  const { format } = useViewer();
+  const fills = useFillsOf(vehicleId, item);
+  const { economy } = item.derived;
+  if (!fills || !economy) return null;
+  const distance = format.distanceM(economy.distanceM);
+  const volume = format.volumeMl(economy.volumeMl);
+  return (
+    <section className="sec">
+      <h3>{t('howItComes', { figure: figure.value })}</h3>
+      <ol className="work">
+        {fills.map((fill, index) => (
+          <WorkLine key={fill.id} fill={fill} starts={index === 0} ends={index === fills.length - 1} />
+        ))}
+      </ol>
+      <div className="work__sum">
+        <span className="num">
+          {t('over', {
+            volume: `${volume.value} ${volume.unit}`,
+            distance: `${distance.value} ${distance.unit}`,
+          })}
+        </span>
+        <span className="num">
+          <b>{figure.value}</b> {figure.unit}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+function WorkLine({ fill, starts, ends }: { fill: TimelineItem; starts: boolean; ends: boolean }) {
+  const t = useTranslations('entry');
+  const { format } = useViewer();
+  const partial = fillOf(fill) === 'partial';
+  const reading = fill.odometer && Object.values(format.distance(fill.odometer)).join(' ');
+  const volume = fill.data.volume as { value: number; unit: 'L' } | undefined;
+  const amount = volume && Object.values(format.volume(volume)).join(' ');
+  return (
+    <li>
+      <span className={partial ? 'pip pip--half' : 'pip'} />
+      <span>
+        {t(partial ? 'dayPartial' : 'dayFull', {
+          day: `${format.weekday(fill.date)} ${format.dayMonth(fill.date)}`,
+        })}
+        {starts && <span className="faint work__note">{t('startsTheCount')}</span>}
+      </span>
+      <span className="num r">
+        {starts ? reading : amount}
+        {ends && <span className="faint work__note">{reading}</span>}
+      </span>
+    </li>
+  );
+}
+
+/** The fills from the count's start to its end, oldest first. */
+function useFillsOf(vehicleId: string, item: TimelineItem): readonly TimelineItem[] | undefined {
+  const [fills, setFills] = useState<readonly TimelineItem[]>();
+  const { id, type } = item;
+  useEffect(() => {
+    let wanted = true;
+    fillsOf(vehicleId, id, type)
+      .then((found) => wanted && setFills(found))
+      .catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [vehicleId, id, type]);
+  return fills;
+}
+
+async function fillsOf(vehicleId: string, id: string, type: string): Promise<TimelineItem[] | undefined> {
+  const path = { vehicleId };
+  const { segments } = await answer(
+    browserApi.GET('/api/v1/vehicles/{vehicleId}/fuel-economy', { params: { path } }),
+  );
+  const segment = segments.find(({ toEventId }) => toEventId === id);
+  if (!segment) return undefined;
+  const query = { type: [type], from: segment.fromDate, to: segment.toDate, limit: 200 };
+  const { items } = await answer(
+    browserApi.GET('/api/v1/vehicles/{vehicleId}/timeline', { params: { path, query } }),
+  );
+  const sameEnergy = items.filter(({ data }) => data.energy === segment.energy).toReversed();
+  const at = (wanted: string) => sameEnergy.findIndex((fill) => fill.id === wanted);
+  return sameEnergy.slice(Math.max(at(segment.fromEventId), 0), at(segment.toEventId) + 1);
+}

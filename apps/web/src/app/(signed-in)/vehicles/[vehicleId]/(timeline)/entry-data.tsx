@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import type { TimelineItem } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
+import { detailsOf } from './entry-details';
+import { useDetailWords } from './use-detail-words';
+
+/** What an entry says, line by line, and what exactly is stored. */
+export function EntryData({ item }: { item: TimelineItem }) {
+  const t = useTranslations('entry');
+  const { format } = useViewer();
+  const words = useDetailWords();
+  const { odometer, notes, data } = item;
+  return (
+    <section className="sec">
+      <h3>{t('details')}</h3>
+      <dl className="kv">
+        {odometer && (
+          <>
+            <dt>{t('odometer')}</dt>
+            <dd className="num">
+              {Object.values(format.distance(odometer)).join(' ')}
+              {odometer.void && <span className="faint"> {t('notCounted')}</span>}
+            </dd>
+          </>
+        )}
+        {detailsOf(data, format, words).map(({ path, key, value }) => (
+          <Fragment key={path}>
+            <dt>{words.name(key)}</dt>
+            <dd className="num">{value}</dd>
+          </Fragment>
+        ))}
+        {notes && (
+          <>
+            <dt>{t('notes')}</dt>
+            <dd>{notes}</dd>
+          </>
+        )}
+      </dl>
+      <details className="twin">
+        <summary>{t('raw')}</summary>
+        <pre className="raw">{JSON.stringify(data, null, 2)}</pre>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { answer } from '@/api/client';
+import type { TimelineItem } from '@/api/schema.gen';
+import { initials } from '@/format/initials';
+import { useViewer } from '@/format/viewer-context';
+import { browserApi } from '@/session/browser-session';
+import { detailsOf, differences } from './entry-details';
+import { useDetailWords } from './use-detail-words';
+
+/** Who recorded the entry and who corrected it, newest first, with what each correction changed. */
+export function EntryHistory({ item, timeZone }: { item: TimelineItem; timeZone: string }) {
+  const t = useTranslations('entry');
+  const versions = useVersions(item);
+  const shown = versions ?? [item];
+  return (
+    <section className="sec">
+      <h3>
+        {t('history')} <span className="sm faint sec__n">{t('versions', { count: shown.length })}</span>
+      </h3>
+      <ol className="hist">
+        {shown.toReversed().map((version, index) => (
+          <Version
+            key={version.id}
+            version={version}
+            before={shown[shown.length - 2 - index]}
+            timeZone={timeZone}
+          />
+        ))}
+      </ol>
+      <p className="hash">{t('place', { version: item.version, id: item.id.slice(-12) })}</p>
+    </section>
+  );
+}
+
+interface VersionProps {
+  readonly version: TimelineItem;
+  readonly before: TimelineItem | undefined;
+  readonly timeZone: string;
+}
+
+function Version({ version, before, timeZone }: VersionProps) {
+  const t = useTranslations('entry');
+  const { format } = useViewer();
+  const name = version.recordedBy.name ?? t('someone');
+  const deed = version.type === 'retraction' ? 'retractedBy' : before ? 'correctedBy' : 'recordedBy';
+  return (
+    <li>
+      <span className="av" aria-hidden="true">
+        {initials(name)}
+      </span>
+      <div>
+        <p className="by">
+          {t.rich(deed, {
+            b: (words) => <b>{words}</b>,
+            name,
+            when: format.instant(version.recordedAt, timeZone),
+          })}
+        </p>
+        {version.reason && <p>“{version.reason}”</p>}
+        {before && version.type !== 'retraction' && <Changes before={before} after={version} />}
+      </div>
+    </li>
+  );
+}
+
+function Changes({ before, after }: { before: TimelineItem; after: TimelineItem }) {
+  const t = useTranslations('entry');
+  const { format } = useViewer();
+  const words = useDetailWords();
+  const said = ({ date, odometer, data }: TimelineItem) =>
+    detailsOf({ date, ...(odometer && { odometer }), ...data }, format, words);
+  const changes = differences(said(before), said(after));
+  if (changes.length === 0) return null;
+  return (
+    <dl className="diff">
+      {changes.map(({ path, key, from, to }) => (
+        <div key={path}>
+          <dt className="k">{words.name(key)}</dt>
+          <dd>
+            <del className="num">{from ?? t('nothing')}</del>
+            <ArrowRight className="i i-sm" aria-label={t('became')} />
+            <ins className="num">{to ?? t('nothing')}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useVersions({ id, vehicleId }: TimelineItem): readonly TimelineItem[] | undefined {
+  const [versions, setVersions] = useState<readonly TimelineItem[]>();
+  useEffect(() => {
+    let wanted = true;
+    const params = { path: { vehicleId, eventId: id } };
+    answer(browserApi.GET('/api/v1/vehicles/{vehicleId}/events/{eventId}/history', { params }))
+      .then(({ items }) => wanted && setVersions(items))
+      .catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [vehicleId, id]);
+  return versions;
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { answer } from '@/api/client';
+import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import { useTypeName } from '@/format/use-type-name';
+import { useViewer } from '@/format/viewer-context';
+import { browserApi } from '@/session/browser-session';
+import { EconomyChip } from '@/ui/economy-chip';
+import { Mark } from '@/ui/mark';
+import { useProblemWords } from '@/ui/use-problem-words';
+import { EconomyWork } from './economy-work';
+import { EntryData } from './entry-data';
+import { EntryHistory } from './entry-history';
+import { factOf, fillOf, markStateOf } from './entry-view';
+import { PanelBar } from './panel-bar';
+import type { EntrySelection } from './use-entry-selection';
+
+interface EntryPanelProps {
+  readonly vehicle: Vehicle;
+  readonly eventId: string;
+  /** The entry, where the list has it. */
+  readonly loaded: TimelineItem | undefined;
+  readonly selection: EntrySelection;
+}
+
+/** Everything about one entry: beside the list on the desktop, over the whole screen on the phone. */
+export default function EntryPanel({ vehicle, eventId, loaded, selection }: EntryPanelProps) {
+  const t = useTranslations('entry');
+  const typeName = useTypeName();
+  const { format } = useViewer();
+  const { item, problem } = useEntry(vehicle.id, eventId, loaded);
+  const label = item
+    ? t('label', { type: typeName(item.type), date: format.dayMonth(item.date) })
+    : t('loading');
+  return (
+    <aside className="panel panel--open" aria-label={label}>
+      <PanelBar vehicle={vehicle} item={item} selection={selection} />
+      {problem && (
+        <p role="alert" className="muted">
+          {problem}
+        </p>
+      )}
+      {item && <PanelBody item={item} vehicle={vehicle} />}
+    </aside>
+  );
+}
+
+function PanelBody({ item, vehicle }: { item: TimelineItem; vehicle: Vehicle }) {
+  const t = useTranslations('entry');
+  const { format } = useViewer();
+  const { economy } = item.derived;
+  const figure = economy && format.economy(economy);
+  const fill = fillOf(item);
+  const clock = item.occurredAt && format.time(item.occurredAt, vehicle.timeZone);
+  const when = [format.fullDate(item.date), clock].filter(Boolean).join(', ');
+  return (
+    <>
+      <div className="panel__hd">
+        <Mark type={item.type} state={markStateOf(item)} />
+        <h2 className="big">{factOf(item, format)}</h2>
+        <span className="big num">{item.cost && format.money(item.cost)}</span>
+        <p className="panel__when">{fill ? `${when} · ${t(`fill.${fill}`)}` : when}</p>
+      </div>
+      {figure && economy.segmentStatus === 'closed' && (
+        <>
+          <div className="panel__eco">
+            <EconomyChip figure={figure} economy={economy} />
+          </div>
+          <EconomyWork vehicleId={vehicle.id} item={item} figure={figure} />
+        </>
+      )}
+      <EntryData item={item} />
+      <EntryHistory item={item} timeZone={vehicle.timeZone} />
+    </>
+  );
+}
+
+/** The entry of the list, or, for an address that names one further down, as the API has it. */
+function useEntry(vehicleId: string, eventId: string, loaded: TimelineItem | undefined) {
+  const problemWords = useProblemWords();
+  const [fetched, setFetched] = useState<{ item?: TimelineItem; problem?: string }>({});
+  const isLoaded = loaded !== undefined;
+  useEffect(() => {
+    if (isLoaded) return undefined;
+    let wanted = true;
+    const params = { path: { vehicleId, eventId } };
+    answer(browserApi.GET('/api/v1/vehicles/{vehicleId}/events/{eventId}', { params }))
+      .then((item) => wanted && setFetched({ item }))
+      .catch((error: unknown) => wanted && setFetched({ problem: problemWords(error) }));
+    return () => {
+      wanted = false;
+    };
+    // The words change with the language only, and with them the page.
+  }, [vehicleId, eventId, isLoaded]);
+  return loaded ? { item: loaded, problem: undefined } : { item: fetched.item, problem: fetched.problem };
+}

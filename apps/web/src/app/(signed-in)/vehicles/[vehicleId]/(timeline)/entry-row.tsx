@@ -1,0 +1,122 @@
+'use client';
+
+import { History } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { memo, type MouseEvent } from 'react';
+import type { TimelineItem } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
+import { EconomyChip } from '@/ui/economy-chip';
+import { Mark } from '@/ui/mark';
+import { factOf, fillOf, isReading, isVoidReading, markStateOf, quietLineOf } from './entry-view';
+import type { EntryRow as Row } from './timeline-rows';
+
+interface EntryRowProps {
+  readonly row: Row;
+  readonly index: number;
+  readonly measure: (element: Element | null) => void;
+  readonly open: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+/** One entry: its day, its mark, the fact, a quiet line, the odometer and the cost. */
+export const EntryRow = memo(function EntryRow({ row, index, measure, open, onOpen }: EntryRowProps) {
+  const { item } = row;
+  const void_ = isVoidReading(item);
+  const classes = [
+    'row',
+    open && 'row--now',
+    void_ && 'row--void',
+    row.firstOfMonth && 'row--first',
+    row.lastOfMonth && 'row--last',
+  ];
+  const { format } = useViewer();
+  const fact = factOf(item, format);
+  const quiet = quietLineOf(item, fact);
+
+  function onClick(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(item.id);
+  }
+
+  return (
+    <li className={classes.filter(Boolean).join(' ')} ref={measure} data-index={index}>
+      <DayOf row={row} />
+      <Mark type={item.type} state={markStateOf(item)} />
+      <div className="row__t">
+        <h3>
+          <a href={`?event=${item.id}`} onClick={onClick} {...(open && { 'aria-current': 'true' })}>
+            {void_ ? <s>{fact}</s> : fact}
+          </a>
+          <Tags item={item} />
+        </h3>
+        {quiet && <p>{quiet}</p>}
+      </div>
+      <EconomyLine item={item} />
+      <OdometerAndCost item={item} />
+    </li>
+  );
+});
+
+function DayOf({ row }: { row: Row }) {
+  const { format } = useViewer();
+  const { date } = row.item;
+  if (!row.opensDay) return <div className="row__d sr">{format.dayMonth(date)}</div>;
+  return (
+    <div className="row__d">
+      <b>{format.day(date)}</b>
+      {format.weekday(date)}
+    </div>
+  );
+}
+
+function Tags({ item }: { item: TimelineItem }) {
+  const t = useTranslations('timeline');
+  const fill = fillOf(item);
+  return (
+    <>
+      {item.status === 'corrected' && (
+        <span className="tag">
+          <History className="i" />
+          {t('edited')}
+        </span>
+      )}
+      {fill === 'partial' && <span className="tag">{t('partial')}</span>}
+      {fill === 'missed' && <span className="tag">{t('missedBefore')}</span>}
+      {isVoidReading(item) && <span className="tag tag--line">{t('void')}</span>}
+    </>
+  );
+}
+
+function EconomyLine({ item }: { item: TimelineItem }) {
+  const t = useTranslations('economyReason');
+  const { format } = useViewer();
+  const { economy } = item.derived;
+  if (!economy) return null;
+  const figure = format.economy(economy);
+  if (figure && economy.segmentStatus === 'closed') {
+    return (
+      <div className="row__e">
+        <EconomyChip figure={figure} economy={economy} />
+      </div>
+    );
+  }
+  const reason = (economy.reason ?? economy.segmentStatus) as Parameters<typeof t.has>[0];
+  return <div className="row__e">{t.has(reason) ? t(reason as 'open') : economy.reason}</div>;
+}
+
+function OdometerAndCost({ item }: { item: TimelineItem }) {
+  const { format } = useViewer();
+  const { odometer, cost } = item;
+  const reading = odometer && Object.values(format.distance(odometer)).join(' ');
+  const shown = isReading(item) ? null : reading;
+  return (
+    <>
+      <div className="row__o num">{odometer?.void ? <s>{shown}</s> : shown}</div>
+      <div className="row__c num">
+        {cost &&
+          (Number(cost.amount) < 0 ? <span className="in">{format.money(cost)}</span> : format.money(cost))}
+      </div>
+    </>
+  );
+}

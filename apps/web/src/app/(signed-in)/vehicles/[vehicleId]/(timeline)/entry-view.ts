@@ -1,0 +1,50 @@
+import type { TimelineItem } from '@/api/schema.gen';
+import type { ViewerFormat } from '@/format/viewer-format';
+import type { MarkState } from '@/ui/mark';
+
+/** The fullness that an entry's data tells, whatever its type. */
+export function fillOf({ data }: Pick<TimelineItem, 'data'>): 'full' | 'partial' | 'missed' | null {
+  if (data.missedPrevious === true) return 'missed';
+  return data.fill === 'full' || data.fill === 'partial' ? data.fill : null;
+}
+
+/** An entry that is a reading and nothing else. */
+export function isReading({ odometer, data }: Pick<TimelineItem, 'odometer' | 'data'>): boolean {
+  return odometer !== null && Object.keys(data).every((key) => key === 'reason');
+}
+
+/** A reading that counts nowhere. A fill-up whose odometer is void is still a fill-up. */
+export function isVoidReading(item: Pick<TimelineItem, 'odometer' | 'data'>): boolean {
+  return item.odometer?.void === true && isReading(item);
+}
+
+export function markStateOf(item: TimelineItem): MarkState {
+  return isVoidReading(item) ? 'void' : (fillOf(item) ?? 'plain');
+}
+
+/** The fact in a few words: the summary without what the row says elsewhere, the place and that a fill was partial. */
+export function factOf(
+  item: Pick<TimelineItem, 'summary' | 'odometer' | 'data'>,
+  format: Pick<ViewerFormat, 'distance'>,
+): string {
+  if (item.odometer && isReading(item)) return Object.values(format.distance(item.odometer)).join(' ');
+  return [placeOf(item.data), item.data.fill].reduce<string>(
+    (words, said) =>
+      typeof said === 'string' && words.endsWith(`, ${said}`) ? words.slice(0, -said.length - 2) : words,
+    item.summary,
+  );
+}
+
+/** The one quiet line below the fact: where or by whom, else what somebody wrote. */
+export function quietLineOf(
+  { data, notes }: Pick<TimelineItem, 'data' | 'notes'>,
+  fact: string,
+): string | null {
+  const said = [placeOf(data), data.description, data.reason, notes];
+  const line = said.find((text) => typeof text === 'string' && text.trim() !== '' && !fact.includes(text));
+  return typeof line === 'string' ? line : null;
+}
+
+function placeOf({ station, workshop }: TimelineItem['data']): unknown {
+  return station && typeof station === 'object' && 'name' in station ? station.name : workshop;
+}

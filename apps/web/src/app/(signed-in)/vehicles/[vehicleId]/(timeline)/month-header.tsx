@@ -1,0 +1,57 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { bandShares } from '@/format/cost-bands';
+import { useViewer } from '@/format/viewer-context';
+import type { ViewerFormat } from '@/format/viewer-format';
+import { SplitBar } from '@/ui/split-bar';
+import type { Month, MonthRow } from './timeline-rows';
+
+interface MonthHeaderProps {
+  readonly row: MonthRow;
+  readonly index: number;
+  readonly measure: (element: Element | null) => void;
+}
+
+/** A month: how far, how much, and where the money went. */
+export function MonthHeader({ row, index, measure }: MonthHeaderProps) {
+  const { format } = useViewer();
+  const spent = row.totals?.costs.filter(({ totalMinor }) => totalMinor !== 0) ?? [];
+  const shares = spent.length === 1 ? bandShares(spent[0]!.byCategory) : [];
+  return (
+    <div className="month" ref={measure} data-index={index}>
+      <h2>
+        {format.monthName(row.month)} <span>{row.month.slice(0, 4)}</span>
+      </h2>
+      {row.totals && <MonthSums totals={row.totals} format={format} />}
+      {shares.length > 0 ? <SplitBar shares={shares} /> : <div className="split split--none" />}
+    </div>
+  );
+}
+
+function MonthSums({ totals, format }: { totals: Month; format: ViewerFormat }) {
+  const t = useTranslations('timeline');
+  const distance = totals.distanceM > 0 ? format.distanceM(totals.distanceM) : null;
+  const only = totals.costs.length === 1 ? totals.costs[0] : undefined;
+  const perDistance = only && distance && perUnit(only.totalMinor, totals.distanceM, format.distanceUnit);
+  return (
+    <p className="month__sum num">
+      {perDistance && perDistance > 0 && (
+        <span className="desk-b">
+          {t('perDistance', {
+            money: format.moneyMinor(perDistance, only.currency),
+            unit: format.distanceUnit,
+          })}
+        </span>
+      )}
+      {distance && <span>{`${distance.value} ${distance.unit}`}</span>}
+      {totals.costs.map(({ currency, totalMinor }) => (
+        <b key={currency}>{format.moneyMinor(totalMinor, currency)}</b>
+      ))}
+    </p>
+  );
+}
+
+function perUnit(minor: number, metres: number, unit: 'km' | 'mi'): number {
+  return minor / (metres / (unit === 'mi' ? 1609.344 : 1000));
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { Vehicle } from '@/api/schema.gen';
+import { useQuickAdd } from '@/quick-add/quick-add-context';
+import { Silhouette } from '@/ui/silhouette';
+import { addressOf, isFiltered, type Filters } from './filters';
+
+/** A timeline without rows: because nothing is logged yet, or because nothing fits the filters. */
+export function NothingHere({ vehicle, filters }: { vehicle: Vehicle; filters: Filters }) {
+  const t = useTranslations('timeline');
+  const quickAdd = useQuickAdd();
+  if (isFiltered(filters) || filters.to) {
+    return (
+      <div className="nothing">
+        <h2>{t('noMatch')}</h2>
+        <p>{t('noMatchWords')}</p>
+        <Link className="btn btn--tap" href={addressOf(vehicle.id, { types: [], q: '', to: undefined })}>
+          {t('showAll')}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <div className="nothing">
+      <div className="first">
+        <div className="stage">
+          <Silhouette kind={vehicle.kind} />
+        </div>
+        <div className="floor" />
+      </div>
+      <h2>{t('empty')}</h2>
+      <p>{t('emptyWords', { nickname: vehicle.nickname })}</p>
+      <div className="nothing__ways">
+        <button
+          type="button"
+          className="btn btn--go btn--tap"
+          onClick={() => quickAdd.open({ vehicleId: vehicle.id })}
+        >
+          {t('addFirst')}
+        </button>
+        <Link className="btn btn--tap" href={`/import?vehicle=${vehicle.id}`}>
+          {t('importHistory')}
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useViewer } from '@/format/viewer-context';
+import { addressOf } from './filters';
+import type { RailProps } from './rail';
+import { lastDayOf, type RailTick } from './rail-ticks';
+
+/** The rail under a thumb: a slider at the phone's edge. The month is named while it moves; letting go goes there. */
+export function Scrubber({
+  ticks,
+  shown,
+  vehicleId,
+  filters,
+  onJump,
+}: RailProps & { ticks: readonly RailTick[] }) {
+  const t = useTranslations('timeline');
+  const { format } = useViewer();
+  const router = useRouter();
+  const [held, setHeld] = useState<number>();
+  const at =
+    held ??
+    Math.max(
+      ticks.findIndex(({ month }) => month === shown),
+      0,
+    );
+  const height = ticks.at(-1)!.y + 8;
+  const nameOf = (index: number) =>
+    `${format.monthName(ticks[index]!.month)} ${ticks[index]!.month.slice(0, 4)}`;
+
+  function go(index: number) {
+    setHeld(undefined);
+    const { month } = ticks[index]!;
+    if (!onJump(month)) router.push(addressOf(vehicleId, { ...filters, to: lastDayOf(month) }));
+  }
+
+  function nearest(event: PointerEvent<HTMLElement>): number {
+    const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
+    return ticks.reduce(
+      (best, tick, index) => (Math.abs(tick.y - y) < Math.abs(ticks[best]!.y - y) ? index : best),
+      0,
+    );
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    go(Math.min(Math.max(at + step, 0), ticks.length - 1));
+  }
+
+  return (
+    <span
+      className="phone scrubber"
+      role="slider"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('month')}
+      aria-valuemin={0}
+      aria-valuemax={ticks.length - 1}
+      aria-valuenow={at}
+      aria-valuetext={nameOf(at)}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setHeld(nearest(event));
+      }}
+      onPointerMove={(event) => held !== undefined && setHeld(nearest(event))}
+      onPointerUp={() => held !== undefined && go(held)}
+      onPointerCancel={() => setHeld(undefined)}
+    >
+      <svg width="18" height={height} viewBox={`0 0 18 ${height}`} aria-hidden="true">
+        {ticks.map(({ month, y, share }, index) => (
+          <path
+            key={month}
+            className={index === at ? 'tk tk--on' : 'tk'}
+            d={`M16 ${y}h${-(4 + share * 9)}`}
+          />
+        ))}
+      </svg>
+      {held !== undefined && (
+        <span className="scrubber__month" style={{ top: ticks[held]!.y - 16 }}>
+          {nameOf(held)}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import type { TimelineItem, VehicleMonths } from '@/api/schema.gen';
+
+export type Month = VehicleMonths['items'][number];
+
+export interface MonthRow {
+  readonly kind: 'month';
+  readonly key: string;
+  /** YYYY-MM */
+  readonly month: string;
+  /** Absent while a filter hides part of the month: its sums would not be those of what is shown. */
+  readonly totals: Month | undefined;
+}
+
+export interface EntryRow {
+  readonly kind: 'entry';
+  readonly key: string;
+  readonly month: string;
+  readonly item: TimelineItem;
+  /** A day is written once, at its first entry. */
+  readonly opensDay: boolean;
+  readonly firstOfMonth: boolean;
+  readonly lastOfMonth: boolean;
+}
+
+export type TimelineRow = MonthRow | EntryRow;
+
+/** Entries, newest first, as the rows that the list shows: each month's header before its entries. */
+export function timelineRows(items: readonly TimelineItem[], months: readonly Month[]): TimelineRow[] {
+  const totals = new Map(months.map((month) => [month.month, month]));
+  return items.flatMap((item, index): TimelineRow[] => {
+    const month = monthOf(item);
+    const before = items[index - 1];
+    const after = items[index + 1];
+    const firstOfMonth = !before || monthOf(before) !== month;
+    const entry: EntryRow = {
+      kind: 'entry',
+      key: item.id,
+      month,
+      item,
+      opensDay: before?.date !== item.date,
+      firstOfMonth,
+      lastOfMonth: !after || monthOf(after) !== month,
+    };
+    if (!firstOfMonth) return [entry];
+    return [{ kind: 'month', key: month, month, totals: totals.get(month) }, entry];
+  });
+}
+
+export interface MonthSection {
+  readonly month: string;
+  /** Null when the header is above what is rendered. */
+  readonly header: MonthRow | null;
+  readonly entries: readonly EntryRow[];
+}
+
+/** Rows that are next to each other, by month again, so that a month is a section with a list in the document. */
+export function monthSections(rows: readonly TimelineRow[]): MonthSection[] {
+  const sections: { month: string; header: MonthRow | null; entries: EntryRow[] }[] = [];
+  for (const row of rows) {
+    let section = sections.at(-1);
+    if (section?.month !== row.month) {
+      section = { month: row.month, header: null, entries: [] };
+      sections.push(section);
+    }
+    if (row.kind === 'month') section.header = row;
+    else section.entries.push(row);
+  }
+  return sections;
+}
+
+/** What was loaded before and lies below a page that has just been read again. */
+export function mergePages(
+  page: readonly TimelineItem[],
+  loaded: readonly TimelineItem[],
+): readonly TimelineItem[] {
+  const known = new Set(page.map(({ id }) => id));
+  return [...page, ...loaded.filter(({ id }) => !known.has(id))];
+}
+
+const monthOf = ({ date }: TimelineItem) => date.slice(0, 7);

@@ -1,0 +1,76 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import type { TimelinePage, Vehicle } from '@/api/schema.gen';
+import { rememberVehicle } from '@/session/last-vehicle';
+import { EntryList } from './entry-list';
+import type { Filters } from './filters';
+import { NothingHere } from './nothing-here';
+import { Rail } from './rail';
+import { timelineRows, type Month } from './timeline-rows';
+import { Tools } from './tools';
+import { useEntries } from './use-entries';
+import { useEntrySelection } from './use-entry-selection';
+import { useTimelineList } from './use-timeline-list';
+
+const EntryPanel = lazy(() => import('./entry-panel'));
+
+interface TimelineProps {
+  readonly vehicle: Vehicle;
+  readonly filters: Filters;
+  readonly months: readonly Month[];
+  readonly totalsShown: boolean;
+  readonly firstPage: TimelinePage;
+}
+
+/** A vehicle's history: tools, months of entries, the month rail, and the entry that is open. */
+export function Timeline({ vehicle, filters, months, totalsShown, firstPage }: TimelineProps) {
+  const entries = useEntries(vehicle.id, filters, firstPage);
+  const rows = useMemo(
+    () => timelineRows(entries.items, totalsShown ? months : []),
+    [entries.items, totalsShown, months],
+  );
+  const list = useTimelineList(rows, entries);
+  const openId = useSearchParams().get('event');
+  const selection = useEntrySelection(entries.items, openId, list.scrollToEntry);
+  useEffect(() => rememberVehicle(vehicle.id), [vehicle.id]);
+
+  return (
+    <div className={openId ? 'tl tl--open' : 'tl'}>
+      <div className="tl__main">
+        <Tools vehicle={vehicle} filters={filters} />
+        {rows.length === 0 ? (
+          <NothingHere vehicle={vehicle} filters={filters} />
+        ) : (
+          <EntryList
+            list={list}
+            entries={entries}
+            openId={openId}
+            onOpen={selection.open}
+            vehicleId={vehicle.id}
+            filters={filters}
+          />
+        )}
+      </div>
+      <Rail
+        months={months}
+        shown={list.shownMonth}
+        vehicleId={vehicle.id}
+        filters={filters}
+        onJump={list.scrollToMonth}
+      />
+      {openId && (
+        <Suspense fallback={<aside className="panel panel--open" />}>
+          <EntryPanel
+            key={openId}
+            vehicle={vehicle}
+            eventId={openId}
+            loaded={entries.items.find(({ id }) => id === openId)}
+            selection={selection}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState, useTransition } from 'react';
+import type { Vehicle } from '@/api/schema.gen';
+import { useTypeName } from '@/format/use-type-name';
+import { searchWanted } from '@/frame/focus-search';
+import { iconOf } from '@/ui/mark';
+import { addressOf, type Filters } from './filters';
+
+const pauseMs = 250;
+
+/** Chips for the types that this vehicle has, and the search. Both live in the address. */
+export function Tools({ vehicle, filters }: { vehicle: Vehicle; filters: Filters }) {
+  const t = useTranslations('timeline');
+  const typeName = useTypeName();
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const counts = vehicle.summary?.counts.byType ?? {};
+  const types = [...new Set([...Object.keys(counts), ...filters.types])].toSorted(
+    (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0),
+  );
+  const show = (next: Filters) => start(() => router.replace(addressOf(vehicle.id, next), { scroll: false }));
+  const toggled = (type: string) =>
+    filters.types.includes(type) ? filters.types.filter((other) => other !== type) : [...filters.types, type];
+
+  return (
+    <div className="tools" role="group" aria-label={t('filters')} aria-busy={pending}>
+      <button
+        type="button"
+        className="chip"
+        aria-pressed={filters.types.length === 0}
+        onClick={() => show({ ...filters, types: [] })}
+      >
+        {t('all')}
+      </button>
+      {types.map((type) => {
+        const Icon = iconOf(type);
+        return (
+          <button
+            key={type}
+            type="button"
+            className="chip"
+            aria-pressed={filters.types.includes(type)}
+            onClick={() => show({ ...filters, types: toggled(type) })}
+          >
+            <Icon className="i i-sm" />
+            {typeName(type)}
+          </button>
+        );
+      })}
+      <SearchField q={filters.q} onSearch={(q) => show({ ...filters, q })} />
+    </div>
+  );
+}
+
+function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
+  const t = useTranslations('timeline');
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(q);
+  const [unfolded, setUnfolded] = useState(q !== '');
+
+  useEffect(() => {
+    function onWanted(event: Event) {
+      event.preventDefault();
+      setUnfolded(true);
+      requestAnimationFrame(() => field.current?.focus());
+    }
+    document.addEventListener(searchWanted, onWanted);
+    return () => document.removeEventListener(searchWanted, onWanted);
+  }, []);
+
+  useEffect(() => {
+    if (text.trim() === q) return undefined;
+    const timer = setTimeout(() => onSearch(text.trim()), pauseMs);
+    return () => clearTimeout(timer);
+  });
+
+  return (
+    <label className={unfolded ? 'search search--unfolded' : 'search'}>
+      <Search className="i i-sm" />
+      <span className="sr">{t('search')}</span>
+      <input
+        ref={field}
+        type="search"
+        placeholder={t('searchHint')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => setUnfolded(text !== '')}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import type { Vehicle } from '@/api/schema.gen';
+import type { Figure, ViewerFormat } from '@/format/viewer-format';
+
+/** Odometer, economy by energy, and what a kilometre cost. What is not known yet is left out. */
+export function KeyFigures({ vehicle, format }: { vehicle: Vehicle; format: ViewerFormat }) {
+  const t = useTranslations('vehicle');
+  const energies = useTranslations('energies');
+  const { summary } = vehicle;
+  if (!summary?.odometer) return <p className="sm muted figs">{t('noFiguresYet')}</p>;
+  const cost = summary.cost.find(({ currency }) => currency === vehicle.currency);
+  const perDistance = cost?.perKmMinor && cost.perKmMinor * (format.distanceUnit === 'mi' ? 1.609344 : 1);
+  return (
+    <dl className="figs">
+      <Fig name={t('odometer')} figure={format.distance(summary.odometer)} />
+      {summary.economy.map((average) => {
+        const figure = format.economy(average);
+        const { energy } = average;
+        return (
+          figure && (
+            <Fig
+              key={energy}
+              name={energies.has(energy as 'petrol') ? energies(energy as 'petrol') : energy}
+              figure={figure}
+            />
+          )
+        );
+      })}
+      {cost && perDistance && (
+        <Fig
+          wideOnly
+          name={t('costPerDistance')}
+          figure={{ value: format.moneyMinor(perDistance, cost.currency), unit: `/${format.distanceUnit}` }}
+        />
+      )}
+    </dl>
+  );
+}
+
+function Fig({ name, figure, wideOnly = false }: { name: string; figure: Figure; wideOnly?: boolean }) {
+  return (
+    <div className={wideOnly ? 'fig desk-b' : 'fig'}>
+      <dt>{name}</dt>
+      <dd className="num">
+        {figure.value} <small>{figure.unit}</small>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { ChevronLeft } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { Vehicle } from '@/api/schema.gen';
+import { describe } from '@/format/vehicle-words';
+import type { ViewerFormat } from '@/format/viewer-format';
+import { NavLink } from '@/frame/nav-link';
+import { AddEntryButton } from '@/quick-add/add-entry-button';
+import { Silhouette } from '@/ui/silhouette';
+import { KeyFigures } from './key-figures';
+import { SearchButton } from './search-button';
+import { VehicleMenu } from './vehicle-menu';
+
+export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: ViewerFormat }) {
+  const t = useTranslations('vehicle');
+  const { id, nickname, kind, licensePlate } = vehicle;
+  return (
+    <>
+      <header className="top">
+        <Link className="btn btn--quiet btn--icon top__back" href="/" aria-label={t('back')}>
+          <ChevronLeft className="i i-lg" />
+        </Link>
+        <h1>{nickname}</h1>
+        <SearchButton />
+        <VehicleMenu vehicle={vehicle} />
+      </header>
+      <div className="veh">
+        <div className="veh__sil">
+          <Silhouette kind={kind} cropped />
+          <div className="floor" />
+        </div>
+        <div className="veh__id">
+          <h1>{nickname}</h1>
+          <p className="muted">
+            {describe(vehicle)} {licensePlate && <span className="plate">{licensePlate}</span>}
+          </p>
+        </div>
+        <KeyFigures vehicle={vehicle} format={format} />
+        <div className="tabs">
+          <NavLink href={`/vehicles/${id}`}>{t('timeline')}</NavLink>
+          <NavLink href={`/vehicles/${id}/edit`}>{t('details')}</NavLink>
+          <span className="end desk">
+            <VehicleMenu vehicle={vehicle} />
+            <AddEntryButton variant="head" />
+          </span>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { Ellipsis } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useState } from 'react';
+import type { Vehicle } from '@/api/schema.gen';
+
+const VehicleMenuItems = lazy(() => import('./vehicle-menu-items'));
+
+/** What is done to a vehicle seldom. The menu's code comes with the first press. */
+export function VehicleMenu({ vehicle }: { vehicle: Vehicle }) {
+  const t = useTranslations('vehicle');
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        ref={setAnchor}
+        type="button"
+        className="btn btn--icon"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={t('more')}
+        onClick={() => setOpen(!open)}
+      >
+        <Ellipsis className="i" />
+      </button>
+      {open && (
+        <Suspense>
+          <VehicleMenuItems vehicle={vehicle} anchor={anchor} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { ApiProblem } from '@/api/api-problem';
+import { answer } from '@/api/client';
+import type { Vehicle } from '@/api/schema.gen';
+import { serverApi } from '@/session/server-session';
+
+/** The vehicle that an address names, once a request; the not-found page when there is none. */
+export const vehicleOf = cache(async (vehicleId: string): Promise<Vehicle> => {
+  const api = await serverApi();
+  try {
+    return await answer(api.GET('/api/v1/vehicles/{vehicleId}', { params: { path: { vehicleId } } }));
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.status === 404 || error.status === 422)) notFound();
+    throw error;
+  }
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { dueFrom } from './due';
+
+const seen = { today: '2026-11-21', odometerM: 61_528_000 };
+const next = { eventId: 'e', title: 'Oil and filter' };
+
+describe('dueFrom', () => {
+  it('counts the days to a date', () => {
+    expect(dueFrom({ ...next, dueDate: '2026-11-30' }, seen)).toEqual({
+      state: 'soon',
+      by: { days: 9, date: '2026-11-30' },
+    });
+  });
+
+  it('calls a mark that the odometer has passed overdue', () => {
+    expect(dueFrom({ ...next, dueOdometerM: 61_416_000 }, seen)).toEqual({
+      state: 'overdue',
+      by: { metres: -112_000, atM: 61_416_000 },
+    });
+  });
+
+  it('goes by whichever of date and distance comes first', () => {
+    expect(dueFrom({ ...next, dueDate: '2027-06-01', dueOdometerM: 62_000_000 }, seen)).toMatchObject({
+      by: { metres: 472_000 },
+    });
+  });
+
+  it('says nothing of a distance while no odometer is known', () => {
+    expect(dueFrom({ ...next, dueOdometerM: 62_000_000 }, { ...seen, odometerM: null })).toBeNull();
+  });
+});

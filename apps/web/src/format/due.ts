@@ -1,0 +1,33 @@
+import type { VehicleSummary } from '@/api/schema.gen';
+
+type NextDue = NonNullable<VehicleSummary['nextDue']>;
+
+export interface Due {
+  readonly state: 'overdue' | 'soon' | 'later';
+  /** Days or metres until it is due, negative when over, by whichever of the two is nearer. */
+  readonly by:
+    { readonly days: number; readonly date: string } | { readonly metres: number; readonly atM: number };
+}
+
+const soonDays = 30;
+const soonMetres = 1_000_000;
+const dayMs = 86_400_000;
+
+/** How far off the next due thing is, seen from a day and an odometer. Null when it names neither, or no odometer is known. */
+export function dueFrom(next: NextDue, seen: { today: string; odometerM: number | null }): Due | null {
+  const candidates: (Due & { urgency: number })[] = [];
+  if (next.dueDate) {
+    const days = Math.round((Date.parse(next.dueDate) - Date.parse(seen.today)) / dayMs);
+    candidates.push({ ...graded(days, soonDays), by: { days, date: next.dueDate } });
+  }
+  if (next.dueOdometerM !== undefined && seen.odometerM !== null) {
+    const metres = next.dueOdometerM - seen.odometerM;
+    candidates.push({ ...graded(metres, soonMetres), by: { metres, atM: next.dueOdometerM } });
+  }
+  const nearest = candidates.toSorted((a, b) => a.urgency - b.urgency)[0];
+  return nearest ? { state: nearest.state, by: nearest.by } : null;
+}
+
+function graded(left: number, soon: number): { state: Due['state']; urgency: number } {
+  return { state: left < 0 ? 'overdue' : left <= soon ? 'soon' : 'later', urgency: left / soon };
+}

@@ -1,0 +1,155 @@
+import {
+  currencyExponent,
+  distanceFromM,
+  distanceM as metresOf,
+  volumeFromMl,
+  volumeMl as millilitresOf,
+} from '@odolog/units';
+import type { Volume } from '@odolog/units';
+import type { Money, OdometerReading, Preferences } from '@/api/schema.gen';
+import { usableLocale } from '@/i18n/languages';
+
+/** A figure and its unit, apart, since the unit is set smaller. */
+export interface Figure {
+  readonly value: string;
+  readonly unit: string;
+}
+
+export interface Consumption {
+  readonly lPer100Km?: number | null;
+  readonly mpgUs?: number | null;
+  readonly mpgUk?: number | null;
+  readonly kWhPer100Km?: number | null;
+}
+
+type Viewing = Pick<Preferences, 'locale' | 'distanceUnit' | 'volumeUnit'>;
+export type ViewerFormat = ReturnType<typeof viewerFormat>;
+
+const kmPerMile = 1.609344;
+export const volumeUnitNames = { L: 'L', 'gal-us': 'gal', 'gal-uk': 'gal' } as const;
+
+/** Numbers, money, dates and measures as one viewer reads them. Cheap: Intl's formatters are made once a locale. */
+export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewing) {
+  const locale = usableLocale(wanted);
+  const number = (value: number, digits = 0) => numberFormat(locale, digits).format(value);
+  const distanceM = (metres: number, digits = 0): Figure => ({
+    value: number(distanceFromM(metres, distanceUnit), digits),
+    unit: distanceUnit,
+  });
+  const volumeMl = (millilitres: number): Figure => ({
+    value: number(volumeFromMl(millilitres, volumeUnit), 2),
+    unit: volumeUnitNames[volumeUnit],
+  });
+  return {
+    locale,
+    distanceUnit,
+    volumeUnit,
+    number,
+    distanceM,
+    distance: (reading: Pick<OdometerReading, 'value' | 'unit'>): Figure =>
+      reading.unit === distanceUnit
+        ? { value: asTyped(locale, reading.value, 0), unit: distanceUnit }
+        : distanceM(metresOf(reading)),
+    volumeMl,
+    volume: (volume: Volume): Figure =>
+      volume.unit === volumeUnit
+        ? { value: asTyped(locale, volume.value, 2), unit: volumeUnitNames[volumeUnit] }
+        : volumeMl(millilitresOf(volume)),
+    energy: ({ value, unit }: { value: number; unit: string }): Figure => ({
+      value: asTyped(locale, value, 1),
+      unit,
+    }),
+    unitPrice: ({ amount, currency }: Money) => priceFormat(locale, currency).format(Number(amount)),
+    money: ({ amount, currency }: Money) => signed(currencyFormat(locale, currency).format(Number(amount))),
+    moneyMinor: (minor: number, currency: string) =>
+      signed(currencyFormat(locale, currency).format(minor / 10 ** currencyExponent(currency))),
+    economy: (consumption: Consumption) => economy({ locale, distanceUnit, volumeUnit }, consumption),
+    day: (date: string) => dateFormat(locale, { day: 'numeric' }).format(utc(date)),
+    weekday: (date: string) => dateFormat(locale, { weekday: 'short' }).format(utc(date)),
+    dayMonth: (date: string) => dateFormat(locale, { day: 'numeric', month: 'short' }).format(utc(date)),
+    dayMonthYear: (date: string) =>
+      dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date)),
+    fullDate: (date: string) =>
+      dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+        .format(utc(date))
+        .replace(',', ''),
+    monthName: (date: string) => dateFormat(locale, { month: 'long' }).format(utc(date)),
+    instant: (instant: string, timeZone: string) =>
+      dateFormat(locale, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+      }).format(new Date(instant)),
+    time: (instant: string, timeZone: string) =>
+      dateFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant)),
+  };
+}
+
+/** The viewer's figure: L/100 km, miles per gallon where miles and gallons (or British litres) are used, or kWh. */
+function economy({ locale, distanceUnit, volumeUnit }: Viewing, c: Consumption): Figure | null {
+  const one = (value: number, digits: number, unit: string) => ({
+    value: numberFormat(locale, digits).format(value),
+    unit,
+  });
+  if (c.lPer100Km != null && distanceUnit === 'km') return one(c.lPer100Km, 2, 'L/100 km');
+  if (c.mpgUs != null && volumeUnit === 'gal-us') return one(c.mpgUs, 1, 'mpg');
+  if (c.mpgUk != null) return one(c.mpgUk, 1, 'mpg');
+  if (c.kWhPer100Km != null && distanceUnit === 'km') return one(c.kWhPer100Km, 1, 'kWh/100 km');
+  if (c.kWhPer100Km != null) return one(c.kWhPer100Km * kmPerMile, 1, 'kWh/100 mi');
+  return null;
+}
+
+/** `€`, `$` or the code: what stands before an amount in a field. */
+export function currencySymbol(locale: string, currency: string): string {
+  const parts = currencyFormat(usableLocale(locale), currency).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+}
+
+const utc = (date: string) => new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
+const signed = (text: string) => text.replace('-', '−');
+
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+function once<Made extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => Made): Made {
+  const known = made.get(key) as Made | undefined;
+  if (known) return known;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}
+
+const numberFormat = (locale: string, digits: number) =>
+  once(
+    `n ${locale} ${digits}`,
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+/** Every decimal that was typed, and at least those that the measure is usually printed with. */
+const asTyped = (locale: string, value: number, digits: number) =>
+  once(
+    `t ${locale} ${digits}`,
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 3 }),
+  ).format(value);
+/** Pumps print tenths of a cent. */
+const priceFormat = (locale: string, currency: string) =>
+  once(
+    `p ${locale} ${currency}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        maximumFractionDigits: 4,
+      }),
+  );
+const currencyFormat = (locale: string, currency: string) =>
+  once(
+    `c ${locale} ${currency}`,
+    () => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+  );
+const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  once(
+    `d ${locale} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }),
+  );

@@ -1,0 +1,9 @@
+/** Asks the page for its search field; a page that folds it away brings it out. */
+export const searchWanted = 'odolog:search';
+
+/** Brings the cursor to the page's search field, or opens the jump dialog where there is none. */
+export function focusSearch(): void {
+  const asked = new Event(searchWanted, { cancelable: true });
+  const nobodyAnswered = document.dispatchEvent(asked);
+  if (nobodyAnswered) document.querySelector<HTMLElement>('[data-jump]')?.click();
+}

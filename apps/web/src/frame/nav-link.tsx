@@ -1,0 +1,24 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+interface NavLinkProps {
+  readonly href: string;
+  readonly className?: string;
+  /** Also current on pages below `href`. */
+  readonly deep?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A link that says when it leads to where one is. */
+export function NavLink({ href, className, deep = false, children }: NavLinkProps) {
+  const path = usePathname();
+  const here = path === href || (deep && path.startsWith(`${href}/`));
+  return (
+    <Link href={href} {...(className && { className })} {...(here && { 'aria-current': 'page' })}>
+      {children}
+    </Link>
+  );
+}

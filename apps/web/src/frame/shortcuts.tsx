@@ -1,0 +1,49 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { useQuickAdd } from '@/quick-add/quick-add-context';
+import { focusSearch } from './focus-search';
+
+const places: Readonly<Record<string, string>> = { g: '/', i: '/import', s: '/settings', t: '/timeline' };
+/** How long `g` waits for its letter. */
+const chordMs = 1200;
+
+/** The keys that work on every page: `n` new entry, `/` search, `g` and then a letter or a vehicle's number to go. */
+export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
+  const router = useRouter();
+  const quickAdd = useQuickAdd();
+  const chordAt = useRef(0);
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || quickAdd.isOpen) return;
+      const follows = Date.now() - chordAt.current < chordMs;
+      chordAt.current = 0;
+      const place = follows ? (places[event.key] ?? vehiclePlace(vehicleIds, event.key)) : undefined;
+      if (place) router.push(place);
+      else if (event.key === 'g') chordAt.current = Date.now();
+      else if (event.key === 'n') quickAdd.open();
+      else if (event.key === '/') focusSearch();
+      else return;
+      event.preventDefault();
+    }
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [router, quickAdd, vehicleIds]);
+
+  return null;
+}
+
+function vehiclePlace(vehicleIds: readonly string[], key: string): string | undefined {
+  const id = vehicleIds[Number(key) - 1];
+  return id && `/vehicles/${id}`;
+}
+
+/** Whether a key press is meant for a field or an open dialog. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [role="dialog"], [contenteditable]') !== null
+  );
+}

@@ -1,0 +1,73 @@
+import { FileInput, Settings2, Warehouse } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { Me, Vehicle } from '@/api/schema.gen';
+import { initials } from '@/format/initials';
+import { viewerFormat } from '@/format/viewer-format';
+import type { Theme } from '@/theme/theme';
+import { ThemeToggle } from '@/theme/theme-toggle';
+import { Logo } from '@/ui/logo';
+import { Silhouette } from '@/ui/silhouette';
+import { JumpButton } from './jump-button';
+import { NavLink } from './nav-link';
+
+/** The desktop's frame: where one can go, and the vehicles. */
+export function Sidebar({ vehicles, me, theme }: { vehicles: readonly Vehicle[]; me: Me; theme: Theme }) {
+  const t = useTranslations('frame');
+  const format = viewerFormat(me.preferences);
+  return (
+    <aside className="side">
+      <Link className="logo" href="/">
+        <Logo />
+      </Link>
+      <JumpButton vehicles={vehicles} />
+      <nav aria-label={t('main')}>
+        <ul>
+          <li>
+            <NavLink className="nav" href="/">
+              <Warehouse className="i" />
+              <span>{t('garage')}</span>
+            </NavLink>
+          </li>
+          <li>
+            <NavLink className="nav" href="/import">
+              <FileInput className="i" />
+              <span>{t('import')}</span>
+            </NavLink>
+          </li>
+          <li>
+            <NavLink className="nav" href="/settings">
+              <Settings2 className="i" />
+              <span>{t('settings')}</span>
+            </NavLink>
+          </li>
+        </ul>
+      </nav>
+      {vehicles.length > 0 && (
+        <nav aria-label={t('vehicles')}>
+          <h2>{t('vehicles')}</h2>
+          <ul>
+            {vehicles.map((vehicle) => (
+              <li key={vehicle.id}>
+                <NavLink className="nav" href={`/vehicles/${vehicle.id}`} deep>
+                  <Silhouette kind={vehicle.kind} />
+                  <span className="truncate">{vehicle.nickname}</span>
+                  {vehicle.summary?.odometer && (
+                    <span className="n num">{format.distance(vehicle.summary.odometer).value}</span>
+                  )}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="side__foot">
+        <span className="av" aria-hidden="true">
+          {initials(me.name)}
+        </span>
+        <span className="truncate">{me.name}</span>
+        <ThemeToggle theme={theme} />
+      </div>
+    </aside>
+  );
+}

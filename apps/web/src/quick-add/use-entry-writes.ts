@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useMemo } from 'react';
+import { answer } from '@/api/client';
+import type { Recorded, Recording, TimelineItem } from '@/api/schema.gen';
+import { browserApi } from '@/session/browser-session';
+import { rememberWrite } from '@/session/last-write';
+import { useToast } from '@/toast/toast';
+import { useProblemWords } from '@/ui/use-problem-words';
+import { recordingOf } from './recording-of';
+
+export interface EntryWrites {
+  readonly record: (recording: Recording) => Promise<Recorded>;
+  readonly correct: (item: TimelineItem, event: Recording, reason: string) => Promise<Recorded>;
+  readonly retract: (item: TimelineItem, reason: string) => Promise<Recorded>;
+}
+
+/** Writes to a vehicle's history: the page shows them at once, and each can be taken back for ten seconds. They throw ApiProblem. */
+export function useEntryWrites(vehicleId: string): EntryWrites {
+  const t = useTranslations('writes');
+  const router = useRouter();
+  const toast = useToast();
+  const problemWords = useProblemWords();
+
+  return useMemo(() => {
+    const send = sender(vehicleId);
+
+    /** Shows what was written, and offers the way back. */
+    function wrote(recorded: Recorded, words: string, undo: () => Promise<unknown>): Recorded {
+      refresh(recorded);
+      toast({ words, action: { label: t('undo'), run: () => undone(undo) } });
+      return recorded;
+    }
+
+    async function undone(undo: () => Promise<unknown>) {
+      try {
+        await undo();
+        toast({ words: t('undone') });
+      } catch (error) {
+        toast({ words: problemWords(error) });
+      }
+    }
+
+    function refresh(recorded: Recorded): Recorded {
+      rememberWrite(recorded.position);
+      router.refresh();
+      return recorded;
+    }
+
+    return {
+      record: async (recording) => {
+        const recorded = await send.record(recording);
+        const words = recorded.warnings[0]?.detail ?? t('recorded');
+        return wrote(recorded, words, () => send.retract(recorded.event.id, t('undoReason')).then(refresh));
+      },
+      correct: async (item, event, reason) => {
+        const recorded = await send.correct(item.id, event, reason);
+        const back = () => send.correct(recorded.event.id, recordingOf(item), t('undoReason')).then(refresh);
+        return wrote(recorded, t('corrected'), back);
+      },
+      retract: async (item, reason) =>
+        wrote(await send.retract(item.id, reason), t('retracted'), () =>
+          send.record(recordingOf(item)).then(refresh),
+        ),
+    };
+  }, [vehicleId, router, toast, t, problemWords]);
+}
+
+function sender(vehicleId: string) {
+  const of = (eventId: string) => ({ path: { vehicleId, eventId } });
+  return {
+    // A key of its own makes a repeated press or a lost answer harmless.
+    record: (body: Recording) =>
+      answer(
+        browserApi.POST('/api/v1/vehicles/{vehicleId}/events', {
+          params: { path: { vehicleId } },
+          body: { id: crypto.randomUUID(), ...body },
+        }),
+      ),
+    correct: (eventId: string, event: Recording, reason: string) =>
+      answer(
+        browserApi.POST('/api/v1/vehicles/{vehicleId}/events/{eventId}/corrections', {
+          params: of(eventId),
+          body: { event, reason },
+        }),
+      ),
+    retract: (eventId: string, reason: string) =>
+      answer(
+        browserApi.POST('/api/v1/vehicles/{vehicleId}/events/{eventId}/retractions', {
+          params: of(eventId),
+          body: { reason },
+        }),
+      ),
+  };
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { Menu } from '@base-ui/react/menu';
+import type { LucideIcon } from 'lucide-react';
+
+export interface Action {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly run: () => void;
+}
+
+interface ActionMenuProps {
+  /** The button that opened it; focus returns there. */
+  readonly anchor: HTMLElement | null;
+  readonly actions: readonly Action[];
+  readonly onClose: () => void;
+}
+
+/** An open menu of actions below the button that asked for it. */
+export function ActionMenu({ anchor, actions, onClose }: ActionMenuProps) {
+  return (
+    <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <Menu.Portal>
+        <Menu.Positioner anchor={anchor} align="end" sideOffset={6} className="menu-layer">
+          <Menu.Popup className="menu" finalFocus={() => anchor}>
+            {actions.map(({ label, icon: Icon, run }) => (
+              <Menu.Item key={label} className="menu__item" onClick={run}>
+                <Icon className="i" />
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
