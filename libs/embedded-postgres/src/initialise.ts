@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CannotStart } from './cannot-start.js';
+import type { Cluster } from './cluster.js';
+import { explain } from './explain.js';
+
+const megabyte = 1024 * 1024;
+/** A fresh cluster with its first write-ahead segments takes about 60 MB. */
+const neededMegabytes = 200;
+
+/**
+ * Makes the cluster once; returns the superuser's password, kept beside it readable by its owner only. The password
+ * is written last, so that an initialisation that was killed is begun again.
+ *
+ * @throws CannotStart
+ */
+export async function initialise(cluster: Cluster): Promise<string> {
+  const passwordFile = path.join(cluster.folder, 'postgres-password');
+  const known = await readFile(passwordFile, 'utf8').catch(() => undefined);
+  if (known) return known;
+
+  await refuseFullDisk(cluster.folder);
+  await clearUnfinished(cluster);
+  const password = randomBytes(24).toString('base64url');
+  const forInitdb = path.join(cluster.folder, `initdb-${process.pid}`);
+  await writeFile(forInitdb, password, { mode: 0o600 });
+  if (cluster.account) await chown(forInitdb, cluster.account.uid, cluster.account.gid);
+  try {
+    await cluster.run(path.join(cluster.binaries, 'initdb'), [
+      `--pgdata=${cluster.dataDir}`,
+      '--username=postgres',
+      `--pwfile=${forInitdb}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C.UTF-8',
+      '--no-instructions',
+    ]);
+  } catch (cause) {
+    await clearUnfinished(cluster);
+    throw explain('PostgreSQL could not initialise its data directory', cause, cluster);
+  } finally {
+    await rm(forInitdb, { force: true });
+  }
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  return password;
+}
+
+/** An initdb that was killed leaves a folder that neither starts nor can be initialised; it holds no data yet. */
+async function clearUnfinished(cluster: Cluster): Promise<void> {
+  await rm(cluster.dataDir, { recursive: true, force: true });
+  await mkdir(cluster.dataDir, { recursive: true, mode: 0o700 });
+  if (cluster.account) await chown(cluster.dataDir, cluster.account.uid, cluster.account.gid);
+}
+
+async function refuseFullDisk(folder: string): Promise<void> {
+  const disk = await statfs(folder);
+  const freeMegabytes = Math.floor((disk.bavail * disk.bsize) / megabyte);
+  if (freeMegabytes >= neededMegabytes) return;
+  throw new CannotStart(
+    `Only ${freeMegabytes} MB are free on the disk of ${folder}; the database needs ${neededMegabytes} MB to begin.`,
+    'Free some space, or choose another disk with ODOLOG_DATA_DIR.',
+  );
+}
