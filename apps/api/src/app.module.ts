@@ -1,19 +1,34 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { EventsModule } from './events/events.module.js';
+import { FeedModule } from './feed/feed.module.js';
+import { GaragesModule } from './garages/garages.module.js';
 import { CheckContractInterceptor } from './http/check-contract.interceptor.js';
 import { TenantGuard } from './identity/tenant.guard.js';
 import { OpsModule } from './ops/ops.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Resources } from './resources.js';
+import { TimelineModule } from './timeline/timeline.module.js';
+import { VehiclesModule } from './vehicles/vehicles.module.js';
 
 @Module({})
 export class AppModule {
   static forRoot(resources: Resources): DynamicModule {
     return {
       module: AppModule,
-      imports: [CqrsModule.forRoot(), ResourcesModule.of(resources), PeopleModule, OpsModule],
+      imports: [
+        CqrsModule.forRoot(),
+        ResourcesModule.of(resources),
+        VehiclesModule,
+        EventsModule,
+        TimelineModule,
+        FeedModule,
+        GaragesModule,
+        PeopleModule,
+        OpsModule,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: TenantGuard },
         { provide: APP_INTERCEPTOR, useClass: CheckContractInterceptor },

@@ -1,5 +1,6 @@
 import { createIdentityProvider, keysAt, keysFrom, membershipsOf, tokenVerifier } from '@odolog/auth';
 import { createDatabase } from '@odolog/db';
+import { createEventStore } from '@odolog/event-store';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { createCache } from './cache.js';
@@ -17,6 +18,7 @@ export function openResources(config: Config, log: Logger): Resources {
     max: config.databaseConnections,
     applicationName: 'odolog-api',
   });
+  const store = createEventStore(db);
   const identity = createIdentityProvider({
     databaseUrl: config.authDatabaseUrl,
     secret: config.authSecret,
@@ -28,6 +30,7 @@ export function openResources(config: Config, log: Logger): Resources {
     redis,
     cache,
     db,
+    store,
     identity,
     verifyToken: tokenVerifier([
       { issuer: config.publicUrl, audience: config.publicUrl, keys: keysFrom(() => identity.keys()) },
@@ -40,6 +43,7 @@ export function openResources(config: Config, log: Logger): Resources {
         factory: () => membershipsOf(db, userId),
       }),
     close: async () => {
+      store.close();
       await Promise.all([identity.close(), db.close(), cache.disconnectAll()]);
       redis?.disconnect();
     },

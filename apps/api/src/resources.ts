@@ -1,5 +1,6 @@
 import type { Identity, IdentityProvider, Membership } from '@odolog/auth';
 import type { Database } from '@odolog/db';
+import type { EventStore } from '@odolog/event-store';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Cache } from './cache.js';
@@ -12,6 +13,7 @@ export interface Resources {
   readonly redis: Redis | undefined;
   readonly cache: Cache;
   readonly db: Database;
+  readonly store: EventStore;
   readonly identity: IdentityProvider;
   /** @throws Problem `unauthenticated` */
   readonly verifyToken: (token: string) => Promise<Identity>;

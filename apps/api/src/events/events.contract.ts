@@ -12,10 +12,11 @@ export const Recorded = named(
 );
 export type Recorded = Static<typeof Recorded>;
 
-const Batch = named('EventBatch', closed({ events: Type.Array(Recording, { minItems: 1, maxItems: 1000 }) }));
+const largestBatch = { minItems: 1, maxItems: 1000 };
+const Batch = named('EventBatch', closed({ events: Type.Array(Recording, largestBatch) }));
 
 /** One for each event of the batch, in its order. */
-const BatchAnswer = named(
+export const BatchAnswer = named(
   'EventBatchAnswer',
   Type.Object({
     items: Type.Array(
@@ -49,7 +50,7 @@ const Retraction = named('Retraction', closed({ id: Type.Optional(Uuid), reason:
 
 const History = named('EventHistory', Type.Object({ items: Type.Array(TimelineItem) }));
 
-const EventTypeEntry = Type.Object({
+export const EventTypeEntry = Type.Object({
   type: Type.String(),
   title: Type.String(),
   icon: Type.String(),
@@ -80,7 +81,7 @@ export const recordEvent = route({
   summary: 'Record an event',
   params: ofVehicle,
   body: Recording,
-  bodyCheckedLater: true,
+  bodyAtDoor: Type.Unknown(),
   answers: { 201: Recorded, 200: Recorded },
   problems: recordingProblems,
 });
@@ -93,7 +94,7 @@ export const recordEvents = route({
   summary: 'Record up to 1,000 events, with an answer for each',
   params: ofVehicle,
   body: Batch,
-  bodyCheckedLater: true,
+  bodyAtDoor: closed({ events: Type.Array(Type.Unknown(), largestBatch) }),
   answers: { 200: BatchAnswer },
   problems: ['version-conflict'],
 });
@@ -126,7 +127,7 @@ export const correctEvent = route({
   summary: 'Put another event in the place of one that was wrong',
   params: ofEvent,
   body: Correction,
-  bodyCheckedLater: true,
+  bodyAtDoor: closed({ reason: Reason, event: Type.Unknown() }),
   answers: { 201: Recorded, 200: Recorded },
   problems: [...recordingProblems, 'event-superseded'],
 });

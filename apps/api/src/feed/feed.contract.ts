@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import {
   closed,
@@ -40,10 +40,11 @@ const FeedEvent = named(
   }),
 );
 
-const Feed = named(
+export const Feed = named(
   'Feed',
   Type.Object({ items: Type.Array(FeedEvent), nextPosition: Position, headPosition: Position }),
 );
+export type Feed = Static<typeof Feed>;
 
 const tag = 'Feed';
 

@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import { closed, Instant, named, nullable, page, pageOf, Uuid } from '../http/schema.js';
 
@@ -6,6 +6,7 @@ const Garage = named(
   'Garage',
   Type.Object({ id: Uuid, name: Type.String(), description: nullable(Type.String()), createdAt: Instant }),
 );
+export type Garage = Static<typeof Garage>;
 const NewGarage = named(
   'NewGarage',
   closed({

@@ -26,7 +26,7 @@ export class CheckContractInterceptor implements NestInterceptor {
     const contract = contractOf(context);
     if (!contract) throw new Problem('not-found');
     this.check(contract, request);
-    return next.handle().pipe(map((answer) => unwrap(answer, http.getResponse<FastifyReply>())));
+    return next.handle().pipe(map((answer) => unwrap(answer, contract, http.getResponse<FastifyReply>())));
   }
 
   private check(contract: RouteContract, request: FastifyRequest): void {
@@ -35,10 +35,7 @@ export class CheckContractInterceptor implements NestInterceptor {
     const body = request.body ?? {};
     // An address that cannot be right leads nowhere: 404, as for an id that is unknown.
     if (checks.params(request.params).length > 0) throw new Problem('not-found');
-    refuseFaults([
-      ...checks.query(query),
-      ...(contract.consumes === 'multipart' || contract.bodyCheckedLater ? [] : checks.body(body)),
-    ]);
+    refuseFaults([...checks.query(query), ...(contract.consumes === 'multipart' ? [] : checks.body(body))]);
     request.call = {
       caller: request.caller ?? publicCaller,
       params: request.params as Record<string, never>,
@@ -46,6 +43,8 @@ export class CheckContractInterceptor implements NestInterceptor {
       body,
       idempotencyKey: idempotencyKeyOf(request),
       expectedVersion: expectedVersionOf(request),
+      lastEventId: positionOf(request, 'last-event-id'),
+      minPosition: positionOf(request, 'min-position'),
     };
   }
 
@@ -55,7 +54,7 @@ export class CheckContractInterceptor implements NestInterceptor {
     const checks = {
       params: checkOfAddress(contract.params, 'path'),
       query: checkOfAddress(contract.query, 'query'),
-      body: checkOfBody(contract.body),
+      body: checkOfBody(contract.bodyAtDoor),
     };
     this.checks.set(contract, checks);
     return checks;
@@ -91,8 +90,17 @@ function expectedVersionOf({ headers }: FastifyRequest): number | undefined {
   return Number(version);
 }
 
-function unwrap(answer: unknown, reply: FastifyReply): unknown {
-  if (!(answer instanceof Answer)) return answer;
-  void reply.status(answer.status).headers(answer.headers);
-  return answer.body;
+function positionOf({ headers }: FastifyRequest, name: string): number | undefined {
+  const text = headers[name];
+  if (text === undefined) return undefined;
+  if (typeof text === 'string' && /^\d{1,15}$/.test(text)) return Number(text);
+  throw new Problem('malformed-request', { detail: `${name} must be a position` });
+}
+
+/** A plain answer has the first status that the contract declares. */
+function unwrap(answer: unknown, { answers }: RouteContract, reply: FastifyReply): unknown {
+  const { status, headers, body } =
+    answer instanceof Answer ? answer : new Answer(Number(Object.keys(answers)[0]), answer);
+  void reply.status(status).headers(headers);
+  return body;
 }

@@ -29,8 +29,8 @@ export interface RouteContract<
   readonly body: Body;
   /** `json` is validated by `body`; of a `multipart` body the handler reads the parts as they arrive. */
   readonly consumes: 'nothing' | 'json' | 'multipart';
-  /** Checked by the handler with rules that know the event's type; `body` is then only published. */
-  readonly bodyCheckedLater: boolean;
+  /** What the door holds the body to, where the rest is checked by rules that know the event's type. */
+  readonly bodyAtDoor: TSchema;
   readonly answers: Readonly<Record<number, TSchema>>;
   readonly produces: 'application/json' | 'text/event-stream';
   readonly problems: readonly ProblemCode[];
@@ -55,7 +55,7 @@ export function route<
     query: nothing,
     body: nothing,
     consumes: declared.body ? 'json' : 'nothing',
-    bodyCheckedLater: false,
+    bodyAtDoor: declared.body ?? nothing,
     produces: 'application/json',
     problems: [],
     ...declared,
@@ -72,6 +72,10 @@ export interface CallOf<Contract extends RouteContract> {
   readonly idempotencyKey: string | undefined;
   /** Of If-Match: the version of the vehicle that the client knows. */
   readonly expectedVersion: number | undefined;
+  /** Of Last-Event-ID: where a stream of events was cut off. */
+  readonly lastEventId: number | undefined;
+  /** Of the header Min-Position; the query says the same. */
+  readonly minPosition: number | undefined;
 }
 
 /** Who calls, in which tenant. */

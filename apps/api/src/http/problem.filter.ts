@@ -18,6 +18,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (!known) request.log.error({ err: error }, 'unexpected error');
   const { code, status, title, extras } = known ?? new Problem('internal');
   if (reply.sent) return;
+  if (code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -59,6 +59,7 @@ export const TimelineItem = named(
 export type TimelineItem = Static<typeof TimelineItem>;
 
 const TimelinePage = pageOf('TimelinePage', TimelineItem);
+export type TimelinePage = Static<typeof TimelinePage>;
 const filters = {
   ...page,
   ...afterPosition,

@@ -1,0 +1,65 @@
+import type { AppendOutcome, EventToAppend, NeighbourReading } from '@odolog/event-store';
+import { Problem } from '@odolog/problems';
+import { distanceFromM, type Distance, type DistanceUnit } from '@odolog/units';
+import { waysOut } from '@odolog/vehicle';
+
+type Refusal = Exclude<AppendOutcome, { status: 'appended' | 'duplicate' }>;
+
+export function isAccepted(outcome: AppendOutcome): outcome is Exclude<AppendOutcome, Refusal> {
+  return outcome.status === 'appended' || outcome.status === 'duplicate';
+}
+
+/**
+ * Why the store did not take an event, as the client is told.
+ *
+ * @param at where the event stands in the body, as a JSON pointer
+ */
+export function refusalOf(event: EventToAppend, outcome: Refusal, at = ''): Problem {
+  switch (outcome.status) {
+    case 'version-conflict':
+      return new Problem('version-conflict', { currentVersion: outcome.version });
+    case 'odometer-out-of-order':
+      return outOfOrder(event, outcome, at);
+    case 'id-reused':
+      return new Problem('idempotency-key-reused');
+    case 'target-superseded':
+      return new Problem('event-superseded');
+    case 'unknown-vehicle':
+    case 'unknown-target':
+      return new Problem('not-found');
+  }
+}
+
+interface Neighbours {
+  readonly previous: NeighbourReading | null;
+  readonly next: NeighbourReading | null;
+}
+
+/** Names both neighbours with their dates, and what a person can do about it. */
+function outOfOrder({ odometer }: EventToAppend, { previous, next }: Neighbours, at: string): Problem {
+  const reading: Distance = { value: odometer?.value ?? 0, unit: odometer?.unit ?? 'km' };
+  const [before, after] = [previous, next].map((neighbour) => neighbour && shown(neighbour, reading.unit));
+  const detail = `${reading.value} ${reading.unit} does not fit ${between(before ?? null, after ?? null)}`;
+  return new Problem('odometer-out-of-order', {
+    detail,
+    reading,
+    previous: before,
+    next: after,
+    waysOut: waysOut(reading, { previous, next }),
+    errors: [{ pointer: `${at}/odometer/value`, code: 'odometer-out-of-order', detail }],
+  });
+}
+
+type Shown = ReturnType<typeof shown>;
+
+/** In the unit that the person typed, to a tenth: as odometers show it. */
+function shown({ eventId, date, odometerM }: NeighbourReading, unit: DistanceUnit) {
+  return { eventId, date, odometer: { value: Math.round(distanceFromM(odometerM, unit) * 10) / 10, unit } };
+}
+
+function between(previous: Shown | null, next: Shown | null): string {
+  const said = ({ odometer, date }: Shown) => `${odometer.value} ${odometer.unit} on ${date}`;
+  if (previous && next) return `between ${said(previous)} and ${said(next)}`;
+  if (previous) return `after ${said(previous)}`;
+  return next ? `before ${said(next)}` : 'here';
+}

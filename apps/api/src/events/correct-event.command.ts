@@ -1,0 +1,30 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { decideRecording } from '@odolog/vehicle';
+import type { Answer } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { idFor } from '../http/idempotency.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
+import { appendAndAnswer } from './append-and-answer.js';
+import type { correctEvent, Recorded } from './events.contract.js';
+
+export class CorrectEvent extends Command<Answer<Recorded>> {
+  constructor(readonly call: CallOf<typeof correctEvent>) {
+    super();
+  }
+}
+
+@CommandHandler(CorrectEvent)
+export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: CorrectEvent): Promise<Answer<Recorded>> {
+    const { caller, params, body } = call;
+    const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
+    const now = new Date().toISOString();
+    const event = decideRecording({ body: body.event, at: '/event', vehicle, id: idFor(call), now });
+    const addition = { correctsId: params.eventId, reason: body.reason, at: '/event' };
+    return appendAndAnswer(this.resources, call, { ...event, ...addition });
+  }
+}

@@ -1,0 +1,100 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import { readStreamVersion, type AppendOutcome, type EventToAppend } from '@odolog/event-store';
+import { Problem } from '@odolog/problems';
+import { decideRecording } from '@odolog/vehicle';
+import type { Static } from 'typebox';
+import type { CallOf } from '../http/contract.js';
+import { idFor } from '../http/idempotency.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { refuseOtherVersion } from '../vehicles/expected-version.js';
+import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
+import { toAppend } from './append-and-answer.js';
+import { isAccepted, refusalOf } from './append-refusal.js';
+import type { BatchAnswer, recordEvents } from './events.contract.js';
+
+type Call = CallOf<typeof recordEvents>;
+type Batch = Static<typeof BatchAnswer>;
+type Item = Batch['items'][number];
+type Decided = { readonly event: EventToAppend } | { readonly problem: Problem };
+
+export class RecordEvents extends Command<Batch> {
+  constructor(readonly call: Call) {
+    super();
+  }
+}
+
+/** One refused event does not fail the others; all are appended in their order, in one transaction. */
+@CommandHandler(RecordEvents)
+export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: RecordEvents): Promise<Batch> {
+    const { caller, params } = call;
+    const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
+    refuseOtherVersion(await this.versionOf(call), call.expectedVersion);
+    const decided = call.body.events.map((body, index) => decide(call, vehicle, { body, index }));
+    const events = decided.flatMap((one) => ('event' in one ? [one.event] : []));
+    const outcomes = await this.resources.store.appendAll(events);
+    return summed(answers(decided, outcomes), await this.versionOf(call));
+  }
+
+  private async versionOf({ caller, params }: Call): Promise<number> {
+    const { db } = this.resources;
+    return (await forTenant(db, caller.tenantId, (trx) => readStreamVersion(trx, params.vehicleId))) ?? 0;
+  }
+}
+
+function decide(
+  { expectedVersion: _, ...call }: Call,
+  vehicle: RecordableVehicle,
+  { body, index }: { body: unknown; index: number },
+): Decided {
+  const key = call.idempotencyKey === undefined ? undefined : `${call.idempotencyKey}:${index}`;
+  const id = idFor({ ...call, idempotencyKey: key });
+  try {
+    const at = `/events/${index}`;
+    const decided = decideRecording({ body, at, vehicle, id, now: new Date().toISOString() });
+    return { event: toAppend({ ...call, expectedVersion: undefined }, decided) };
+  } catch (error) {
+    if (error instanceof Problem) return { problem: error };
+    throw error;
+  }
+}
+
+function answers(decided: readonly Decided[], outcomes: readonly AppendOutcome[]): Item[] {
+  let next = 0;
+  return decided.map((one, index) => {
+    if ('problem' in one) return refused(index, one.problem);
+    const outcome = outcomes[next++] as AppendOutcome;
+    if (!isAccepted(outcome)) return refused(index, refusalOf(one.event, outcome, `/events/${index}`));
+    const { version, position } = outcome;
+    const status = outcome.status === 'appended' ? 'recorded' : 'duplicate';
+    return { index, status, eventId: one.event.id, version, position };
+  });
+}
+
+function refused(index: number, { code, title, extras }: Problem): Item {
+  return {
+    index,
+    status: 'refused',
+    eventId: null,
+    version: null,
+    position: null,
+    problem: { code, title, ...extras } as Item['problem'] & object,
+  };
+}
+
+function summed(items: Item[], version: number): Batch {
+  const count = (status: Item['status']) => items.filter((item) => item.status === status).length;
+  const positions = items.flatMap(({ position }) => position ?? []);
+  return {
+    items,
+    recorded: count('recorded'),
+    duplicates: count('duplicate'),
+    refused: count('refused'),
+    version,
+    position: positions.length > 0 ? Math.max(...positions) : null,
+  };
+}

@@ -1,0 +1,35 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import { readEvent } from '@odolog/event-store';
+import { Problem } from '@odolog/problems';
+import type { Answer } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { idFor } from '../http/idempotency.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
+import { appendAndAnswer } from './append-and-answer.js';
+import type { Recorded, retractEvent } from './events.contract.js';
+import { retractionOf } from './retraction-of.js';
+
+export class RetractEvent extends Command<Answer<Recorded>> {
+  constructor(readonly call: CallOf<typeof retractEvent>) {
+    super();
+  }
+}
+
+@CommandHandler(RetractEvent)
+export class RetractEventHandler implements ICommandHandler<RetractEvent> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: RetractEvent): Promise<Answer<Recorded>> {
+    const { caller, params, body } = call;
+    await recordableVehicle(this.resources, caller, params.vehicleId);
+    const target = await forTenant(this.resources.db, caller.tenantId, (trx) =>
+      readEvent(trx, params.eventId),
+    );
+    if (target?.vehicleId !== params.vehicleId) throw new Problem('not-found');
+    const retraction = retractionOf(target, { id: idFor(call, body.id), reason: body.reason });
+    return appendAndAnswer(this.resources, call, retraction);
+  }
+}

@@ -1,0 +1,58 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import { readFeed, type StoredEvent } from '@odolog/event-store';
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Answer } from '../http/answer.js';
+import type { Caller, CallOf } from '../http/contract.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import type { streamFeed } from './feed.contract.js';
+import { feedEvent } from './feed-event.js';
+
+const pollMs = 500;
+const heartbeatMs = 15_000;
+/** As long as a token holds: whoever listens on must show that they still may. */
+const longestMs = 15 * 60_000;
+const pageSize = 200;
+
+export class StreamFeed extends Query<Answer<Readable>> {
+  constructor(readonly call: CallOf<typeof streamFeed>) {
+    super();
+  }
+}
+
+/** The feed as server-sent events. The id of each is its position, by which a client that was cut off goes on. */
+@QueryHandler(StreamFeed)
+export class StreamFeedHandler implements IQueryHandler<StreamFeed> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call: { caller, query, lastEventId } }: StreamFeed): Promise<Answer<Readable>> {
+    const after = lastEventId ?? query.after ?? 0;
+    const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
+    return new Answer(200, Readable.from(messages(this.resources, caller, after)), headers);
+  }
+}
+
+async function* messages({ db }: Resources, { tenantId }: Caller, after: number): AsyncGenerator<string> {
+  const endsAt = Date.now() + longestMs;
+  let position = after;
+  let spokeAt = Date.now();
+  yield 'retry: 1000\n\n';
+  while (Date.now() < endsAt) {
+    const events = await forTenant(db, tenantId, (trx) =>
+      readFeed(trx, { after: position, limit: pageSize }),
+    );
+    yield* events.map(message);
+    position = events.at(-1)?.position ?? position;
+    if (events.length > 0) spokeAt = Date.now();
+    if (events.length < pageSize) await pause(pollMs);
+    if (Date.now() - spokeAt < heartbeatMs) continue;
+    spokeAt = Date.now();
+    yield ': still here\n\n';
+  }
+}
+
+function message(event: StoredEvent): string {
+  return `id: ${event.position}\nevent: ${event.type}\ndata: ${JSON.stringify(feedEvent(event))}\n\n`;
+}

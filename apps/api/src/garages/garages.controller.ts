@@ -1,0 +1,25 @@
+import { Controller } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { CallOf } from '../http/contract.js';
+import { Call, Route } from '../http/route.decorator.js';
+import { CreateGarage } from './create-garage.command.js';
+import { createGarage, listGarages } from './garages.contract.js';
+import { ListGarages } from './list-garages.query.js';
+
+@Controller()
+export class GaragesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Route(listGarages)
+  list(@Call() call: CallOf<typeof listGarages>) {
+    return this.queries.execute(new ListGarages(call));
+  }
+
+  @Route(createGarage)
+  create(@Call() call: CallOf<typeof createGarage>) {
+    return this.commands.execute(new CreateGarage(call));
+  }
+}

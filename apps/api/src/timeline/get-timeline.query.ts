@@ -1,0 +1,32 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Answer } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { readAfter } from '../http/read-after.js';
+import { formatOf } from '../people/viewer.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
+import { readTimelinePage } from './read-timeline-page.js';
+import { timelineQuery } from './timeline-query.js';
+import type { getTimeline, TimelinePage } from './timeline.contract.js';
+
+export class GetTimeline extends Query<Answer<TimelinePage>> {
+  constructor(readonly call: CallOf<typeof getTimeline>) {
+    super();
+  }
+}
+
+@QueryHandler(GetTimeline)
+export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: GetTimeline): Promise<Answer<TimelinePage>> {
+    const { caller, params, query } = call;
+    await recordableVehicle(this.resources, caller, params.vehicleId);
+    const format = await formatOf(this.resources, caller);
+    const wanted = { ...timelineQuery(query), vehicleId: params.vehicleId };
+    return readAfter(this.resources, call, () =>
+      readTimelinePage(this.resources, caller, { wanted, format }),
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant, type TenantTransaction } from '@odolog/db';
+import { sql } from 'kysely';
+import { Answer, etag } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { refuseUnknownTimeZone } from '../http/time-zone.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { refuseOtherVersion } from './expected-version.js';
+import { readVehicle } from './read-vehicles.js';
+import { forgetRecordable } from './recordable-vehicle.js';
+import { refuseNameless, refuseUnknownGarage, sayVinTaken } from './vehicle-rules.js';
+import { checkedVin } from './vin.js';
+import type { changeVehicle, Vehicle } from './vehicles.contract.js';
+
+type Call = CallOf<typeof changeVehicle>;
+
+export class ChangeVehicle extends Command<Answer<Vehicle>> {
+  constructor(readonly call: Call) {
+    super();
+  }
+}
+
+@CommandHandler(ChangeVehicle)
+export class ChangeVehicleHandler implements ICommandHandler<ChangeVehicle> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: ChangeVehicle): Promise<Answer<Vehicle>> {
+    const { caller, params, body } = call;
+    refuseUnknownTimeZone(body.timeZone, '/timeZone');
+    const vehicle = await forTenant(this.resources.db, caller.tenantId, (trx) => change(trx, call));
+    await forgetRecordable(this.resources, caller.tenantId, params.vehicleId);
+    return new Answer(200, vehicle, etag(vehicle.version));
+  }
+}
+
+async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
+  const { caller, params, body, expectedVersion } = call;
+  const before = await readVehicle(trx, caller.tenantId, params.vehicleId);
+  refuseOtherVersion(before.version, expectedVersion);
+  refuseNameless({ ...before, ...body });
+  await refuseUnknownGarage(trx, body.garageId);
+  const { vin, warnings } = checkedVin({ ...before, ...body });
+  await sayVinTaken(
+    trx
+      .updateTable('vehicles')
+      .set({ ...body, vin, updatedAt: sql`now()`, updatedBy: caller.userId })
+      .where('tenantId', '=', caller.tenantId)
+      .where('id', '=', params.vehicleId)
+      .execute(),
+  );
+  return { ...(await readVehicle(trx, caller.tenantId, params.vehicleId)), warnings };
+}

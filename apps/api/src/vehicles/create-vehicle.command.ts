@@ -1,0 +1,83 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant, type TenantTransaction } from '@odolog/db';
+import { sql } from 'kysely';
+import { Answer, etag } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { claimId, idFor } from '../http/idempotency.js';
+import { refuseUnknownTimeZone } from '../http/time-zone.js';
+import { readProfile } from '../people/profile.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { readVehicle } from './read-vehicles.js';
+import { refuseNameless, refuseUnknownGarage, sayVinTaken } from './vehicle-rules.js';
+import { checkedVin } from './vin.js';
+import type { createVehicle, Vehicle } from './vehicles.contract.js';
+
+type Call = CallOf<typeof createVehicle>;
+
+export class CreateVehicle extends Command<Answer<Vehicle>> {
+  constructor(
+    readonly call: Call,
+    readonly sample = false,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CreateVehicle)
+export class CreateVehicleHandler implements ICommandHandler<CreateVehicle> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call, sample }: CreateVehicle): Promise<Answer<Vehicle>> {
+    const { caller, body } = call;
+    refuseNameless(body);
+    refuseUnknownTimeZone(body.timeZone, '/timeZone');
+    const { vin, warnings } = checkedVin(body);
+    const id = idFor(call, body.id);
+    const { vehicle, isNew } = await forTenant(this.resources.db, caller.tenantId, async (trx) => {
+      await refuseUnknownGarage(trx, body.garageId);
+      const claim = { tenantId: caller.tenantId, id, operation: 'createVehicle', content: body };
+      const isNew = await claimId(trx, claim);
+      if (isNew) await sayVinTaken(insert(trx, call, { id, vin, sample }));
+      return { vehicle: await readVehicle(trx, caller.tenantId, id), isNew };
+    });
+    return new Answer(
+      isNew ? 201 : 200,
+      { ...vehicle, warnings },
+      {
+        location: `/api/v1/vehicles/${id}`,
+        ...etag(vehicle.version),
+      },
+    );
+  }
+}
+
+interface Decided {
+  readonly id: string;
+  readonly vin: string | null;
+  readonly sample: boolean;
+}
+
+async function insert(
+  trx: TenantTransaction,
+  { caller, body }: Call,
+  { id, vin, sample }: Decided,
+): Promise<void> {
+  const { preferences } = await readProfile(trx, caller.userId);
+  await trx
+    .insertInto('vehicles')
+    .values({
+      timeZone: preferences.timeZone,
+      currency: preferences.currency,
+      distanceUnit: preferences.distanceUnit,
+      volumeUnit: preferences.volumeUnit,
+      ...body,
+      id,
+      tenantId: caller.tenantId,
+      vin,
+      sample,
+      createdBy: caller.userId,
+    })
+    .execute();
+  await sql`SELECT app.open_stream(${caller.tenantId}, ${id})`.execute(trx);
+}

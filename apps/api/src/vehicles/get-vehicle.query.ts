@@ -1,0 +1,30 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import { Answer, etag } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { readAfter } from '../http/read-after.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { readVehicle } from './read-vehicles.js';
+import type { getVehicle, Vehicle } from './vehicles.contract.js';
+
+export class GetVehicle extends Query<Answer<Vehicle>> {
+  constructor(readonly call: CallOf<typeof getVehicle>) {
+    super();
+  }
+}
+
+@QueryHandler(GetVehicle)
+export class GetVehicleHandler implements IQueryHandler<GetVehicle> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: GetVehicle): Promise<Answer<Vehicle>> {
+    const { caller, params } = call;
+    const answer = await readAfter(this.resources, call, () =>
+      forTenant(this.resources.db, caller.tenantId, (trx) =>
+        readVehicle(trx, caller.tenantId, params.vehicleId),
+      ),
+    );
+    return new Answer(200, answer.body, { ...answer.headers, ...etag(answer.body.version) });
+  }
+}

@@ -1,0 +1,43 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { forTenant, type TenantTransaction } from '@odolog/db';
+import type { Answer } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { idCursor, pageBy } from '../http/cursor.js';
+import { readAfter } from '../http/read-after.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { vehicles } from './read-vehicles.js';
+import { vehicleOf } from './vehicle-of.js';
+import type { listVehicles, Vehicle } from './vehicles.contract.js';
+
+type Call = CallOf<typeof listVehicles>;
+type Page = { items: Vehicle[]; nextCursor: string | null };
+
+export class ListVehicles extends Query<Answer<Page>> {
+  constructor(readonly call: Call) {
+    super();
+  }
+}
+
+@QueryHandler(ListVehicles)
+export class ListVehiclesHandler implements IQueryHandler<ListVehicles> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: ListVehicles): Promise<Answer<Page>> {
+    return readAfter(this.resources, call, () =>
+      forTenant(this.resources.db, call.caller.tenantId, (trx) => readPage(trx, call)),
+    );
+  }
+}
+
+async function readPage(trx: TenantTransaction, { caller, query }: Call): Promise<Page> {
+  const { limit = 50, garageId, include } = query;
+  const after = idCursor(query.cursor);
+  let found = vehicles(trx, caller.tenantId)
+    .orderBy('vehicles.id')
+    .limit(limit + 1);
+  if (after) found = found.where('vehicles.id', '>', after);
+  if (garageId) found = found.where('vehicles.garageId', '=', garageId);
+  if (include !== 'deleted') found = found.where('vehicles.deletedAt', 'is', null);
+  return pageBy((await found.execute()).map(vehicleOf), limit);
+}

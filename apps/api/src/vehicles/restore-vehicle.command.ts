@@ -1,0 +1,37 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import { Answer, etag } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { readVehicle } from './read-vehicles.js';
+import { forgetRecordable } from './recordable-vehicle.js';
+import { sayVinTaken } from './vehicle-rules.js';
+import type { restoreVehicle, Vehicle } from './vehicles.contract.js';
+
+export class RestoreVehicle extends Command<Answer<Vehicle>> {
+  constructor(readonly call: CallOf<typeof restoreVehicle>) {
+    super();
+  }
+}
+
+@CommandHandler(RestoreVehicle)
+export class RestoreVehicleHandler implements ICommandHandler<RestoreVehicle> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call: { caller, params } }: RestoreVehicle): Promise<Answer<Vehicle>> {
+    const vehicle = await forTenant(this.resources.db, caller.tenantId, async (trx) => {
+      await sayVinTaken(
+        trx
+          .updateTable('vehicles')
+          .set({ deletedAt: null, deletedBy: null, updatedBy: caller.userId })
+          .where('tenantId', '=', caller.tenantId)
+          .where('id', '=', params.vehicleId)
+          .execute(),
+      );
+      return readVehicle(trx, caller.tenantId, params.vehicleId);
+    });
+    await forgetRecordable(this.resources, caller.tenantId, params.vehicleId);
+    return new Answer(200, vehicle, etag(vehicle.version));
+  }
+}

@@ -1,0 +1,40 @@
+import type { TenantTransaction } from '@odolog/db';
+import { Problem } from '@odolog/problems';
+
+interface Names {
+  readonly nickname?: string | null;
+  readonly make?: string | null;
+  readonly model?: string | null;
+}
+
+/** A vehicle must be called something. @throws Problem `validation-failed` */
+export function refuseNameless({ nickname, make, model }: Names): void {
+  if (nickname ?? make ?? model) return;
+  const detail = 'A nickname, or a make and model, is missing';
+  throw new Problem('validation-failed', { errors: [{ pointer: '/nickname', code: 'missing', detail }] });
+}
+
+/** @throws Problem `validation-failed` for a garage that this tenant does not have */
+export async function refuseUnknownGarage(trx: TenantTransaction, garageId?: string | null): Promise<void> {
+  if (!garageId) return;
+  const garage = await trx
+    .selectFrom('garages')
+    .select('id')
+    .where('id', '=', garageId)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  if (garage) return;
+  const detail = 'There is no such garage';
+  throw new Problem('validation-failed', { errors: [{ pointer: '/garageId', code: 'unknown', detail }] });
+}
+
+/** The index decides: a look before the write would let two requests through. @throws Problem `vin-taken` */
+export async function sayVinTaken<Result>(write: Promise<Result>): Promise<Result> {
+  try {
+    return await write;
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== 'vehicles_live_vin') throw error;
+    const detail = 'Another vehicle of yours has this VIN';
+    throw new Problem('vin-taken', { errors: [{ pointer: '/vin', code: 'vin-taken', detail }] });
+  }
+}

@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let robin: Person;
+let vehicle: string;
+beforeAll(async () => {
+  on = await testApp();
+  robin = await aPerson(on.app);
+  await robin.call({ method: 'PATCH', url: '/v1/me/preferences', body: { timeZone: 'Europe/Berlin' } });
+});
+beforeEach(async () => {
+  const { body } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Cuore' } });
+  vehicle = `/v1/vehicles/${body.id}`;
+});
+afterAll(() => on.close());
+
+const fuel = (date: string, km: number, rest: object = {}) => ({
+  type: 'fuel',
+  date,
+  odometer: { value: km, unit: 'km' },
+  data: {
+    volume: { value: 40, unit: 'L' },
+    total: { amount: '70.00', currency: 'EUR' },
+    energy: 'petrol',
+    fill: 'full',
+    missedPrevious: false,
+  },
+  ...rest,
+});
+const record = (body: object, headers: Record<string, string> = {}) =>
+  robin.call({ url: `${vehicle}/events`, body, headers });
+
+test('a recorded event is answered as it is stored', async () => {
+  const { status, body, headers } = await record(fuel('2026-03-01', 1000, { notes: 'Cold' }));
+  expect(status).toBe(201);
+  expect(headers['etag']).toBe('"1"');
+  const event = {
+    id: expect.any(String),
+    vehicleId: vehicle.split('/').at(-1),
+    type: 'fuel',
+    date: '2026-03-01',
+    occurredAt: null,
+    odometer: { value: 1000, unit: 'km' },
+    cost: { amount: '70.00', currency: 'EUR' },
+    category: 'fuel',
+    summary: '40.00 L for €70.00',
+    notes: 'Cold',
+    data: fuel('2026-03-01', 1000).data,
+    derived: {},
+    status: 'effective',
+    version: 1,
+    position: body.position,
+    source: 'api',
+    recordedAt: expect.any(String),
+    recordedBy: { id: robin.userId, name: 'Robin' },
+    correctsId: null,
+    reason: null,
+  };
+  expect(body).toEqual({ event, version: 1, position: expect.any(Number), warnings: [] });
+  expect((await robin.call({ url: `${vehicle}/events/${body.event.id}` })).body).toEqual(event);
+});
+
+describe('sent again', () => {
+  test('under the same id or key, it is recorded once', async () => {
+    const body = fuel('2026-03-01', 1000, { id: randomUUID() });
+    const [first, second] = [await record(body), await record(body)];
+    expect([first.status, second.status]).toEqual([201, 200]);
+    expect(second.body).toEqual(first.body);
+    const key = { 'idempotency-key': randomUUID() };
+    const [third, fourth] = [
+      await record(fuel('2026-03-02', 1100), key),
+      await record(fuel('2026-03-02', 1100), key),
+    ];
+    expect([third.status, fourth.status]).toEqual([201, 200]);
+    expect(fourth.body.event.id).toBe(third.body.event.id);
+  });
+
+  test('with another content it is refused', async () => {
+    const id = randomUUID();
+    await record(fuel('2026-03-01', 1000, { id }));
+    expect(await record(fuel('2026-03-01', 1001, { id }))).toMatchObject({
+      status: 409,
+      body: { code: 'idempotency-key-reused' },
+    });
+  });
+});
+
+test('a reading that fits between no neighbours names both, and the ways out', async () => {
+  const before = await record(fuel('2026-03-01', 1000));
+  const after = await record(fuel('2026-03-10', 2000));
+  const { status, body } = await record(fuel('2026-03-05', 2500));
+  expect(status).toBe(409);
+  expect(body).toMatchObject({
+    code: 'odometer-out-of-order',
+    reading: { value: 2500, unit: 'km' },
+    previous: { eventId: before.body.event.id, date: '2026-03-01', odometer: { value: 1000, unit: 'km' } },
+    next: { eventId: after.body.event.id, date: '2026-03-10', odometer: { value: 2000, unit: 'km' } },
+    errors: [{ pointer: '/odometer/value', code: 'odometer-out-of-order' }],
+  });
+  const ways = body.waysOut.map(({ kind }: { kind: string }) => kind);
+  expect(ways).toEqual(expect.arrayContaining(['void', 'correct-neighbour', 'replacement']));
+  const asVoid = await record(
+    fuel('2026-03-05', 2500, { odometer: { value: 2500, unit: 'km', void: true } }),
+  );
+  expect(asVoid.status).toBe(201);
+});
+
+test('a correction takes the place of what was wrong, which stays in the history', async () => {
+  const wrong = await record(fuel('2026-03-01', 1000));
+  const url = `${vehicle}/events/${wrong.body.event.id}`;
+  const right = await robin.call({
+    url: `${url}/corrections`,
+    body: { reason: 'Typo', event: fuel('2026-03-01', 1010) },
+  });
+  expect(right).toMatchObject({ status: 201, body: { event: { status: 'corrected', reason: 'Typo' } } });
+  const history = await robin.call({ url: `${url}/history` });
+  const standing = history.body.items.map(({ status, odometer }: never) => ({ status, odometer }));
+  expect(standing).toEqual([
+    { status: 'superseded', odometer: { value: 1000, unit: 'km' } },
+    { status: 'corrected', odometer: { value: 1010, unit: 'km' } },
+  ]);
+  const again = await robin.call({
+    url: `${url}/corrections`,
+    body: { reason: 'Once more', event: fuel('2026-03-01', 1020) },
+  });
+  expect(again).toMatchObject({ status: 409, body: { code: 'event-superseded' } });
+  const timeline = await robin.call({ url: `${vehicle}/timeline` });
+  expect(timeline.body.items).toHaveLength(1);
+  const all = await robin.call({ url: `${vehicle}/timeline?include=superseded` });
+  expect(all.body.items).toHaveLength(2);
+});
+
+test('a retraction hides an event, and needs a reason', async () => {
+  const { body } = await record(fuel('2026-03-01', 1000));
+  const url = `${vehicle}/events/${body.event.id}`;
+  const without = await robin.call({ url: `${url}/retractions`, body: {} });
+  expect(without).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
+  expect((await robin.call({ url: `${url}/retractions`, body: { reason: 'Other car' } })).status).toBe(201);
+  expect((await robin.call({ url: `${vehicle}/timeline` })).body.items).toEqual([]);
+  expect((await robin.call({ url })).body.status).toBe('retracted');
+});
+
+test('who knows another version than the current one is told the current one', async () => {
+  await record(fuel('2026-03-01', 1000));
+  expect(await record(fuel('2026-03-02', 1100), { 'if-match': '"0"' })).toMatchObject({
+    status: 412,
+    body: { code: 'version-conflict', currentVersion: 1 },
+  });
+  expect((await record(fuel('2026-03-02', 1100), { 'if-match': '"1"' })).status).toBe(201);
+});
+
+test('a batch answers for each event, and one refusal fails no other', async () => {
+  const { status, body } = await robin.call({
+    url: `${vehicle}/events:batch`,
+    body: {
+      events: [
+        fuel('2026-03-01', 1000),
+        fuel('2026-03-02', 900),
+        { type: 'fuel', date: '2026-02-30', data: {} },
+        fuel('2026-03-03', 1200),
+      ],
+    },
+  });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ recorded: 2, refused: 2, duplicates: 0, version: 2 });
+  const told = body.items.map(({ status: how, problem }: never) => [
+    how,
+    (problem as { code?: string })?.code,
+  ]);
+  expect(told).toEqual([
+    ['recorded', undefined],
+    ['refused', 'odometer-out-of-order'],
+    ['refused', 'validation-failed'],
+    ['recorded', undefined],
+  ]);
+  expect(body.items[2].problem.errors[0].pointer).toMatch(/^\/events\/2\//);
+});
+
+test('a batch of more than a thousand is refused as a whole', async () => {
+  const events = Array.from({ length: 1001 }, (_, day) => fuel('2026-03-01', 1000 + day));
+  expect(await robin.call({ url: `${vehicle}/events:batch`, body: { events } })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/events' }] },
+  });
+});
+
+test('the timeline is newest first, filtered and in pages', async () => {
+  await record(fuel('2026-03-01', 1000));
+  await record({ type: 'note', date: '2026-03-02', data: { text: 'A rattle' } });
+  await record(fuel('2026-03-03', 1100));
+  const dates = async (query: string) =>
+    (await robin.call({ url: `${vehicle}/timeline${query}` })).body.items.map(({ date }: never) => date);
+  expect(await dates('')).toEqual(['2026-03-03', '2026-03-02', '2026-03-01']);
+  expect(await dates('?type=fuel')).toEqual(['2026-03-03', '2026-03-01']);
+  expect(await dates('?type=fuel,note&from=2026-03-02')).toEqual(['2026-03-03', '2026-03-02']);
+  expect(await dates('?q=rattle')).toEqual(['2026-03-02']);
+  const first = await robin.call({ url: `${vehicle}/timeline?limit=2` });
+  expect(await dates(`?limit=2&cursor=${first.body.nextCursor}`)).toEqual(['2026-03-01']);
+  const everywhere = await robin.call({ url: `/v1/timeline?vehicleId=${vehicle.split('/').at(-1)}` });
+  expect(everywhere.body.items).toHaveLength(3);
+});
+
+test('the feed is in position order without a gap', async () => {
+  const kim = await aPerson(on.app);
+  const { body } = await kim.call({ url: '/v1/vehicles', body: { nickname: 'Feed' } });
+  for (let day = 1; day <= 5; day += 1) {
+    const event = fuel(`2026-03-0${day}`, 1000 + day);
+    await kim.call({ url: `/v1/vehicles/${body.id}/events`, body: event });
+  }
+  const first = await kim.call({ url: '/v1/feed?limit=3' });
+  const rest = await kim.call({ url: `/v1/feed?after=${first.body.nextPosition}` });
+  const positions = [first, rest].flatMap((page) => page.body.items.map(({ position }: never) => position));
+  expect(positions).toEqual([1, 2, 3, 4, 5]);
+  expect(rest.body).toMatchObject({ nextPosition: 5, headPosition: 5 });
+});
+
+test('event types tell their schemas', async () => {
+  const { body } = await robin.call({ url: '/v1/event-types' });
+  const types = body.items.map(({ type }: never) => type);
+  expect(types).toEqual(
+    expect.arrayContaining(['fuel', 'maintenance', 'odometer', 'reminder', 'expense', 'note']),
+  );
+  expect(types).not.toContain('retraction');
+  const schema = await robin.call({ url: '/v1/event-types/fuel/schema' });
+  expect(schema.body).toMatchObject({ $id: 'urn:odolog:event:fuel:v1', type: 'object' });
+  expect((await robin.call({ url: '/v1/event-types/retraction/schema' })).status).toBe(404);
+});

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let robin: Person;
+beforeAll(async () => {
+  on = await testApp();
+  robin = await aPerson(on.app);
+});
+afterAll(() => on.close());
+
+const vin = '1HGCM82633A004352';
+
+test('a nickname is enough; units, currency and zone come from the profile', async () => {
+  await robin.call({
+    method: 'PATCH',
+    url: '/v1/me/preferences',
+    body: { timeZone: 'Europe/Berlin', distanceUnit: 'mi', volumeUnit: 'gal-uk', currency: 'GBP' },
+  });
+  const { status, body, headers } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Polo' } });
+  expect(status).toBe(201);
+  expect(headers['location']).toBe(`/api/v1/vehicles/${body.id}`);
+  expect(headers['etag']).toBe('"0"');
+  expect(body).toEqual({
+    id: expect.any(String),
+    nickname: 'Polo',
+    make: null,
+    model: null,
+    year: null,
+    trim: null,
+    color: null,
+    vin: null,
+    licensePlate: null,
+    garageId: null,
+    kind: 'car',
+    timeZone: 'Europe/Berlin',
+    currency: 'GBP',
+    distanceUnit: 'mi',
+    volumeUnit: 'gal-uk',
+    energies: [],
+    version: 0,
+    createdAt: expect.any(String),
+    updatedAt: expect.any(String),
+    deletedAt: null,
+    warnings: [],
+  });
+});
+
+test('make and model name a vehicle too; nothing does not', async () => {
+  const named = await robin.call({ url: '/v1/vehicles', body: { make: 'Suzuki', model: 'V-Strom' } });
+  expect(named.body.nickname).toBe('Suzuki V-Strom');
+  const nameless = await robin.call({ url: '/v1/vehicles', body: { year: 2019 } });
+  expect(nameless).toMatchObject({
+    status: 422,
+    body: { code: 'validation-failed', errors: [{ pointer: '/nickname' }] },
+  });
+});
+
+test('the same Idempotency-Key makes one vehicle, and is refused for another', async () => {
+  const create = (nickname: string) =>
+    robin.call({ url: '/v1/vehicles', body: { nickname }, headers: { 'idempotency-key': 'once' } });
+  const first = await create('Once');
+  const second = await create('Once');
+  expect([first.status, second.status]).toEqual([201, 200]);
+  expect(second.body.id).toBe(first.body.id);
+  expect(await create('Twice')).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused' } });
+});
+
+describe('a VIN', () => {
+  test('is unique among live vehicles, and free again once its vehicle is deleted', async () => {
+    const first = await robin.call({
+      url: '/v1/vehicles',
+      body: { nickname: 'Accord', vin: vin.toLowerCase() },
+    });
+    expect(first.body.vin).toBe(vin);
+    const again = { url: '/v1/vehicles', body: { nickname: 'Other', vin } };
+    expect(await robin.call(again)).toMatchObject({ status: 409, body: { code: 'vin-taken' } });
+    await robin.call({ method: 'DELETE', url: `/v1/vehicles/${first.body.id}` });
+    expect((await robin.call(again)).status).toBe(201);
+    const restored = await robin.call({ method: 'POST', url: `/v1/vehicles/${first.body.id}/restore` });
+    expect(restored).toMatchObject({ status: 409, body: { code: 'vin-taken' } });
+  });
+
+  test('may stand in two tenants', async () => {
+    const kim = await aPerson(on.app);
+    const body = { nickname: 'Same car', vin: '1N4AL2AP9CC248968' };
+    expect((await robin.call({ url: '/v1/vehicles', body })).status).toBe(201);
+    expect((await kim.call({ url: '/v1/vehicles', body })).status).toBe(201);
+  });
+
+  test('with a wrong check digit warns, with a wrong alphabet is refused', async () => {
+    const european = await robin.call({
+      url: '/v1/vehicles',
+      body: { nickname: 'Golf', vin: 'WVWZZZ1JZ3W386752' },
+    });
+    expect(european.status).toBe(201);
+    expect(european.body.warnings).toHaveLength(1);
+    const wrong = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Wrong', vin: 'OOOO' } });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'vin-invalid' } });
+    expect(JSON.stringify(wrong.body)).not.toContain('OOOO');
+  });
+});
+
+test('a deleted vehicle is hidden everywhere until it is restored', async () => {
+  const { body } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Gone' } });
+  const url = `/v1/vehicles/${body.id}`;
+  expect((await robin.call({ method: 'DELETE', url })).status).toBe(204);
+  expect((await robin.call({ url })).status).toBe(404);
+  expect((await robin.call({ url: `${url}/timeline` })).status).toBe(404);
+  const note = { type: 'note', date: '2026-01-01', data: { text: 'Still there?' } };
+  expect((await robin.call({ url: `${url}/events`, body: note })).status).toBe(404);
+  const listed = await robin.call({ url: '/v1/vehicles?limit=200' });
+  expect(listed.body.items.map(({ id }: { id: string }) => id)).not.toContain(body.id);
+  expect((await robin.call({ method: 'POST', url: `${url}/restore` })).status).toBe(200);
+  expect((await robin.call({ url: `${url}/events`, body: note })).status).toBe(201);
+});
+
+test('what is said about a vehicle can be changed, by who knows its version', async () => {
+  const { body } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Old name' } });
+  const url = `/v1/vehicles/${body.id}`;
+  const change = (version: string) =>
+    robin.call({ method: 'PATCH', url, body: { nickname: 'New name' }, headers: { 'if-match': version } });
+  expect(await change('"7"')).toMatchObject({
+    status: 412,
+    body: { code: 'version-conflict', currentVersion: 0 },
+  });
+  expect(await change('"0"')).toMatchObject({ status: 200, body: { nickname: 'New name' } });
+});
+
+test('a list comes in pages', async () => {
+  const kim = await aPerson(on.app);
+  for (const nickname of ['A', 'B', 'C']) await kim.call({ url: '/v1/vehicles', body: { nickname } });
+  const first = await kim.call({ url: '/v1/vehicles?limit=2' });
+  const second = await kim.call({ url: `/v1/vehicles?limit=2&cursor=${first.body.nextCursor}` });
+  const names = [first, second].map(({ body }) =>
+    body.items.map((item: { nickname: string }) => item.nickname),
+  );
+  expect(names.flat().toSorted()).toEqual(['A', 'B', 'C']);
+  expect(second.body.nextCursor).toBeNull();
+});
+
+test('garages group vehicles, those of others do not exist', async () => {
+  const kim = await aPerson(on.app);
+  const garage = await kim.call({ url: '/v1/garages', body: { name: 'Fleet North' } });
+  expect(garage.status).toBe(201);
+  const inGarage = { nickname: 'Van', garageId: garage.body.id };
+  expect((await kim.call({ url: '/v1/vehicles', body: inGarage })).status).toBe(201);
+  expect((await robin.call({ url: '/v1/vehicles', body: inGarage })).status).toBe(422);
+  const listed = await kim.call({ url: `/v1/vehicles?garageId=${garage.body.id}` });
+  expect(listed.body.items).toHaveLength(1);
+});
+
+test('without a token there is nothing to see', async () => {
+  const { status, body, headers } = await ask(on.app, { url: '/v1/vehicles' });
+  expect({ status, code: body.code }).toEqual({ status: 401, code: 'unauthenticated' });
+  expect(headers['www-authenticate']).toBe('Bearer');
+});
