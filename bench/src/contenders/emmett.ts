@@ -13,7 +13,13 @@ export async function emmett(connectionString: string, writers: number): Promise
       store.appendToStream(`vehicle-${stream.vehicleId}`, [
         {
           type: 'fuel',
-          data: { ...event.data, id: event.id, date: event.date, occurredAt: event.occurredAt, odometerKm: event.odometerKm },
+          data: {
+            ...event.data,
+            id: event.id,
+            date: event.date,
+            occurredAt: event.occurredAt,
+            odometerKm: event.odometerKm,
+          },
           metadata: { tenantId: stream.tenantId },
         },
       ]),

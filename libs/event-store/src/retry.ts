@@ -7,7 +7,7 @@ const code = (error: unknown): string => String((error as { code?: unknown }).co
 
 /** The connection is gone or the server restarts: the outcome is unknown, and the event's id makes a repeat safe. */
 const connectionLost = (error: unknown): boolean =>
-  /^(08|57P0|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code(error)) ||
+  /^(08|53300|57P0|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(code(error)) ||
   (code(error) === '' && /connection|terminat|timeout/i.test((error as Error).message));
 
 /** Deadlock, serialization failure, or a race of two commands for one id. */

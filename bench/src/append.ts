@@ -1,0 +1,75 @@
+import pg from 'pg';
+import { closedLoop, median, type Window } from './closed-loop.ts';
+import type { Contender, Stream } from './contenders/contender.ts';
+import { emmett } from './contenders/emmett.ts';
+import { naiveTransaction } from './contenders/naive-transaction.ts';
+import { odolog } from './contenders/odolog.ts';
+import { rawInsert } from './contenders/raw-insert.ts';
+import { aFleet } from './fleet.ts';
+import { fuelUp } from './fuel-up.ts';
+
+const concurrency = [1, 8, 32] as const;
+const rounds = 3;
+const warmUpMs = 400;
+const measureMs = 1200;
+
+/** Where the contenders connect: the product's database as two roles, and an empty one for Emmett. */
+export interface Servers {
+  readonly adminUrl: string;
+  readonly apiUrl: string;
+  readonly emmettUrl: string;
+}
+
+export interface AppendResult {
+  readonly writers: number;
+  readonly name: string;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Every contender at every concurrency, rounds interleaved so that the machine's moods hit all alike; medians. */
+export async function benchAppend(servers: Servers): Promise<AppendResult[]> {
+  const admin = new pg.Pool({ connectionString: servers.adminUrl, max: 2 });
+  const most = Math.max(...concurrency);
+  const contenders = [
+    rawInsert(servers.adminUrl, most),
+    naiveTransaction(servers.adminUrl, most),
+    await emmett(servers.emmettUrl, most),
+    odolog(servers.apiUrl),
+  ];
+  const results: AppendResult[] = [];
+  for (const writers of concurrency) {
+    const windows = new Map<string, Window[]>(contenders.map(({ name }) => [name, []]));
+    for (let round = 0; round < rounds; round++) {
+      for (const contender of contenders) {
+        const fleet = await aFleet(admin, 20, 50);
+        windows.get(contender.name)!.push(await load(contender, fleet, writers));
+      }
+    }
+    for (const [name, measured] of windows) {
+      const of = (pick: (window: Window) => number): number => median(measured.map(pick));
+      results.push({
+        writers,
+        name,
+        perSecond: of((w) => w.perSecond),
+        p50: of((w) => w.p50),
+        p99: of((w) => w.p99),
+      });
+    }
+  }
+  for (const contender of contenders) await contender.close();
+  await admin.end();
+  return results;
+}
+
+/** Each writer has vehicles of its own and goes round them, so that time and odometer rise on every vehicle. */
+function load(contender: Contender, fleet: readonly Stream[], writers: number): Promise<Window> {
+  const own = Math.floor(fleet.length / writers);
+  return closedLoop({
+    writers,
+    warmUpMs,
+    measureMs,
+    operation: (writer, turn) => contender.append(fleet[writer * own + (turn % own)]!, fuelUp(turn)),
+  });
+}

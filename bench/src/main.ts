@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { migrate } from '../../db/dist/index.js';
+import { startPostgres } from '../../libs/embedded-postgres/dist/index.js';
+import { benchAppend, type AppendResult } from './append.ts';
+import { benchTimeline } from './timeline.ts';
+
+const targets = { raw: 1, emmett: 4, page: 1.2 };
+const password = 'bench';
+
+const folder = await mkdtemp(path.join(tmpdir(), 'odolog-bench-'));
+const postgres = await startPostgres({
+  dataDir: folder,
+  durable: true,
+  settings: { max_connections: 300, shared_buffers: '1GB', max_wal_size: '4GB', checkpoint_timeout: '15min' },
+});
+try {
+  const adminUrl = await database('odolog');
+  const emmettUrl = await database('emmett');
+  await migrate({ adminUrl, passwords: { odolog_api: password } });
+  const apiUrl = as(adminUrl, 'odolog_api');
+
+  console.log(
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, fsync and synchronous_commit on`,
+  );
+  const appends = await benchAppend({ adminUrl, apiUrl, emmettUrl });
+  console.log('\nAppend, events a second and milliseconds, median of rounds');
+  console.table(
+    appends.map((result) => ({
+      ...result,
+      ...ratios(appends, result),
+      p50: ms(result.p50),
+      p99: ms(result.p99),
+    })),
+  );
+
+  const pages = await benchTimeline(adminUrl, apiUrl);
+  console.log('\nFirst timeline page of 50 at 1,000,000 events, milliseconds');
+  console.table(
+    pages.map((result) => ({
+      page: result.page,
+      p50: ms(result.p50),
+      'p50 without RLS': ms(result.p50WithoutRls),
+      ratio: (result.p50 / result.p50WithoutRls).toFixed(2),
+      p99: ms(result.p99),
+      'p99 without RLS': ms(result.p99WithoutRls),
+    })),
+  );
+
+  const at32 = (name: string): number =>
+    appends.find((r) => r.writers === 32 && r.name.startsWith(name))!.perSecond;
+  verdict('32 writers: Odolog / raw INSERT', at32('Odolog') / at32('raw'), '>=', targets.raw);
+  verdict('32 writers: Odolog / Emmett', at32('Odolog') / at32('Emmett'), '>=', targets.emmett);
+  verdict(
+    'first page: with / without RLS',
+    Math.max(...pages.map((r) => r.p50 / r.p50WithoutRls)),
+    '<=',
+    targets.page,
+  );
+} finally {
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function database(name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: postgres.adminUrl });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return postgres.adminUrl.replace(/\/postgres$/, `/${name}`);
+}
+
+function as(url: string, role: string): string {
+  const other = new URL(url);
+  other.username = role;
+  other.password = password;
+  return other.href;
+}
+
+function ratios(all: readonly AppendResult[], result: AppendResult): Record<string, string> {
+  const same = (name: string): number =>
+    all.find((r) => r.writers === result.writers && r.name.startsWith(name))!.perSecond;
+  return {
+    'x raw': (result.perSecond / same('raw')).toFixed(2),
+    'x Emmett': (result.perSecond / same('Emmett')).toFixed(2),
+  };
+}
+
+function verdict(what: string, ratio: number, relation: '>=' | '<=', target: number): void {
+  const reached = relation === '>=' ? ratio >= target : ratio <= target;
+  console.log(
+    `${reached ? 'reached' : 'MISSED '}  ${what}: ${ratio.toFixed(2)} (target ${relation} ${target})`,
+  );
+  if (!reached) process.exitCode = 1;
+}
+
+function ms(value: number): string {
+  return value.toFixed(2);
+}
