@@ -1,1 +1,6 @@
-export {};
+export type { DateOrder } from './dates.js';
+export { detectFormat, importFormats } from './formats.js';
+export type { DraftBody, ImportFormat } from './import-format.js';
+export { readFile } from './read-file.js';
+export { readRows, type AcceptedRow, type Draft, type ReadRows, type RefusedRow } from './read-rows.js';
+export type { Declared, Settings } from './settings.js';

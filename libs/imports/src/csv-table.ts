@@ -1,0 +1,79 @@
+import { Problem } from '@odolog/problems';
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** A row of a file by the names of its columns, in lower case. */
+export interface TableRow {
+  /** From 1, the header not counted. */
+  readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
+  /** The line as it stands in the file. */
+  readonly raw: string;
+}
+
+/** A file with a header. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+interface ParsedRecord {
+  readonly record: string[];
+  readonly raw: string;
+}
+
+/**
+ * Reads comma-separated text. A row that does not close its quotes or has other columns than the header is never repaired:
+ * the end of the file may be missing.
+ * @throws Problem `import-file-torn`, `import-file-empty`.
+ */
+export function csvTable(text: string): Table {
+  const [first, ...records] = parsed(text);
+  if (!first || records.length === 0) throw new Problem('import-file-empty');
+  refuseTornEnd(text, records);
+  const header = first.record.map((name) => name.toLowerCase());
+  return {
+    header,
+    rows: records.map(({ record, raw }, index) => ({
+      row: index + 1,
+      cells: Object.fromEntries(header.map((name, column) => [name, record[column] ?? ''])),
+      raw: raw.trimEnd(),
+    })),
+  };
+}
+
+/** The names of the columns, in lower case, read from the first line alone. */
+export function csvHeader(text: string): string[] {
+  const [line = ''] = text.split(/\r\n|\n|\r/, 1);
+  return (parsed(line)[0]?.record ?? []).map((name) => name.toLowerCase());
+}
+
+function parsed(text: string): ParsedRecord[] {
+  try {
+    return parse(text, { raw: true, trim: true, skip_empty_lines: true }) as unknown as ParsedRecord[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? ` near line ${error['lines']}` : '';
+    throw new Problem('import-file-torn', {
+      detail: `${tornWords[error.code] ?? 'A row cannot be read'}${line}`,
+    });
+  }
+}
+
+const tornWords: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'A quoted text is not closed before the file ends',
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'A row has more or fewer columns than the header',
+  CSV_INVALID_CLOSING_QUOTE: 'Text follows a closing quote',
+  INVALID_OPENING_QUOTE: 'A quote stands within an unquoted text',
+};
+
+/** Without a line break at its end, a file whose last cell has lost the quotes that all others have was cut there. */
+function refuseTornEnd(text: string, records: readonly ParsedRecord[]): void {
+  const quoted = ({ raw }: ParsedRecord) => raw.trimEnd().endsWith('"');
+  const last = records.at(-1);
+  if (/[\r\n]$/.test(text) || records.length < 2 || !last || quoted(last)) return;
+  if (records.slice(0, -1).every(quoted)) {
+    throw new Problem('import-file-torn', {
+      detail: `The last row, ${records.length}, ends in the middle of its last column`,
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { isLocalDate } from '@odolog/events';
+
+/** In which order a file writes year, month and day. */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';
+
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
+const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T].*)?$/;
+
+/** The local date, YYYY-MM-DD, or null where the text is no day of the calendar in that order. A time of day is left aside. */
+export function localDate(text: string, order: DateOrder): string | null {
+  const [, year, month, day] = yearFirst.exec(text) ?? inOrder(yearLast.exec(text), order);
+  if (!year || !month || !day) return null;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isLocalDate(date) ? date : null;
+}
+
+/**
+ * The orders in which these dates can be read: `ymd` alone where each begins with its year. Where no order reads them all,
+ * either may be meant and some rows are wrong.
+ */
+export function possibleOrders(texts: readonly string[]): DateOrder[] {
+  const yearsLast = texts.filter((text) => yearLast.test(text));
+  if (yearsLast.length === 0) return ['ymd'];
+  const orders = ['dmy', 'mdy'] as const;
+  const fitting = orders.filter((order) => yearsLast.every((text) => localDate(text, order) !== null));
+  return fitting.length > 0 ? fitting : [...orders];
+}
+
+function inOrder(match: RegExpExecArray | null, order: DateOrder): readonly (string | undefined)[] {
+  if (!match || order === 'ymd') return [];
+  const [whole, first, second, year] = match;
+  return order === 'dmy' ? [whole, year, second, first] : [whole, year, first, second];
+}

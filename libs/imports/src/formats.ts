@@ -1,0 +1,26 @@
+import { Problem } from '@odolog/problems';
+import { csvHeader } from './csv-table.js';
+import { fuellyFuel } from './fuelly-fuel/fuelly-fuel.js';
+import { fuellyService } from './fuelly-service/fuelly-service.js';
+import type { ImportFormat } from './import-format.js';
+
+/** The formats that can be read. A new one is its folder and a line here. */
+export const importFormats: readonly ImportFormat[] = [fuellyFuel, fuellyService];
+
+/**
+ * The format that a file is written in.
+ * @param asked `auto`, a format's name, or the tracker's, such as `fuelly`.
+ * @throws Problem `import-format-unknown`.
+ */
+export function detectFormat(text: string, asked = 'auto'): ImportFormat {
+  const header = csvHeader(text);
+  const candidates = importFormats.filter(
+    ({ name }) => asked === 'auto' || name === asked || name.startsWith(`${asked}-`),
+  );
+  const found = candidates.find(({ columns }) => columns.every((column) => header.includes(column)));
+  if (found) return found;
+  const known = importFormats.map(({ title }) => title).join('; ');
+  const detail =
+    asked === 'auto' ? `Known are: ${known}` : `The file is not one of ${asked}. Known are: ${known}`;
+  throw new Problem('import-format-unknown', { detail });
+}

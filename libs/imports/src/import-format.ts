@@ -1,0 +1,35 @@
+import type { DistanceUnit, VolumeUnit } from '@odolog/units';
+import type { Cells } from './cells.js';
+import type { Settings } from './settings.js';
+
+/** A kind of file that another tracker writes, in one value. */
+export interface ImportFormat {
+  readonly name: string;
+  readonly title: string;
+  /** Columns that every such file has. */
+  readonly columns: readonly string[];
+  /** What the header leaves possible. No unit at all where the format has no such measure. */
+  units(header: readonly string[]): HeaderUnits;
+  readonly dateColumn: string;
+  /** When the row was written there: the order of a day's rows without readings. */
+  readonly addedColumn: string;
+  readonly priceColumn: string;
+  /** What makes a row that row. Neither what the tracker worked out, nor the names that a person may change there. */
+  readonly identity: (header: readonly string[]) => readonly string[];
+  /** The event of a row, but for its date. Throws a RowRefusal. */
+  draft(cells: Cells, settings: Settings): DraftBody;
+}
+
+/** The units that a header leaves possible. */
+export interface HeaderUnits {
+  readonly distance: readonly DistanceUnit[];
+  readonly volume: readonly VolumeUnit[];
+}
+
+/** A recording as a row tells it, without its date. */
+export interface DraftBody {
+  readonly type: string;
+  readonly odometer?: { readonly value: number; readonly unit: DistanceUnit };
+  readonly notes?: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,107 @@
+import { validateRecording } from '@odolog/events';
+import { Problem } from '@odolog/problems';
+import { Cells } from './cells.js';
+import { csvTable, type TableRow } from './csv-table.js';
+import { localDate, possibleOrders } from './dates.js';
+import { fingerprints } from './fingerprint.js';
+import type { DraftBody, ImportFormat } from './import-format.js';
+import { oldestFirst, placesInDay, type Timeless } from './order-in-day.js';
+import { RowRefusal } from './row-refusal.js';
+import { settle, type Declared, type Settings } from './settings.js';
+
+/** A recording that a row gives: what `POST .../events` would take, and where it stands among those of its day. */
+export interface Draft {
+  readonly body: DraftBody & { readonly date: string };
+  /** Milliseconds after noon, for `decideRecording`. */
+  readonly placeInDay: number;
+}
+
+/** A row that can be recorded. `raw` is the line as it stands in the file. */
+export interface AcceptedRow {
+  readonly row: number;
+  readonly fingerprint: string;
+  readonly draft: Draft;
+  readonly raw: string;
+}
+
+/** A row that cannot. */
+export interface RefusedRow {
+  readonly row: number;
+  readonly refused: { readonly code: string; readonly detail: string };
+  readonly raw: string;
+}
+
+/** What a file holds, and how it was read. */
+export interface ReadRows {
+  readonly detected: Settings & { readonly format: string; readonly title: string };
+  /** Those that can be recorded oldest first, then those that cannot in the order of the file. */
+  readonly rows: readonly (AcceptedRow | RefusedRow)[];
+}
+
+/**
+ * Reads every row of a file as a draft of an event, or as refused with its reason. Drafts are valid by the schema of their
+ * type; whether they fit the vehicle's history is for the append to say.
+ * @throws Problem `import-file-torn`, `import-file-empty`, `import-declaration-missing`, `import-declaration-contradicted`.
+ */
+export function readRows(format: ImportFormat, text: string, declared: Declared): ReadRows {
+  const table = csvTable(text);
+  const settings = settle(
+    {
+      units: format.units(table.header),
+      hasPrices: table.rows.some(({ cells }) => Number(cells[format.priceColumn]) !== 0),
+      dateOrders: possibleOrders(table.rows.map(({ cells }) => cells[format.dateColumn] ?? '')),
+    },
+    declared,
+  );
+  const names = fingerprints(table, format);
+  const read = table.rows.map((row, index) => rowOf(row, names[index] ?? '', { format, settings }));
+  const accepted = oldestFirst(read.filter((row): row is DraftedRow => 'body' in row));
+  const places = placesInDay(accepted);
+  return {
+    detected: { format: format.name, title: format.title, ...settings },
+    rows: [
+      ...accepted.map(({ row, fingerprint, body, raw }, index) => ({
+        row,
+        fingerprint,
+        draft: { body, placeInDay: places[index] ?? 0 },
+        raw,
+      })),
+      ...read.filter((row): row is RefusedRow => 'refused' in row),
+    ],
+  };
+}
+
+interface DraftedRow extends Timeless, Omit<AcceptedRow, 'draft'> {
+  readonly body: Draft['body'];
+}
+
+function rowOf(
+  { row, cells, raw }: TableRow,
+  fingerprint: string,
+  { format, settings }: { format: ImportFormat; settings: Settings },
+): DraftedRow | RefusedRow {
+  try {
+    const date = localDate(cells[format.dateColumn] ?? '', settings.dateOrder);
+    if (!date) throw new RowRefusal('date-unreadable', `"${cells[format.dateColumn] ?? ''}" is not a date`);
+    const body = { date, ...format.draft(new Cells(cells), settings) };
+    validateRecording(body);
+    return {
+      row,
+      fingerprint,
+      date,
+      body,
+      odometer: body.odometer,
+      added: cells[format.addedColumn] ?? '',
+      raw,
+    };
+  } catch (error) {
+    return { row, refused: refusalOf(error), raw };
+  }
+}
+
+function refusalOf(error: unknown): RefusedRow['refused'] {
+  if (error instanceof RowRefusal) return { code: error.code, detail: error.detail };
+  if (!(error instanceof Problem)) throw error;
+  const faults = (error.extras.errors ?? []).map(({ pointer, detail }) => `${pointer}: ${detail}`);
+  return { code: error.code, detail: error.extras.detail ?? faults.join('; ') };
+}
