@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { csvTable } from './csv-table.js';
+
+it('reads rows by the names of their columns, whatever ends the lines', () => {
+  const expected = [
+    { row: 1, cells: { a: '1', b: 'x, y' }, raw: '1,"x, y"' },
+    { row: 2, cells: { a: '2', b: '' }, raw: '2,' },
+  ];
+  for (const end of ['\n', '\r\n', '\r']) {
+    expect(csvTable(['A, b', '1,"x, y"', '2,', ''].join(end)).rows).toEqual(expected);
+  }
+});
+
+it.each([
+  ['a row with a column too few', 'a,b\n1,2\n3'],
+  ['quotes that are never closed', 'a,b\n1,"2\n3,4\n'],
+  ['a last cell without the quotes that all others have', 'a,b\n1,"2"\n3,"4"\n5,'],
+  ['text behind a closing quote', 'a,b\n1,"2"x\n'],
+])('does not repair %s', (_what, text) => {
+  expect(() => csvTable(text)).toThrow(expect.objectContaining({ code: 'import-file-torn' }));
+});
+
+it('takes a last line without a break for whole where its columns are', () => {
+  expect(csvTable('a,b\n1,"2"\n3,"4"').rows).toHaveLength(2);
+});
+
+it('refuses a header without rows', () => {
+  expect(() => csvTable('a,b\n')).toThrow(expect.objectContaining({ code: 'import-file-empty' }));
+});
