@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { root } from './config.js';
+
+export interface Finished {
+  readonly code: number;
+  readonly output: string;
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Shows the output while it comes, beside returning it. */
+  readonly show?: boolean;
+}
+
+/** Runs a Node program to its end, on this Node. */
+export function runNode(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  return run(process.execPath, args, options);
+}
+
+/** Runs a program to its end; a program that is missing ends with code 127. */
+export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  return new Promise((resolve) => {
+    const child = spawn(program, [...args], {
+      cwd: options.cwd ?? root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(options.env ? { env: options.env } : {}),
+    });
+    let output = '';
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (options.show) process.stdout.write(chunk);
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.once('error', (error) => resolve({ code: 127, output: error.message }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}

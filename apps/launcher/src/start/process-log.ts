@@ -1,0 +1,41 @@
+import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+
+const largestLogBytes = 20 * 1024 * 1024;
+/** pino's level of an error. */
+const errorLevel = 50;
+
+/** Keeps what a process says in a file; errors also go to `show`. */
+export interface ProcessLog {
+  /** `loud` lines (stderr) are shown as they are, others when they are errors. */
+  follow(stream: Readable, loud: boolean): void;
+}
+
+/** Appends to `<folder>/<name>.log`; one file before it is kept when it has grown large. */
+export function openProcessLog(folder: string, name: string, show: (line: string) => void): ProcessLog {
+  const file = path.join(folder, `${name}.log`);
+  if (existsSync(file) && statSync(file).size > largestLogBytes) renameSync(file, `${file}.1`);
+  const output = createWriteStream(file, { flags: 'a' });
+  return {
+    follow: (stream, loud) => {
+      createInterface({ input: stream }).on('line', (line) => {
+        output.write(`${line}\n`);
+        const words = loud ? line : errorWords(line);
+        if (words) show(`${name}: ${words}`);
+      });
+    },
+  };
+}
+
+function errorWords(line: string): string | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    const entry = JSON.parse(line) as { level?: number; msg?: string; err?: { message?: string } };
+    if ((entry.level ?? 0) < errorLevel) return undefined;
+    return [entry.msg, entry.err?.message].filter(Boolean).join(': ');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import path from 'node:path';
+import type { LoginRole } from '@odolog/migrate';
+import { root, type Config } from '../config.js';
+import { rolePasswords, roleUrl } from './secrets.js';
+import type { Program } from './supervise.js';
+
+export interface Wiring {
+  readonly adminUrl: string;
+  readonly authSecret: string;
+  readonly host: string;
+  /** Where the web process listens, on loopback. */
+  readonly webPort: number;
+}
+
+/** The three processes and what each is told: a role of the database goes only to the process that works under it. */
+export function programs(config: Config, wiring: Wiring): Program[] {
+  const passwords = rolePasswords(wiring.adminUrl);
+  const as = (role: LoginRole): string => roleUrl(wiring.adminUrl, role, passwords[role]);
+  const shared = { ...config.inherited, NODE_ENV: 'production', ODOLOG_URL: publicUrl(config) };
+  const {
+    REDIS_URL: _cache,
+    ODOLOG_AUTH_SECRET: _secret,
+    ...withoutSecrets
+  } = shared as Record<string, string>;
+  return [
+    {
+      name: 'api',
+      entry: path.join(root, 'apps/api/dist/main.js'),
+      env: {
+        ...shared,
+        PORT: String(config.port),
+        HOST: wiring.host,
+        ODOLOG_API_DATABASE_URL: as('odolog_api'),
+        ODOLOG_AUTH_DATABASE_URL: as('odolog_auth'),
+        ODOLOG_JOBS_DATABASE_URL: as('odolog_jobs'),
+        ODOLOG_AUTH_SECRET: wiring.authSecret,
+        ODOLOG_WEB_URL: `http://127.0.0.1:${wiring.webPort}`,
+      },
+    },
+    {
+      name: 'worker',
+      entry: path.join(root, 'apps/worker/dist/main.js'),
+      env: {
+        ...withoutSecrets,
+        ODOLOG_WORKER_DATABASE_URL: as('odolog_worker'),
+        ODOLOG_JOBS_DATABASE_URL: as('odolog_jobs'),
+      },
+    },
+    {
+      name: 'web',
+      entry: path.join(root, 'apps/web/server.mjs'),
+      env: {
+        ...withoutSecrets,
+        PORT: String(wiring.webPort),
+        HOSTNAME: '127.0.0.1',
+        ODOLOG_API_URL: localUrl(config, wiring.host),
+      },
+    },
+  ];
+}
+
+/** What a person types. */
+export const publicUrl = (config: Config): string => config.publicUrl ?? `http://localhost:${config.port}`;
+
+/** Where this machine reaches the API. */
+export function localUrl(config: Config, host: string): string {
+  const address = host === '::' || host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${address}:${config.port}`;
+}
