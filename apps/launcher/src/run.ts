@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { root } from './config.js';
 
 export interface Finished {
@@ -16,6 +17,11 @@ export interface RunOptions {
 /** Runs a Node program to its end, on this Node. */
 export function runNode(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   return run(process.execPath, args, options);
+}
+
+/** Runs a tool of node_modules to its end, on this Node whatever its first line asks for. */
+export function runTool(name: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  return runNode([path.join(root, 'node_modules', '.bin', name), ...args], options);
 }
 
 /** Runs a program to its end; a program that is missing ends with code 127. */

@@ -1,7 +1,7 @@
 import { glob, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../config.js';
-import { runNode } from '../run.js';
+import { runTool } from '../run.js';
 import { generators } from './generators.js';
 
 /**
@@ -42,7 +42,7 @@ async function runAll(): Promise<void> {
 }
 
 async function compile(): Promise<void> {
-  const { code, output } = await runNode([path.join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-b']);
+  const { code, output } = await runTool('tsc', ['-b']);
   if (code !== 0) throw new Error(`What was generated does not compile:\n${output}`);
 }
 

@@ -1,7 +1,5 @@
-import path from 'node:path';
 import { CannotStart } from '@odolog/embedded-postgres';
-import { root } from '../config.js';
-import { runNode } from '../run.js';
+import { runTool } from '../run.js';
 
 /**
  * Builds the pages, or takes them from nx's cache when nothing that goes into them has changed. The libs are compiled
@@ -10,9 +8,9 @@ import { runNode } from '../run.js';
  * @throws CannotStart with the output of the build
  */
 export async function buildWeb(env: Readonly<Record<string, string>>): Promise<void> {
-  const nx = path.join(root, 'node_modules', 'nx', 'bin', 'nx.js');
-  const { code, output } = await runNode(
-    [nx, 'run', '@odolog/web:build', '--excludeTaskDependencies', '--outputStyle=static'],
+  const { code, output } = await runTool(
+    'nx',
+    ['run', '@odolog/web:build', '--excludeTaskDependencies', '--outputStyle=static'],
     {
       env: {
         ...env,

@@ -85,7 +85,7 @@ async function answers(url: string, signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + longestStartMs;
   for (const path of ['/api/ready', '/']) {
     while (!(await succeeds(`${url}${path}`))) {
-      if (signal.aborted) return;
+      signal.throwIfAborted();
       if (Date.now() > deadline) {
         throw new CannotStart(
           `Odolog runs, but ${url}${path} does not answer.`,
