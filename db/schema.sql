@@ -6,6 +6,31 @@ CREATE SCHEMA auth AUTHORIZATION odolog_auth;
 CREATE SCHEMA private AUTHORIZATION odolog_owner;
 
 -- tables
+CREATE TABLE app.cost_entries (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  event_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  date date NOT NULL,
+  month date NOT NULL,
+  category text NOT NULL,
+  currency text NOT NULL,
+  amount_minor bigint NOT NULL
+);
+ALTER TABLE app.cost_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.cost_entries FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.cost_rollups (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  vehicle_id uuid NOT NULL,
+  month date NOT NULL,
+  category text NOT NULL,
+  currency text NOT NULL,
+  total_minor bigint NOT NULL,
+  entries integer NOT NULL
+);
+ALTER TABLE app.cost_rollups ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.cost_rollups FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.event_ids (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -13,6 +38,16 @@ CREATE TABLE app.event_ids (
 );
 ALTER TABLE app.event_ids ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.event_ids FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.event_rollups (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  vehicle_id uuid NOT NULL,
+  month date NOT NULL,
+  type text NOT NULL,
+  events integer NOT NULL
+);
+ALTER TABLE app.event_rollups ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.event_rollups FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.event_supersessions (
   tenant_id uuid NOT NULL,
   event_id uuid NOT NULL,
@@ -23,6 +58,42 @@ CREATE TABLE app.event_supersessions (
 );
 ALTER TABLE app.event_supersessions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.event_supersessions FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.fuel_fills (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  event_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  energy text NOT NULL,
+  date date NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  order_version integer NOT NULL,
+  odometer_m bigint,
+  volume_ml bigint,
+  energy_wh bigint,
+  fill text NOT NULL,
+  missed_previous boolean NOT NULL
+);
+ALTER TABLE app.fuel_fills ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.fuel_fills FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.fuel_segments (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  to_event_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  energy text NOT NULL,
+  from_event_id uuid NOT NULL,
+  from_date date NOT NULL,
+  to_date date NOT NULL,
+  from_odometer_m bigint NOT NULL,
+  to_odometer_m bigint NOT NULL,
+  distance_m bigint NOT NULL,
+  volume_ml bigint NOT NULL,
+  energy_wh bigint NOT NULL,
+  status text NOT NULL,
+  reason text
+);
+ALTER TABLE app.fuel_segments ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.fuel_segments FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.garages (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -71,6 +142,21 @@ CREATE TABLE app.memberships (
 );
 ALTER TABLE app.memberships ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.memberships FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.odometer_readings (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  event_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  date date NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  order_version integer NOT NULL,
+  odometer_m bigint NOT NULL,
+  void boolean NOT NULL,
+  typed_value numeric NOT NULL,
+  typed_unit text NOT NULL
+);
+ALTER TABLE app.odometer_readings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.odometer_readings FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.profiles (
   user_id uuid NOT NULL,
   email text NOT NULL,
@@ -89,6 +175,39 @@ CREATE TABLE app.profiles (
 );
 ALTER TABLE app.profiles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.profiles FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.projector_checkpoints (
+  tenant_id uuid NOT NULL,
+  projector text NOT NULL,
+  generation integer NOT NULL,
+  live boolean NOT NULL,
+  "position" bigint NOT NULL DEFAULT 0,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  failed_event_id uuid,
+  failed_position bigint,
+  failure text,
+  attempts integer NOT NULL DEFAULT 0,
+  retry_at timestamp with time zone
+) WITH (fillfactor=50);
+ALTER TABLE app.projector_checkpoints ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.projector_checkpoints FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.summary_events (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  event_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  type text NOT NULL,
+  date date NOT NULL,
+  month date NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  order_version integer NOT NULL,
+  odometer_m bigint,
+  typed_value numeric,
+  typed_unit text,
+  reminder jsonb,
+  service_kinds text[]
+);
+ALTER TABLE app.summary_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.summary_events FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.tenant_heads (
   tenant_id uuid NOT NULL,
   "position" bigint NOT NULL DEFAULT 0
@@ -147,6 +266,25 @@ CREATE TABLE app.vehicle_streams (
 ) WITH (fillfactor=70);
 ALTER TABLE app.vehicle_streams ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.vehicle_streams FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.vehicle_summary (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  vehicle_id uuid NOT NULL,
+  events integer NOT NULL,
+  events_by_type jsonb NOT NULL,
+  first_date date NOT NULL,
+  last_event_id uuid NOT NULL,
+  last_event_date date NOT NULL,
+  odometer_event_id uuid,
+  odometer_date date,
+  odometer_m bigint,
+  odometer_value numeric,
+  odometer_unit text,
+  first_odometer_date date,
+  first_odometer_m bigint
+);
+ALTER TABLE app.vehicle_summary ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.vehicle_summary FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.vehicles (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -226,10 +364,35 @@ CREATE TABLE auth.verification (
   "createdAt" timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "updatedAt" timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
+CREATE TABLE private.materialized_view_refreshes (
+  id bigint NOT NULL GENERATED AS IDENTITY,
+  view text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone NOT NULL,
+  rows bigint NOT NULL,
+  "position" bigint NOT NULL
+);
+CREATE TABLE private.timeline_feed_positions (
+  tenant_id uuid NOT NULL,
+  "position" bigint NOT NULL
+);
+CREATE TABLE private.worker_heartbeats (
+  worker_id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  beat_at timestamp with time zone NOT NULL DEFAULT now()
+);
 
 -- constraints
+ALTER TABLE app.cost_entries ADD CONSTRAINT cost_entries_pkey PRIMARY KEY (tenant_id, generation, event_id);
+ALTER TABLE app.cost_rollups ADD CONSTRAINT cost_rollups_pkey PRIMARY KEY (tenant_id, generation, vehicle_id, month, category, currency);
 ALTER TABLE app.event_ids ADD CONSTRAINT event_ids_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.event_rollups ADD CONSTRAINT event_rollups_pkey PRIMARY KEY (tenant_id, generation, vehicle_id, month, type);
 ALTER TABLE app.event_supersessions ADD CONSTRAINT event_supersessions_pkey PRIMARY KEY (tenant_id, event_id);
+ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_fill_check CHECK ((fill = ANY (ARRAY['full'::text, 'partial'::text])));
+ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_pkey PRIMARY KEY (tenant_id, generation, event_id);
+ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_check CHECK (((status = 'closed'::text) = (reason IS NULL)));
+ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_pkey PRIMARY KEY (tenant_id, generation, to_event_id);
+ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_status_check CHECK ((status = ANY (ARRAY['closed'::text, 'void'::text, 'anomaly'::text])));
 ALTER TABLE app.garages ADD CONSTRAINT garages_name_check CHECK ((name <> ''::text));
 ALTER TABLE app.garages ADD CONSTRAINT garages_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.garages ADD CONSTRAINT garages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
@@ -241,11 +404,14 @@ ALTER TABLE app.memberships ADD CONSTRAINT memberships_pkey PRIMARY KEY (tenant_
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'driver'::text, 'viewer'::text, 'maintainer'::text])));
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.profiles(user_id);
+ALTER TABLE app.odometer_readings ADD CONSTRAINT odometer_readings_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_distance_unit_check CHECK ((distance_unit = ANY (ARRAY['km'::text, 'mi'::text])));
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_pkey PRIMARY KEY (user_id);
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text])));
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_volume_unit_check CHECK ((volume_unit = ANY (ARRAY['L'::text, 'gal-us'::text, 'gal-uk'::text])));
+ALTER TABLE app.projector_checkpoints ADD CONSTRAINT projector_checkpoints_pkey PRIMARY KEY (tenant_id, projector, generation);
+ALTER TABLE app.summary_events ADD CONSTRAINT summary_events_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.tenant_heads ADD CONSTRAINT tenant_heads_pkey PRIMARY KEY (tenant_id);
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_kind_check CHECK ((kind = ANY (ARRAY['personal'::text, 'fleet'::text])));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_name_check CHECK ((name <> ''::text));
@@ -255,6 +421,7 @@ ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_content_hash_check 
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_odometer_m_check CHECK ((odometer_m > 0));
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_pkey PRIMARY KEY (tenant_id, id, date);
 ALTER TABLE app.vehicle_streams ADD CONSTRAINT vehicle_streams_pkey PRIMARY KEY (tenant_id, vehicle_id);
+ALTER TABLE app.vehicle_summary ADD CONSTRAINT vehicle_summary_pkey PRIMARY KEY (tenant_id, generation, vehicle_id);
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_check CHECK (((nickname IS NOT NULL) OR (make IS NOT NULL) OR (model IS NOT NULL)));
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_distance_unit_check CHECK ((distance_unit = ANY (ARRAY['km'::text, 'mi'::text])));
@@ -273,11 +440,24 @@ ALTER TABLE auth.session ADD CONSTRAINT "session_userId_fkey" FOREIGN KEY ("user
 ALTER TABLE auth."user" ADD CONSTRAINT user_email_key UNIQUE (email);
 ALTER TABLE auth."user" ADD CONSTRAINT user_pkey PRIMARY KEY (id);
 ALTER TABLE auth.verification ADD CONSTRAINT verification_pkey PRIMARY KEY (id);
+ALTER TABLE private.materialized_view_refreshes ADD CONSTRAINT materialized_view_refreshes_pkey PRIMARY KEY (id);
+ALTER TABLE private.timeline_feed_positions ADD CONSTRAINT timeline_feed_positions_pkey PRIMARY KEY (tenant_id);
+ALTER TABLE private.worker_heartbeats ADD CONSTRAINT worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
 -- indexes
+CREATE INDEX cost_entries_rollup ON app.cost_entries USING btree (tenant_id, generation, vehicle_id, month, category, currency);
 CREATE INDEX event_supersessions_vehicle ON app.event_supersessions USING btree (tenant_id, vehicle_id);
+CREATE INDEX fuel_fills_anchors ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date) WHERE ((fill = 'full'::text) AND (odometer_m IS NOT NULL));
+CREATE INDEX fuel_fills_vehicle ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date);
+CREATE INDEX fuel_segments_vehicle ON app.fuel_segments USING btree (tenant_id, generation, vehicle_id, energy, to_date DESC, to_odometer_m DESC);
 CREATE INDEX imports_vehicle ON app.imports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX memberships_user ON app.memberships USING btree (user_id, tenant_id);
+CREATE INDEX odometer_readings_vehicle ON app.odometer_readings USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
+CREATE UNIQUE INDEX projector_checkpoints_live ON app.projector_checkpoints USING btree (tenant_id, projector) WHERE live;
+CREATE INDEX summary_events_month ON app.summary_events USING btree (tenant_id, generation, vehicle_id, month, type);
+CREATE INDEX summary_events_readings ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC) WHERE (odometer_m IS NOT NULL);
+CREATE INDEX summary_events_reminders ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE ((reminder IS NOT NULL) OR (service_kinds IS NOT NULL));
+CREATE INDEX summary_events_vehicle ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE INDEX vehicle_events_position ON ONLY app.vehicle_events USING btree (tenant_id, "position");
 CREATE INDEX vehicle_events_tenant ON ONLY app.vehicle_events USING btree (tenant_id, date DESC, occurred_at DESC, "position" DESC);
 CREATE INDEX vehicle_events_vehicle ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date DESC, occurred_at DESC, "position" DESC);
@@ -286,8 +466,106 @@ CREATE UNIQUE INDEX vehicles_live_vin ON app.vehicles USING btree (tenant_id, vi
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+CREATE INDEX materialized_view_refreshes_latest ON private.materialized_view_refreshes USING btree (view, id DESC);
+CREATE UNIQUE INDEX timeline_feed_key ON private.timeline_feed USING btree (tenant_id, vehicle_id, month);
 
 -- views
+CREATE VIEW app.timeline_feed WITH (security_barrier=true) AS
+ SELECT tenant_id,
+    vehicle_id,
+    month,
+    events,
+    events_by_type,
+    costs
+   FROM private.timeline_feed f
+  WHERE tenant_id = (( SELECT app.current_tenant_id() AS current_tenant_id));
+CREATE VIEW private.db_health_stats AS
+ SELECT schemaname::text AS schema,
+    relname::text AS relation,
+    n_live_tup AS live_rows,
+    n_dead_tup AS dead_rows,
+    pg_total_relation_size(relid::regclass) AS bytes,
+    last_vacuum,
+    last_autovacuum,
+    last_analyze,
+    last_autoanalyze
+   FROM pg_stat_all_tables s
+  WHERE schemaname = ANY (ARRAY['app'::name, 'private'::name, 'auth'::name, 'pgboss'::name]);
+CREATE VIEW private.mv_freshness AS
+ SELECT view,
+    started_at,
+    ended_at,
+    ended_at - started_at AS took,
+    now() - ended_at AS age,
+    rows,
+    "position"
+   FROM private.materialized_view_refreshes r
+  WHERE id = (( SELECT max(latest.id) AS max
+           FROM private.materialized_view_refreshes latest
+          WHERE latest.view = r.view));
+CREATE VIEW private.partition_coverage AS
+ WITH partitions AS (
+         SELECT c.oid,
+            c.relname,
+            c.reltuples,
+            "substring"(pg_get_expr(c.relpartbound, c.oid), 'FROM \(''(\d{4})'::text)::integer AS year
+           FROM pg_inherits i
+             JOIN pg_class c ON c.oid = i.inhrelid
+          WHERE i.inhparent = 'app.vehicle_events'::regclass::oid
+        ), years AS (
+         SELECT p_1.year
+           FROM partitions p_1
+        UNION
+         SELECT generate_series(EXTRACT(year FROM now())::integer, EXTRACT(year FROM now())::integer + 2) AS generate_series
+        )
+ SELECT y.year,
+    p.relname::text AS partition,
+    p.oid IS NOT NULL AS covered,
+    GREATEST(p.reltuples, 0::real)::bigint AS estimated_rows,
+    COALESCE(pg_total_relation_size(p.oid::regclass), 0::bigint) AS bytes
+   FROM years y
+     LEFT JOIN partitions p ON p.year = y.year
+  ORDER BY y.year;
+CREATE VIEW private.rollup_months WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    vehicle_id,
+    month,
+    sum(events) AS events,
+    COALESCE(jsonb_object_agg(key, events) FILTER (WHERE events IS NOT NULL), '{}'::jsonb) AS events_by_type,
+    COALESCE(jsonb_object_agg(key, total_minor) FILTER (WHERE total_minor IS NOT NULL), '{}'::jsonb) AS costs
+   FROM ( SELECT r.tenant_id,
+            r.vehicle_id,
+            r.month,
+            r.type AS key,
+            r.events,
+            NULL::bigint AS total_minor
+           FROM app.event_rollups r
+             JOIN app.projector_checkpoints c ON c.tenant_id = r.tenant_id AND c.projector = 'vehicle-summary'::text AND c.generation = r.generation AND c.live
+        UNION ALL
+         SELECT r.tenant_id,
+            r.vehicle_id,
+            r.month,
+            r.currency,
+            NULL::integer,
+            sum(r.total_minor)::bigint AS sum
+           FROM app.cost_rollups r
+             JOIN app.projector_checkpoints c ON c.tenant_id = r.tenant_id AND c.projector = 'cost-rollups'::text AND c.generation = r.generation AND c.live
+          GROUP BY r.tenant_id, r.vehicle_id, r.month, r.currency) month_rows
+  GROUP BY tenant_id, vehicle_id, month;
+CREATE VIEW private.rollup_positions WITH (security_invoker=true) AS
+ SELECT tenant_id,
+    sum("position")::bigint AS "position"
+   FROM app.projector_checkpoints c
+  WHERE live AND (projector = ANY (ARRAY['vehicle-summary'::text, 'cost-rollups'::text]))
+  GROUP BY tenant_id;
+CREATE MATERIALIZED VIEW private.timeline_feed AS
+ SELECT tenant_id,
+    vehicle_id,
+    month,
+    events,
+    events_by_type,
+    costs
+   FROM private.rollup_months;
 
 -- functions
 CREATE OR REPLACE FUNCTION app.append_all(p_tenant uuid, p_vehicle uuid, p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_corrects uuid[], p_by uuid[], p_source text[])
@@ -536,6 +814,18 @@ BEGIN
   RETURN result;
 END $function$;
 ALTER FUNCTION app.append_guarded(p_tenant uuid, p_vehicle uuid, p_id uuid, p_date date, p_at timestamp with time zone, p_time_known boolean, p_type text, p_schema smallint, p_odometer_m bigint, p_void boolean, p_payload jsonb, p_notes text, p_hash bytea, p_expected integer, p_corrects uuid, p_by uuid, p_source text) OWNER TO odolog_appender;
+CREATE OR REPLACE FUNCTION app.beat(p_worker uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ DELETE FROM private.worker_heartbeats h
+   WHERE (h.beat_at < (now() - '1 day'::interval));
+ INSERT INTO private.worker_heartbeats (worker_id)
+   VALUES (beat.p_worker) ON CONFLICT(worker_id) DO UPDATE SET beat_at = now();
+END;
+ALTER FUNCTION app.beat(p_worker uuid) OWNER TO odolog_refresher;
 CREATE OR REPLACE FUNCTION app.current_tenant_id()
  RETURNS uuid
  LANGUAGE sql
@@ -580,6 +870,12 @@ BEGIN
   RETURN true;
 END $function$;
 ALTER FUNCTION app.ensure_partition(p_date date) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.live_generation(p_projector text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT c.generation FROM app.projector_checkpoints c WHERE ((c.tenant_id = app.current_tenant_id()) AND (c.projector = live_generation.p_projector) AND c.live));
+ALTER FUNCTION app.live_generation(p_projector text) OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.memberships_of(p_user uuid)
  RETURNS TABLE(tenant_id uuid, tenant_name text, tenant_kind text, role text)
  LANGUAGE sql
@@ -652,6 +948,24 @@ BEGIN
   VALUES (p_tenant, p_vehicle, sha256(uuid_send(p_vehicle))) ON CONFLICT DO NOTHING;
 END $function$;
 ALTER FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) OWNER TO odolog_appender;
+CREATE OR REPLACE FUNCTION app.projector_health()
+ RETURNS TABLE(projector text, tenants integer, lagging integer, max_lag bigint, failures jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT c.projector,
+     (count(*))::integer AS count,
+     (count(*) FILTER (WHERE (h."position" > c."position")))::integer AS count,
+     COALESCE(max((h."position" - c."position")), (0)::bigint) AS "coalesce",
+     COALESCE(jsonb_agg(jsonb_build_object('tenantId', c.tenant_id, 'eventId', c.failed_event_id, 'position', c.failed_position, 'message', c.failure, 'attempts', c.attempts, 'retryAt', c.retry_at) ORDER BY c.tenant_id) FILTER (WHERE (c.failure IS NOT NULL)), '[]'::jsonb) AS "coalesce"
+    FROM (app.projector_checkpoints c
+      JOIN app.tenant_heads h ON ((h.tenant_id = c.tenant_id)))
+   WHERE c.live
+   GROUP BY c.projector
+   ORDER BY c.projector;
+END;
+ALTER FUNCTION app.projector_health() OWNER TO odolog_refresher;
 CREATE OR REPLACE FUNCTION app.provision_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -688,6 +1002,65 @@ BEGIN
   EXECUTE 'SET LOCAL app.tenant_id = ' || quote_literal(p_tenant);
 END $function$;
 ALTER FUNCTION app.set_tenant(p_tenant uuid) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.worker_heartbeats()
+ RETURNS TABLE(worker_id uuid, started_at timestamp with time zone, beat_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT h.worker_id,
+     h.started_at,
+     h.beat_at
+    FROM private.worker_heartbeats h
+   ORDER BY h.started_at;
+END;
+ALTER FUNCTION app.worker_heartbeats() OWNER TO odolog_refresher;
+CREATE OR REPLACE FUNCTION private.refresh_timeline_feed(OUT refreshed boolean, OUT rows bigint, OUT "position" bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE
+  started timestamptz := clock_timestamp();
+BEGIN
+  -- one at a time, and before the comparison: the second then finds nothing to do
+  LOCK TABLE private.timeline_feed_positions IN EXCLUSIVE MODE;
+  refreshed := EXISTS (
+    SELECT FROM private.rollup_positions now FULL JOIN private.timeline_feed_positions seen USING (tenant_id)
+     WHERE now.position IS DISTINCT FROM seen.position);
+  IF NOT refreshed THEN RETURN; END IF;
+  -- noted before the refresh: what moves in between is refreshed again the next time, never missed
+  DELETE FROM private.timeline_feed_positions seen
+   WHERE NOT EXISTS (SELECT FROM private.rollup_positions now WHERE now.tenant_id = seen.tenant_id);
+  INSERT INTO private.timeline_feed_positions AS seen (tenant_id, position)
+  SELECT now.tenant_id, now.position FROM private.rollup_positions now
+      ON CONFLICT (tenant_id) DO UPDATE SET position = EXCLUDED.position WHERE seen.position <> EXCLUDED.position;
+  REFRESH MATERIALIZED VIEW CONCURRENTLY private.timeline_feed;
+  rows := (SELECT count(*) FROM private.timeline_feed);
+  "position" := (SELECT COALESCE(sum(seen.position), 0) FROM private.timeline_feed_positions seen);
+  INSERT INTO private.materialized_view_refreshes (view, started_at, ended_at, rows, position)
+  VALUES ('private.timeline_feed', started, clock_timestamp(), rows, "position");
+  DELETE FROM private.materialized_view_refreshes r
+   WHERE r.view = 'private.timeline_feed' AND r.started_at < started - interval '30 days';
+END $function$;
+ALTER FUNCTION private.refresh_timeline_feed(OUT refreshed boolean, OUT rows bigint, OUT "position" bigint) OWNER TO odolog_refresher;
+CREATE OR REPLACE FUNCTION private.timeline_feed_drift()
+ RETURNS TABLE(tenant_id uuid, vehicle_id uuid, month date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT COALESCE(f.tenant_id, r.tenant_id) AS "coalesce",
+     COALESCE(f.vehicle_id, r.vehicle_id) AS "coalesce",
+     COALESCE(f.month, r.month) AS "coalesce"
+    FROM (((private.timeline_feed f
+      FULL JOIN private.rollup_months r ON (((r.tenant_id = f.tenant_id) AND (r.vehicle_id = f.vehicle_id) AND (r.month = f.month))))
+      JOIN private.timeline_feed_positions seen ON ((seen.tenant_id = COALESCE(f.tenant_id, r.tenant_id))))
+      JOIN private.rollup_positions now ON (((now.tenant_id = seen.tenant_id) AND (now."position" = seen."position"))))
+   WHERE (((f.events IS DISTINCT FROM r.events) OR (f.events_by_type IS DISTINCT FROM r.events_by_type)) OR (f.costs IS DISTINCT FROM r.costs));
+END;
+ALTER FUNCTION private.timeline_feed_drift() OWNER TO odolog_refresher;
 
 -- triggers
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_ids FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
@@ -699,12 +1072,39 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.vehicle_events FOR EA
 CREATE TRIGGER provision_person AFTER INSERT ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.provision_person();
 
 -- policies
+CREATE POLICY cost_entries_project_delete ON app.cost_entries FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY cost_entries_project_insert ON app.cost_entries FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY cost_entries_project_select ON app.cost_entries FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY cost_entries_project_update ON app.cost_entries FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY cost_entries_select ON app.cost_entries FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('cost-rollups'::text) AS live_generation))));
+CREATE POLICY cost_rollups_project_delete ON app.cost_rollups FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY cost_rollups_project_insert ON app.cost_rollups FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY cost_rollups_project_select ON app.cost_rollups FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY cost_rollups_project_update ON app.cost_rollups FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY cost_rollups_refresh ON app.cost_rollups FOR SELECT TO odolog_refresher USING (true);
+CREATE POLICY cost_rollups_select ON app.cost_rollups FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('cost-rollups'::text) AS live_generation))));
 CREATE POLICY event_ids_append_insert ON app.event_ids FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_ids_append_select ON app.event_ids FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_ids_select ON app.event_ids FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY event_rollups_project_delete ON app.event_rollups FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY event_rollups_project_insert ON app.event_rollups FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY event_rollups_project_select ON app.event_rollups FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY event_rollups_project_update ON app.event_rollups FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY event_rollups_refresh ON app.event_rollups FOR SELECT TO odolog_refresher USING (true);
+CREATE POLICY event_rollups_select ON app.event_rollups FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('vehicle-summary'::text) AS live_generation))));
 CREATE POLICY event_supersessions_append_insert ON app.event_supersessions FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_supersessions_append_select ON app.event_supersessions FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_supersessions_select ON app.event_supersessions FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_fills_project_delete ON app.fuel_fills FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_fills_project_insert ON app.fuel_fills FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_fills_project_select ON app.fuel_fills FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_fills_project_update ON app.fuel_fills FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_fills_select ON app.fuel_fills FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('fuel-segments'::text) AS live_generation))));
+CREATE POLICY fuel_segments_project_delete ON app.fuel_segments FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_segments_project_insert ON app.fuel_segments FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_segments_project_select ON app.fuel_segments FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_segments_project_update ON app.fuel_segments FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_segments_select ON app.fuel_segments FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('fuel-segments'::text) AS live_generation))));
 CREATE POLICY garages_insert ON app.garages FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_select ON app.garages FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_update ON app.garages FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -718,6 +1118,11 @@ CREATE POLICY memberships_insert ON app.memberships FOR INSERT TO odolog_api WIT
 CREATE POLICY memberships_registrar ON app.memberships FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY memberships_select ON app.memberships FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_update ON app.memberships FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY odometer_readings_project_delete ON app.odometer_readings FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY odometer_readings_project_insert ON app.odometer_readings FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY odometer_readings_project_select ON app.odometer_readings FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY odometer_readings_project_update ON app.odometer_readings FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY odometer_readings_select ON app.odometer_readings FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('odometer-readings'::text) AS live_generation))));
 CREATE POLICY profiles_registrar ON app.profiles FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY profiles_select ON app.profiles FOR SELECT TO odolog_api, odolog_worker USING ((EXISTS ( SELECT
    FROM app.memberships m
@@ -725,9 +1130,20 @@ CREATE POLICY profiles_select ON app.profiles FOR SELECT TO odolog_api, odolog_w
 CREATE POLICY profiles_update ON app.profiles FOR UPDATE TO odolog_api USING ((EXISTS ( SELECT
    FROM app.memberships m
   WHERE ((m.tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (m.user_id = profiles.user_id)))));
+CREATE POLICY projector_checkpoints_delete ON app.projector_checkpoints FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY projector_checkpoints_insert ON app.projector_checkpoints FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY projector_checkpoints_select ON app.projector_checkpoints FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY projector_checkpoints_survey ON app.projector_checkpoints FOR SELECT TO odolog_refresher, odolog_worker USING (true);
+CREATE POLICY projector_checkpoints_update ON app.projector_checkpoints FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY summary_events_project_delete ON app.summary_events FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY summary_events_project_insert ON app.summary_events FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY summary_events_project_select ON app.summary_events FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY summary_events_project_update ON app.summary_events FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY summary_events_select ON app.summary_events FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('vehicle-summary'::text) AS live_generation))));
 CREATE POLICY tenant_heads_append_insert ON app.tenant_heads FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY tenant_heads_append_select ON app.tenant_heads FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY tenant_heads_append_update ON app.tenant_heads FOR UPDATE TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY tenant_heads_refresher ON app.tenant_heads FOR SELECT TO odolog_refresher USING (true);
 CREATE POLICY tenant_heads_registrar ON app.tenant_heads FOR INSERT TO odolog_registrar WITH CHECK (true);
 CREATE POLICY tenant_heads_select ON app.tenant_heads FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenant_heads_worker ON app.tenant_heads FOR SELECT TO odolog_worker USING (true);
@@ -741,17 +1157,34 @@ CREATE POLICY vehicle_streams_append_insert ON app.vehicle_streams FOR INSERT TO
 CREATE POLICY vehicle_streams_append_select ON app.vehicle_streams FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY vehicle_streams_append_update ON app.vehicle_streams FOR UPDATE TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY vehicle_streams_select ON app.vehicle_streams FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_summary_project_delete ON app.vehicle_summary FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_summary_project_insert ON app.vehicle_summary FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_summary_project_select ON app.vehicle_summary FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_summary_project_update ON app.vehicle_summary FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_summary_select ON app.vehicle_summary FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('vehicle-summary'::text) AS live_generation))));
 CREATE POLICY vehicles_insert ON app.vehicles FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicles_select ON app.vehicles FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicles_update ON app.vehicles FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 
 -- relation grants
+GRANT SELECT ON app.cost_entries TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.cost_entries TO odolog_worker;
+GRANT SELECT ON app.cost_rollups TO odolog_api;
+GRANT SELECT ON app.cost_rollups TO odolog_refresher;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.cost_rollups TO odolog_worker;
 GRANT SELECT ON app.event_ids TO odolog_api;
 GRANT INSERT, SELECT ON app.event_ids TO odolog_appender;
 GRANT SELECT ON app.event_ids TO odolog_worker;
+GRANT SELECT ON app.event_rollups TO odolog_api;
+GRANT SELECT ON app.event_rollups TO odolog_refresher;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.event_rollups TO odolog_worker;
 GRANT SELECT ON app.event_supersessions TO odolog_api;
 GRANT INSERT, SELECT ON app.event_supersessions TO odolog_appender;
 GRANT SELECT ON app.event_supersessions TO odolog_worker;
+GRANT SELECT ON app.fuel_fills TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_fills TO odolog_worker;
+GRANT SELECT ON app.fuel_segments TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_segments TO odolog_worker;
 GRANT INSERT, SELECT, UPDATE ON app.garages TO odolog_api;
 GRANT SELECT ON app.garages TO odolog_worker;
 GRANT INSERT, SELECT ON app.idempotent_requests TO odolog_api;
@@ -759,24 +1192,43 @@ GRANT INSERT, SELECT ON app.imports TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.memberships TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.memberships TO odolog_registrar;
 GRANT SELECT ON app.memberships TO odolog_worker;
+GRANT SELECT ON app.odometer_readings TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.odometer_readings TO odolog_worker;
 GRANT SELECT ON app.profiles TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.profiles TO odolog_registrar;
 GRANT SELECT ON app.profiles TO odolog_worker;
+GRANT SELECT ON app.projector_checkpoints TO odolog_api;
+GRANT SELECT ON app.projector_checkpoints TO odolog_refresher;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.projector_checkpoints TO odolog_worker;
+GRANT SELECT ON app.summary_events TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.summary_events TO odolog_worker;
 GRANT SELECT ON app.tenant_heads TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.tenant_heads TO odolog_appender;
+GRANT SELECT ON app.tenant_heads TO odolog_refresher;
 GRANT INSERT ON app.tenant_heads TO odolog_registrar;
 GRANT SELECT ON app.tenant_heads TO odolog_worker;
 GRANT SELECT ON app.tenants TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.tenants TO odolog_registrar;
 GRANT SELECT ON app.tenants TO odolog_worker;
+GRANT SELECT ON app.timeline_feed TO odolog_api;
 GRANT SELECT ON app.vehicle_events TO odolog_api;
 GRANT INSERT, SELECT ON app.vehicle_events TO odolog_appender;
 GRANT SELECT ON app.vehicle_events TO odolog_worker;
 GRANT SELECT ON app.vehicle_streams TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.vehicle_streams TO odolog_appender;
 GRANT SELECT ON app.vehicle_streams TO odolog_worker;
+GRANT SELECT ON app.vehicle_summary TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.vehicle_summary TO odolog_worker;
 GRANT INSERT, SELECT, UPDATE ON app.vehicles TO odolog_api;
 GRANT SELECT ON app.vehicles TO odolog_worker;
+GRANT SELECT ON private.db_health_stats TO odolog_jobs;
+GRANT DELETE, INSERT, SELECT ON private.materialized_view_refreshes TO odolog_refresher;
+GRANT SELECT ON private.mv_freshness TO odolog_jobs;
+GRANT SELECT ON private.partition_coverage TO odolog_jobs;
+GRANT SELECT ON private.rollup_months TO odolog_refresher;
+GRANT SELECT ON private.rollup_positions TO odolog_refresher;
+GRANT DELETE, INSERT, SELECT, UPDATE ON private.timeline_feed_positions TO odolog_refresher;
+GRANT DELETE, INSERT, SELECT, UPDATE ON private.worker_heartbeats TO odolog_refresher;
 
 -- column grants
 GRANT UPDATE (answer, undone_at, undone_by) ON app.imports TO odolog_api;
@@ -787,10 +1239,16 @@ GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.append_all(p_tenant uuid, p_vehicle uuid, p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_corrects uuid[], p_by uuid[], p_source text[]) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.append_event(p_tenant uuid, p_vehicle uuid, p_id uuid, p_date date, p_at timestamp with time zone, p_time_known boolean, p_type text, p_schema smallint, p_odometer_m bigint, p_void boolean, p_payload jsonb, p_notes text, p_hash bytea, p_expected integer, p_corrects uuid, p_by uuid, p_source text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.append_group(p_scope text, p_tenant uuid[], p_vehicle uuid[], p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_by uuid[], p_source text[]) TO odolog_api;
+GRANT EXECUTE ON FUNCTION app.beat(p_worker uuid) TO odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_id() TO odolog_api, odolog_appender, odolog_refresher, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_ids() TO odolog_appender;
 GRANT EXECUTE ON FUNCTION app.ensure_partition(p_date date) TO odolog_api, odolog_jobs, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.live_generation(p_projector text) TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.memberships_of(p_user uuid) TO odolog_api, odolog_auth;
 GRANT EXECUTE ON FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) TO odolog_api;
+GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_api, odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.worker_heartbeats() TO odolog_api, odolog_jobs, odolog_worker;
+GRANT EXECUTE ON FUNCTION private.refresh_timeline_feed(OUT refreshed boolean, OUT rows bigint, OUT "position" bigint) TO odolog_jobs;
+GRANT EXECUTE ON FUNCTION private.timeline_feed_drift() TO odolog_jobs;

@@ -35,6 +35,8 @@ DO $$
 BEGIN
   EXECUTE format('REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO odolog_owner, odolog_api, odolog_worker, odolog_jobs, odolog_auth', current_database());
+  -- REFRESH MATERIALIZED VIEW CONCURRENTLY compares old and new in a temporary table of the view's owner
+  EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO odolog_refresher', current_database());
 END $$;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 

@@ -22,10 +22,44 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export interface CostEntries {
+  amountMinor: number;
+  category: string;
+  currency: string;
+  date: string;
+  eventId: string;
+  generation: number;
+  month: string;
+  tenantId: string;
+  vehicleId: string;
+}
+
+export interface CostRollups {
+  category: string;
+  currency: string;
+  entries: number;
+  generation: number;
+  month: string;
+  tenantId: string;
+  totalMinor: number;
+  vehicleId: string;
+}
+
 export interface EventIds {
   date: string;
   id: string;
   tenantId: string;
+}
+
+export interface EventRollups {
+  events: number;
+  generation: number;
+  month: string;
+  tenantId: string;
+  type: string;
+  vehicleId: string;
 }
 
 export interface EventSupersessions {
@@ -35,6 +69,40 @@ export interface EventSupersessions {
   retracts: boolean;
   tenantId: string;
   vehicleId: string;
+}
+
+export interface FuelFills {
+  date: string;
+  energy: string;
+  energyWh: number | null;
+  eventId: string;
+  fill: string;
+  generation: number;
+  missedPrevious: boolean;
+  occurredAt: Date;
+  odometerM: number | null;
+  orderVersion: number;
+  tenantId: string;
+  vehicleId: string;
+  volumeMl: number | null;
+}
+
+export interface FuelSegments {
+  distanceM: number;
+  energy: string;
+  energyWh: number;
+  fromDate: string;
+  fromEventId: string;
+  fromOdometerM: number;
+  generation: number;
+  reason: string | null;
+  status: string;
+  tenantId: string;
+  toDate: string;
+  toEventId: string;
+  toOdometerM: number;
+  vehicleId: string;
+  volumeMl: number;
 }
 
 export interface Garages {
@@ -81,6 +149,20 @@ export interface Memberships {
   userId: string;
 }
 
+export interface OdometerReadings {
+  date: string;
+  eventId: string;
+  generation: number;
+  occurredAt: Date;
+  odometerM: number;
+  orderVersion: number;
+  tenantId: string;
+  typedUnit: string;
+  typedValue: Numeric;
+  vehicleId: string;
+  void: boolean;
+}
+
 export interface Profiles {
   createdAt: Generated<Date>;
   currency: Generated<string>;
@@ -98,6 +180,37 @@ export interface Profiles {
   volumeUnit: Generated<string>;
 }
 
+export interface ProjectorCheckpoints {
+  attempts: Generated<number>;
+  failedEventId: string | null;
+  failedPosition: number | null;
+  failure: string | null;
+  generation: number;
+  live: boolean;
+  position: Generated<number>;
+  projector: string;
+  retryAt: Date | null;
+  tenantId: string;
+  updatedAt: Generated<Date>;
+}
+
+export interface SummaryEvents {
+  date: string;
+  eventId: string;
+  generation: number;
+  month: string;
+  occurredAt: Date;
+  odometerM: number | null;
+  orderVersion: number;
+  reminder: Json | null;
+  serviceKinds: string[] | null;
+  tenantId: string;
+  type: string;
+  typedUnit: string | null;
+  typedValue: Numeric | null;
+  vehicleId: string;
+}
+
 export interface TenantHeads {
   position: Generated<number>;
   tenantId: string;
@@ -113,6 +226,15 @@ export interface Tenants {
   name: string;
   updatedAt: Generated<Date>;
   updatedBy: string | null;
+}
+
+export interface TimelineFeed {
+  costs: Json | null;
+  events: number | null;
+  eventsByType: Json | null;
+  month: string | null;
+  tenantId: string | null;
+  vehicleId: string | null;
 }
 
 export interface VehicleEvents {
@@ -179,17 +301,45 @@ export interface VehicleStreams {
   version: Generated<number>;
 }
 
+export interface VehicleSummary {
+  events: number;
+  eventsByType: Json;
+  firstDate: string;
+  firstOdometerDate: string | null;
+  firstOdometerM: number | null;
+  generation: number;
+  lastEventDate: string;
+  lastEventId: string;
+  odometerDate: string | null;
+  odometerEventId: string | null;
+  odometerM: number | null;
+  odometerUnit: string | null;
+  odometerValue: Numeric | null;
+  tenantId: string;
+  vehicleId: string;
+}
+
 export interface Schema {
+  costEntries: CostEntries;
+  costRollups: CostRollups;
   eventIds: EventIds;
+  eventRollups: EventRollups;
   eventSupersessions: EventSupersessions;
+  fuelFills: FuelFills;
+  fuelSegments: FuelSegments;
   garages: Garages;
   idempotentRequests: IdempotentRequests;
   imports: Imports;
   memberships: Memberships;
+  odometerReadings: OdometerReadings;
   profiles: Profiles;
+  projectorCheckpoints: ProjectorCheckpoints;
+  summaryEvents: SummaryEvents;
   tenantHeads: TenantHeads;
   tenants: Tenants;
+  timelineFeed: TimelineFeed;
   vehicleEvents: VehicleEvents;
   vehicles: Vehicles;
   vehicleStreams: VehicleStreams;
+  vehicleSummary: VehicleSummary;
 }

@@ -53,4 +53,5 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** A database's own privileges are not copied with a template. */
 const privilegesOfTheTemplate = (name: string): string => `
   REVOKE CREATE, TEMPORARY ON DATABASE ${name} FROM PUBLIC;
-  GRANT CONNECT ON DATABASE ${name} TO odolog_owner, odolog_api, odolog_worker, odolog_jobs, odolog_auth`;
+  GRANT CONNECT ON DATABASE ${name} TO odolog_owner, odolog_api, odolog_worker, odolog_jobs, odolog_auth;
+  GRANT TEMPORARY ON DATABASE ${name} TO odolog_refresher`;
