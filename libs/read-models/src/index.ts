@@ -1,4 +1,6 @@
+export { getCosts } from './cost-rollups/get-costs.js';
 export type { CostTotal, Costs, MonthlyCost } from './cost-rollups/costs.js';
+export { economyOf } from './fuel-segments/economy-of.js';
 export type {
   Consumption,
   EnergyAverage,
@@ -7,8 +9,40 @@ export type {
   FuelSegment,
   SegmentStatus,
 } from './fuel-segments/fuel-economy.js';
+export { getFuelEconomy } from './fuel-segments/get-fuel-economy.js';
+export { getOdometer } from './odometer-readings/get-odometer.js';
 export type { HistoricReading, OdometerHistory } from './odometer-readings/odometer-history.js';
-export type { ProjectorFailure, ProjectorPosition, ReachedPosition } from './projector/positions.js';
+export { advance, batchSize, beginLane, type Turn } from './projector/advance.js';
+export type { Lane } from './projector/checkpoint.js';
+export { findDueWork, type DueWork } from './projector/due-work.js';
+export { isPassing } from './projector/passing-failure.js';
+export {
+  projectorPositions,
+  readPosition,
+  waitForPosition,
+  type ProjectorFailure,
+  type ProjectorPosition,
+  type ReachedPosition,
+} from './projector/positions.js';
+export {
+  beat,
+  projectionHealth,
+  type ProjectorHealth,
+  type WorkerHeartbeat,
+} from './projector/projection-health.js';
+export type { Changes, Projector, RecordedFact, Target } from './projector/projector.js';
+export { requestRebuild } from './projector/rebuild.js';
+export { projectors } from './projectors.js';
+export {
+  findTimelineFeedDrift,
+  readTimelineFeed,
+  refreshTimelineFeed,
+  type FeedDrift,
+  type FeedMonth,
+  type FeedRefresh,
+} from './timeline-feed/timeline-feed.js';
+export { getMonths } from './vehicle-summary/get-months.js';
+export { getSummaries, getVehicleSummary } from './vehicle-summary/get-summaries.js';
 export type {
   NextDue,
   SummaryCost,

@@ -1,0 +1,19 @@
+import type { TenantTransaction } from '@odolog/db';
+import { sql } from 'kysely';
+import type { HistoricReading, OdometerHistory } from './odometer-history.js';
+
+/** A vehicle's readings within the dates, both included; `current` is the latest valid one of them. */
+export async function getOdometer(
+  trx: TenantTransaction,
+  vehicleId: string,
+  { from = '-infinity', to = 'infinity' }: { readonly from?: string; readonly to?: string } = {},
+): Promise<OdometerHistory> {
+  const { rows } = await sql<Omit<HistoricReading, 'occurredAt'> & { readonly occurredAt: Date }>`
+    SELECT event_id, date, occurred_at, odometer_m, void,
+           jsonb_strip_nulls(jsonb_build_object('value', typed_value, 'unit', typed_unit, 'void', NULLIF(void, false))) AS odometer
+      FROM app.odometer_readings
+     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ${vehicleId} AND date BETWEEN ${from}::date AND ${to}::date
+     ORDER BY date DESC, occurred_at DESC, order_version DESC`.execute(trx);
+  const readings = rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
+  return { readings, current: readings.find((reading) => !reading.void) ?? null };
+}

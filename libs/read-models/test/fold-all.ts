@@ -1,0 +1,48 @@
+import type { Database } from '@odolog/db';
+import { sql } from 'kysely';
+import { advance, beginLane, findDueWork, projectors, requestRebuild } from '../src/index.js';
+import { forTenant } from '@odolog/db';
+
+/** Brings every projector of every tenant to its head, as the worker's loop does. */
+export async function foldAll(worker: Database, batch = 1000): Promise<void> {
+  for (;;) {
+    const due = await findDueWork(
+      worker,
+      projectors.map(({ name }) => name),
+    );
+    if (due.length === 0) return;
+    for (const { unopened, ...work } of due) {
+      const projector = projectors.find(({ name }) => name === work.projector)!;
+      const lane = { projector: work.projector, tenantId: work.tenantId, generation: work.generation };
+      if (unopened) await beginLane(worker, lane);
+      await advance(worker, projector, lane, batch);
+    }
+  }
+}
+
+/** Asks for a rebuild of every model of a tenant and folds it to the end. */
+export async function rebuildAll(worker: Database, tenantId: string, batch = 1000): Promise<void> {
+  for (const { name } of projectors)
+    await forTenant(worker, tenantId, (trx) => requestRebuild(trx, { projector: name, tenantId }));
+  await foldAll(worker, batch);
+}
+
+/** Every row that readers of a tenant see, by table, in an order of its own. Generations are left out: they are no content. */
+export async function tablesOf(
+  api: Database,
+  tenantId: string,
+  without: readonly string[] = [],
+): Promise<Record<string, object[]>> {
+  const tables = projectors.flatMap((projector) => projector.tables);
+  return forTenant(api, tenantId, async (trx) => {
+    const contents: Record<string, object[]> = {};
+    for (const table of tables) {
+      const { rows } = await sql<{ row: object }>`
+        SELECT to_jsonb(t) - 'generation' - 'tenant_id' - ${without}::text[] AS row
+          FROM ${sql.table(`app.${table}`)} t
+         ORDER BY to_jsonb(t) - 'generation' - 'tenant_id' - ${without}::text[]`.execute(trx);
+      contents[table] = rows.map(({ row }) => row);
+    }
+    return contents;
+  });
+}

@@ -1,0 +1,106 @@
+import type { EventToAppend } from '@odolog/event-store';
+import { aReading, type TestTenant } from '@odolog/testing';
+import fc from 'fast-check';
+
+/** An event of a made-up history; `day` also decides the odometer, so that any order of arrival is accepted. */
+export interface MadeEvent {
+  readonly vehicle: number;
+  readonly day: number;
+  readonly what: 'fill' | 'partial' | 'missed' | 'service' | 'expense' | 'note' | 'reading' | 'reminder';
+  readonly amount: number;
+  readonly reading: 'valid' | 'void' | 'none';
+}
+
+/** Corrects or takes back an earlier event: `of` picks one of those that still stand. */
+export interface MadeChange {
+  readonly of: number;
+  readonly into: MadeEvent | null;
+}
+
+export const madeEvent: fc.Arbitrary<MadeEvent> = fc.record({
+  vehicle: fc.nat({ max: 1 }),
+  day: fc.nat({ max: 400 }),
+  what: fc.constantFrom(
+    'fill',
+    'fill',
+    'fill',
+    'partial',
+    'missed',
+    'service',
+    'expense',
+    'note',
+    'reading',
+    'reminder',
+  ),
+  amount: fc.integer({ min: 1, max: 60 }),
+  reading: fc.constantFrom('valid', 'valid', 'valid', 'void', 'none'),
+});
+
+export const madeChange: fc.Arbitrary<MadeChange> = fc.record({
+  of: fc.nat(),
+  into: fc.option(madeEvent),
+});
+
+const euros = (amount: number) => ({ amount: `${amount}.00`, currency: 'EUR' });
+
+const content: Record<MadeEvent['what'], (made: MadeEvent) => Pick<EventToAppend, 'type' | 'data'>> = {
+  fill: ({ amount }) => fuel(amount, { fill: 'full' }),
+  partial: ({ amount }) => fuel(amount, { fill: 'partial' }),
+  missed: ({ amount }) => fuel(amount, { fill: 'full', missedPrevious: true }),
+  service: ({ amount }) => ({
+    type: 'maintenance',
+    data: { items: [{ kind: 'engine-oil', cost: euros(amount) }], total: euros(amount) },
+  }),
+  expense: ({ amount }) => ({
+    type: 'expense',
+    data: { category: 'toll', total: { amount: `${amount}.50`, currency: amount % 3 ? 'EUR' : 'CHF' } },
+  }),
+  note: () => ({ type: 'note', data: { text: 'Rattles' } }),
+  reading: () => ({ type: 'odometer', data: {} }),
+  reminder: ({ amount }) => ({
+    type: 'reminder',
+    data: { title: 'Oil', dueOdometer: { value: amount * 1000, unit: 'km' }, serviceKind: 'engine-oil' },
+  }),
+};
+
+function fuel(litres: number, about: object): Pick<EventToAppend, 'type' | 'data'> {
+  return {
+    type: 'fuel',
+    data: {
+      volume: { value: litres, unit: 'L' },
+      total: euros(litres * 2),
+      energy: litres % 4 ? 'petrol' : 'lpg',
+      ...about,
+    },
+  };
+}
+
+/** A command for the store. `at` is a place in the day that no other event of the history has. */
+export function commandOf(
+  made: MadeEvent,
+  { tenant, vehicles, id, at }: { tenant: TestTenant; vehicles: readonly string[]; id: string; at: number },
+): EventToAppend {
+  const date = new Date(Date.UTC(2025, 0, 1 + made.day)).toISOString().slice(0, 10);
+  const km = made.reading === 'void' ? 7 : 1000 + made.day * 40;
+  const bare = made.reading === 'none' && made.what !== 'reading';
+  return {
+    ...aReading(tenant, vehicles[made.vehicle]!, { id, date, ...(!bare && { km }) }),
+    ...content[made.what](made),
+    ...(!bare && made.reading === 'void' && { odometer: { value: km, unit: 'km' as const, void: true } }),
+    occurredAt: new Date(Date.parse(date) + at * 1000).toISOString(),
+  };
+}
+
+/** Takes an event back. */
+export function retractionOf(target: EventToAppend, id: string): EventToAppend {
+  return {
+    ...target,
+    id,
+    type: 'retraction',
+    odometer: null,
+    odometerM: null,
+    data: {},
+    reason: 'Entered twice',
+    correctsId: target.id,
+  };
+}

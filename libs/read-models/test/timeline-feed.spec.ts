@@ -1,0 +1,117 @@
+import { forTenant } from '@odolog/db';
+import { createEventStore, type EventStore } from '@odolog/event-store';
+import {
+  aReading,
+  aTenant,
+  aVehicle,
+  testDatabase,
+  type TestDatabase,
+  type TestTenant,
+} from '@odolog/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findTimelineFeedDrift, readTimelineFeed, refreshTimelineFeed } from '../src/index.js';
+import { foldAll } from './fold-all.js';
+
+let database: TestDatabase;
+let store: EventStore;
+let tenant: TestTenant;
+let vehicle: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  store = createEventStore(api());
+});
+afterAll(async () => {
+  store.close();
+  await database.drop();
+});
+beforeEach(async () => {
+  tenant = await aTenant(database.admin());
+  vehicle = await aVehicle(api(), store, tenant);
+  await store.append(aReading(tenant, vehicle, { km: 1000 }));
+  await store.append({
+    ...aReading(tenant, vehicle),
+    type: 'expense',
+    data: { category: 'toll', total: { amount: '4.20', currency: 'EUR' } },
+  });
+  await foldAll(database.as('odolog_worker'));
+  await refreshTimelineFeed(jobs());
+});
+
+const api = () => database.as('odolog_api');
+const jobs = () => database.as('odolog_jobs');
+
+describe('the timeline feed', () => {
+  it('shows a tenant its months as of the last refresh', async () => {
+    expect(await forTenant(api(), tenant.tenantId, (trx) => readTimelineFeed(trx, 10))).toEqual([
+      {
+        vehicleId: vehicle,
+        month: '2026-03',
+        events: 2,
+        eventsByType: { odometer: 1, expense: 1 },
+        costs: { EUR: 420 },
+      },
+    ]);
+  });
+
+  it('shows a neighbour, and whoever has no tenant, nothing', async () => {
+    const neighbour = await aTenant(database.admin());
+    expect(await forTenant(api(), neighbour.tenantId, (trx) => readTimelineFeed(trx, 10))).toEqual([]);
+    expect((await sql`SELECT * FROM app.timeline_feed`.execute(api().kysely)).rows).toEqual([]);
+  });
+
+  it('cannot be read around its view, by any role of the application', async () => {
+    for (const role of ['odolog_api', 'odolog_worker', 'odolog_jobs', 'odolog_auth'] as const)
+      await expect(sql`SELECT FROM private.timeline_feed`.execute(database.as(role).kysely)).rejects.toThrow(
+        /permission denied/,
+      );
+  });
+
+  it('is refreshed only when something changed, and says when', async () => {
+    expect(await refreshTimelineFeed(jobs())).toEqual({ refreshed: false });
+    await store.append(aReading(tenant, vehicle, { km: 1001 }));
+    await foldAll(database.as('odolog_worker'));
+    const refresh = await refreshTimelineFeed(jobs());
+    expect(refresh).toMatchObject({ refreshed: true });
+    const { rows } = await sql<{
+      rows: number;
+      view: string;
+    }>`SELECT view, rows FROM private.mv_freshness`.execute(jobs().kysely);
+    expect(rows).toEqual([{ view: 'private.timeline_feed', rows: refresh.refreshed && refresh.rows }]);
+  });
+
+  it('reports a rollup that was changed by hand, and no month that is merely newer', async () => {
+    expect(await findTimelineFeedDrift(jobs())).toEqual([]);
+    await sql`UPDATE app.cost_rollups SET total_minor = 1 WHERE tenant_id = ${tenant.tenantId}`.execute(
+      database.admin().kysely,
+    );
+    expect(await findTimelineFeedDrift(jobs())).toEqual([
+      { tenantId: tenant.tenantId, vehicleId: vehicle, month: '2026-03' },
+    ]);
+    await store.append(aReading(tenant, vehicle, { km: 1002 }));
+    await foldAll(database.as('odolog_worker'));
+    expect(await findTimelineFeedDrift(jobs())).toEqual([]);
+  });
+});
+
+describe('what an operator sees', () => {
+  it('names every year that needs a partition and whether it has one', async () => {
+    const year = new Date().getFullYear();
+    await sql`ALTER TABLE app.vehicle_events DETACH PARTITION ${sql.table(`app.vehicle_events_${year + 2}`)}`.execute(
+      database.admin().kysely,
+    );
+    const { rows } = await sql<{ year: number; covered: boolean }>`
+      SELECT year, covered FROM private.partition_coverage WHERE year > ${year}`.execute(jobs().kysely);
+    expect(rows).toEqual([
+      { year: year + 1, covered: true },
+      { year: year + 2, covered: false },
+    ]);
+  });
+
+  it('knows the size of every table of the product', async () => {
+    const { rows } = await sql<{ relation: string }>`
+      SELECT relation FROM private.db_health_stats WHERE schema = 'app' AND relation IN ('vehicles', 'cost_rollups')
+       ORDER BY 1`.execute(jobs().kysely);
+    expect(rows).toEqual([{ relation: 'cost_rollups' }, { relation: 'vehicles' }]);
+  });
+});
