@@ -1,0 +1,2 @@
+export { sampleGarage, type SampleGarageVehicle } from './sample-garage.js';
+export type { SampleVehicle } from './profile.js';

@@ -1,0 +1,43 @@
+import type { Recording } from '@odolog/events';
+import { localNoonMs } from '@odolog/vehicle';
+import { daysUpTo } from './calendar.js';
+import { drivenDays, type Happening } from './driving.js';
+import type { Profile, SampleVehicle } from './profile.js';
+import { randomFrom } from './random.js';
+import { happeningsOf } from './upkeep.js';
+import { cuore } from './vehicles/cuore.js';
+import { octavia } from './vehicles/octavia.js';
+import { vStrom } from './vehicles/v-strom.js';
+
+/** A vehicle to look around with, and its history. */
+export interface SampleGarageVehicle {
+  readonly vehicle: SampleVehicle;
+  /** Oldest first: in the order in which they can be recorded, each with its instant. */
+  readonly recordings: readonly Recording[];
+}
+
+const years = 5;
+const noon = 12;
+
+/**
+ * Three vehicles with five years of history up to a day; the same day gives the same history.
+ * @param today The last day, YYYY-MM-DD.
+ */
+export function sampleGarage(today: string): SampleGarageVehicle[] {
+  const days = daysUpTo(today, years);
+  return [vStrom, cuore, octavia].map((profile) => {
+    const random = randomFrom(profile.seed);
+    const driven = drivenDays(days, profile, random);
+    const happenings = [...driven.flatMap(({ fills }) => fills), ...happeningsOf(driven, profile, random)];
+    const recordings = happenings
+      .map((happening) => timed(happening, profile))
+      .sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0));
+    return { vehicle: profile.vehicle, recordings };
+  });
+}
+
+function timed({ hour, recording }: Happening, { vehicle }: Profile): Recording & { occurredAt: string } {
+  const minutes = Math.round((hour - noon) * 60);
+  const instant = localNoonMs(recording.date, vehicle.timeZone) + minutes * 60_000;
+  return { ...recording, occurredAt: new Date(instant).toISOString() } as Recording & { occurredAt: string };
+}
