@@ -6,6 +6,7 @@ import { FeedModule } from './feed/feed.module.js';
 import { GaragesModule } from './garages/garages.module.js';
 import { CheckContractInterceptor } from './http/check-contract.interceptor.js';
 import { TenantGuard } from './identity/tenant.guard.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ResourcesModule } from './resources.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         EventsModule,
         TimelineModule,
         FeedModule,
+        ImportsModule,
         GaragesModule,
         PeopleModule,
         OpsModule,

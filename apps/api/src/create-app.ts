@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -7,6 +8,7 @@ import { serveDocs } from './http/docs.js';
 import { nestLog } from './http/log.js';
 import { registerMetrics } from './http/metrics.js';
 import { answerProblem, ProblemFilter } from './http/problem.filter.js';
+import { uploadLimits } from './http/read-upload.js';
 import { registerRateLimit } from './http/rate-limit.js';
 import { traceIdOf } from './http/trace-id.js';
 import { logRequests } from './http/request-log.js';
@@ -45,6 +47,7 @@ export async function createApp(resources: Resources): Promise<NestFastifyApplic
   logRequests(fastify);
   registerMetrics(fastify);
   await registerRateLimit(fastify, config.rateLimit, redis);
+  await fastify.register(multipart, { limits: uploadLimits });
   await registerIdentity(fastify, resources.identity, config.publicUrl);
   registerUnknownRoutes(fastify);
   if (config.webUrl) await registerWebProxy(fastify, config.webUrl);

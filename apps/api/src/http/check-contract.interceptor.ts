@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Answer } from './answer.js';
 import type { Caller, RouteContract } from './contract.js';
+import { readUpload } from './read-upload.js';
 import { contractOf } from './route.decorator.js';
 import { checkOfAddress, checkOfBody, refuseFaults, type Check } from './schema-check.js';
 
@@ -13,6 +14,7 @@ interface Checks {
   readonly body: Check;
 }
 
+const noFile = { pointer: '/file', code: 'missing', detail: 'The file is missing' };
 const publicCaller: Caller = { userId: '', tenantId: '', role: 'viewer' };
 
 /** Holds the request to the route's contract on the way in, and turns an Answer into status and headers on the way out. */
@@ -20,27 +22,29 @@ const publicCaller: Caller = { userId: '', tenantId: '', role: 'viewer' };
 export class CheckContractInterceptor implements NestInterceptor {
   private readonly checks = new WeakMap<RouteContract, Checks>();
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const contract = contractOf(context);
     if (!contract) throw new Problem('not-found');
-    this.check(contract, request);
+    await this.check(contract, request);
     return next.handle().pipe(map((answer) => unwrap(answer, contract, http.getResponse<FastifyReply>())));
   }
 
-  private check(contract: RouteContract, request: FastifyRequest): void {
+  private async check(contract: RouteContract, request: FastifyRequest): Promise<void> {
     const checks = this.checksOf(contract);
     const query = withLists(contract, request.query as Record<string, unknown>);
-    const body = request.body ?? {};
     // An address that cannot be right leads nowhere: 404, as for an id that is unknown.
     if (checks.params(request.params).length > 0) throw new Problem('not-found');
-    refuseFaults([...checks.query(query), ...(contract.consumes === 'multipart' ? [] : checks.body(body))]);
+    const form = contract.consumes === 'multipart' ? await readUpload(request) : undefined;
+    const body = form?.fields ?? request.body ?? {};
+    refuseFaults([...checks.query(query), ...checks.body(body), ...(form && !form.file ? [noFile] : [])]);
     request.call = {
       caller: request.caller ?? publicCaller,
       params: request.params as Record<string, never>,
       query: query as Record<string, never>,
       body,
+      file: form?.file,
       idempotencyKey: idempotencyKeyOf(request),
       expectedVersion: expectedVersionOf(request),
       lastEventId: positionOf(request, 'last-event-id'),

@@ -1,5 +1,6 @@
 import type { Role } from '@odolog/auth';
 import type { ProblemCode } from '@odolog/problems';
+import type { Upload } from './read-upload.js';
 import Type, { type Static, type TObject, type TSchema } from 'typebox';
 
 /**
@@ -69,6 +70,8 @@ export interface CallOf<Contract extends RouteContract> {
   readonly params: Static<Contract['params']>;
   readonly query: Static<Contract['query']>;
   readonly body: Static<Contract['body']>;
+  /** Of a form. */
+  readonly file: Upload | undefined;
   readonly idempotencyKey: string | undefined;
   /** Of If-Match: the version of the vehicle that the client knows. */
   readonly expectedVersion: number | undefined;

@@ -29,16 +29,16 @@ export const Declaration = named(
   }),
 );
 
+const fields = {
+  vehicleId: Uuid,
+  format: Type.Optional(Type.String({ default: 'auto', minLength: 1, maxLength: 40 })),
+  ...Declaration.properties,
+  dryRun: Type.Optional(Type.Enum(['true', 'false'])),
+};
 /** The parts of the form. Everything but the file and the vehicle has a default. */
-export const Upload = named(
+export const UploadForm = named(
   'ImportUpload',
-  closed({
-    file: Type.String({ format: 'binary' }),
-    vehicleId: Uuid,
-    format: Type.Optional(Type.String({ default: 'auto', maxLength: 40 })),
-    ...Declaration.properties,
-    dryRun: Type.Optional(Type.Enum(['true', 'false'])),
-  }),
+  closed({ file: Type.String({ format: 'binary' }), ...fields }),
 );
 
 const Row = named(
@@ -70,7 +70,7 @@ export const Import = named(
     vehicleId: Uuid,
     format: Type.String(),
     dryRun: Type.Boolean(),
-    status: Type.Enum(['done', 'undone']),
+    status: Type.Enum(['done', 'undone', 'interrupted']),
     created: Integer,
     duplicates: Integer,
     refused: Type.Array(Refusal),
@@ -105,7 +105,8 @@ export const uploadImport = route({
   tag,
   access: 'editor',
   summary: 'Import an export of another tracker, or see what it would do',
-  body: Upload,
+  body: UploadForm,
+  bodyAtDoor: closed(fields),
   consumes: 'multipart',
   answers: { 201: Import, 200: Import },
   problems: [
@@ -113,6 +114,7 @@ export const uploadImport = route({
     'import-file-torn',
     'import-file-empty',
     'import-declaration-missing',
+    'import-declaration-contradicted',
     'unknown-time-zone',
   ],
 });

@@ -1,0 +1,75 @@
+import type { AppendOutcome, EventToAppend } from '@odolog/event-store';
+import { factsOf, summaryOf, type Format } from '@odolog/events';
+import type { RefusedRow } from '@odolog/imports';
+import { moneyFromMinor } from '@odolog/units';
+import { isAccepted, refusalOf } from '../events/append-refusal.js';
+import type { Import } from './imports.contract.js';
+import type { ImportPlan, PlannedRow } from './plan-import.js';
+
+type Row = Import['rows'][number];
+type Rows = Pick<Import, 'created' | 'duplicates' | 'refused' | 'rows' | 'position'>;
+
+/** What came of each row, in the order of the file. Of events that were there already there is no outcome. */
+export function rowsOf(
+  { planned, refused }: ImportPlan,
+  outcomes: ReadonlyMap<string, AppendOutcome>,
+  format: Format,
+): Rows {
+  const rows = [
+    ...planned.map((row) => rowOf(row, outcomes.get(row.event.id), format)),
+    ...refused.map(unreadable),
+  ].toSorted((a, b) => a.row - b.row);
+  const raws = new Map([...planned, ...refused].map(({ row, raw }) => [row, raw]));
+  const positions = [...outcomes.values()].flatMap((outcome) =>
+    isAccepted(outcome) ? outcome.position : [],
+  );
+  return {
+    created: rows.filter(({ outcome }) => outcome === 'new').length,
+    duplicates: rows.filter(({ outcome }) => outcome === 'duplicate').length,
+    refused: rows
+      .filter(({ outcome }) => outcome === 'refused')
+      .map(({ row, code = '', detail = '' }) => ({ row, code, detail, raw: raws.get(row) ?? '' })),
+    rows,
+    position: positions.length > 0 ? positions.reduce((a, b) => Math.max(a, b)) : null,
+  };
+}
+
+function rowOf(
+  { row, event, isDuplicate }: PlannedRow,
+  outcome: AppendOutcome | undefined,
+  format: Format,
+): Row {
+  const shown = { row, ...preview(event, format) };
+  if (isDuplicate || !outcome) return { ...shown, outcome: 'duplicate', eventId: event.id };
+  if (outcome.status === 'appended') return { ...shown, outcome: 'new', eventId: event.id };
+  // Another import of the same file was quicker.
+  if (isAccepted(outcome) || outcome.status === 'id-reused') {
+    return { ...shown, outcome: 'duplicate', eventId: event.id };
+  }
+  const { code, message } = refusalOf(event, outcome);
+  return { ...shown, outcome: 'refused', code, detail: message };
+}
+
+function preview(event: EventToAppend, format: Format): Omit<Row, 'row' | 'outcome'> {
+  const { cost } = factsOf(event);
+  return {
+    date: event.date,
+    type: event.type,
+    summary: summaryOf(event, format),
+    odometer: event.odometer,
+    cost: cost ? moneyFromMinor(cost.amountMinor, cost.currency) : null,
+  };
+}
+
+function unreadable({ row, refused }: RefusedRow): Row {
+  return {
+    row,
+    outcome: 'refused',
+    date: null,
+    type: null,
+    summary: null,
+    odometer: null,
+    cost: null,
+    ...refused,
+  };
+}

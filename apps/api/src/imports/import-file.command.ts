@@ -1,0 +1,121 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import type { AppendOutcome } from '@odolog/event-store';
+import { detectFormat, readFile, readRows, type ReadRows } from '@odolog/imports';
+import { Answer } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { idFor } from '../http/idempotency.js';
+import type { Upload } from '../http/read-upload.js';
+import { refuseUnknownTimeZone } from '../http/time-zone.js';
+import { formatOf } from '../people/viewer.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
+import { rowsOf } from './import-answer.js';
+import { idsOfRows } from './import-ids.js';
+import { beginImport, findImport, keepAnswer } from './import-records.js';
+import type { Import, uploadImport } from './imports.contract.js';
+import { planImport, type ImportPlan } from './plan-import.js';
+
+type Call = CallOf<typeof uploadImport>;
+
+export class ImportFile extends Command<Answer<Import>> {
+  constructor(readonly call: Call) {
+    super();
+  }
+}
+
+/** A dry run is the real append, rolled back: it cannot promise what the import then refuses. */
+@CommandHandler(ImportFile)
+export class ImportFileHandler implements ICommandHandler<ImportFile> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: ImportFile): Promise<Answer<Import>> {
+    const { db } = this.resources;
+    const { tenantId } = call.caller;
+    const importId = idFor(call);
+    const before = await forTenant(db, tenantId, (trx) => findImport(trx, tenantId, importId));
+    if (before) return new Answer(200, before);
+    const vehicle = await recordableVehicle(this.resources, call.caller, call.body.vehicleId);
+    refuseUnknownTimeZone(call.body.timeZone, '/timeZone');
+    const read = readUploaded(call, vehicle);
+    const plan = await this.plan(call, { vehicle, read, importId });
+    const dryRun = call.body.dryRun === 'true';
+    return dryRun ? this.rehearse(call, read, plan) : this.perform(call, { read, plan, importId });
+  }
+
+  private async plan(
+    { caller, body }: Call,
+    { vehicle, read, importId }: { vehicle: RecordableVehicle; read: ReadRows; importId: string },
+  ): Promise<ImportPlan> {
+    const { vehicleId, timeZone = vehicle.timeZone } = body;
+    const fingerprints = read.rows.flatMap((row) => ('fingerprint' in row ? row.fingerprint : []));
+    const ids = await forTenant(this.resources.db, caller.tenantId, (trx) =>
+      idsOfRows(trx, { tenantId: caller.tenantId, vehicleId }, fingerprints),
+    );
+    return planImport(read, ids, { caller, vehicleId, timeZone, importId, now: new Date().toISOString() });
+  }
+
+  private async rehearse(call: Call, read: ReadRows, plan: ImportPlan): Promise<Answer<Import>> {
+    const outcomes = await this.append(plan, true);
+    const format = await formatOf(this.resources, call.caller);
+    const rows = { ...rowsOf(plan, outcomes, format), position: null };
+    return new Answer(200, { ...frameOf(call, read, plan), ...rows, id: null, dryRun: true });
+  }
+
+  private async perform(
+    call: Call,
+    { read, plan, importId }: { read: ReadRows; plan: ImportPlan; importId: string },
+  ): Promise<Answer<Import>> {
+    const { db } = this.resources;
+    const { tenantId } = call.caller;
+    const frame = { ...frameOf(call, read, plan), id: importId };
+    await forTenant(db, tenantId, (trx) => beginImport(trx, call.caller, frame));
+    const outcomes = await this.append(plan, false);
+    const format = await formatOf(this.resources, call.caller);
+    const answer: Import = { ...frame, ...rowsOf(plan, outcomes, format), status: 'done' };
+    await forTenant(db, tenantId, (trx) => keepAnswer(trx, tenantId, answer));
+    return new Answer(201, answer, { location: `/api/v1/imports/${importId}` });
+  }
+
+  private async append({ planned }: ImportPlan, dryRun: boolean): Promise<Map<string, AppendOutcome>> {
+    const events = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
+    const outcomes = await this.resources.store.appendAll(events, { dryRun });
+    return new Map(events.map(({ id }, index) => [id, outcomes[index] as AppendOutcome]));
+  }
+}
+
+function readUploaded({ body, file }: Call, vehicle: RecordableVehicle): ReadRows {
+  const { bytes } = file as Upload;
+  const text = readFile(bytes);
+  return readRows(detectFormat(text, body.format), text, { ...body, vehicle });
+}
+
+/** What can be said of an import before its rows are there. */
+function frameOf({ body, file }: Call, { detected, rows }: ReadRows, { planned }: ImportPlan): Import {
+  const { currency, distanceUnit, volumeUnit, timeZone, dateOrder } = body;
+  return {
+    id: null,
+    vehicleId: body.vehicleId,
+    format: detected.format,
+    dryRun: false,
+    status: 'interrupted',
+    created: 0,
+    duplicates: 0,
+    refused: [],
+    rows: [],
+    declared: JSON.parse(
+      JSON.stringify({ currency, distanceUnit, volumeUnit, timeZone, dateOrder }),
+    ) as object,
+    detected: { ...detected },
+    file: {
+      name: (file as Upload).name,
+      rows: rows.length,
+      from: planned[0]?.event.date ?? null,
+      to: planned.at(-1)?.event.date ?? null,
+    },
+    position: null,
+    createdAt: null,
+    undoneAt: null,
+  };
+}

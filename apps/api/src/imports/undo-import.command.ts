@@ -1,0 +1,79 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant, type TenantTransaction } from '@odolog/db';
+import { Problem } from '@odolog/problems';
+import { sql } from 'kysely';
+import { v5 } from 'uuid';
+import { toAppend } from '../events/append-and-answer.js';
+import { isAccepted } from '../events/append-refusal.js';
+import { retractionOf } from '../events/retraction-of.js';
+import type { CallOf } from '../http/contract.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { readImport } from './import-records.js';
+import type { Import, undoImport } from './imports.contract.js';
+import { createdBy, type CreatedEvent } from './created-events.js';
+
+type Call = CallOf<typeof undoImport>;
+
+export class UndoImport extends Command<Import> {
+  constructor(readonly call: Call) {
+    super();
+  }
+}
+
+/** Retracts all that an import created, in one transaction. What was corrected since is a person's word, and stays. */
+@CommandHandler(UndoImport)
+export class UndoImportHandler implements ICommandHandler<UndoImport> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: UndoImport): Promise<Import> {
+    const { db, store } = this.resources;
+    const { tenantId } = call.caller;
+    const { undone, created } = await forTenant(db, tenantId, (trx) => readUndoable(trx, call));
+    const standing = created.filter(({ supersededBy }) => supersededBy === null);
+    const retractions = standing.map((event) => retraction(call, undone.vehicleId, event));
+    const outcomes = await store.appendAll(retractions, { atomic: true });
+    // Someone corrected or retracted one of them in between: nothing was written, and the next try sees it.
+    if (!outcomes.every(isAccepted))
+      throw new Problem('conflict', { detail: 'The vehicle changed: try again' });
+    return forTenant(db, tenantId, (trx) => markUndone(trx, call, { ...undone, kept: keptOf(created) }));
+  }
+}
+
+async function readUndoable(
+  trx: TenantTransaction,
+  { caller, params }: Call,
+): Promise<{ undone: Import; created: CreatedEvent[] }> {
+  const undone = await readImport(trx, caller.tenantId, params.importId);
+  if (undone.status === 'undone') throw new Problem('import-already-undone');
+  const { vehicleId } = undone;
+  return { undone, created: await createdBy(trx, { vehicleId, importId: params.importId }) };
+}
+
+/** Under an id that follows from the event's, so that an undo that was cut off is the same undo again. */
+function retraction({ caller, params }: Call, vehicleId: string, event: CreatedEvent) {
+  const id = v5(`undo:${params.importId}`, event.id);
+  const decided = retractionOf(event, { id, reason: 'Import undone' });
+  const call = { caller, params: { vehicleId }, expectedVersion: undefined };
+  return toAppend(call, decided, `import:${params.importId}:undo`);
+}
+
+function keptOf(created: readonly CreatedEvent[]): Import['kept'] & object {
+  return created
+    .filter(({ supersededBy, retracted }) => supersededBy !== null && !retracted)
+    .map(({ id, date }) => ({
+      eventId: id,
+      code: 'corrected-since',
+      detail: `The event of ${date} was corrected since, and stays`,
+    }));
+}
+
+async function markUndone(trx: TenantTransaction, { caller, params }: Call, answer: Import): Promise<Import> {
+  await trx
+    .updateTable('imports')
+    .set({ answer: JSON.stringify(answer), undoneAt: sql`now()`, undoneBy: caller.userId })
+    .where('tenantId', '=', caller.tenantId)
+    .where('id', '=', params.importId)
+    .execute();
+  return readImport(trx, caller.tenantId, params.importId);
+}

@@ -1,0 +1,194 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let robin: Person;
+let vehicleId: string;
+beforeAll(async () => {
+  on = await testApp();
+  robin = await aPerson(on.app);
+});
+beforeEach(async () => {
+  const { body } = await robin.call({
+    url: '/v1/vehicles',
+    body: { nickname: 'Cuore', energies: ['petrol'] },
+  });
+  vehicleId = body.id;
+});
+afterAll(() => on.close());
+
+const header =
+  'car_name, model, km/l,  odometer, km, litres, price, city_percentage, fuelup_date, date_added, tags, notes, missed_fuelup, partial_fuelup, latitude, longitude, brand';
+const row = (date: string, odometer: number, litres = 30, rest = '0,0,,,""') =>
+  `"Cuore","Daihatsu Cuore",19,${odometer}.0,500,${litres},1.509,50,${date},${date} 15:33:11,"","",${rest}`;
+const sample = [header, row('2021-01-02', 11_000), row('2020-12-26', 10_500), row('2020-12-20', 10_000)].join(
+  '\n',
+);
+
+interface Declared {
+  readonly [field: string]: string;
+}
+
+async function upload(file: string | Buffer, declared: Declared = {}, person = robin): Promise<Reply> {
+  const boundary = 'boundary-of-the-test';
+  const fields = Object.entries({ vehicleId, ...declared }).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const opening = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="fuelups.csv"\r\ncontent-type: text/csv\r\n\r\n`;
+  const payload = Buffer.concat([
+    Buffer.from(fields.join('') + opening),
+    Buffer.from(file),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  return ask(on.app, {
+    method: 'POST',
+    url: '/v1/imports',
+    body: payload,
+    headers: {
+      authorization: `Bearer ${person.token}`,
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+    },
+  });
+}
+
+const timeline = async () =>
+  (await robin.call({ url: `/v1/vehicles/${vehicleId}/timeline?limit=200` })).body.items;
+
+test('a dry run says what would come of each row, and leaves nothing behind', async () => {
+  const { status, body } = await upload(sample, { dryRun: 'true', currency: 'CHF' });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    id: null,
+    dryRun: true,
+    format: 'fuelly-fuel',
+    created: 3,
+    duplicates: 0,
+    refused: [],
+  });
+  expect(body.declared).toEqual({ currency: 'CHF' });
+  expect(body.file).toEqual({ name: 'fuelups.csv', rows: 3, from: '2020-12-20', to: '2021-01-02' });
+  expect(body.rows[0]).toMatchObject({
+    outcome: 'new',
+    type: 'fuel',
+    date: '2021-01-02',
+    odometer: { value: 11_000, unit: 'km' },
+    cost: { amount: '45.27', currency: 'CHF' },
+  });
+  expect(await timeline()).toEqual([]);
+  expect((await robin.call({ url: '/v1/imports' })).body.items).not.toContainEqual(
+    expect.objectContaining({ vehicleId }),
+  );
+});
+
+test('an import can be read again, and the same file again adds nothing and says so', async () => {
+  const first = await upload(sample);
+  expect(first).toMatchObject({ status: 201, body: { created: 3, duplicates: 0, status: 'done' } });
+  expect((await robin.call({ url: `/v1/imports/${first.body.id}` })).body).toMatchObject({
+    ...first.body,
+    createdAt: expect.any(String),
+  });
+  expect(await upload(sample)).toMatchObject({
+    status: 201,
+    body: { created: 0, duplicates: 3, refused: [] },
+  });
+  const items = await timeline();
+  expect(items).toHaveLength(3);
+  expect(items[0].source).toBe(`import:${first.body.id}:${first.body.rows[0].row}`);
+});
+
+test('rows that cannot be recorded are refused one by one, with their number and line', async () => {
+  const rows = [
+    row('2021-01-02', 11_000),
+    row('2021-02-30', 11_500),
+    row('2021-01-05', 10_500),
+    row('2020-12-20', 10_000),
+  ];
+  const { body } = await upload([header, ...rows].join('\n'));
+  expect(body.created).toBe(2);
+  expect(body.refused).toEqual([
+    { row: 3, code: 'date-unreadable', detail: expect.stringContaining('2021-02-30'), raw: rows[1] },
+    { row: 4, code: 'odometer-out-of-order', detail: expect.stringContaining('11000 km'), raw: rows[2] },
+  ]);
+  const outcomes = body.rows.map(({ outcome }: { outcome: string }) => outcome);
+  expect(outcomes).toEqual(['new', 'refused', 'refused', 'new']);
+});
+
+test('an undo takes everything back, and the file can be imported again', async () => {
+  const { body } = await upload(sample);
+  const undone = await robin.call({ method: 'POST', url: `/v1/imports/${body.id}/undo` });
+  expect(undone).toMatchObject({ status: 200, body: { status: 'undone', kept: [] } });
+  expect(await timeline()).toEqual([]);
+  expect(await robin.call({ method: 'POST', url: `/v1/imports/${body.id}/undo` })).toMatchObject({
+    status: 409,
+    body: { code: 'import-already-undone' },
+  });
+  expect((await upload(sample)).body).toMatchObject({ created: 3, duplicates: 0 });
+  expect(await timeline()).toHaveLength(3);
+});
+
+test('what a person corrected since stays when the import is undone, and counts as there', async () => {
+  const { body } = await upload(sample);
+  const [newest] = await timeline();
+  const { id: _id, vehicleId: _vehicle, ...rest } = newest;
+  const event = { type: rest.type, date: rest.date, odometer: rest.odometer, data: rest.data, notes: 'Mine' };
+  const url = `/v1/vehicles/${vehicleId}/events/${newest.id}/corrections`;
+  expect((await robin.call({ url, body: { reason: 'A note', event } })).status).toBe(201);
+  expect((await upload(sample)).body).toMatchObject({ created: 0, duplicates: 3 });
+  const undone = await robin.call({ method: 'POST', url: `/v1/imports/${body.id}/undo` });
+  expect(undone.body.kept).toEqual([
+    expect.objectContaining({ eventId: newest.id, code: 'corrected-since' }),
+  ]);
+  expect((await timeline()).map(({ notes }: { notes: string }) => notes)).toEqual(['Mine']);
+});
+
+describe('a file that cannot be imported leaves nothing behind:', () => {
+  test.each([
+    ['torn', Buffer.from(sample).subarray(0, -20), 'import-file-torn'],
+    ['not text', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe]), 'import-file-torn'],
+    ['empty', '', 'import-file-empty'],
+    ['of no known tracker', 'a,b,c\n1,2,3\n', 'import-format-unknown'],
+  ])('%s', async (_name, file, code) => {
+    const answer = await upload(file);
+    expect(answer).toMatchObject({ status: 422, body: { code } });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(await timeline()).toEqual([]);
+  });
+
+  test('larger than allowed', async () => {
+    expect(await upload(Buffer.alloc(21 * 1024 * 1024, 'a'))).toMatchObject({
+      status: 413,
+      body: { code: 'body-too-large' },
+    });
+  });
+
+  test('without a file, with an unknown field, for no vehicle of the tenant', async () => {
+    expect(await upload(sample, { colour: 'red' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/colour' }] },
+    });
+    const kim = await aPerson(on.app);
+    expect((await upload(sample, {}, kim)).status).toBe(404);
+    expect((await robin.call({ url: '/v1/imports', body: { vehicleId } })).status).toBe(415);
+  });
+});
+
+const fuelly = path.resolve(import.meta.dirname, '../../../../shared/data/fuelly');
+describe.runIf(existsSync(fuelly))('the exports of two real vehicles', () => {
+  test.each([
+    ['cuore', 31],
+    ['vstrom', 23],
+  ])('%s', async (name, fills) => {
+    const fuel = readFileSync(path.join(fuelly, `fuelups-${name}.csv`));
+    const service = readFileSync(path.join(fuelly, `services-${name}.csv`));
+    expect((await upload(fuel)).body).toMatchObject({ created: fills, refused: [] });
+    const { body } = await upload(service);
+    expect(body.refused).toEqual([]);
+    const items = await timeline();
+    expect(items).toHaveLength(fills + body.created);
+    const dates = items.map(({ date }: { date: string }) => date);
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    expect((await upload(fuel)).body).toMatchObject({ created: 0, duplicates: fills });
+  });
+});
