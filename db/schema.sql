@@ -416,6 +416,7 @@ ALTER TABLE app.tenant_heads ADD CONSTRAINT tenant_heads_pkey PRIMARY KEY (tenan
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_kind_check CHECK ((kind = ANY (ARRAY['personal'::text, 'fleet'::text])));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_name_check CHECK ((name <> ''::text));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
+ALTER TABLE app.vehicle_events ADD CONSTRAINT retraction_only_retracts CHECK (((type <> 'retraction'::text) OR ((corrects_id IS NOT NULL) AND (odometer_m IS NULL))));
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_check CHECK (((corrects_id IS NULL) = (corrects_date IS NULL)));
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_content_hash_check CHECK ((octet_length(content_hash) = 32));
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_odometer_m_check CHECK ((odometer_m > 0));
@@ -459,6 +460,7 @@ CREATE INDEX summary_events_readings ON app.summary_events USING btree (tenant_i
 CREATE INDEX summary_events_reminders ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE ((reminder IS NOT NULL) OR (service_kinds IS NOT NULL));
 CREATE INDEX summary_events_vehicle ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE INDEX vehicle_events_position ON ONLY app.vehicle_events USING btree (tenant_id, "position");
+CREATE INDEX vehicle_events_reading ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date, occurred_at, order_version) WHERE ((odometer_m IS NOT NULL) AND (NOT odometer_void));
 CREATE INDEX vehicle_events_tenant ON ONLY app.vehicle_events USING btree (tenant_id, date DESC, occurred_at DESC, "position" DESC);
 CREATE INDEX vehicle_events_vehicle ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date DESC, occurred_at DESC, "position" DESC);
 CREATE INDEX vehicles_garage ON app.vehicles USING btree (tenant_id, garage_id);
@@ -864,7 +866,10 @@ BEGIN
   -- Partitions do not inherit row-level security: forced, with no policy and no grant, they are reached through the parent alone.
   EXECUTE format('ALTER TABLE app.%I ENABLE ROW LEVEL SECURITY', partition);
   EXECUTE format('ALTER TABLE app.%I FORCE ROW LEVEL SECURITY', partition);
+  -- Neither do they inherit statement triggers.
   EXECUTE format('CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.%I FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()', partition);
+  EXECUTE format('CREATE TRIGGER append_only_statement BEFORE UPDATE OR DELETE ON app.%I FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change()', partition);
+  EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON app.%I FROM odolog_owner', partition);
   EXECUTE format('ALTER TABLE app.vehicle_events ATTACH PARTITION app.%I FOR VALUES FROM (%L) TO (%L)',
                  partition, make_date(wanted_year, 1, 1), make_date(wanted_year + 1, 1, 1));
   RETURN true;
@@ -912,7 +917,7 @@ BEGIN
        WHERE e.tenant_id = p_tenant AND e.vehicle_id = p_vehicle AND e.date BETWEEN bound AND p_date
          AND (e.date, e.occurred_at, e.order_version) < (p_date, p_at, p_order)
          AND e.odometer_m IS NOT NULL AND NOT e.odometer_void AND e.id IS DISTINCT FROM p_without
-         AND NOT EXISTS (SELECT FROM app.event_supersessions s WHERE s.tenant_id = e.tenant_id AND s.event_id = e.id)
+         AND (SELECT s.event_id FROM app.event_supersessions s WHERE s.tenant_id = e.tenant_id AND s.event_id = e.id) IS NULL
        ORDER BY e.date DESC, e.occurred_at DESC, e.order_version DESC LIMIT 1;
     ELSE
       bound := CASE WHEN stage = 1 THEN p_date + 400 ELSE 'infinity'::date END;
@@ -921,7 +926,7 @@ BEGIN
        WHERE e.tenant_id = p_tenant AND e.vehicle_id = p_vehicle AND e.date BETWEEN p_date AND bound
          AND (e.date, e.occurred_at, e.order_version) > (p_date, p_at, p_order)
          AND e.odometer_m IS NOT NULL AND NOT e.odometer_void AND e.id IS DISTINCT FROM p_without
-         AND NOT EXISTS (SELECT FROM app.event_supersessions s WHERE s.tenant_id = e.tenant_id AND s.event_id = e.id)
+         AND (SELECT s.event_id FROM app.event_supersessions s WHERE s.tenant_id = e.tenant_id AND s.event_id = e.id) IS NULL
        ORDER BY e.date, e.occurred_at, e.order_version LIMIT 1;
     END IF;
     IF FOUND THEN
@@ -1064,10 +1069,13 @@ ALTER FUNCTION private.timeline_feed_drift() OWNER TO odolog_refresher;
 
 -- triggers
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_ids FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.event_ids FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_ids FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER provision_person AFTER INSERT ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.provision_person();
 

@@ -13,6 +13,7 @@ export type EventContent = Pick<
   | 'occurredAt'
   | 'timeKnown'
   | 'odometer'
+  | 'odometerM'
   | 'notes'
   | 'data'
 > & { readonly reason?: string | null; readonly correctsId?: string | null };
@@ -31,6 +32,7 @@ export function canonicalContent(event: EventContent): string {
     occurredAt: new Date(event.occurredAt).toISOString(),
     timeKnown: event.timeKnown,
     odometer: event.odometer,
+    odometerM: event.odometerM,
     notes: event.notes,
     data: event.data,
     reason: event.reason ?? null,

@@ -36,6 +36,9 @@ export function commandRow(event: EventToAppend): CommandRow {
   if (event.odometerM !== null && !(Number.isSafeInteger(event.odometerM) && event.odometerM > 0)) {
     throw new TypeError('metres are a positive integer');
   }
+  if (event.type === 'retraction' && (event.correctsId === undefined || event.odometerM !== null)) {
+    throw new TypeError('a retraction names the event that it hides, and carries no reading');
+  }
   const payload = JSON.stringify({
     data: event.data,
     ...(event.odometer ? { odometer: event.odometer } : {}),
