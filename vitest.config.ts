@@ -1,8 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Workspace libs are tested from source: the export condition spares a build. */
 export default defineConfig({
   ssr: { resolve: { conditions: ['odolog-source'] } },
+  // The web app's own paths, as in its tsconfig.
+  resolve: {
+    alias: [{ find: /^@\//, replacement: fileURLToPath(new URL('apps/web/src/', import.meta.url)) }],
+  },
   test: {
     globalSetup: 'libs/testing/src/global-setup.ts',
     include: ['{apps,libs}/*/{src,test}/**/*.spec.ts', 'db/src/**/*.spec.ts'],

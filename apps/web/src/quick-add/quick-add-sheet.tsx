@@ -1,8 +1,102 @@
-import type { Vehicle } from '@/api/schema.gen';
-export default function QuickAddSheet(_: {
-  onVehicle: (id: string) => void;
-  vehicle: Vehicle;
-  [k: string]: unknown;
-}) {
-  return null;
+'use client';
+
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import { describe } from '@/format/vehicle-words';
+import { useViewer } from '@/format/viewer-context';
+import { EntryForm } from './entry-form';
+import type { FormValues } from './form-values';
+import type { QuickAddRequest } from './quick-add-context';
+
+interface QuickAddSheetProps {
+  readonly vehicles: readonly Vehicle[];
+  readonly vehicle: Vehicle;
+  readonly request: QuickAddRequest;
+  readonly onVehicle: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What is put aside while a neighbour in the way is corrected first. */
+interface Aside {
+  readonly values: FormValues;
+  readonly neighbour: TimelineItem;
+}
+
+/** The entry form: a sheet from below on the phone, a dialog on the desktop. */
+export default function QuickAddSheet({
+  vehicles,
+  vehicle,
+  request,
+  onVehicle,
+  onClose,
+}: QuickAddSheetProps) {
+  const t = useTranslations('quickAdd');
+  const { format } = useViewer();
+  const [aside, setAside] = useState<Aside>();
+  const [kept, setKept] = useState<FormValues>();
+  const correcting = aside?.neighbour ?? request.correct;
+  const odometer = vehicle.summary?.odometer;
+  const quiet = [describe(vehicle), odometer && Object.values(format.distance(odometer)).join(' ')];
+
+  function onSaved() {
+    if (!aside) return onClose();
+    setKept(aside.values);
+    setAside(undefined);
+  }
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="veil" />
+        <Dialog.Viewport className="scrim">
+          <Dialog.Popup className="sheet">
+            <div className="sheet__hd">
+              <Dialog.Title>
+                {correcting ? (
+                  t('correctTitle', { date: format.dayMonth(correcting.date) })
+                ) : (
+                  <VehicleChoice vehicles={vehicles} vehicle={vehicle} onVehicle={onVehicle} />
+                )}
+              </Dialog.Title>
+              <span className="sm faint desk">{quiet.filter(Boolean).join(' · ')}</span>
+              <Dialog.Close className="btn btn--quiet btn--icon" aria-label={t('close')}>
+                <X className="i i-lg" />
+              </Dialog.Close>
+            </div>
+            <EntryForm
+              key={`${vehicle.id} ${correcting?.id}`}
+              vehicle={vehicle}
+              type={request.type}
+              correct={correcting}
+              kept={aside ? undefined : kept}
+              onSaved={onSaved}
+              onCorrectNeighbour={(neighbour, values) => setAside({ neighbour, values })}
+            />
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+type VehicleChoiceProps = Pick<QuickAddSheetProps, 'vehicles' | 'vehicle' | 'onVehicle'>;
+
+function VehicleChoice({ vehicles, vehicle, onVehicle }: VehicleChoiceProps) {
+  const t = useTranslations('quickAdd');
+  if (vehicles.length === 1) return t('title', { nickname: vehicle.nickname });
+  return (
+    <label className="sheet__veh">
+      {t('titleBefore')}
+      <select value={vehicle.id} onChange={(event) => onVehicle(event.target.value)}>
+        {vehicles.map(({ id, nickname }) => (
+          <option key={id} value={id}>
+            {nickname}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }

@@ -5,7 +5,7 @@ import { Fragment } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { detailsOf } from './entry-details';
-import { useDetailWords } from './use-detail-words';
+import { useDetailWords } from '@/format/use-detail-words';
 
 /** What an entry says, line by line, and what exactly is stored. */
 export function EntryData({ item }: { item: TimelineItem }) {

@@ -9,7 +9,7 @@ export interface Detail {
 }
 
 interface Words {
-  /** "yes", "no" */
+  /** "yes", or empty: such a line is left out. */
   readonly boolean: (value: boolean) => string;
   /** A code such as `petrol` or `engine-oil` in words. */
   readonly code: (value: string) => string;
@@ -18,11 +18,16 @@ interface Words {
 type Node = { readonly [key: string]: unknown };
 
 /** The data of an entry, whatever its type, as lines: money, measures, dates and codes written the viewer's way. */
-export function detailsOf(data: Node, format: ViewerFormat, words: Words, path = ''): Detail[] {
+export function detailsOf(data: Node, format: ViewerFormat, words: Words, parent?: Detail): Detail[] {
   return Object.entries(data).flatMap(([key, value]) => {
-    const here = `${path}/${key}`;
+    // What a name is the name of says more than that it is a name.
+    const here = {
+      path: `${parent?.path ?? ''}/${key}`,
+      key: key === 'name' && parent ? parent.key : key,
+      value: '',
+    };
     const text = textOf(value, format, words);
-    if (text !== null) return [{ path: here, key, value: text }];
+    if (text !== null) return text === '' ? [] : [{ ...here, value: text }];
     return value && typeof value === 'object' ? detailsOf(value as Node, format, words, here) : [];
   });
 }

@@ -9,7 +9,7 @@ import { initials } from '@/format/initials';
 import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { detailsOf, differences } from './entry-details';
-import { useDetailWords } from './use-detail-words';
+import { useDetailWords } from '@/format/use-detail-words';
 
 /** Who recorded the entry and who corrected it, newest first, with what each correction changed. */
 export function EntryHistory({ item, timeZone }: { item: TimelineItem; timeZone: string }) {

@@ -10,7 +10,8 @@ export function useDetailWords() {
     () => ({
       name: (key: string) => (fields.has(key as 'volume') ? fields(key as 'volume') : spaced(key)),
       code: (value: string) => (codes.has(value as 'petrol') ? codes(value as 'petrol') : value),
-      boolean: (value: boolean) => t(value ? 'yes' : 'no'),
+      // A flag that is not set says nothing.
+      boolean: (value: boolean) => (value ? t('yes') : ''),
     }),
     [t, fields, codes],
   );

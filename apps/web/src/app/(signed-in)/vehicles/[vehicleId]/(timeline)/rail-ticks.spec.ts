@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { lastDayOf, railTicks } from './rail-ticks';
+
+const month = (name: string, events: number) => ({ month: name, events, distanceM: 0, costs: [] });
+
+it('has a tick for quiet months too, and a year’s number where the year begins from above', () => {
+  const ticks = railTicks([month('2026-02', 4), month('2025-11', 2)]);
+  expect(ticks.map(({ month: name, share, opensYear }) => [name, share, opensYear])).toEqual([
+    ['2026-02', 1, true],
+    ['2026-01', 0, false],
+    ['2025-12', 0, true],
+    ['2025-11', 0.5, false],
+  ]);
+});
+
+it('draws long histories closer instead of longer', () => {
+  const height = railTicks([month('2026-11', 1), month('1990-01', 1)]).at(-1)!.y;
+  expect(height).toBeLessThan(1800);
+});
+
+it('knows the last day of a month, leap years included', () => {
+  expect(lastDayOf('2024-02')).toBe('2024-02-29');
+  expect(lastDayOf('2026-12')).toBe('2026-12-31');
+});

@@ -1,0 +1,117 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useWatch } from 'react-hook-form';
+import type { Recording, TimelineItem, Vehicle } from '@/api/schema.gen';
+import { dueFrom } from '@/format/due';
+import { dayIn } from '@/format/today';
+import { useViewer } from '@/format/viewer-context';
+import { DueWords } from '@/ui/due-words';
+import { comparison } from '@/ui/economy-strip';
+import { economyForecast, type Forecast } from './economy-forecast';
+import { EconomyScale } from './economy-scale';
+import type { FormValues } from './form-values';
+import { lastCounts } from './last-counts';
+
+interface EconomyPreviewProps {
+  readonly vehicle: Vehicle;
+  readonly fills: readonly TimelineItem[];
+  readonly recordingOf: (values: FormValues) => Recording;
+}
+
+/** Beside the form: the economy that a fill will give, as it is typed, and what is due at that reading. */
+export function EconomyPreview({ vehicle, fills, recordingOf }: EconomyPreviewProps) {
+  const draft = recordingOf(useWatch<FormValues>() as FormValues);
+  return (
+    <>
+      {draft.data.fill !== undefined && <FillForecast vehicle={vehicle} draft={draft} fills={fills} />}
+      <DueThen vehicle={vehicle} draft={draft} />
+    </>
+  );
+}
+
+function FillForecast({
+  vehicle,
+  draft,
+  fills,
+}: {
+  vehicle: Vehicle;
+  draft: Recording;
+  fills: readonly TimelineItem[];
+}) {
+  const t = useTranslations('forecast');
+  const forecast = economyForecast(draft, fills);
+  if (typeof forecast === 'string') {
+    return (
+      <section className="prev" aria-live="polite">
+        <p className="sm muted">{t('title')}</p>
+        <p className="prev__why">{t(forecast)}</p>
+      </section>
+    );
+  }
+  const average = vehicle.summary?.economy.find(({ energy }) => energy === draft.data.energy)?.lPer100Km;
+  return (
+    <ForecastFigure forecast={forecast} average={average} counts={lastCounts(fills, draft.data.energy)} />
+  );
+}
+
+interface ForecastFigureProps {
+  readonly forecast: Forecast;
+  readonly average: number | undefined;
+  readonly counts: readonly number[];
+}
+
+function ForecastFigure({ forecast, average, counts }: ForecastFigureProps) {
+  const t = useTranslations('forecast');
+  const words = useTranslations('economy');
+  const { format } = useViewer();
+  const figure = format.economy(forecast.figures);
+  const { lPer100Km } = forecast.figures;
+  if (!figure || lPer100Km === undefined) return null;
+  const usual =
+    average &&
+    format.economy({ lPer100Km: average, mpgUs: 235.214583 / average, mpgUk: 282.480936 / average });
+  const { tendency, percent } = comparison(average && (lPer100Km / average - 1) * 100);
+  return (
+    <section className="prev" aria-live="polite">
+      <p className="sm muted">{t('title')}</p>
+      <p className="prev__n">
+        <b className="num">{figure.value}</b>
+        <span className="muted">{figure.unit}</span>
+        <span className="end sm mid">
+          {percent !== null && (tendency === 'same' ? words('asUsual') : words(tendency, { percent }))}
+        </span>
+      </p>
+      {usual && <EconomyScale value={lPer100Km} average={average} usual={usual.value} counts={counts} />}
+      <p className="hint desk-b">
+        {t('since', {
+          volume: Object.values(format.volumeMl(forecast.volumeMl)).join(' '),
+          distance: Object.values(format.distanceM(forecast.distanceM)).join(' '),
+          date: format.dayMonth(forecast.sinceDate),
+        })}
+      </p>
+    </section>
+  );
+}
+
+function DueThen({ vehicle: { summary, timeZone }, draft }: { vehicle: Vehicle; draft: Recording }) {
+  const t = useTranslations('forecast');
+  const { format } = useViewer();
+  const next = summary?.nextDue;
+  const { odometer } = draft;
+  if (!next || typeof odometer?.value !== 'number') return null;
+  const metres = odometer.value * (odometer.unit === 'mi' ? 1609.344 : 1000);
+  const due = dueFrom(next, { today: dayIn(timeZone), odometerM: metres });
+  if (!due) return null;
+  return (
+    <section className="prev__due desk-b">
+      <p className="sm muted">{t('at', { reading: Object.values(format.distance(odometer)).join(' ') })}</p>
+      <dl className="kv">
+        <dt>{next.title}</dt>
+        <dd>
+          <DueWords due={due} format={format} />
+        </dd>
+      </dl>
+    </section>
+  );
+}

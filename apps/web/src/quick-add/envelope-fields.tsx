@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useFormContext } from 'react-hook-form';
+import type { Vehicle } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
+import { FormField } from './form-field';
+import type { FormValues } from './form-values';
+import { plainDecimal } from './typed-number';
+
+/** The reading, with how far it is from the last one. */
+export function OdometerField({ vehicle, optional = false }: { vehicle: Vehicle; optional?: boolean }) {
+  const t = useTranslations('quickAdd');
+  const { format } = useViewer();
+  const { register, watch } = useFormContext<FormValues>();
+  const { value, unit } = watch('odometer');
+  const last = vehicle.summary?.odometer;
+  const typed = plainDecimal(value, format.locale);
+  const known = last && Object.values(format.distance(last)).join(' ');
+  const ahead = last && typed && unit === last.unit ? Number(typed) - last.value : null;
+  const hint =
+    ahead !== null && ahead >= 0 && last
+      ? t('sinceLast', { distance: `+${format.number(ahead)} ${unit}`, date: format.dayMonth(last.date) })
+      : known
+        ? t('lastReading', { reading: known })
+        : optional && t('optional');
+  return (
+    <FormField name="odometer.value" label={t('odometer')} hint={hint} wide>
+      {(control) => (
+        <>
+          <input {...control} inputMode="decimal" autoComplete="off" {...register('odometer.value')} />
+          <select aria-label={t('distanceUnit')} className="inp__unit" {...register('odometer.unit')}>
+            <option value="km">km</option>
+            <option value="mi">mi</option>
+          </select>
+        </>
+      )}
+    </FormField>
+  );
+}
+
+/** The day it happened, and the time if it is known. */
+export function WhenFields() {
+  const t = useTranslations('quickAdd');
+  const { register } = useFormContext<FormValues>();
+  return (
+    <>
+      <FormField name="date" label={t('date')} box="inp--s">
+        {(control) => <input type="date" {...control} {...register('date')} />}
+      </FormField>
+      <FormField name="clock" label={t('time')} hint={t('optional')} box="inp--s">
+        {(control) => <input type="time" {...control} {...register('clock')} />}
+      </FormField>
+    </>
+  );
+}
+
+export function NotesField() {
+  const t = useTranslations('quickAdd');
+  const { register } = useFormContext<FormValues>();
+  return (
+    <FormField name="notes" label={t('notes')} hint={t('optional')} wide box="inp--s">
+      {(control) => <input {...control} autoComplete="off" {...register('notes')} />}
+    </FormField>
+  );
+}
+
+export function ReasonField() {
+  const t = useTranslations('quickAdd');
+  const { register } = useFormContext<FormValues>();
+  return (
+    <FormField name="reason" label={t('reason')} hint={t('reasonHint')} wide box="inp--s">
+      {(control) => <input {...control} autoComplete="off" maxLength={500} {...register('reason')} />}
+    </FormField>
+  );
+}

@@ -1,0 +1,59 @@
+import { eventType, validateRecording } from '@odolog/events';
+import { expect, it } from 'vitest';
+import { formValueOf, recordingFrom, schemaOf, sentValueOf, type FormValues } from './form-values';
+
+const home = { currency: 'EUR', distanceUnit: 'km', volumeUnit: 'L', locale: 'en-IE' } as const;
+const sending = { locale: 'en-IE', instantOf: (date: string, clock: string) => `${date}T${clock}:00Z` };
+
+const valuesOf = (type: string, stored: unknown): FormValues => ({
+  type,
+  date: '2026-11-19',
+  clock: '',
+  odometer: { value: '', unit: 'km', void: false },
+  notes: '',
+  data: formValueOf(schemaOf(type), stored, home) as FormValues['data'],
+  reason: '',
+});
+
+it.each(['fuel', 'maintenance', 'odometer', 'reminder', 'expense', 'note'])(
+  'gives the example of %s back as it was stored',
+  (type) => {
+    const { example } = eventType(type)!;
+    expect(recordingFrom(valuesOf(type, example), sending).data).toEqual(example);
+  },
+);
+
+it('leaves out what nobody typed: a currency alone is no money', () => {
+  const values = valuesOf('expense', undefined);
+  values.data = { ...values.data, category: 'parking', total: { amount: '14', currency: 'EUR' } };
+  expect(recordingFrom(values, sending)).toEqual({
+    type: 'expense',
+    date: '2026-11-19',
+    data: { category: 'parking', total: { amount: '14', currency: 'EUR' } },
+  });
+});
+
+it('sends numbers the way they were meant, and the instant of a known time', () => {
+  const values = valuesOf('odometer', undefined);
+  values.odometer = { value: '61,847', unit: 'km', void: true };
+  values.clock = '18:42';
+  expect(recordingFrom(values, sending)).toMatchObject({
+    odometer: { value: 61_847, unit: 'km', void: true },
+    occurredAt: '2026-11-19T18:42:00Z',
+  });
+});
+
+it('leaves what is no number as it is, for the validator to point at', () => {
+  const values = valuesOf('odometer', undefined);
+  values.odometer.value = 'many';
+  expect(() => validateRecording(recordingFrom(values, sending))).toThrow(
+    expect.objectContaining({
+      extras: { errors: [expect.objectContaining({ pointer: '/odometer/value' })] },
+    }),
+  );
+});
+
+it('reads words from a list with commas', () => {
+  const node = { type: 'array', items: { type: 'string' } };
+  expect(sentValueOf(node, 'winter, long trip ,', 'en-IE')).toEqual(['winter', 'long trip']);
+});

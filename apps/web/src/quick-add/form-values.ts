@@ -1,0 +1,119 @@
+import { eventType } from '@odolog/events';
+import type { Recording, Vehicle } from '@/api/schema.gen';
+import { accompanying, untyped, widgetOf, type SchemaNode } from './schema-node';
+import { plainDecimal, typedNumber } from './typed-number';
+
+/** What the fields of a form hold: a recording in which whatever is typed is still text. */
+export interface FormValues {
+  type: string;
+  date: string;
+  /** HH:MM in the vehicle's time zone, or empty: no time is known. */
+  clock: string;
+  odometer: { value: string; unit: string; void: boolean };
+  notes: string;
+  /** A FormValue each; a recursive type here would be too deep for the form library's paths. */
+  data: Record<string, unknown>;
+  /** Why an entry is corrected. */
+  reason: string;
+}
+
+export type FormValue = string | boolean | FormValue[] | { [key: string]: FormValue };
+
+type Home = Pick<Vehicle, 'currency' | 'distanceUnit' | 'volumeUnit'> & { readonly locale: string };
+
+/** The schema of a type's data, as the web reads it. */
+export function schemaOf(type: string): SchemaNode {
+  return (eventType(type)?.data ?? {}) as SchemaNode;
+}
+
+/** The text of what is stored, or of nothing: then units and currency are the vehicle's. */
+export function formValueOf(node: SchemaNode, stored: unknown, home: Home): FormValue {
+  const widget = widgetOf(node);
+  if (node.properties) {
+    const known = (stored ?? {}) as Record<string, unknown>;
+    return Object.fromEntries(
+      Object.entries(node.properties).map(([key, child]) => [
+        key,
+        formValueOf(child, known[key] ?? homeValue(key, child, home), home),
+      ]),
+    );
+  }
+  if (widget === 'list') {
+    const items = (stored as unknown[] | undefined) ?? Array.from({ length: node.minItems ?? 0 });
+    return items.map((item) => formValueOf(node.items!, item, home));
+  }
+  if (widget === 'words' || widget === 'hidden') return ((stored as string[] | undefined) ?? []).join(', ');
+  if (widget === 'flag') return (stored ?? node.default ?? false) === true;
+  if (typeof stored === 'number') return typedNumber(stored, home.locale);
+  return typeof stored === 'string' ? stored : String(node.default ?? '');
+}
+
+function homeValue(key: string, { enum: allowed = [] }: SchemaNode, home: Home): string | undefined {
+  if (key === 'currency') return home.currency;
+  if (key !== 'unit') return undefined;
+  return [home.distanceUnit, home.volumeUnit].find((unit) => allowed.includes(unit)) ?? allowed[0];
+}
+
+/** What is sent of what was typed: empty fields are left out, numbers are numbers where they can be read as such. */
+export function sentValueOf(node: SchemaNode, typed: FormValue, locale: string): unknown {
+  if (node.properties) return sentObject(node, typed as Record<string, FormValue>, locale);
+  if (Array.isArray(typed)) {
+    const items = typed.map((item) => sentValueOf(node.items ?? {}, item, locale) ?? {});
+    return items.length > 0 ? items : undefined;
+  }
+  if (typeof typed !== 'string') return typed;
+  const text = typed.trim();
+  if (text === '') return undefined;
+  if (node.type === 'array')
+    return text
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean);
+  if (node.type !== 'number' && node.type !== 'integer') return text;
+  const plain = plainDecimal(text, locale);
+  return plain === null ? text : Number(plain);
+}
+
+function sentObject({ properties }: SchemaNode, typed: Record<string, FormValue>, locale: string) {
+  const entries = Object.entries(properties ?? {}).flatMap(([key, child]) => {
+    const value =
+      key === 'amount' ? amountOf(typed[key], locale) : sentValueOf(child, typed[key] ?? '', locale);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  const says = entries.some(([key]) => !accompanying.has(key) && !untyped.has(key));
+  return says ? Object.fromEntries(entries) : undefined;
+}
+
+/** An amount of money is sent as a decimal string. */
+function amountOf(typed: FormValue | undefined, locale: string): string | undefined {
+  const text = typeof typed === 'string' ? typed.trim() : '';
+  return text === '' ? undefined : (plainDecimal(text, locale) ?? text);
+}
+
+interface Sending {
+  readonly locale: string;
+  /** The instant of a clock time on a day, in the vehicle's zone. */
+  readonly instantOf: (date: string, clock: string) => string;
+}
+
+/** The recording that a form stands for. It may still be invalid: the validator says how. */
+export function recordingFrom(values: FormValues, { locale, instantOf }: Sending): Recording {
+  const { type, date, clock, odometer, notes } = values;
+  const reading = plainDecimal(odometer.value, locale);
+  return {
+    type,
+    date,
+    data: (sentValueOf(schemaOf(type), values.data as FormValue, locale) ?? {}) as Record<string, unknown>,
+    ...(clock && isDay(date) && { occurredAt: instantOf(date, clock) }),
+    ...(odometer.value.trim() && {
+      odometer: {
+        value: reading === null ? (odometer.value as unknown as number) : Number(reading),
+        unit: odometer.unit as 'km',
+        ...(odometer.void && { void: true }),
+      },
+    }),
+    ...(notes.trim() && { notes: notes.trim() }),
+  };
+}
+
+const isDay = (date: string) => !Number.isNaN(Date.parse(`${date}T00:00Z`));

@@ -1,0 +1,151 @@
+'use client';
+
+import { Radio } from '@base-ui/react/radio';
+import { RadioGroup } from '@base-ui/react/radio-group';
+import { Calendar, MapPin, NotebookPen } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import type { Vehicle } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
+import { useDetailWords } from '@/format/use-detail-words';
+import { NotesField, OdometerField, WhenFields } from './envelope-fields';
+import { FillSummary } from './fill-summary';
+import { FormField } from './form-field';
+import type { FormValues } from './form-values';
+import type { Habit } from './habit';
+import { ThirdFields } from './third-fields';
+import { useWhenWords } from './use-when-words';
+
+interface FuelFieldsProps {
+  readonly vehicle: Vehicle;
+  readonly habit: Habit;
+  /** On the phone an odometer problem takes the room of all but the reading. */
+  readonly folded: boolean;
+  readonly onUnfold: () => void;
+}
+
+/** The form at the pump: made by hand, since it is used with one. */
+export function FuelFields({ vehicle, habit, folded, onUnfold }: FuelFieldsProps) {
+  const t = useTranslations('quickAdd');
+  const { register } = useFormContext<FormValues>();
+  return (
+    <>
+      <OdometerField vehicle={vehicle} />
+      {folded && <FillSummary onUnfold={onUnfold} />}
+      <ThirdFields vehicle={vehicle} habit={habit} />
+      <FillChoice />
+      {habit.energies.length > 1 && <EnergyChoice energies={habit.energies} />}
+      <MoreChips habit={habit} />
+      <label className="toggle field--w">
+        <span>{t('missedBefore')}</span>
+        <input className="sw" type="checkbox" role="switch" {...register('data.missedPrevious')} />
+      </label>
+    </>
+  );
+}
+
+function FillChoice() {
+  const t = useTranslations('quickAdd');
+  const { watch, setValue } = useFormContext<FormValues>();
+  return (
+    <div className="field field--w">
+      <RadioGroup
+        className="seg seg--tall"
+        aria-label={t('fill')}
+        value={String(watch('data.fill'))}
+        onValueChange={(fill) => setValue('data.fill', String(fill), { shouldDirty: true })}
+      >
+        <Radio.Root value="full" nativeButton render={<button type="button" />}>
+          {t('full')}
+        </Radio.Root>
+        <Radio.Root value="partial" nativeButton render={<button type="button" />}>
+          {t('partial')}
+        </Radio.Root>
+      </RadioGroup>
+    </div>
+  );
+}
+
+function EnergyChoice({ energies }: { energies: readonly string[] }) {
+  const t = useTranslations('quickAdd');
+  const words = useDetailWords();
+  const { register } = useFormContext<FormValues>();
+  return (
+    <FormField name="data.energy" label={t('energy')} wide box="inp--s">
+      {(control) => (
+        <select {...control} {...register('data.energy')}>
+          {energies.map((energy) => (
+            <option key={energy} value={energy}>
+              {words.code(energy)}
+            </option>
+          ))}
+        </select>
+      )}
+    </FormField>
+  );
+}
+
+/** When, where and notes: chips that say what holds, and open the fields to change it. */
+function MoreChips({ habit }: { habit: Habit }) {
+  const t = useTranslations('quickAdd');
+  const { format } = useViewer();
+  const { watch } = useFormContext<FormValues>();
+  const whenWords = useWhenWords();
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const station = String(watch('data.station.name') ?? '');
+  const toggle = (part: string) =>
+    setOpen(open.includes(part) ? open.filter((other) => other !== part) : [...open, part]);
+  const chips = [
+    { part: 'when', icon: Calendar, words: whenWords(watch('date'), watch('clock'), format) },
+    { part: 'station', icon: MapPin, words: station || t('station') },
+    { part: 'notes', icon: NotebookPen, words: t('notes') },
+  ];
+  return (
+    <>
+      <div className="field field--w">
+        <div className="pick">
+          {chips.map(({ part, icon: Icon, words }) => (
+            <button
+              key={part}
+              type="button"
+              className="chip"
+              aria-expanded={open.includes(part)}
+              onClick={() => toggle(part)}
+            >
+              <Icon className="i i-sm" />
+              {words}
+            </button>
+          ))}
+        </div>
+      </div>
+      {open.includes('when') && <WhenFields />}
+      {open.includes('station') && <StationField stations={habit.stations} />}
+      {open.includes('notes') && <NotesField />}
+    </>
+  );
+}
+
+function StationField({ stations }: { stations: readonly string[] }) {
+  const t = useTranslations('quickAdd');
+  const { register } = useFormContext<FormValues>();
+  return (
+    <FormField name="data.station.name" label={t('station')} hint={t('optional')} wide box="inp--s">
+      {(control) => (
+        <>
+          <input
+            {...control}
+            list={`${control.id}-list`}
+            autoComplete="off"
+            {...register('data.station.name')}
+          />
+          <datalist id={`${control.id}-list`}>
+            {stations.map((station) => (
+              <option key={station} value={station} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </FormField>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import { clockIn, dayIn } from '@/format/today';
+import { formValueOf, schemaOf, type FormValues } from './form-values';
+import type { Habit } from './habit';
+import { typedNumber } from './typed-number';
+
+interface Home {
+  readonly vehicle: Vehicle;
+  readonly locale: string;
+  readonly habit: Habit;
+}
+
+/** A new entry of a type, now, with what is usual filled in; or an entry that is there, to be corrected. */
+export function valuesFor(what: string | TimelineItem, { vehicle, locale, habit }: Home): FormValues {
+  if (typeof what !== 'string') return valuesOf(what, vehicle, locale);
+  const now = new Date();
+  return {
+    type: what,
+    date: dayIn(vehicle.timeZone, now),
+    clock: clockIn(vehicle.timeZone, now),
+    odometer: { value: '', unit: vehicle.distanceUnit, void: false },
+    notes: '',
+    data: formValueOf(schemaOf(what), what === 'fuel' ? habit.data : undefined, {
+      ...vehicle,
+      locale,
+    }) as FormValues['data'],
+    reason: '',
+  };
+}
+
+function valuesOf(item: TimelineItem, vehicle: Vehicle, locale: string): FormValues {
+  const { type, date, occurredAt, odometer, notes, data } = item;
+  return {
+    type,
+    date,
+    clock: occurredAt ? clockIn(vehicle.timeZone, new Date(occurredAt)) : '',
+    odometer: {
+      value: odometer ? typedNumber(odometer.value, locale) : '',
+      unit: odometer?.unit ?? vehicle.distanceUnit,
+      void: odometer?.void ?? false,
+    },
+    notes: notes ?? '',
+    data: formValueOf(schemaOf(type), data, { ...vehicle, locale }) as FormValues['data'],
+    reason: '',
+  };
+}

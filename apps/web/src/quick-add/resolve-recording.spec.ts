@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import type { FormValues } from './form-values';
+import { fieldOf, recordingResolver } from './resolve-recording';
+
+const values = { type: 'fuel', reason: '' } as FormValues;
+const resolve = (recording: unknown, reasonNeeded = false) =>
+  recordingResolver({
+    recordingOf: () => recording as never,
+    words: ({ code }) => code,
+    reasonNeeded,
+  })(values, undefined, { fields: {}, shouldUseNativeValidation: false });
+
+it('points a missing measure at the number that is to be typed', async () => {
+  const recording = { type: 'fuel', date: '2026-11-19', data: { energy: 'petrol', fill: 'full' } };
+  expect(await resolve(recording)).toEqual({
+    values: {},
+    errors: { data: { volume: { value: { type: 'recording', message: 'missing' } } } },
+  });
+});
+
+it('says by the type’s own rules that volume and price do not give the total', async () => {
+  const data = {
+    volume: { value: 10, unit: 'L' },
+    unitPrice: { amount: '1.5', currency: 'EUR' },
+    total: { amount: '20', currency: 'EUR' },
+    energy: 'petrol',
+    fill: 'full',
+  };
+  expect((await resolve({ type: 'fuel', date: '2026-11-19', data })).errors).toMatchObject({
+    data: { total: { amount: { message: 'amount-mismatch' } } },
+  });
+});
+
+it('asks for the reason of a correction', async () => {
+  const recording = { type: 'note', date: '2026-11-19', data: { text: 'Rattle' } };
+  expect((await resolve(recording)).errors).toEqual({});
+  expect((await resolve(recording, true)).errors).toMatchObject({ reason: { message: 'missing' } });
+});
+
+it.each([
+  ['/date', 'date'],
+  ['/odometer', 'odometer.value'],
+  ['/event/odometer/value', 'odometer.value'],
+  ['/data/items', 'data.items.0.kind'],
+  ['/event/data/items/1/cost', 'data.items.1.cost.amount'],
+  ['/occurredAt', 'clock'],
+])('reads the pointer %s as the field %s', (pointer, field) => {
+  expect(fieldOf(pointer, 'maintenance')).toBe(field);
+});

@@ -1,0 +1,31 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useFormContext } from 'react-hook-form';
+import { useTypeName } from '@/format/use-type-name';
+import { useViewer } from '@/format/viewer-context';
+import { currencySymbol } from '@/format/viewer-format';
+import type { FormValues } from './form-values';
+
+/** The button says what it saves, and for how much. */
+export function SaveBar({ problem, correcting }: { problem: string | undefined; correcting: boolean }) {
+  const t = useTranslations('quickAdd');
+  const typeName = useTypeName();
+  const { format } = useViewer();
+  const { watch, formState } = useFormContext<FormValues>();
+  const total = watch('data.total') as { amount?: string; currency?: string } | undefined;
+  const amount =
+    total?.amount?.trim() && `${currencySymbol(format.locale, total.currency ?? '')}${total.amount.trim()}`;
+  const name = typeName(watch('type')).toLowerCase();
+  return (
+    <div className="sheet__ft">
+      <p role="alert" className="fault">
+        {problem}
+      </p>
+      <button className="btn btn--go btn--big" disabled={formState.isSubmitting}>
+        {correcting ? t('saveCorrection') : amount ? t('saveFor', { name, amount }) : t('save', { name })}
+      </button>
+      <p className="hint">{t('undoHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { serviceKinds } from '@odolog/events';
+import { useTranslations } from 'next-intl';
+import { useFormContext } from 'react-hook-form';
+import type { Vehicle } from '@/api/schema.gen';
+import { useDetailWords } from '@/format/use-detail-words';
+import { useViewer } from '@/format/viewer-context';
+import { currencySymbol } from '@/format/viewer-format';
+import { ChoiceControl } from './choice-control';
+import { FormField, type ControlProps } from './form-field';
+import type { FormValues } from './form-values';
+import { ItemList } from './item-list';
+import { untyped, widgetOf, type SchemaNode, type Widget } from './schema-node';
+
+interface SchemaFieldsProps {
+  readonly node: SchemaNode;
+  /** Where the object stands in the form. */
+  readonly path: string;
+  readonly vehicle: Vehicle;
+}
+
+/** A field for each property of an object, in the order of the schema. */
+export function SchemaFields({ node, path, vehicle }: SchemaFieldsProps) {
+  return Object.entries(node.properties ?? {}).map(([key, child]) => {
+    const widget = widgetOf(child);
+    if (widget === 'hidden' || untyped.has(key)) return null;
+    const at = `${path}.${key}`;
+    if (widget === 'list') return <ItemList key={key} name={key} node={child} path={at} vehicle={vehicle} />;
+    if (widget === 'group') return <SchemaFields key={key} node={child} path={at} vehicle={vehicle} />;
+    const optional = !(node.required ?? []).includes(key);
+    return <SchemaField key={key} name={key} node={child} path={at} widget={widget} optional={optional} />;
+  });
+}
+
+interface SchemaFieldProps {
+  readonly name: string;
+  readonly node: SchemaNode;
+  readonly path: string;
+  readonly widget: Widget;
+  readonly optional: boolean;
+}
+
+const wideWidgets: readonly Widget[] = ['long-text', 'text', 'words'];
+/** Where the value of a measure or an amount is typed, below it. */
+const typedPart: Partial<Record<Widget, string>> = { money: '.amount', measure: '.value' };
+
+function SchemaField({ name, node, path, widget, optional }: SchemaFieldProps) {
+  const t = useTranslations('quickAdd');
+  const words = useDetailWords();
+  const { register } = useFormContext<FormValues>();
+  const label = words.name(name);
+  const at = `${path}${typedPart[widget] ?? ''}`;
+  if (widget === 'flag') {
+    return (
+      <label className="toggle field--w">
+        <span>{label}</span>
+        <input className="sw" type="checkbox" role="switch" {...register(path as 'notes')} />
+      </label>
+    );
+  }
+  const hint = widget === 'words' ? t('commas') : optional && t('optional');
+  return (
+    <FormField
+      name={at}
+      label={label}
+      hint={hint}
+      wide={wideWidgets.includes(widget)}
+      box={widget === 'long-text' ? 'inp--long' : 'inp--s'}
+    >
+      {(control) => (
+        <Control
+          name={name}
+          node={node}
+          path={path}
+          at={at}
+          widget={widget}
+          control={control}
+          optional={optional}
+        />
+      )}
+    </FormField>
+  );
+}
+
+/** Kinds of work may be any word, but are better chosen: schedules match by them. */
+const kindFields = new Set(['kind', 'serviceKind']);
+const kinds = Object.entries(serviceKinds).map(([value, label]) => ({ value, label }));
+
+type ControlOf = SchemaFieldProps & { readonly at: string; readonly control: ControlProps };
+
+function Control({ name, node, path, at, widget, control, optional }: ControlOf) {
+  const t = useTranslations('quickAdd');
+  const { format } = useViewer();
+  const { register, watch } = useFormContext<FormValues>();
+  const words = useDetailWords();
+  const field = register(at as 'notes');
+  const options = (node.enum ?? []).map((value) => ({ value, label: words.code(value) }));
+  if (kindFields.has(name))
+    return <ChoiceControl control={control} field={field} options={kinds} optional={optional} />;
+  switch (widget) {
+    case 'money':
+      return (
+        <>
+          <span>{currencySymbol(format.locale, String(watch(`${path}.currency` as 'notes')))}</span>
+          <input {...control} inputMode="decimal" autoComplete="off" {...field} />
+        </>
+      );
+    case 'measure':
+      return (
+        <>
+          <input {...control} inputMode="decimal" autoComplete="off" {...field} />
+          <select className="inp__unit" aria-label={t('unit')} {...register(`${path}.unit` as 'notes')}>
+            {node.properties?.unit?.enum?.map((unit) => (
+              <option key={unit}>{unit}</option>
+            ))}
+          </select>
+        </>
+      );
+    case 'number':
+      return <input {...control} inputMode="numeric" autoComplete="off" {...field} />;
+    case 'date':
+      return <input {...control} type="date" {...field} />;
+    case 'long-text':
+      return <textarea {...control} rows={4} {...field} />;
+    case 'choice':
+      return <ChoiceControl control={control} field={field} options={options} optional={optional} />;
+    default:
+      return <input {...control} autoComplete="off" {...field} />;
+  }
+}

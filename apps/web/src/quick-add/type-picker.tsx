@@ -1,0 +1,44 @@
+'use client';
+
+import { Radio } from '@base-ui/react/radio';
+import { RadioGroup } from '@base-ui/react/radio-group';
+import { eventTypes } from '@odolog/events';
+import { useTranslations } from 'next-intl';
+import { useFormContext } from 'react-hook-form';
+import { useTypeName } from '@/format/use-type-name';
+import { Mark } from '@/ui/mark';
+import type { FormValues } from './form-values';
+
+/** The types in the order of how often they are logged; one that is not named here comes after them. */
+const usualOrder = ['fuel', 'maintenance', 'odometer', 'expense', 'reminder', 'note'];
+const offered = eventTypes
+  .filter(({ internal }) => !internal)
+  .map(({ type }) => type)
+  .toSorted((a, b) => place(a) - place(b));
+
+function place(type: string): number {
+  const at = usualOrder.indexOf(type);
+  return at === -1 ? usualOrder.length : at;
+}
+
+/** What kind of entry it is, by its mark. */
+export function TypePicker({ onPick }: { onPick: (type: string) => void }) {
+  const t = useTranslations('quickAdd');
+  const typeName = useTypeName();
+  const { watch } = useFormContext<FormValues>();
+  return (
+    <RadioGroup
+      className="types"
+      aria-label={t('kind')}
+      value={watch('type')}
+      onValueChange={(type) => onPick(String(type))}
+    >
+      {offered.map((type) => (
+        <Radio.Root key={type} value={type} nativeButton render={<button type="button" />}>
+          <Mark type={type} state={type === 'fuel' ? 'full' : 'plain'} />
+          {typeName(type)}
+        </Radio.Root>
+      ))}
+    </RadioGroup>
+  );
+}
