@@ -174,6 +174,18 @@ describe('a file that cannot be imported leaves nothing behind:', () => {
   });
 });
 
+test('a row stays in its place among those of its day when a person corrects it', async () => {
+  await upload([header, row('2021-01-02', 11_300), row('2021-01-02', 11_000)].join('\n'));
+  const [later] = await timeline();
+  const { type, date, odometer, data } = later;
+  const total = { amount: '46.00', currency: 'EUR' };
+  const event = { type, date, odometer, data: { ...data, unitPrice: undefined, total } };
+  const url = `/v1/vehicles/${vehicleId}/events/${later.id}/corrections`;
+  expect(await robin.call({ url, body: { reason: 'By the receipt', event } })).toMatchObject({ status: 201 });
+  const readings = (await timeline()).map((item: { odometer: { value: number } }) => item.odometer.value);
+  expect(readings).toEqual([11_300, 11_000]);
+});
+
 const fuelly = path.resolve(import.meta.dirname, '../../../../shared/data/fuelly');
 describe.runIf(existsSync(fuelly))('the exports of two real vehicles', () => {
   test.each([

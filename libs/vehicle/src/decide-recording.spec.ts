@@ -47,6 +47,12 @@ it('takes the instant where the time is known, and the local noon where it is no
   });
 });
 
+it('keeps the place of the event that it corrects, while it stays on that day', () => {
+  const corrects = { date: '2026-11-19', occurredAt: '2026-11-19T11:27:40.000Z' };
+  expect(decided(fill, { corrects }).occurredAt).toBe(corrects.occurredAt);
+  expect(decided({ ...fill, date: '2026-11-18' }, { corrects }).occurredAt).toBe('2026-11-18T11:00:00.000Z');
+});
+
 it('prefers the id that the client chose, in lower case', () => {
   const chosen = '0193F6A0-0000-7000-8000-00000000000A';
   expect(decided({ ...fill, id: chosen }).id).toBe(chosen.toLowerCase());

@@ -16,6 +16,8 @@ export interface RecordingRequest {
   readonly now: string;
   /** Milliseconds after noon by which an event without a time is placed among those of its day; 0 when missing. */
   readonly placeInDay?: number;
+  /** The event that it corrects: without a time and on the same day, it stays in that one's place among the others. */
+  readonly corrects?: { readonly date: string; readonly occurredAt: string };
 }
 
 /** An event ready to be appended, but for who records it, where, and from what source. */
@@ -63,7 +65,8 @@ export function decideRecording(request: RecordingRequest): DecidedEvent {
   };
 }
 
-function placed(date: string, { vehicle, placeInDay = 0 }: RecordingRequest): string {
+function placed(date: string, { vehicle, placeInDay = 0, corrects }: RecordingRequest): string {
+  if (corrects?.date === date) return corrects.occurredAt;
   return new Date(localNoonMs(date, vehicle.timeZone) + placeInDay).toISOString();
 }
 

@@ -1,5 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import { readEvent } from '@odolog/event-store';
 import { decideRecording } from '@odolog/vehicle';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
@@ -23,7 +25,17 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
     const { caller, params, body } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
     const now = new Date().toISOString();
-    const event = decideRecording({ body: body.event, at: '/event', vehicle, id: idFor(call), now });
+    const corrects = await forTenant(this.resources.db, caller.tenantId, (trx) =>
+      readEvent(trx, params.eventId),
+    );
+    const event = decideRecording({
+      body: body.event,
+      at: '/event',
+      vehicle,
+      id: idFor(call),
+      now,
+      ...(corrects && { corrects }),
+    });
     const addition = { correctsId: params.eventId, reason: body.reason, at: '/event' };
     return appendAndAnswer(this.resources, call, { ...event, ...addition });
   }
