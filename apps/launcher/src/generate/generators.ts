@@ -23,6 +23,11 @@ export const generators: readonly Generator[] = [
     run: node('--eval', "(await import('./libs/events/dist/generate.js')).generateEvents()"),
   },
   {
+    name: 'problems',
+    writes: ['docs/problems.md'],
+    run: node('--eval', "(await import('./libs/problems/dist/generate.js')).generateProblems()"),
+  },
+  {
     name: 'database',
     writes: ['db/schema.sql', 'libs/db/src/schema.gen.ts'],
     run: node('db/dist/generate.js'),
