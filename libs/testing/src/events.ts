@@ -1,30 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import type { EventToAppend } from '@odolog/event-store';
+import { eventType, type EventTypeName } from '@odolog/events';
 import type { TestTenant } from './people.js';
 
-/** An odometer reading of a vehicle; say what the test is about, the rest is given. */
-export function aReading(
+/** Say what the test is about, the rest is given. */
+export type About = Partial<EventToAppend> & { readonly km?: number };
+
+/** An event of that type with the data of its example. */
+export function anEvent(
+  type: EventTypeName,
   tenant: TestTenant,
   vehicleId: string,
-  about: Partial<EventToAppend> & { readonly km?: number } = {},
+  { km, ...given }: About = {},
 ): EventToAppend {
-  const { km, ...given } = about;
   const date = given.date ?? '2026-03-01';
+  const definition = eventType(type)!;
   return {
     tenantId: tenant.tenantId,
     vehicleId,
     id: randomUUID(),
-    type: 'odometer',
-    schemaVersion: 1,
+    type,
+    schemaVersion: definition.version,
     date,
     occurredAt: `${date}T11:00:00.000Z`,
     timeKnown: false,
     odometer: km === undefined ? null : { value: km, unit: 'km' },
     odometerM: km === undefined ? null : Math.round(km * 1000),
     notes: null,
-    data: {},
+    data: definition.example as Readonly<Record<string, unknown>>,
     recordedBy: tenant.userId,
     source: 'test',
     ...given,
   };
 }
+
+/** An odometer reading of a vehicle. */
+export const aReading = (tenant: TestTenant, vehicleId: string, about: About = {}): EventToAppend =>
+  anEvent('odometer', tenant, vehicleId, { data: {}, ...about });

@@ -1,4 +1,4 @@
-export { aReading } from './events.js';
+export { anEvent, aReading, type About } from './events.js';
 export { aTenant, type TestTenant } from './people.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
 export { aVehicle } from './vehicles.js';

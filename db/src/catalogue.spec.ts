@@ -1,0 +1,144 @@
+import { testDatabase, type TestDatabase } from '@odolog/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Rules about everything in the database, so that the next migration cannot forget one. */
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await database.admin().pool.query(`SELECT app.ensure_partition('1999-01-01')`);
+});
+afterAll(() => database.drop());
+
+async function names(query: string): Promise<string[]> {
+  const { rows } = await database.admin().pool.query<{ name: string }>(query);
+  return rows.map(({ name }) => name);
+}
+
+const ours = `n.nspname IN ('app', 'private', 'auth')`;
+const processes = `(VALUES ('odolog_api'), ('odolog_worker'), ('odolog_jobs'), ('odolog_auth')) AS process (role)`;
+const anyRight = `'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER'`;
+
+describe('row-level security', () => {
+  it('is forced on every table that a process can reach and does not own, and has a policy for it', async () => {
+    expect(
+      await names(`
+        SELECT format('%s: %s', process.role, c.oid::regclass) AS name
+          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, ${processes}
+         WHERE ${ours} AND c.relkind IN ('r', 'p') AND c.relowner <> process.role::regrole
+           AND has_schema_privilege(process.role, n.oid, 'USAGE')
+           AND (has_table_privilege(process.role, c.oid, ${anyRight}) OR has_any_column_privilege(process.role, c.oid, 'SELECT, INSERT, UPDATE'))
+           AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (
+                 SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND (process.role::regrole = ANY (p.polroles) OR p.polroles = '{0}')))`),
+    ).toEqual([]);
+  });
+
+  it('is forced on every partition, which nobody but its owner may touch', async () => {
+    const partitions = await names(`SELECT inhrelid::regclass::text AS name FROM pg_inherits
+      JOIN pg_class c ON c.oid = inhparent AND c.relkind = 'p' ORDER BY 1`);
+    expect(partitions).toContain('app.vehicle_events_1999');
+    expect(
+      await names(`
+        SELECT c.oid::regclass::text AS name FROM pg_class c
+         WHERE c.relispartition AND c.relkind = 'r' AND (NOT c.relrowsecurity OR NOT c.relforcerowsecurity
+            OR EXISTS (SELECT FROM aclexplode(c.relacl) x WHERE x.grantee <> c.relowner))`),
+    ).toEqual([]);
+  });
+
+  it('holds through views: each acts with the rights of who asks, or is a barrier that filters by tenant', async () => {
+    expect(
+      await names(`
+        SELECT format('%s: %s', process.role, c.oid::regclass) AS name
+          FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, (VALUES ('odolog_api'), ('odolog_worker')) AS process (role)
+         WHERE ${ours} AND c.relkind IN ('v', 'm') AND has_schema_privilege(process.role, n.oid, 'USAGE')
+           AND has_table_privilege(process.role, c.oid, 'SELECT')
+           AND NOT (c.relkind = 'v' AND c.reloptions && ARRAY['security_invoker=true', 'security_invoker=on', 'security_barrier=true', 'security_barrier=on'])`),
+    ).toEqual([]);
+  });
+});
+
+describe('keys', () => {
+  it('lead with the tenant wherever there is one', async () => {
+    expect(
+      await names(`
+        SELECT i.indexrelid::regclass::text AS name
+          FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+          JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
+         WHERE ${ours} AND i.indisunique AND i.indkey[0] <> a.attnum`),
+    ).toEqual([]);
+  });
+
+  it('that refer to another table have an index', async () => {
+    expect(
+      await names(`
+        SELECT format('%s: %s', k.conrelid::regclass, k.conname) AS name
+          FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE ${ours} AND k.contype = 'f' AND NOT EXISTS (
+           SELECT FROM pg_index i WHERE i.indrelid = k.conrelid AND i.indpred IS NULL
+              AND (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)`),
+    ).toEqual([]);
+  });
+
+  it('never refer to events, whose partitions must be free to leave for an archive', async () => {
+    expect(
+      await names(`SELECT conrelid::regclass::text AS name FROM pg_constraint
+        WHERE contype = 'f' AND confrelid IN (SELECT oid FROM pg_class WHERE relname LIKE 'vehicle_events%')`),
+    ).toEqual([]);
+  });
+});
+
+describe('functions', () => {
+  it('cannot be misled by a search path: theirs is fixed, or their body was bound when they were made', async () => {
+    expect(
+      await names(`
+        SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+         WHERE ${ours} AND p.prosqlbody IS NULL
+           AND NOT EXISTS (SELECT FROM unnest(p.proconfig) setting WHERE setting LIKE 'search_path=%')`),
+    ).toEqual([]);
+  });
+
+  it('are executable by the roles that need them, never by everyone', async () => {
+    expect(
+      await names(`
+        SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+         WHERE ${ours} AND EXISTS (
+           SELECT FROM aclexplode(COALESCE(p.proacl, acldefault('f', p.proowner))) x WHERE x.grantee = 0)`),
+    ).toEqual([]);
+  });
+
+  it('that run with the rights of their owner belong to no superuser', async () => {
+    expect(
+      await names(`
+        SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+          JOIN pg_roles r ON r.oid = p.proowner
+         WHERE ${ours} AND p.prosecdef AND (r.rolsuper OR r.rolbypassrls)`),
+    ).toEqual([]);
+  });
+});
+
+describe('roles', () => {
+  it('are none of them superuser, beyond row-level security, or able to make roles and databases', async () => {
+    expect(
+      await names(`SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'odolog%'
+        AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`),
+    ).toEqual([]);
+  });
+
+  it('of processes cannot become the owner, the appender or each other', async () => {
+    expect(
+      await names(`
+        SELECT format('%s as %s', process.role, other.rolname) AS name FROM ${processes}, pg_roles other
+         WHERE other.rolname LIKE 'odolog%' AND other.rolname <> process.role AND pg_has_role(process.role, other.oid, 'MEMBER')`),
+    ).toEqual([]);
+  });
+
+  it('of processes own nothing in the schema of the tenants, and can make nothing there', async () => {
+    expect(
+      await names(`
+        SELECT format('%s: %s', process.role, c.oid::regclass) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace, ${processes}
+         WHERE n.nspname IN ('app', 'private') AND c.relowner = process.role::regrole
+        UNION ALL
+        SELECT format('%s: %s', process.role, n.nspname) FROM pg_namespace n, ${processes}
+         WHERE n.nspname IN ('app', 'private', 'public') AND has_schema_privilege(process.role, n.oid, 'CREATE')`),
+    ).toEqual([]);
+  });
+});
