@@ -6,10 +6,21 @@ import type { stringFormats } from './string-formats.js';
 export interface SchemaError {
   readonly instancePath: string;
   readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Partial<Params>;
 }
 
-type Params = SchemaError['params'];
+/** What the keywords say beside themselves, each its own part. */
+interface Params {
+  readonly missingProperty: string;
+  readonly additionalProperty: string;
+  readonly type: string;
+  readonly allowedValues: readonly string[];
+  readonly format: keyof typeof stringFormats;
+  readonly pattern: string;
+  readonly limit: number;
+  readonly i: number;
+  readonly j: number;
+}
 
 const formatWords: Readonly<Record<keyof typeof stringFormats, string>> = {
   date: 'Must be a date that exists, written YYYY-MM-DD',
@@ -43,10 +54,10 @@ export const keywordWords: Readonly<
     'unknown-field',
     `There is no field "${additionalProperty}" here`,
   ],
-  type: ({ type }) => ['wrong-type', `Must be ${typeWords[String(type)]}`],
-  enum: ({ allowedValues }) => ['not-allowed', `Must be one of ${(allowedValues as string[]).join(', ')}`],
-  format: ({ format }) => ['bad-format', formatWords[format as keyof typeof stringFormats]],
-  pattern: ({ pattern }) => ['bad-format', patternWords[String(pattern)] ?? 'Is not written as it must be'],
+  type: ({ type }) => ['wrong-type', `Must be ${typeWords[type]}`],
+  enum: ({ allowedValues }) => ['not-allowed', `Must be one of ${allowedValues.join(', ')}`],
+  format: ({ format }) => ['bad-format', formatWords[format]],
+  pattern: ({ pattern }) => ['bad-format', patternWords[pattern] ?? 'Is not written as it must be'],
   minimum: ({ limit }) => ['too-small', `Must be at least ${limit}`],
   exclusiveMinimum: ({ limit }) => ['too-small', `Must be more than ${limit}`],
   maximum: ({ limit }) => ['too-large', `Must be at most ${limit}`],
@@ -59,16 +70,16 @@ export const keywordWords: Readonly<
   maxItems: ({ limit }) => ['too-many', `Must have at most ${limit} entries`],
   uniqueItems: ({ i, j }) => [
     'repeated',
-    `Entries ${Math.min(Number(i), Number(j)) + 1} and ${Math.max(Number(i), Number(j)) + 1} are the same`,
+    `Entries ${Math.min(i, j) + 1} and ${Math.max(i, j) + 1} are the same`,
   ],
   minProperties: () => ['missing', 'Must say something'],
 };
 
 /** Puts a schema error into words, with a pointer to the very field: a missing or unknown one by its own name. */
 export function faultOf({ instancePath, keyword, params }: SchemaError): Fault {
-  const field = params['missingProperty'] ?? params['additionalProperty'];
-  const pointer = field === undefined ? instancePath : `${instancePath}/${escaped(String(field))}`;
-  const [code, detail] = keywordWords[keyword]?.(params) ?? ['invalid', 'Does not fit the schema'];
+  const field = params.missingProperty ?? params.additionalProperty;
+  const pointer = field === undefined ? instancePath : `${instancePath}/${escaped(field)}`;
+  const [code, detail] = keywordWords[keyword]?.(params as Params) ?? ['invalid', 'Does not fit the schema'];
   return { pointer, code, detail };
 }
 

@@ -4,16 +4,14 @@ const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const instantPattern =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const uuidPattern = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-/** NUL and lone surrogates: neither PostgreSQL's text nor its jsonb can hold them. */
-const unstorable = /[\u0000\ud800-\udfff]/u;
-
 /** The formats that our schemas name: what a regular expression alone cannot say. */
 export const stringFormats = {
   date: isLocalDate,
   'date-time': isInstant,
   uuid: (text: string) => uuidPattern.test(text),
   'iso-4217': isCurrency,
-  storable: (text: string) => !unstorable.test(text),
+  /** NUL and half characters: neither PostgreSQL's text nor its jsonb can hold them. */
+  storable: (text: string) => !text.includes('\0') && text.isWellFormed(),
 } as const satisfies Record<string, (text: string) => boolean>;
 
 /** Whether this is a day of the calendar, written YYYY-MM-DD. */

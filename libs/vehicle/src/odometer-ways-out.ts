@@ -51,7 +51,7 @@ function mixedUp(reading: Distance, violated: readonly Neighbour[]): Suggestion[
 /** Only where both neighbours hold the value between them, and only where one swap fits: a guess between many helps nobody. */
 function swapped({ value, unit }: Distance, neighbours: Neighbours): Suggestion[] {
   if (!neighbours.previous || !neighbours.next) return [];
-  const digits = [...String(Math.trunc(value))];
+  const digits = Array.from(String(Math.trunc(value)));
   const candidates = digits.slice(1).map((digit, index) => {
     const exchanged = digits.with(index, digit).with(index + 1, digits[index] ?? '');
     return { value: Number(exchanged.join('')), unit };

@@ -16,7 +16,7 @@ const firstStandardYear = 1981;
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const values: Readonly<Record<string, number>> = Object.fromEntries(
   ['ABCDEFGH', 'JKLMN_P_R', '_STUVWXYZ'].flatMap((row) =>
-    [...row].map((letter, index) => [letter, index + 1]),
+    Array.from(row, (letter, index) => [letter, index + 1]),
   ),
 );
 
@@ -24,7 +24,7 @@ const values: Readonly<Record<string, number>> = Object.fromEntries(
 export function inspectVin(written: string): VinVerdict {
   const vin = written.trim().toUpperCase();
   if (!wellFormed.test(vin)) return { vin, wellFormed: false, checkDigit: null };
-  const sum = [...vin].reduce(
+  const sum = Array.from(vin).reduce(
     (total, sign, index) => total + (values[sign] ?? Number(sign)) * (weights[index] ?? 0),
     0,
   );
