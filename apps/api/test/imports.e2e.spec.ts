@@ -108,8 +108,8 @@ test('rows that cannot be recorded are refused one by one, with their number and
   const { body } = await upload([header, ...rows].join('\n'));
   expect(body.created).toBe(2);
   expect(body.refused).toEqual([
-    { row: 3, code: 'date-unreadable', detail: expect.stringContaining('2021-02-30'), raw: rows[1] },
-    { row: 4, code: 'odometer-out-of-order', detail: expect.stringContaining('11000 km'), raw: rows[2] },
+    { row: 2, code: 'date-unreadable', detail: expect.stringContaining('2021-02-30'), raw: rows[1] },
+    { row: 3, code: 'odometer-out-of-order', detail: expect.stringContaining('11000 km'), raw: rows[2] },
   ]);
   const outcomes = body.rows.map(({ outcome }: { outcome: string }) => outcome);
   expect(outcomes).toEqual(['new', 'refused', 'refused', 'new']);
