@@ -875,6 +875,16 @@ BEGIN
   RETURN true;
 END $function$;
 ALTER FUNCTION app.ensure_partition(p_date date) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.latest_migration()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT max(m.number) AS max
+    FROM odolog_migrations m;
+END;
+ALTER FUNCTION app.latest_migration() OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.live_generation(p_projector text)
  RETURNS integer
  LANGUAGE sql
@@ -1251,6 +1261,7 @@ GRANT EXECUTE ON FUNCTION app.beat(p_worker uuid) TO odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_id() TO odolog_api, odolog_appender, odolog_refresher, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_ids() TO odolog_appender;
 GRANT EXECUTE ON FUNCTION app.ensure_partition(p_date date) TO odolog_api, odolog_jobs, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.latest_migration() TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.live_generation(p_projector text) TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.memberships_of(p_user uuid) TO odolog_api, odolog_auth;
 GRANT EXECUTE ON FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) TO odolog_api;

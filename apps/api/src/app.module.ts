@@ -7,10 +7,12 @@ import { GaragesModule } from './garages/garages.module.js';
 import { CheckContractInterceptor } from './http/check-contract.interceptor.js';
 import { TenantGuard } from './identity/tenant.guard.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InsightsModule } from './insights/insights.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Resources } from './resources.js';
+import { SampleGarageModule } from './sample-garage/sample-garage.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { VehiclesModule } from './vehicles/vehicles.module.js';
 
@@ -25,9 +27,11 @@ export class AppModule {
         VehiclesModule,
         EventsModule,
         TimelineModule,
+        InsightsModule,
         FeedModule,
         ImportsModule,
         GaragesModule,
+        SampleGarageModule,
         PeopleModule,
         OpsModule,
       ],

@@ -2,6 +2,7 @@ import { createIdentityProvider, keysAt, keysFrom, membershipsOf, tokenVerifier 
 import { createDatabase } from '@odolog/db';
 import { createEventStore } from '@odolog/event-store';
 import { Redis } from 'ioredis';
+import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { createCache } from './cache.js';
 import type { Config } from './config.js';
@@ -19,6 +20,7 @@ export function openResources(config: Config, log: Logger): Resources {
     applicationName: 'odolog-api',
   });
   const store = createEventStore(db);
+  const jobs = config.jobsDatabaseUrl ? openJobs(config.jobsDatabaseUrl) : undefined;
   const identity = createIdentityProvider({
     databaseUrl: config.authDatabaseUrl,
     secret: config.authSecret,
@@ -31,6 +33,7 @@ export function openResources(config: Config, log: Logger): Resources {
     cache,
     db,
     store,
+    jobs,
     identity,
     verifyToken: tokenVerifier([
       { issuer: config.publicUrl, audience: config.publicUrl, keys: keysFrom(() => identity.keys()) },
@@ -44,10 +47,17 @@ export function openResources(config: Config, log: Logger): Resources {
       }),
     close: async () => {
       store.close();
-      await Promise.all([identity.close(), db.close(), cache.disconnectAll()]);
+      await Promise.all([identity.close(), db.close(), cache.disconnectAll(), jobs?.end()]);
       redis?.disconnect();
     },
   };
+}
+
+function openJobs(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 1, application_name: 'odolog-api' });
+  // A connection that drops while idle is made anew with the next question.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** A cache that is away makes answers slower, never wrong: commands fail at once instead of queueing. */

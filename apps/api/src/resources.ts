@@ -2,6 +2,7 @@ import type { Identity, IdentityProvider, Membership } from '@odolog/auth';
 import type { Database } from '@odolog/db';
 import type { EventStore } from '@odolog/event-store';
 import type { Redis } from 'ioredis';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Cache } from './cache.js';
 import type { Config } from './config.js';
@@ -14,6 +15,8 @@ export interface Resources {
   readonly cache: Cache;
   readonly db: Database;
   readonly store: EventStore;
+  /** The job queue's database, only to see whether it answers. */
+  readonly jobs: Pool | undefined;
   readonly identity: IdentityProvider;
   /** @throws Problem `unauthenticated` */
   readonly verifyToken: (token: string) => Promise<Identity>;

@@ -24,6 +24,8 @@ export interface IdentityProvider {
 /** Makes the identity provider. Connects when it is first asked. */
 export function createIdentityProvider(config: IdentityProviderConfig): IdentityProvider {
   const pool = new Pool({ connectionString: config.databaseUrl, max: 5, application_name: 'odolog-auth' });
+  // A connection that drops while idle is the pool's business: the next query gets a fresh one.
+  pool.on('error', () => undefined);
   const auth = betterAuth(identityOptions(config, pool));
   return {
     handle: (request) => auth.handler(fromPlainClient(request, config.publicUrl)),

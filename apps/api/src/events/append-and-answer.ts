@@ -8,6 +8,7 @@ import type { Resources } from '../resources.js';
 import { presentEvents } from '../timeline/present-events.js';
 import { isAccepted, refusalOf } from './append-refusal.js';
 import type { Recorded } from './events.contract.js';
+import { jumpWarnings } from './jump-warnings.js';
 import { standingOf } from './standing.js';
 
 type Call = Pick<CallOf<RouteContract>, 'caller' | 'expectedVersion'> & {
@@ -35,7 +36,7 @@ export async function appendAndAnswer(
     const history = await readHistory(trx, event.id);
     const stored = history.filter(({ id }) => id === event.id).map((one) => standingOf(one, history));
     const [item] = await presentEvents(trx, stored, format);
-    return { event: item as Recorded['event'], warnings: [] };
+    return { event: item as Recorded['event'], warnings: await jumpWarnings(trx, event) };
   });
   const { version, position } = outcome;
   const status = outcome.status === 'appended' ? 201 : 200;

@@ -20,7 +20,10 @@ type Item = Batch['items'][number];
 type Decided = { readonly event: EventToAppend } | { readonly problem: Problem };
 
 export class RecordEvents extends Command<Batch> {
-  constructor(readonly call: Call) {
+  constructor(
+    readonly call: Call,
+    readonly source = 'api',
+  ) {
     super();
   }
 }
@@ -30,11 +33,11 @@ export class RecordEvents extends Command<Batch> {
 export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call }: RecordEvents): Promise<Batch> {
+  async execute({ call, source }: RecordEvents): Promise<Batch> {
     const { caller, params } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
     refuseOtherVersion(await this.versionOf(call), call.expectedVersion);
-    const decided = call.body.events.map((body, index) => decide(call, vehicle, { body, index }));
+    const decided = call.body.events.map((body, index) => decide(call, vehicle, { body, index, source }));
     const events = decided.flatMap((one) => ('event' in one ? [one.event] : []));
     const outcomes = await this.resources.store.appendAll(events);
     return summed(answers(decided, outcomes), await this.versionOf(call));
@@ -49,14 +52,14 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
 function decide(
   { expectedVersion: _, ...call }: Call,
   vehicle: RecordableVehicle,
-  { body, index }: { body: unknown; index: number },
+  { body, index, source }: { body: unknown; index: number; source: string },
 ): Decided {
   const key = call.idempotencyKey === undefined ? undefined : `${call.idempotencyKey}:${index}`;
   const id = idFor({ ...call, idempotencyKey: key });
   try {
     const at = `/events/${index}`;
     const decided = decideRecording({ body, at, vehicle, id, now: new Date().toISOString() });
-    return { event: toAppend({ ...call, expectedVersion: undefined }, decided) };
+    return { event: toAppend({ ...call, expectedVersion: undefined }, decided, source) };
   } catch (error) {
     if (error instanceof Problem) return { problem: error };
     throw error;

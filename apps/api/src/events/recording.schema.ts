@@ -1,14 +1,16 @@
-import { eventTypes, recordingSchema } from '@odolog/events';
+import { eventTypes, recordingSchema, type Recording as AnyRecording } from '@odolog/events';
 import Type from 'typebox';
 import { named } from '../http/schema.js';
 
 /** An event as a client sends it: which fields `data` has depends on `type`. */
 export const Recording = named(
   'Recording',
-  Type.Union(
-    eventTypes
-      .filter(({ internal }) => !internal)
-      .map((type) => named(`${capitalised(type.type)}Recording`, recordingSchema(type))),
+  Type.Unsafe<AnyRecording>(
+    Type.Union(
+      eventTypes
+        .filter(({ internal }) => !internal)
+        .map((type) => named(`${capitalised(type.type)}Recording`, recordingSchema(type))),
+    ),
   ),
 );
 

@@ -1,17 +1,23 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { TimelineEvent } from '@odolog/event-store';
 import { factsOf, summaryOf, type Format } from '@odolog/events';
+import { economyOf, type EventEconomy } from '@odolog/read-models';
 import { moneyFromMinor } from '@odolog/units';
 import type { TimelineItem } from './timeline.contract.js';
 
 /**
- * Events as a timeline shows them: in the viewer's words, with the names of those who recorded them.
+ * Events as a timeline shows them: in the viewer's words, with what was derived from them: two queries for the page, whatever its
+ * length.
  */
 export async function presentEvents(
   trx: TenantTransaction,
   events: readonly TimelineEvent[],
   format: Format,
 ): Promise<TimelineItem[]> {
+  const economies = await economyOf(
+    trx,
+    events.map(({ id }) => id),
+  );
   const names = await namesOf(
     trx,
     events.map(({ recordedBy }) => recordedBy),
@@ -19,7 +25,7 @@ export async function presentEvents(
   return events.map((event) => ({
     ...shown(event, format),
     recordedBy: { id: event.recordedBy, name: names.get(event.recordedBy) ?? null },
-    derived: {},
+    derived: derivedOf(economies.get(event.id)),
   }));
 }
 
@@ -46,6 +52,10 @@ function shown(event: TimelineEvent, format: Format): Omit<TimelineItem, 'record
     correctsId: event.correctsId,
     reason: event.reason,
   };
+}
+
+function derivedOf(economy: EventEconomy | undefined): TimelineItem['derived'] {
+  return economy ? { economy } : {};
 }
 
 async function namesOf(trx: TenantTransaction, userIds: readonly string[]): Promise<Map<string, string>> {

@@ -5,9 +5,11 @@ import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idCursor, pageBy } from '../http/cursor.js';
 import { readAfter } from '../http/read-after.js';
+import { formatOf } from '../people/viewer.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { vehicles } from './read-vehicles.js';
 import { vehicleOf } from './vehicle-of.js';
+import { withSummaries } from './with-summaries.js';
 import type { listVehicles, Vehicle } from './vehicles.contract.js';
 
 type Call = CallOf<typeof listVehicles>;
@@ -24,8 +26,12 @@ export class ListVehiclesHandler implements IQueryHandler<ListVehicles> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: ListVehicles): Promise<Answer<Page>> {
+    const format = await formatOf(this.resources, call.caller);
     return readAfter(this.resources, call, () =>
-      forTenant(this.resources.db, call.caller.tenantId, (trx) => readPage(trx, call)),
+      forTenant(this.resources.db, call.caller.tenantId, async (trx) => {
+        const { items, nextCursor } = await readPage(trx, call);
+        return { items: await withSummaries(trx, items, format), nextCursor };
+      }),
     );
   }
 }

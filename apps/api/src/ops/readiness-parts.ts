@@ -1,0 +1,79 @@
+import { readMigrations } from '@odolog/migrate';
+import { projectionHealth } from '@odolog/read-models';
+import { sql } from 'kysely';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Resources } from '../resources.js';
+import type { Part } from './ops.contract.js';
+
+const longestMs = 2_000;
+const longestSilenceMs = 30_000;
+
+/** A check that is late counts as failed; why it failed is for the log, since anyone may ask. */
+async function part({ log }: Resources, check: () => Promise<string | undefined>): Promise<Part> {
+  try {
+    const late = pause(longestMs, undefined, { ref: false }).then(() => {
+      throw new Error(`No answer within ${longestMs} ms`);
+    });
+    const detail = await Promise.race([check(), late]);
+    return { ok: true, ...(detail && { detail }) };
+  } catch (error) {
+    log.warn({ err: error }, 'not ready');
+    return { ok: false, detail: error instanceof NotReady ? error.message : 'does not answer' };
+  }
+}
+
+/** Says in words for the public what is missing. */
+class NotReady extends Error {}
+
+export function databasePart(resources: Resources): Promise<Part> {
+  return part(resources, async () => {
+    await sql`SELECT 1`.execute(resources.db.kysely);
+    return undefined;
+  });
+}
+
+const newestMigration = readMigrations().at(-1)?.number ?? 0;
+
+export function migrationsPart(resources: Resources): Promise<Part> {
+  return part(resources, async () => {
+    const { rows } = await sql<{ latest: number }>`SELECT app.latest_migration() AS latest`.execute(
+      resources.db.kysely,
+    );
+    const latest = rows[0]?.latest ?? 0;
+    if (latest < newestMigration) throw new NotReady(`at ${latest}, this version needs ${newestMigration}`);
+    return undefined;
+  });
+}
+
+export function jobsPart(resources: Resources): Promise<Part> {
+  const { jobs } = resources;
+  return part(resources, async () => {
+    if (!jobs) return 'not watched from here';
+    await jobs.query('SELECT version FROM pgboss.version');
+    return undefined;
+  });
+}
+
+export function cachePart(resources: Resources): Promise<Part> {
+  const { redis } = resources;
+  return part(resources, async () => {
+    if (!redis) return 'in the process';
+    await redis.ping();
+    return undefined;
+  });
+}
+
+/** Projectors are ready when a worker is alive. One that stands still in one tenant is named, and stops nobody else. */
+export function projectorsPart(resources: Resources): Promise<Part> {
+  return part(resources, async () => {
+    const { workers, projectors } = await projectionHealth(resources.db);
+    const isAlive = workers.some(({ beatAt }) => Date.now() - beatAt.getTime() < longestSilenceMs);
+    if (!isAlive) throw new NotReady('no worker is alive');
+    const maxLag = Math.max(0, ...projectors.map((projector) => projector.maxLag));
+    const failing = projectors
+      .filter(({ failures }) => failures.length > 0)
+      .map(({ projector }) => projector);
+    const standing = failing.length > 0 ? `; standing still somewhere: ${failing.join(', ')}` : '';
+    return `${maxLag} events behind at most${standing}`;
+  });
+}

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { foldAll } from './fold-all.js';
+import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let robin: Person;
+beforeAll(async () => {
+  on = await testApp();
+  robin = await aPerson(on.app);
+});
+afterAll(() => on.close());
+
+const fuel = (date: string, km: number, rest: object = {}) => ({
+  type: 'fuel',
+  date,
+  odometer: { value: km, unit: 'km' },
+  data: {
+    volume: { value: 40, unit: 'L' },
+    total: { amount: '70.00', currency: 'EUR' },
+    energy: 'petrol',
+    fill: 'full',
+  },
+  ...rest,
+});
+
+async function aVehicle(): Promise<string> {
+  const { body } = await robin.call({
+    url: '/v1/vehicles',
+    body: { nickname: 'Cuore', timeZone: 'Europe/Berlin' },
+  });
+  return `/v1/vehicles/${body.id}`;
+}
+
+async function record(vehicle: string, ...events: object[]) {
+  const { body } = await robin.call({ url: `${vehicle}/events:batch`, body: { events } });
+  expect(body.refused).toBe(0);
+  return body;
+}
+
+test('economy, costs, odometer, months and summary tell what was recorded', async () => {
+  const vehicle = await aVehicle();
+  const { position } = await record(
+    vehicle,
+    fuel('2026-03-01', 1000),
+    fuel('2026-03-10', 1500),
+    fuel('2026-04-02', 2000),
+  );
+  await foldAll(on.database.as('odolog_worker'));
+  const read = async (what: string) => (await robin.call({ url: `${vehicle}/${what}` })).body;
+  const economy = await read(`fuel-economy?min-position=${position}`);
+  expect(economy.segments.map(({ status, lPer100Km }: never) => [status, lPer100Km])).toEqual([
+    ['closed', 8],
+    ['closed', 8],
+  ]);
+  expect(economy.averages).toMatchObject([
+    { energy: 'petrol', distanceM: 1_000_000, volumeMl: 80_000, lPer100Km: 8 },
+  ]);
+  expect((await read('costs')).totals).toEqual([
+    { currency: 'EUR', totalMinor: 21_000, runningMinor: 21_000, count: 3 },
+  ]);
+  expect((await read('odometer')).current.odometer).toEqual({ value: 2000, unit: 'km' });
+  expect((await read('months')).items.map(({ month, events }: never) => [month, events])).toEqual([
+    ['2026-04', 1],
+    ['2026-03', 2],
+  ]);
+  expect(await read('summary')).toMatchObject({
+    odometer: { value: 2000, unit: 'km', date: '2026-04-02' },
+    counts: { events: 3, byType: { fuel: 3 } },
+    lastEvent: { type: 'fuel', date: '2026-04-02', summary: '40.00 L for €70.00' },
+  });
+  expect(await read('summary?asOf=2026-03-15')).toMatchObject({
+    asOf: '2026-03-15',
+    odometer: { value: 1500 },
+    counts: { events: 2 },
+  });
+  const timeline = await read('timeline');
+  expect(timeline.items[0].derived.economy).toMatchObject({ segmentStatus: 'closed', lPer100Km: 8 });
+  const [card] = (await robin.call({ url: '/v1/vehicles' })).body.items;
+  expect(card.summary).toMatchObject({ odometer: { value: 2000 }, counts: { events: 3 } });
+});
+
+test('a read waits for the position of a write, and says so when that does not suffice', async () => {
+  const vehicle = await aVehicle();
+  const { position } = await record(vehicle, fuel('2026-03-01', 1000));
+  const late = await robin.call({ url: `${vehicle}/summary`, headers: { 'min-position': String(position) } });
+  expect(late.headers).toMatchObject({ 'odolog-stale': 'true' });
+  const waiting = robin.call({ url: `${vehicle}/summary?minPosition=${position}` });
+  await foldAll(on.database.as('odolog_worker'));
+  const { headers, body } = await waiting;
+  expect(headers['odolog-stale']).toBeUndefined();
+  expect(Number(headers['odolog-position'])).toBeGreaterThanOrEqual(position);
+  expect(body.counts.events).toBe(1);
+});
+
+test('a reading far above the usual is accepted with a warning', async () => {
+  const vehicle = await aVehicle();
+  await record(
+    vehicle,
+    fuel('2026-03-01', 1000),
+    fuel('2026-03-10', 1500),
+    fuel('2026-03-20', 2000),
+    fuel('2026-03-30', 2500),
+  );
+  await foldAll(on.database.as('odolog_worker'));
+  const usual = await robin.call({ url: `${vehicle}/events`, body: fuel('2026-04-08', 3000) });
+  expect(usual.body.warnings).toEqual([]);
+  const jump = await robin.call({ url: `${vehicle}/events`, body: fuel('2026-04-09', 33_000) });
+  expect(jump).toMatchObject({ status: 201, body: { warnings: [{ code: 'odometer-jump' }] } });
+});
+
+test('the sample garage holds three vehicles with years behind them, and goes as it came', async () => {
+  const kim = await aPerson(on.app);
+  const filled = await kim.call({ method: 'POST', url: '/v1/sample-garage' });
+  expect(filled.status).toBe(201);
+  expect(filled.body.items).toHaveLength(3);
+  expect(filled.body.items.every(({ version }: { version: number }) => version > 50)).toBe(true);
+  expect((await kim.call({ method: 'POST', url: '/v1/sample-garage' })).status).toBe(200);
+  expect((await kim.call({ method: 'DELETE', url: '/v1/sample-garage' })).status).toBe(204);
+  expect((await kim.call({ url: '/v1/vehicles' })).body.items).toEqual([]);
+});
+
+test('ready names what is missing', async () => {
+  const { status, body } = await robin.call({ url: '/ready' });
+  expect(status).toBe(503);
+  expect(body).toMatchObject({
+    status: 'not-ready',
+    parts: {
+      database: { ok: true },
+      migrations: { ok: true },
+      projectors: { ok: false, detail: 'no worker is alive' },
+    },
+  });
+  await on.database.as('odolog_worker').pool.query('SELECT app.beat(gen_random_uuid())');
+  expect(await robin.call({ url: '/ready' })).toMatchObject({ status: 200, body: { status: 'ready' } });
+});
