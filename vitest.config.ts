@@ -13,6 +13,12 @@ export default defineConfig({
     include: ['{apps,libs}/*/{src,test}/**/*.spec.ts', 'db/src/**/*.spec.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'apps/web/e2e/**'],
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['{apps/api,apps/launcher,apps/worker,libs/*,db}/src/**/*.ts'],
+      exclude: ['**/*.spec.ts', '**/*.gen.ts'],
+      reporter: ['text-summary', 'html'],
+    },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

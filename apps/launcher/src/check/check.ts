@@ -1,3 +1,61 @@
-export async function check(_config: unknown): Promise<number> {
-  return 0;
+import type { Config } from '../config.js';
+import { journeys } from './journeys.js';
+import type { Part, PartResult } from './part.js';
+import { specs } from './specs.js';
+import { staticChecks } from './static-checks.js';
+
+interface Finished extends PartResult {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** Runs every part, whatever became of the ones before it. @returns the exit code: 0 only when nothing failed */
+export async function check(config: Config): Promise<number> {
+  const parts: Part[] = [
+    ...staticChecks(config.inherited),
+    { name: 'specs', run: () => specs(config) },
+    { name: 'journeys', run: () => journeys(config) },
+  ];
+  const finished: Finished[] = [];
+  for (const part of parts) finished.push(await finish(part));
+  console.log(`\n${table(finished)}\n${sum(finished)}`);
+  return finished.some((part) => part.failed > 0) ? 1 : 0;
+}
+
+async function finish(part: Part): Promise<Finished> {
+  console.log(`\n== ${part.name}`);
+  const startedAt = Date.now();
+  const result = await part.run().catch((error: unknown): PartResult => ({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    output: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  }));
+  if (result.output) console.log(result.output);
+  return { ...result, name: part.name, seconds: (Date.now() - startedAt) / 1000 };
+}
+
+function table(parts: readonly Finished[]): string {
+  const width = Math.max(...parts.map((part) => part.name.length));
+  return parts.map((part) => row(part, width)).join('\n');
+}
+
+function row(part: Finished, width: number): string {
+  const tests = part.passed + part.failed + part.skipped;
+  const counts = tests > 1 ? `${part.passed} of ${tests}` : '';
+  const cells = [
+    part.failed > 0 ? 'FAILED' : 'ok    ',
+    part.name.padEnd(width),
+    `${part.seconds.toFixed(1).padStart(6)} s`,
+    counts,
+    part.note ?? '',
+  ];
+  return cells.join('  ').trimEnd();
+}
+
+/** The line that machines read: it stands alone and last. */
+export function sum(parts: readonly PartResult[]): string {
+  const total = (key: 'passed' | 'failed' | 'skipped'): number =>
+    parts.reduce((count, part) => count + part[key], 0);
+  return `${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`;
 }

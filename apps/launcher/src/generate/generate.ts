@@ -4,19 +4,24 @@ import { root } from '../config.js';
 import { runTool } from '../run.js';
 import { generators } from './generators.js';
 
+export interface GenerateOptions {
+  readonly check: boolean;
+  readonly say?: (line: string) => void;
+}
+
 /**
  * Writes everything that is generated from the sources. With `check` it only says what would change, and leaves the
  * files as they were.
  *
  * @returns the exit code
  */
-export async function generate({ check }: { readonly check: boolean }): Promise<number> {
+export async function generate({ check, say = console.log }: GenerateOptions): Promise<number> {
   const before = await readGenerated();
   try {
     await runAll();
   } catch (error) {
     if (check) await restore(before, await readGenerated());
-    console.error((error as Error).message);
+    say((error as Error).message);
     return 1;
   }
   const after = await readGenerated();
@@ -24,12 +29,12 @@ export async function generate({ check }: { readonly check: boolean }): Promise<
     (file) => before.get(file) !== after.get(file),
   );
   if (!check) {
-    console.log(changed.length > 0 ? `Written: ${changed.join(', ')}` : 'Everything was up to date');
+    say(changed.length > 0 ? `Written: ${changed.join(', ')}` : 'Everything was up to date');
     return 0;
   }
   await restore(before, after);
   if (changed.length > 0)
-    console.error(`Out of date: ${changed.join(', ')}\nRun \`npm run gen\` and commit the result.`);
+    say(`Out of date: ${changed.join(', ')}\nRun \`npm run gen\` and commit the result.`);
   return changed.length > 0 ? 1 : 0;
 }
 

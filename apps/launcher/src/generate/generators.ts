@@ -18,6 +18,11 @@ const node =
 /** In the order in which they build on each other: each works on what the ones before it wrote, compiled. */
 export const generators: readonly Generator[] = [
   {
+    name: 'problems',
+    writes: ['docs/problems.md'],
+    run: node('--eval', "(await import('./libs/problems/dist/generate.js')).generateProblems()"),
+  },
+  {
     name: 'event types',
     writes: ['libs/events/src/validators.gen.ts', 'libs/events/src/*/frozen/*.json'],
     run: node('--eval', "(await import('./libs/events/dist/generate.js')).generateEvents()"),

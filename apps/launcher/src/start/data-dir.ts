@@ -11,7 +11,7 @@ export interface DataDir {
   /** True when the instance before was killed: its processes may still be closing their port. */
   readonly leftBehind: boolean;
   /** Says that this instance ended in order. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import getPort from 'get-port';
+import { root, type Config } from '../config.js';
+import { runTool } from '../run.js';
+import { findBrowser } from './browser.js';
+import type { PartResult } from './part.js';
+
+interface PlaywrightReport {
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+    readonly skipped: number;
+  };
+}
+
+/** The whole product, started as a person would, walked through in a real browser. */
+export async function journeys(config: Config): Promise<PartResult> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'odolog-journeys-'));
+  const port = await getPort();
+  const product = launch(config, { port, dataDir: path.join(folder, 'data') });
+  try {
+    const browser = await findBrowser(config.chromiumPath);
+    await ready(product);
+    const reportFile = path.join(folder, 'playwright.json');
+    const { code } = await runTool('playwright', ['test', '--reporter=list,json'], {
+      cwd: path.join(root, 'apps/web'),
+      env: {
+        ...config.inherited,
+        ...browser.env,
+        CHROME_PATH: browser.executable,
+        ODOLOG_URL: `http://localhost:${port}`,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile,
+      },
+      show: true,
+    });
+    return countJourneys(await readReport(reportFile), code);
+  } finally {
+    await end(product);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A journey that passed only when it was repeated is a failure: it will not pass every time. */
+export function countJourneys(report: PlaywrightReport | undefined, code: number): PartResult {
+  if (!report) return { passed: 0, failed: 1, skipped: 0, output: 'Playwright did not finish' };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const failed = unexpected + flaky;
+  return { passed: expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+}
+
+function launch(config: Config, { port, dataDir }: { port: number; dataDir: string }): ChildProcess {
+  const { ODOLOG_URL: _elsewhere, ...inherited } = config.inherited;
+  return spawn(process.execPath, [path.join(root, 'apps/launcher/dist/main.js'), 'start'], {
+    cwd: root,
+    env: { ...inherited, PORT: String(port), ODOLOG_DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+}
+
+/** @throws Error when it ends before it is ready */
+async function ready(product: ChildProcess): Promise<void> {
+  const said: string[] = [];
+  for await (const line of createInterface({ input: product.stdout! })) {
+    said.push(line);
+    if (line.startsWith('Odolog is ready')) {
+      product.stdout!.resume();
+      return;
+    }
+  }
+  throw new Error(`The product did not start:\n${said.join('\n')}`);
+}
+
+async function end(product: ChildProcess): Promise<void> {
+  if (product.exitCode !== null || product.signalCode !== null) return;
+  const gone = once(product, 'exit');
+  product.kill('SIGTERM');
+  await gone;
+}
+
+async function readReport(file: string): Promise<PlaywrightReport | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as PlaywrightReport);
+}

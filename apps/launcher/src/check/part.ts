@@ -1,0 +1,21 @@
+/** How a part of the checks ended. */
+export interface PartResult {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** What a person needs to see when it failed. */
+  readonly output?: string;
+  /** What was left out, and why. */
+  readonly note?: string;
+}
+
+/** Something that `npm test` finds out. */
+export interface Part {
+  readonly name: string;
+  readonly run: () => Promise<PartResult>;
+}
+
+/** A check that either holds or does not: it counts only when it fails, so that the sum is one of tests. */
+export function verdict({ code, output }: { readonly code: number; readonly output: string }): PartResult {
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, ...(code === 0 ? {} : { output }) };
+}
