@@ -1,3 +1,4 @@
+export { testRedisUrl } from './config.js';
 export { anEvent, aReading, type About } from './events.js';
 export { aTenant, type TestTenant } from './people.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
