@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { forbiddenDependencies, forbiddenImports, type Import, type Project } from './boundaries.js';
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+const projects = readProjects();
+const imports = projects.flatMap(readImports);
+
+interface Graph {
+  readonly graph: {
+    readonly nodes: Record<string, { readonly data: { readonly root: string; readonly tags?: string[] } }>;
+    readonly dependencies: Record<string, readonly { readonly target: string }[]>;
+  };
+}
+
+/** The projects and the dependencies between them come from nx; what they take from elsewhere, from their package.json. */
+function readProjects(): Project[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'odolog-graph-'));
+  const file = path.join(folder, 'graph.json');
+  try {
+    const nx = path.join(root, 'node_modules', '.bin', 'nx');
+    execFileSync(process.execPath, [nx, 'graph', `--file=${file}`], {
+      cwd: root,
+      stdio: 'ignore',
+      env: { NX_DAEMON: 'false' },
+    });
+    const { graph } = JSON.parse(readFileSync(file, 'utf8')) as Graph;
+    return Object.entries(graph.nodes).map(([name, { data }]) => ({
+      name,
+      root: data.root,
+      tag: data.tags?.find((tag) => /^(kind|app):/.test(tag)) ?? '',
+      declared: [
+        ...(graph.dependencies[name] ?? [])
+          .map(({ target }) => target)
+          .filter((target) => !target.startsWith('npm:')),
+        ...declaredPackages(data.root),
+      ],
+    }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function declaredPackages(folder: string): string[] {
+  const manifest = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Record<
+    'dependencies' | 'devDependencies' | 'optionalDependencies',
+    Record<string, string> | undefined
+  >;
+  return Object.keys({
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+    ...manifest.optionalDependencies,
+  });
+}
+
+function readImports(project: Project): Import[] {
+  return globSync(`${project.root}/{src,test,e2e}/**/*.{ts,tsx}`, { cwd: root })
+    .filter((file) => !file.endsWith('.gen.ts'))
+    .flatMap((file) => {
+      const source = readFileSync(path.join(root, file), 'utf8');
+      const found = source.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*'([^']+)'/gm);
+      return [...found]
+        .map(([, target]) => target!)
+        .filter((target) => !/^(\.|node:|@\/)/.test(target))
+        .map((target) => ({ project: project.name, file, target }));
+    });
+}
+
+describe('the workspace', () => {
+  test('has a tag on every project and imports in every one', () => {
+    expect(projects.length).toBeGreaterThan(12);
+    expect(projects.filter(({ tag }) => tag === '')).toEqual([]);
+    expect(new Set(imports.map(({ project }) => project)).size).toBeGreaterThan(10);
+  });
+
+  test('declares no dependency that its tag forbids', () => {
+    expect(forbiddenDependencies(projects)).toEqual([]);
+  });
+
+  test('imports nothing that is forbidden or undeclared', () => {
+    expect(forbiddenImports(projects, imports)).toEqual([]);
+  });
+
+  test('exports from each lib through one index with names, not with a star', () => {
+    const indexes = globSync('{libs/*,db}/src/index.ts', { cwd: root });
+    const starred = indexes.filter((file) =>
+      /export\s*\*|export\s+default/.test(readFileSync(path.join(root, file), 'utf8')),
+    );
+    expect(indexes).toHaveLength(projects.filter(({ tag }) => tag.startsWith('kind:')).length);
+    expect(starred).toEqual([]);
+    for (const { root: folder, tag } of projects.filter((project) => project.tag.startsWith('kind:'))) {
+      const manifest = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as {
+        exports?: Record<string, unknown>;
+      };
+      expect([folder, tag, Object.keys(manifest.exports ?? {})]).toEqual([folder, tag, ['.']]);
+    }
+  });
+});
+
+describe('what must be refused is refused', () => {
+  const pure: Project = { name: '@odolog/units', root: 'libs/units', tag: 'kind:pure', declared: [] };
+  const server: Project = { name: '@odolog/db', root: 'libs/db', tag: 'kind:server', declared: ['kysely'] };
+  const testing: Project = { name: '@odolog/testing', root: 'libs/testing', tag: 'kind:test', declared: [] };
+  const web: Project = { name: '@odolog/web', root: 'apps/web', tag: 'app:web', declared: ['pg'] };
+  const api: Project = { name: '@odolog/api', root: 'apps/api', tag: 'app:api', declared: ['@odolog/web'] };
+  const all = [pure, server, testing, web, api];
+  const importing = (project: Project, target: string, file = `${project.root}/src/a.ts`): string[] =>
+    forbiddenImports(all, [{ project: project.name, file, target }]);
+
+  test('a dependency of one app on another, and of a page on the database', () => {
+    expect(forbiddenDependencies(all)).toEqual([
+      '@odolog/web (app:web) must not import pg',
+      '@odolog/api (app:api) must not import @odolog/web (app:web)',
+    ]);
+  });
+
+  test('a server lib in a pure one', () => {
+    expect(importing(pure, '@odolog/db')).toEqual([
+      'libs/units/src/a.ts (kind:pure) must not import @odolog/db (kind:server)',
+    ]);
+  });
+
+  test('a framework in a pure lib, by any of its packages', () => {
+    expect(importing(pure, '@nestjs/common/decorators')).toHaveLength(1);
+    expect(importing(pure, 'kysely/migration')).toHaveLength(1);
+    expect(importing(server, 'next/headers')).toHaveLength(1);
+  });
+
+  test('test fixtures outside of specs', () => {
+    expect(importing(server, '@odolog/testing')).toHaveLength(1);
+    expect(importing(server, '@odolog/testing', 'libs/db/src/a.spec.ts')).toEqual([]);
+  });
+
+  test('a package that its own package.json does not name', () => {
+    expect(importing(server, 'kysely')).toEqual([]);
+    expect(importing(server, 'pg')).toEqual([
+      'libs/db/src/a.ts imports pg, which libs/db/package.json does not name',
+    ]);
+  });
+});
