@@ -6,6 +6,7 @@ import { createApp } from '../src/create-app.js';
 import { createLog } from '../src/http/log.js';
 import { openResources } from '../src/open-resources.js';
 import type { Resources } from '../src/resources.js';
+import { expectKept } from './keeps-contract.js';
 
 export const publicUrl = 'http://localhost:3000';
 
@@ -75,7 +76,7 @@ export interface Reply {
   readonly body: any;
 }
 
-/** Asks the API; without a person, as a stranger. */
+/** Asks the API; without a person, as a stranger. Every answer is held against the OpenAPI document on the way. */
 export async function ask(app: NestFastifyApplication, { method, url, body, headers }: Ask): Promise<Reply> {
   const response = await app.inject({
     method: method ?? (body === undefined ? 'GET' : 'POST'),
@@ -83,12 +84,15 @@ export async function ask(app: NestFastifyApplication, { method, url, body, head
     ...(body !== undefined && { payload: body as object }),
     ...(headers && { headers }),
   });
-  const isJson = /json/.test(String(response.headers['content-type']));
-  return {
+  const type = String(response.headers['content-type']);
+  const reply = {
     status: response.statusCode,
     headers: response.headers,
-    body: isJson && response.body ? response.json() : response.body,
+    body: /json/.test(type) && response.body ? response.json() : response.body,
   };
+  const asked = { method: response.raw.req.method ?? '', url: `/api${url}` };
+  expectKept(asked, { ...reply, type });
+  return reply;
 }
 
 /** Signs up, and gets a token: over HTTP, as anyone would. */

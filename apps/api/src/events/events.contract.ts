@@ -27,12 +27,15 @@ export const BatchAnswer = named(
         version: nullable(Version),
         position: nullable(Position),
         problem: Type.Optional(
-          Type.Object({
-            code: Type.String(),
-            title: Type.String(),
-            detail: Type.Optional(Type.String()),
-            errors: Type.Optional(Type.Array(Fault)),
-          }),
+          Type.Object(
+            {
+              code: Type.String(),
+              title: Type.String(),
+              detail: Type.Optional(Type.String()),
+              errors: Type.Optional(Type.Array(Fault)),
+            },
+            { additionalProperties: true },
+          ),
         ),
       }),
     ),

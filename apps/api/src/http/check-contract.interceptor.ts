@@ -1,12 +1,20 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { Problem } from '@odolog/problems';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Problem, type Fault } from '@odolog/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { Answer } from './answer.js';
 import type { Caller, RouteContract } from './contract.js';
 import { readUpload } from './read-upload.js';
 import { contractOf } from './route.decorator.js';
-import { checkOfAddress, checkOfBody, refuseFaults, type Check } from './schema-check.js';
+import { checkOfAddress, checkOfBody, type Check } from './schema-check.js';
 
 interface Checks {
   readonly params: Check;
@@ -21,6 +29,8 @@ const publicCaller: Caller = { userId: '', tenantId: '', role: 'viewer' };
 @Injectable()
 export class CheckContractInterceptor implements NestInterceptor {
   private readonly checks = new WeakMap<RouteContract, Checks>();
+
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
@@ -38,7 +48,8 @@ export class CheckContractInterceptor implements NestInterceptor {
     if (checks.params(request.params).length > 0) throw new Problem('not-found');
     const form = contract.consumes === 'multipart' ? await readUpload(request) : undefined;
     const body = form?.fields ?? request.body ?? {};
-    refuseFaults([...checks.query(query), ...checks.body(body), ...(form && !form.file ? [noFile] : [])]);
+    const faults = [...checks.query(query), ...checks.body(body), ...(form && !form.file ? [noFile] : [])];
+    if (faults.length > 0) await this.refuse(request, faults);
     request.call = {
       caller: request.caller ?? publicCaller,
       params: request.params as Record<string, never>,
@@ -50,6 +61,13 @@ export class CheckContractInterceptor implements NestInterceptor {
       lastEventId: positionOf(request, 'last-event-id'),
       minPosition: positionOf(request, 'min-position'),
     };
+  }
+
+  /** Whose vehicle it is comes first: about one of others a client learns nothing, not even what would be wrong with a request. */
+  private async refuse({ caller, params }: FastifyRequest, faults: readonly Fault[]): Promise<never> {
+    const { vehicleId } = params as { vehicleId?: string };
+    if (caller && vehicleId) await recordableVehicle(this.resources, caller, vehicleId);
+    throw new Problem('validation-failed', { errors: faults });
   }
 
   private checksOf(contract: RouteContract): Checks {

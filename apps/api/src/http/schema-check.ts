@@ -1,5 +1,5 @@
 import { faultOf } from '@odolog/events';
-import { Problem, type Fault } from '@odolog/problems';
+import type { Fault } from '@odolog/problems';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { TSchema } from 'typebox';
@@ -26,11 +26,6 @@ export function checkOfAddress(schema: TSchema, part: 'query' | 'path'): Check {
 
 function checkOf(validate: ValidateFunction, root: string): Check {
   return (value) => (validate(value) ? [] : faultsOf(validate.errors ?? [], root));
-}
-
-/** @throws Problem `validation-failed` with every fault */
-export function refuseFaults(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
 }
 
 /** Of a union only the branches are told, not that none of them fits. */

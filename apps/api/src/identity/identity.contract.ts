@@ -17,7 +17,15 @@ const User = named(
     updatedAt: Instant,
   }),
 );
-const Session = named('Session', Type.Object({ user: User, token: nullable(Type.String()) }));
+const Session = named(
+  'Session',
+  Type.Object({
+    user: User,
+    token: nullable(Type.String()),
+    redirect: Type.Optional(Type.Boolean()),
+    url: Type.Optional(Type.String()),
+  }),
+);
 const tag = 'Identity';
 
 // Answered by the identity provider, not by a controller: declared here so that they are published with the rest.

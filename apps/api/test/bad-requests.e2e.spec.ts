@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aPerson, ask, testApp, type Ask, type Person, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let robin: Person;
+let events: string;
+beforeAll(async () => {
+  on = await testApp();
+  robin = await aPerson(on.app);
+  const { body } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Cuore' } });
+  events = `/v1/vehicles/${body.id}/events`;
+});
+afterAll(() => on.close());
+
+const fuel = {
+  type: 'fuel',
+  date: '2026-03-01',
+  odometer: { value: 1000, unit: 'km' },
+  data: { volume: { value: 40, unit: 'L' }, energy: 'petrol', fill: 'full' },
+};
+const eur = (amount: string) => ({ amount, currency: 'EUR' });
+
+async function refused(request: Ask) {
+  const { status, headers, body } = await robin.call(request);
+  expect(headers['content-type']).toContain('application/problem+json');
+  expect(body.traceId).toMatch(/^[0-9a-f]{32}$/);
+  const pointers = (body.errors ?? []).map(({ pointer }: { pointer: string }) => pointer);
+  return { status, code: body.code, pointers };
+}
+
+test.each([
+  [
+    'a wrong type',
+    { ...fuel, data: { ...fuel.data, volume: { value: '40', unit: 'L' } } },
+    'validation-failed',
+    '/data/volume/value',
+  ],
+  ['an unknown field', { ...fuel, colour: 'red' }, 'validation-failed', '/colour'],
+  [
+    'an unknown field deep inside',
+    { ...fuel, data: { ...fuel.data, octane: 95 } },
+    'validation-failed',
+    '/data/octane',
+  ],
+  [
+    'a missing field',
+    { ...fuel, data: { volume: fuel.data.volume, fill: 'full' } },
+    'validation-failed',
+    '/data/energy',
+  ],
+  ['a date that does not exist', { ...fuel, date: '2026-02-30' }, 'validation-failed', '/date'],
+  ['a date beyond what can be stored', { ...fuel, date: '1066-10-14' }, 'date-out-of-range', '/date'],
+  ['an unknown type', { ...fuel, type: 'teleport' }, 'unknown-event-type', '/type'],
+  ['a type of the system', { ...fuel, type: 'retraction', data: {} }, 'unknown-event-type', '/type'],
+  [
+    'volume and price that do not give the total',
+    { ...fuel, data: { ...fuel.data, unitPrice: eur('1.50'), total: eur('99.00') } },
+    'amount-mismatch',
+    '/data/total/amount',
+  ],
+])('%s is refused with a pointer to it', async (_name, body, code, pointer) => {
+  expect(await refused({ url: events, body })).toEqual({ status: 422, code, pointers: [pointer] });
+  expect((await robin.call({ url: '/v1/feed' })).body.headPosition).toBe(0);
+});
+
+test('every fault is told at once', async () => {
+  const body = {
+    ...fuel,
+    date: 'yesterday',
+    colour: 'red',
+    data: { ...fuel.data, volume: { value: -1, unit: 'pint' } },
+  };
+  const { pointers } = await refused({ url: events, body });
+  expect(pointers.toSorted()).toEqual(['/colour', '/data/volume/unit', '/data/volume/value', '/date']);
+});
+
+const json = { 'content-type': 'application/json' };
+test.each<[string, Ask, number, string]>([
+  [
+    'JSON that is none',
+    { url: '/v1/vehicles', body: '{"nickname":', headers: json },
+    400,
+    'malformed-request',
+  ],
+  [
+    'an empty body',
+    { method: 'POST', url: '/v1/vehicles', headers: json, body: '' },
+    400,
+    'malformed-request',
+  ],
+  [
+    'another content type',
+    { url: '/v1/vehicles', body: '<vehicle/>', headers: { 'content-type': 'text/xml' } },
+    415,
+    'unsupported-media-type',
+  ],
+  [
+    'a body over the limit',
+    { url: '/v1/vehicles', body: { nickname: 'x'.repeat(5_000_000) } },
+    413,
+    'body-too-large',
+  ],
+  ['an unknown address', { url: '/v1/spaceships' }, 404, 'not-found'],
+  ['an id that is none', { url: '/v1/vehicles/1' }, 404, 'not-found'],
+  ['another method', { method: 'DELETE', url: '/v1/vehicles' }, 405, 'method-not-allowed'],
+  ['an unknown query parameter', { url: '/v1/vehicles?colour=red' }, 422, 'validation-failed'],
+  ['a limit too large', { url: '/v1/vehicles?limit=201' }, 422, 'validation-failed'],
+  ['a cursor of nowhere', { url: '/v1/vehicles?cursor=nowhere' }, 422, 'validation-failed'],
+  ['a timeline cursor of nowhere', { url: '/v1/timeline?cursor=nowhere' }, 422, 'validation-failed'],
+  [
+    'an If-Match that is no version',
+    { method: 'POST', url: '/v1/garages', body: { name: 'A' }, headers: { 'if-match': 'x' } },
+    400,
+    'malformed-request',
+  ],
+  [
+    'an unknown time zone',
+    { url: '/v1/vehicles', body: { nickname: 'A', timeZone: 'Mars/Olympus' } },
+    422,
+    'unknown-time-zone',
+  ],
+])('%s is refused', async (_name, request, status, code) => {
+  expect(await refused(request)).toMatchObject({ status, code });
+});
+
+test('a method that an address does not take is answered with those that it does', async () => {
+  const { headers } = await robin.call({ method: 'DELETE', url: '/v1/vehicles' });
+  expect(headers['allow']).toBe('POST, GET');
+});
+
+test('an address that cannot be decoded is refused like any other', async () => {
+  expect(await ask(on.app, { url: '/%zz' })).toMatchObject({
+    status: 400,
+    body: { code: 'malformed-request' },
+  });
+});
+
+test('what goes wrong on our side is told without a detail', async () => {
+  const admin = on.database.admin().pool;
+  await admin.query('ALTER TABLE app.garages RENAME TO mislaid');
+  const { status, body } = await robin.call({ url: '/v1/garages' });
+  await admin.query('ALTER TABLE app.mislaid RENAME TO garages');
+  expect(status).toBe(500);
+  expect(body).toEqual({
+    type: 'urn:odolog:problem:internal',
+    title: expect.any(String),
+    status: 500,
+    code: 'internal',
+    instance: '/api/v1/garages',
+    traceId: expect.any(String),
+  });
+});
+
+test('the trace that a caller is in goes on', async () => {
+  const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const { headers } = await robin.call({
+    url: '/v1/me',
+    headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` },
+  });
+  expect(headers['odolog-trace-id']).toBe(trace);
+});

@@ -1,0 +1,58 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { expect } from 'vitest';
+import type { RouteContract } from '../src/http/contract.js';
+import { publicPath } from '../src/http/openapi.js';
+import { ProblemDocument } from '../src/http/schema.js';
+import { routes } from '../src/routes.js';
+
+const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true })) as Ajv2020;
+const validators = new Map<unknown, ValidateFunction>();
+
+/** The route that an address belongs to. */
+export function routeOf(method: string, url: string): RouteContract | undefined {
+  const path = url.split('?', 1)[0] ?? '';
+  return routes.find(
+    (route) =>
+      route.method === method &&
+      new RegExp(`^${publicPath(route).replace(/\{\w+\}/g, '[^/:]+')}$`).test(path),
+  );
+}
+
+/** Holds an answer against what openapi.json says: a declared status, every field, and no field that it does not name. */
+export function expectKept(
+  request: { method: string; url: string },
+  answer: { status: number; type: string; body: unknown },
+) {
+  const route = routeOf(request.method, request.url);
+  const said = `${request.method} ${request.url} ${answer.status}`;
+  if (answer.type.includes('problem+json')) expectValid(said, ProblemDocument, answer.body);
+  if (!route || answer.type.includes('problem+json') || answer.status === 204) return;
+  expect(Object.keys(route.answers).map(Number), said).toContain(answer.status);
+  if (route.produces === 'application/json')
+    expectValid(said, closedSchema(route.answers[answer.status]), answer.body);
+}
+
+function expectValid(said: string, schema: unknown, body: unknown): void {
+  const validate = validators.get(schema) ?? ajv.compile(schema as object);
+  validators.set(schema, validate);
+  validate(body);
+  expect(validate.errors ?? [], said).toEqual([]);
+}
+
+const closed = new Map<unknown, unknown>();
+
+function closedSchema(schema: unknown): unknown {
+  if (!closed.has(schema)) closed.set(schema, close(schema));
+  return closed.get(schema);
+}
+
+/** What is published leaves room for fields to come; what is served today has none that are not named. */
+function close(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(close);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const { $id: _name, ...rest } = schema as Record<string, unknown>;
+  const inner = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, close(value)]));
+  const isOpen = 'properties' in inner && !('additionalProperties' in inner);
+  return isOpen ? { ...inner, additionalProperties: false } : inner;
+}
