@@ -1,5 +1,6 @@
 export { testRedisUrl } from './config.js';
 export { anEvent, aReading, type About } from './events.js';
+export { findStoreFaults } from './store-faults.js';
 export { aTenant, type TestTenant } from './people.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
 export { aVehicle } from './vehicles.js';
