@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createDatabase, type Database } from '@odolog/db';
+import { startPostgres, type RunningPostgres } from '@odolog/embedded-postgres';
+import { createEventStore } from '@odolog/event-store';
+import { migrate } from '@odolog/migrate';
+import { aTenant, aVehicle, findStoreFaults } from '@odolog/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Acknowledgement, WritersVehicle } from './writer.js';
+
+/** A durable server of its own, since it is killed. */
+let dataDir: string;
+let postgres: RunningPostgres;
+let apiUrl: string;
+let admin: Database;
+const vehicles: WritersVehicle[] = [];
+const writers: ChildProcess[] = [];
+const lines: string[] = [];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'odolog-kill-'));
+  postgres = await startPostgres({ dataDir });
+  await migrate({ adminUrl: postgres.adminUrl, passwords: { odolog_api: 'test' } });
+  const url = new URL(postgres.adminUrl);
+  [url.username, url.password] = ['odolog_api', 'test'];
+  apiUrl = url.href;
+  admin = createDatabase({ connectionString: postgres.adminUrl });
+  const api = createDatabase({ connectionString: apiUrl });
+  const store = createEventStore(api);
+  for (let at = 0; at < 12; at++) {
+    const tenant = await aTenant(admin);
+    vehicles.push({ ...tenant, vehicleId: await aVehicle(api, store, tenant) });
+  }
+  store.close();
+  await api.close();
+});
+afterAll(async () => {
+  for (const writer of writers) writer.kill('SIGKILL');
+  await admin.close();
+  await postgres.stop('immediate');
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+function startWriter(): ChildProcess {
+  const flags = ['--conditions=odolog-source', '--experimental-transform-types', '--no-warnings'];
+  const file = (name: string) => path.join(import.meta.dirname, name);
+  const writer = spawn(
+    process.execPath,
+    [...flags, '--import', file('resolve-source.mjs'), file('writer.ts'), apiUrl, JSON.stringify(vehicles)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  writers.push(writer);
+  let rest = '';
+  writer.stdout.on('data', (chunk: Buffer) => {
+    const parts = (rest + chunk.toString()).split('\n');
+    rest = parts.pop()!;
+    lines.push(...parts);
+  });
+  return writer;
+}
+
+async function killPostmaster(): Promise<void> {
+  const pidFile = await readFile(path.join(dataDir, 'cluster', 'postmaster.pid'), 'utf8');
+  process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL');
+}
+
+async function moreAcknowledgements(than: number): Promise<void> {
+  for (const end = Date.now() + 20_000; lines.length < than + 400; await sleep(20))
+    if (Date.now() > end) throw new Error(`writers are stuck at ${lines.length} acknowledgements`);
+}
+
+it('keeps every acknowledged event once when writers and the server are killed in the middle', async () => {
+  const [steady, doomed] = [startWriter(), startWriter()];
+  await moreAcknowledgements(0);
+  doomed.kill('SIGKILL');
+  const successor = startWriter();
+  await moreAcknowledgements(lines.length);
+  await killPostmaster();
+  postgres = await startPostgres({ dataDir, port: postgres.port });
+  await moreAcknowledgements(lines.length);
+  for (const writer of [steady, successor]) {
+    const ended = once(writer, 'exit');
+    writer.kill('SIGTERM');
+    await ended;
+  }
+
+  const acknowledged = lines.map((line) => JSON.parse(line) as Acknowledgement);
+  const { rows } = await sql<Acknowledgement>`
+    SELECT id, vehicle_id, version, position FROM app.vehicle_events`.execute(admin.kysely);
+  const stored = new Map(rows.map((event) => [event.id, event]));
+  const lost = acknowledged.filter(({ status: _, ...place }) => !isDeeply(stored.get(place.id), place));
+  expect(lost).toEqual([]);
+  const appended = acknowledged.filter(({ status }) => status === 'appended').map(({ id }) => id);
+  expect(new Set(appended).size).toBe(appended.length);
+  expect(await findStoreFaults(admin)).toEqual([]);
+}, 90_000);
+
+const isDeeply = (
+  event: Omit<Acknowledgement, 'status'> | undefined,
+  place: Omit<Acknowledgement, 'status'>,
+) =>
+  event?.vehicleId === place.vehicleId &&
+  event.version === place.version &&
+  event.position === place.position;
