@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createEventStore, type EventStore, type EventToAppend } from '@odolog/event-store';
-import { aTenant, aVehicle, testDatabase, type TestDatabase, type TestTenant } from '@odolog/testing';
+import {
+  aTenant,
+  aVehicle,
+  foldAll,
+  rebuildAll,
+  tablesOf,
+  testDatabase,
+  type TestDatabase,
+  type TestTenant,
+} from '@odolog/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foldAll, rebuildAll, tablesOf } from './fold-all.js';
 import {
   commandOf,
   madeChange,

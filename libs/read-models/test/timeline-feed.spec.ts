@@ -4,6 +4,7 @@ import {
   aReading,
   aTenant,
   aVehicle,
+  foldAll,
   testDatabase,
   type TestDatabase,
   type TestTenant,
@@ -11,7 +12,6 @@ import {
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findTimelineFeedDrift, readTimelineFeed, refreshTimelineFeed } from '../src/index.js';
-import { foldAll } from './fold-all.js';
 
 let database: TestDatabase;
 let store: EventStore;

@@ -1,6 +1,7 @@
 export { testRedisUrl } from './config.js';
 export { anEvent, aReading, type About } from './events.js';
 export { findStoreFaults } from './store-faults.js';
+export { foldAll, rebuildAll, tablesOf } from './fold-all.js';
 export { aTenant, type TestTenant } from './people.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
 export { aVehicle } from './vehicles.js';

@@ -1,7 +1,6 @@
-import type { Database } from '@odolog/db';
+import { forTenant, type Database } from '@odolog/db';
+import { advance, beginLane, findDueWork, projectors, requestRebuild } from '@odolog/read-models';
 import { sql } from 'kysely';
-import { advance, beginLane, findDueWork, projectors, requestRebuild } from '../src/index.js';
-import { forTenant } from '@odolog/db';
 
 /** Brings every projector of every tenant to its head, as the worker's loop does. */
 export async function foldAll(worker: Database, batch = 1000): Promise<void> {
