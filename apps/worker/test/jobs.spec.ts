@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { createEventStore, type EventStore } from '@odolog/event-store';
+import { aReading, aTenant, aVehicle, foldAll, testDatabase, type TestDatabase } from '@odolog/testing';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensurePartitions } from '../src/jobs/ensure-partitions.job.js';
+import type { JobContext } from '../src/jobs/job.js';
+import { JobQueue } from '../src/jobs/job-queue.js';
+import { jobs } from '../src/jobs/jobs.js';
+import { refreshFeed } from '../src/jobs/refresh-timeline-feed.job.js';
+
+let database: TestDatabase;
+let store: EventStore;
+beforeAll(async () => {
+  database = await testDatabase();
+  store = createEventStore(database.as('odolog_api'));
+});
+afterAll(async () => {
+  store.close();
+  await database.drop();
+});
+
+const context = (now = () => new Date()): JobContext => ({
+  jobs: database.as('odolog_jobs'),
+  worker: database.as('odolog_worker'),
+  log: pino({ level: 'silent' }),
+  now,
+});
+
+describe('the jobs', () => {
+  it('make the partitions of the years ahead of a clock past New Year, once', async () => {
+    const year = new Date().getUTCFullYear() + 4;
+    const pastNewYear = context(() => new Date(Date.UTC(year, 0, 1, 0, 0, 1)));
+    expect(await ensurePartitions.run(pastNewYear, {})).toEqual({ made: [year, year + 1, year + 2] });
+    expect(await ensurePartitions.run(pastNewYear, {})).toEqual({ made: [] });
+
+    const tenant = await aTenant(database.admin());
+    const vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+    const onNewYear = aReading(tenant, vehicle, { km: 5, date: `${year}-01-01` });
+    expect(await store.append(onNewYear)).toMatchObject({ status: 'appended' });
+  });
+
+  it('refresh the feed only when something changed', async () => {
+    const tenant = await aTenant(database.admin());
+    const vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+    await store.append(aReading(tenant, vehicle, { km: 5 }));
+    await foldAll(database.as('odolog_worker'));
+    expect(await refreshFeed.run(context(), {})).toMatchObject({ refreshed: true });
+    expect(await refreshFeed.run(context(), {})).toEqual({ refreshed: false });
+  });
+
+  it('are all queued, scheduled and run through pg-boss by a role that owns nothing but its schema', async () => {
+    const queue = new JobQueue(database.url('odolog_jobs'), jobs, context());
+    await queue.start();
+    const read = (statement: ReturnType<typeof sql>) => statement.execute(database.as('odolog_jobs').kysely);
+    expect((await read(sql`SELECT name, cron FROM pgboss.schedule ORDER BY name`)).rows).toEqual([
+      { name: 'ensure-partitions', cron: '30 3 1 * *' },
+      { name: 'reconcile-timeline-feed', cron: '17 * * * *' },
+      { name: 'refresh-timeline-feed', cron: '*/5 * * * *' },
+    ]);
+    await expect
+      .poll(
+        async () =>
+          (await read(sql`SELECT name, state FROM pgboss.job WHERE name = 'ensure-partitions'`)).rows,
+        {
+          timeout: 15_000,
+        },
+      )
+      .toEqual([{ name: 'ensure-partitions', state: 'completed' }]);
+    await queue.stop();
+  });
+});

@@ -1,0 +1,169 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { forTenant } from '@odolog/db';
+import { createEventStore, type EventStore } from '@odolog/event-store';
+import {
+  projectionHealth,
+  projectorPositions,
+  projectors,
+  waitForPosition,
+  type Projector,
+} from '@odolog/read-models';
+import {
+  aReading,
+  aTenant,
+  aVehicle,
+  anEvent,
+  rebuildAll,
+  tablesOf,
+  testDatabase,
+  type TestDatabase,
+} from '@odolog/testing';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ProjectionLoop } from '../src/projections/projection-loop.js';
+
+let database: TestDatabase;
+let store: EventStore;
+const running: ProjectionLoop[] = [];
+beforeAll(async () => {
+  database = await testDatabase();
+  store = createEventStore(api());
+});
+afterEach(() => Promise.all(running.splice(0).map((loop) => loop.stop())));
+afterAll(async () => {
+  store.close();
+  await database.drop();
+});
+
+const api = () => database.as('odolog_api');
+const worker = () => database.as('odolog_worker');
+
+function start(options: Partial<ConstructorParameters<typeof ProjectionLoop>[0]> = {}): ProjectionLoop {
+  const loop = new ProjectionLoop({
+    db: worker(),
+    projectors,
+    lanes: 4,
+    log: pino({ level: 'silent' }),
+    ...options,
+  });
+  loop.start();
+  running.push(loop);
+  return loop;
+}
+
+async function aHousehold() {
+  const tenant = await aTenant(database.admin());
+  const vehicle = await aVehicle(api(), store, tenant);
+  return { tenant, vehicle };
+}
+
+const reached = (tenantId: string, position: number) =>
+  waitForPosition(api(), { tenantId, position }, { timeoutMs: 15_000 });
+
+describe('the projection loop', () => {
+  it('shares tenants between two workers, and each event is folded once by each projector', async () => {
+    const folded: string[] = [];
+    for (let worker = 0; worker < 2; worker += 1)
+      start({
+        onTurn: ({ projector, tenantId }, turn) => {
+          if (turn.status === 'advanced')
+            folded.push(...Array<string>(turn.events).fill(`${projector} ${tenantId}`));
+        },
+      });
+    const households = await Promise.all(Array.from({ length: 5 }, aHousehold));
+    await Promise.all(
+      households.flatMap(({ tenant, vehicle }) =>
+        Array.from({ length: 60 }, (_, day) =>
+          store.append(anEvent('note', tenant, vehicle, { notes: `${day}` })),
+        ),
+      ),
+    );
+    for (const { tenant } of households)
+      expect(await reached(tenant.tenantId, 60)).toEqual({ position: 60, stale: false });
+    const lanes = Map.groupBy(folded, (lane) => lane);
+    expect(lanes.size).toBe(households.length * projectors.length);
+    expect([...lanes.values()].map((events) => events.length)).toEqual(Array(lanes.size).fill(60));
+  });
+
+  it('stops one projector of one tenant at an event that it cannot fold, and names it', async () => {
+    const [broken, sound] = [await aHousehold(), await aHousehold()];
+    await store.append(aReading(broken.tenant, broken.vehicle, { km: 100 }));
+    const newer = anEvent('note', broken.tenant, broken.vehicle, { schemaVersion: 99 });
+    await store.append(newer);
+    await store.append(aReading(broken.tenant, broken.vehicle, { km: 200 }));
+    await store.append(aReading(sound.tenant, sound.vehicle, { km: 100 }));
+    start();
+    expect(await reached(sound.tenant.tenantId, 1)).toMatchObject({ stale: false });
+    await reached(broken.tenant.tenantId, 1);
+
+    const failure = { eventId: newer.id, position: 2, message: 'Unknown event type note of version 99' };
+    await expect
+      .poll(() => forTenant(api(), broken.tenant.tenantId, projectorPositions))
+      .toEqual(
+        projectors.map(() =>
+          expect.objectContaining({ position: 1, failure: expect.objectContaining(failure) }),
+        ),
+      );
+    const { projectors: health } = await projectionHealth(api());
+    expect(health.map(({ failures }) => failures)).toEqual(
+      projectors.map(() => [expect.objectContaining({ tenantId: broken.tenant.tenantId, ...failure })]),
+    );
+  });
+
+  it('tries again with growing pauses, and goes on when the event can be folded', async () => {
+    const { tenant, vehicle } = await aHousehold();
+    let broken = true;
+    const fragile: Projector = {
+      name: 'fragile',
+      tables: [],
+      apply: async () => {
+        if (broken) throw new Error('not yet');
+      },
+    };
+    start({ projectors: [fragile] });
+    await store.append(aReading(tenant, vehicle, { km: 100 }));
+    const attempts = async () => {
+      const [position] = await forTenant(api(), tenant.tenantId, projectorPositions);
+      return position?.failure?.attempts ?? 0;
+    };
+    await expect.poll(attempts, { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
+    broken = false;
+    await expect.poll(attempts, { timeout: 10_000 }).toBe(0);
+    expect(await reached(tenant.tenantId, 1)).toMatchObject({ stale: false });
+  });
+
+  it('rebuilds beside the model that readers see while events go on coming in', async () => {
+    const { tenant, vehicle } = await aHousehold();
+    const append = (km: number) => store.append(aReading(tenant, vehicle, { km }));
+    for (let km = 1; km <= 30; km += 1) await append(km);
+    start();
+    await reached(tenant.tenantId, 30);
+
+    let rebuilding = true;
+    const seen: number[] = [];
+    const readers = (async () => {
+      while (rebuilding) {
+        const { odometer_readings: readings } = await tablesOf(api(), tenant.tenantId);
+        seen.push(readings!.length);
+      }
+    })();
+    const appends = (async () => {
+      for (let km = 31; km <= 90; km += 1) {
+        await append(km);
+        await wait(2);
+      }
+    })();
+    for (let times = 0; times < 3; times += 1) await rebuildAll(worker(), tenant.tenantId, 4);
+    await appends;
+    await reached(tenant.tenantId, 90);
+    await rebuildAll(worker(), tenant.tenantId);
+    rebuilding = false;
+    await readers;
+
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen, 'never fewer than before').toEqual(seen.toSorted((a, b) => a - b));
+    expect(Math.min(...seen)).toBeGreaterThanOrEqual(30);
+    const { odometer_readings: readings } = await tablesOf(api(), tenant.tenantId);
+    expect(readings).toHaveLength(90);
+  });
+});
