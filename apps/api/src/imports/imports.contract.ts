@@ -95,6 +95,9 @@ export const Import = named(
 );
 export type Import = Static<typeof Import>;
 
+const { rows: _rows, refused: _refused, ...withoutRows } = Import.properties;
+const ImportSummary = named('ImportSummary', Type.Object(withoutRows));
+
 const one = Type.Object({ importId: Uuid });
 const tag = 'Imports';
 
@@ -126,7 +129,7 @@ export const listImports = route({
   access: 'member',
   summary: 'Imports, newest first, without their rows',
   query: closed({ ...page, vehicleId: Type.Optional(Uuid) }),
-  answers: { 200: pageOf('ImportPage', named('ImportSummary', Type.Omit(Import, ['rows', 'refused']))) },
+  answers: { 200: pageOf('ImportPage', ImportSummary) },
 });
 export const getImport = route({
   method: 'GET',

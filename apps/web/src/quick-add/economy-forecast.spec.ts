@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
-import type { Recording, TimelineItem } from '@/api/schema.gen';
+import type { TimelineItem } from '@/api/schema.gen';
+import type { Draft } from './draft';
 import { economyForecast } from './economy-forecast';
 
-const fill = (date: string, litres: number, km: number, more: Record<string, unknown> = {}): Recording => ({
+const fill = (date: string, litres: number, km: number, more: Record<string, unknown> = {}): Draft => ({
   type: 'fuel',
   date,
   odometer: { value: km, unit: 'km' },
   data: { volume: { value: litres, unit: 'L' }, energy: 'petrol', fill: 'full', ...more },
 });
-const known = (recording: Recording, version: number) =>
+const known = (recording: Draft, version: number) =>
   ({ ...recording, id: `known-${version}`, version, occurredAt: null }) as TimelineItem;
 
 const lastFull = known(fill('2026-11-08', 14.02, 61_528), 2);

@@ -1,6 +1,7 @@
 import { fuelSegments, type Fill } from '@odolog/vehicle';
 import { consumptionFigures, distanceM, volumeMl, type ConsumptionFigures, type Volume } from '@odolog/units';
-import type { OdometerReading, Recording, TimelineItem } from '@/api/schema.gen';
+import type { OdometerReading, TimelineItem } from '@/api/schema.gen';
+import type { Draft } from './draft';
 
 export interface Forecast {
   readonly figures: ConsumptionFigures;
@@ -15,7 +16,7 @@ export type NoForecast = 'incomplete' | 'partial' | 'missed' | 'first' | 'no-dis
 const draftId = 'draft';
 
 /** The economy that a fill will give, folded with the fills before it by the rules that the server folds with. */
-export function economyForecast(draft: Recording, fills: readonly TimelineItem[]): Forecast | NoForecast {
+export function economyForecast(draft: Draft, fills: readonly TimelineItem[]): Forecast | NoForecast {
   const filled = fillOf({ ...draft, id: draftId });
   if (!filled || filled.odometerM === null) return 'incomplete';
   if (filled.missedPrevious) return 'missed';

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
-import type { Recording, TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { Draft } from './draft';
 import { dueFrom } from '@/format/due';
 import { dayIn } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
@@ -16,7 +17,7 @@ import { lastCounts } from './last-counts';
 interface EconomyPreviewProps {
   readonly vehicle: Vehicle;
   readonly fills: readonly TimelineItem[];
-  readonly recordingOf: (values: FormValues) => Recording;
+  readonly recordingOf: (values: FormValues) => Draft;
 }
 
 /** Beside the form: the economy that a fill will give, as it is typed, and what is due at that reading. */
@@ -36,7 +37,7 @@ function FillForecast({
   fills,
 }: {
   vehicle: Vehicle;
-  draft: Recording;
+  draft: Draft;
   fills: readonly TimelineItem[];
 }) {
   const t = useTranslations('forecast');
@@ -94,7 +95,7 @@ function ForecastFigure({ forecast, average, counts }: ForecastFigureProps) {
   );
 }
 
-function DueThen({ vehicle: { summary, timeZone }, draft }: { vehicle: Vehicle; draft: Recording }) {
+function DueThen({ vehicle: { summary, timeZone }, draft }: { vehicle: Vehicle; draft: Draft }) {
   const t = useTranslations('forecast');
   const { format } = useViewer();
   const next = summary?.nextDue;

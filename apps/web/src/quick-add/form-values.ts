@@ -1,5 +1,6 @@
 import { eventType } from '@odolog/events';
-import type { Recording, Vehicle } from '@/api/schema.gen';
+import type { Vehicle } from '@/api/schema.gen';
+import type { Draft } from './draft';
 import { accompanying, untyped, widgetOf, type SchemaNode } from './schema-node';
 import { plainDecimal, typedNumber } from './typed-number';
 
@@ -97,7 +98,7 @@ interface Sending {
 }
 
 /** The recording that a form stands for. It may still be invalid: the validator says how. */
-export function recordingFrom(values: FormValues, { locale, instantOf }: Sending): Recording {
+export function recordingFrom(values: FormValues, { locale, instantOf }: Sending): Draft {
   const { type, date, clock, odometer, notes } = values;
   const reading = plainDecimal(odometer.value, locale);
   return {

@@ -1,7 +1,8 @@
 import { validateRecording } from '@odolog/events';
 import { Problem, type Fault } from '@odolog/problems';
 import type { FieldErrors, Resolver } from 'react-hook-form';
-import type { Recording } from '@/api/schema.gen';
+
+import type { Draft } from './draft';
 import { schemaOf, type FormValues } from './form-values';
 import type { SchemaNode } from './schema-node';
 
@@ -9,7 +10,7 @@ import type { SchemaNode } from './schema-node';
 export type FaultWords = (fault: Fault) => string;
 
 interface Resolving {
-  readonly recordingOf: (values: FormValues) => Recording;
+  readonly recordingOf: (values: FormValues) => Draft;
   readonly words: FaultWords;
   readonly reasonNeeded: boolean;
 }
@@ -28,7 +29,7 @@ export function recordingResolver({ recordingOf, words, reasonNeeded }: Resolvin
   };
 }
 
-function faultsOf(recording: Recording): Fault[] {
+function faultsOf(recording: Draft): Fault[] {
   try {
     validateRecording(recording);
     return [];

@@ -7,11 +7,12 @@ import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
+import type { Draft } from './draft';
 import { recordingOf } from './recording-of';
 
 export interface EntryWrites {
-  readonly record: (recording: Recording) => Promise<Recorded>;
-  readonly correct: (item: TimelineItem, event: Recording, reason: string) => Promise<Recorded>;
+  readonly record: (recording: Draft) => Promise<Recorded>;
+  readonly correct: (item: TimelineItem, event: Draft, reason: string) => Promise<Recorded>;
   readonly retract: (item: TimelineItem, reason: string) => Promise<Recorded>;
 }
 
@@ -70,18 +71,18 @@ function sender(vehicleId: string) {
   const of = (eventId: string) => ({ path: { vehicleId, eventId } });
   return {
     // A key of its own makes a repeated press or a lost answer harmless.
-    record: (body: Recording) =>
+    record: (draft: Draft) =>
       answer(
         browserApi.POST('/api/v1/vehicles/{vehicleId}/events', {
           params: { path: { vehicleId } },
-          body: { id: crypto.randomUUID(), ...body },
+          body: { id: crypto.randomUUID(), ...(draft as Recording) },
         }),
       ),
-    correct: (eventId: string, event: Recording, reason: string) =>
+    correct: (eventId: string, event: Draft, reason: string) =>
       answer(
         browserApi.POST('/api/v1/vehicles/{vehicleId}/events/{eventId}/corrections', {
           params: of(eventId),
-          body: { event, reason },
+          body: { event: event as Recording, reason },
         }),
       ),
     retract: (eventId: string, reason: string) =>

@@ -1,0 +1,124 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Import, ImportRow } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
+import { StateWords, type StateName } from '@/ui/state-words';
+
+type Outcome = ImportRow['outcome'];
+const outcomes: readonly Outcome[] = ['new', 'warning', 'duplicate', 'refused'];
+const stateOf: Record<Outcome, StateName> = {
+  new: 'ok',
+  warning: 'soon',
+  duplicate: 'idle',
+  refused: 'overdue',
+};
+const rowClass: Partial<Record<Outcome, string>> = { refused: 'bad-row', warning: 'warn-row' };
+/** More rows than these at once would make a phone stutter. */
+const step = 200;
+
+/** Every row of the file and what becomes of it, filtered by outcome: a table on the desktop, a list on the phone. */
+export function ImportRows({ report }: { report: Import }) {
+  const t = useTranslations('import');
+  const [outcome, setOutcome] = useState<Outcome | 'all'>('all');
+  const [most, setMost] = useState(step);
+  const wanted = report.rows.filter((row) => outcome === 'all' || row.outcome === outcome);
+  const count = (of: Outcome) => report.rows.filter((row) => row.outcome === of).length;
+  return (
+    <>
+      <div className="filters" role="group" aria-label={t('showRows')}>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={outcome === 'all'}
+          onClick={() => setOutcome('all')}
+        >
+          {t('all')} <span className="n">{report.rows.length}</span>
+        </button>
+        {outcomes
+          .filter((of) => count(of) > 0)
+          .map((of) => (
+            <button
+              key={of}
+              type="button"
+              className="chip"
+              aria-pressed={outcome === of}
+              onClick={() => setOutcome(of)}
+            >
+              {t(`filter.${of}`)} <span className="n">{count(of)}</span>
+            </button>
+          ))}
+      </div>
+      <RowList rows={wanted.slice(0, most)} />
+      <RowTable rows={wanted.slice(0, most)} />
+      {wanted.length > most && (
+        <button type="button" className="btn btn--tap import__more" onClick={() => setMost(most + step)}>
+          {t('showMore', { count: Math.min(step, wanted.length - most) })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function RowTable({ rows }: { rows: readonly ImportRow[] }) {
+  const t = useTranslations('import');
+  const { format } = useViewer();
+  return (
+    <table className="tbl tbl--rows desk-t">
+      <thead>
+        <tr>
+          <th>{t('row')}</th>
+          <th>{t('date')}</th>
+          <th className="r">{t('odometer')}</th>
+          <th>{t('entry')}</th>
+          <th className="r">{t('total')}</th>
+          <th>{t('outcome')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.row} className={rowClass[row.outcome]}>
+            <td className="faint num">{row.row}</td>
+            <td className="num">{row.date}</td>
+            <td className="r num">
+              {row.odometer && Object.values(format.distance(row.odometer)).join(' ')}
+            </td>
+            <td>{row.summary}</td>
+            <td className="r num">{row.cost && format.money(row.cost)}</td>
+            <td>
+              <StateWords state={stateOf[row.outcome]}>{t(`outcomes.${row.outcome}`)}</StateWords>
+              {row.detail && <small>{row.detail}</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RowList({ rows }: { rows: readonly ImportRow[] }) {
+  const t = useTranslations('import');
+  const { format } = useViewer();
+  return (
+    <ul className="list phone import__list">
+      {rows.map((row) => (
+        <li key={row.row}>
+          <span className="sm faint num">{row.row}</span>
+          <div>
+            <h3>
+              {row.summary} {row.cost && <span className="sm muted num">{format.money(row.cost)}</span>}
+            </h3>
+            <p className="num">
+              {[row.date, row.odometer && Object.values(format.distance(row.odometer)).join(' ')]
+                .filter(Boolean)
+                .join(', ')}
+            </p>
+            {row.detail && <p className="import__detail">{row.detail}</p>}
+          </div>
+          <StateWords state={stateOf[row.outcome]}>{t(`outcomes.${row.outcome}`)}</StateWords>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState, type FormEvent } from 'react';
+import { answer } from '@/api/client';
+import type { Preferences } from '@/api/schema.gen';
+import { browserApi } from '@/session/browser-session';
+import { useProblemWords } from '@/ui/use-problem-words';
+import { nameInFile } from './name-in-file';
+
+interface NewVehicleForFileProps {
+  readonly file: File;
+  readonly preferences: Preferences;
+  readonly onCreated: (vehicleId: string) => void;
+}
+
+/** A history needs a vehicle: in an empty garage a name makes one. */
+export function NewVehicleForFile({ file, preferences, onCreated }: NewVehicleForFileProps) {
+  const t = useTranslations('import');
+  const problemWords = useProblemWords();
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setBusy(true);
+    const nickname = String(new FormData(event.currentTarget).get('nickname')).trim();
+    const { currency, distanceUnit, volumeUnit, timeZone } = preferences;
+    try {
+      const body = { nickname, currency, distanceUnit, volumeUnit, timeZone };
+      onCreated((await answer(browserApi.POST('/api/v1/vehicles', { body }))).id);
+    } catch (error) {
+      setProblem(problemWords(error));
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form className="import__vehicle" onSubmit={(event) => void submit(event)}>
+      <div className="field">
+        <label htmlFor="nickname">{t('whose')}</label>
+        <span className="inp inp--words">
+          <input
+            id="nickname"
+            name="nickname"
+            required
+            maxLength={120}
+            defaultValue={nameInFile(file.name)}
+          />
+        </span>
+        <p role="alert" className="fault">
+          {problem}
+        </p>
+      </div>
+      <button className="btn btn--go btn--tap" disabled={busy}>
+        {t('addAndCheck')}
+      </button>
+    </form>
+  );
+}

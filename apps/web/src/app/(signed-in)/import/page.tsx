@@ -1,0 +1,53 @@
+import { ChevronLeft } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { answer } from '@/api/client';
+import { viewerFormat } from '@/format/viewer-format';
+import { serverApi } from '@/session/server-session';
+import { namedCurrencies } from '../named-currencies';
+import { ImportHistory } from './import-history';
+import { ImportWizard } from './import-wizard';
+
+interface ImportPageProps {
+  readonly searchParams: Promise<{ vehicle?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('frame'))('import') };
+}
+
+export default async function ImportPage({ searchParams }: ImportPageProps) {
+  const t = await getTranslations('import');
+  const api = await serverApi();
+  const [me, vehicles, imports] = await Promise.all([
+    answer(api.GET('/api/v1/me')),
+    answer(api.GET('/api/v1/vehicles', { params: { query: { limit: 200 } } })),
+    answer(api.GET('/api/v1/imports', { params: { query: { limit: 10 } } })),
+  ]);
+  const wanted = [(await searchParams).vehicle].flat()[0];
+  const vehicle = vehicles.items.find(({ id }) => id === wanted) ?? vehicles.items[0];
+  return (
+    <>
+      <header className="top">
+        <Link className="btn btn--quiet btn--icon top__back" href="/" aria-label={t('back')}>
+          <ChevronLeft className="i i-lg" />
+        </Link>
+        <h1>{t('title')}</h1>
+      </header>
+      <div className="wrap">
+        <ImportWizard
+          vehicles={vehicles.items}
+          initialVehicleId={vehicle?.id}
+          preferences={me.preferences}
+          currencies={namedCurrencies(me.preferences.locale)}
+        />
+        <ImportHistory
+          imports={imports.items}
+          vehicles={vehicles.items}
+          format={viewerFormat(me.preferences)}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useCallback, useState } from 'react';
+import { ApiProblem } from '@/api/api-problem';
+import { answer } from '@/api/client';
+import type { Import, ImportDeclaration } from '@/api/schema.gen';
+import { browserApi } from '@/session/browser-session';
+import { rememberWrite } from '@/session/last-write';
+import { useProblemWords } from '@/ui/use-problem-words';
+
+export interface ImportWizardState {
+  readonly file: File | undefined;
+  readonly vehicleId: string | undefined;
+  readonly declared: ImportDeclaration;
+  /** Of the dry run, then of the import. */
+  readonly report: Import | undefined;
+  readonly done: boolean;
+  readonly checking: boolean;
+  readonly problem: string | undefined;
+  /** What is wrong with a declaration, by its name. */
+  readonly faults: Readonly<Record<string, string>>;
+}
+
+export interface ImportWizardActions {
+  readonly choose: (file: File) => void;
+  readonly clear: () => void;
+  /** Says something else about the file: it is checked again. */
+  readonly change: (change: { vehicleId?: string; declared?: ImportDeclaration }) => void;
+  readonly perform: () => void;
+  readonly undo: () => void;
+}
+
+export type Wizard = ImportWizardState & ImportWizardActions;
+
+const nothingChecked = { report: undefined, done: false, problem: undefined, faults: {} } as const;
+
+/** The steps of an import. Every change of what is said starts a dry run; only `perform` saves. */
+export function useImport(initialVehicleId: string | undefined): Wizard {
+  const t = useTranslations('import');
+  const router = useRouter();
+  const problemWords = useProblemWords();
+  const [state, setState] = useState<ImportWizardState>({
+    file: undefined,
+    vehicleId: initialVehicleId,
+    declared: {},
+    checking: false,
+    ...nothingChecked,
+  });
+
+  const run = useCallback(
+    async (next: ImportWizardState, dryRun: boolean) => {
+      setState({ ...next, problem: undefined, faults: {}, checking: true });
+      try {
+        const report = await upload(next, dryRun);
+        if (report.position) rememberWrite(report.position);
+        setState({ ...next, ...nothingChecked, report, done: !dryRun, checking: false });
+        if (!dryRun) router.refresh();
+      } catch (error) {
+        const faults = error instanceof ApiProblem ? (error.body.errors ?? []) : [];
+        setState({
+          ...next,
+          report: next.report,
+          problem: problemWords(error),
+          faults: Object.fromEntries(faults.map(({ pointer, detail }) => [pointer.slice(1), detail])),
+          checking: false,
+        });
+      }
+    },
+    [router, problemWords],
+  );
+
+  const check = (next: ImportWizardState) =>
+    next.file && next.vehicleId ? void run(next, true) : setState({ ...next, ...nothingChecked });
+
+  async function undo() {
+    const importId = state.report?.id;
+    if (!importId) return;
+    try {
+      const undone = await answer(
+        browserApi.POST('/api/v1/imports/{importId}/undo', { params: { path: { importId } } }),
+      );
+      if (undone.position) rememberWrite(undone.position);
+      setState({ ...state, ...nothingChecked, file: undefined, problem: t('undone') });
+      router.refresh();
+    } catch (error) {
+      setState({ ...state, problem: problemWords(error) });
+    }
+  }
+
+  return {
+    ...state,
+    choose: (file) => check({ ...state, file, declared: {} }),
+    clear: () => setState({ ...state, ...nothingChecked, file: undefined, declared: {} }),
+    change: (change) => check({ ...state, ...change }),
+    perform: () => void run(state, false),
+    undo: () => void undo(),
+  };
+}
+
+function upload({ file, vehicleId, declared }: ImportWizardState, dryRun: boolean): Promise<Import> {
+  const body = new FormData();
+  body.set('vehicleId', vehicleId!);
+  body.set('format', 'auto');
+  for (const [name, value] of Object.entries(declared)) if (value) body.set(name, value);
+  body.set('dryRun', String(dryRun));
+  body.set('file', file!);
+  return answer(
+    browserApi.POST('/api/v1/imports', {
+      body: body as never,
+      bodySerializer: (form: unknown) => form as FormData,
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import { usableLocale } from '@/i18n/languages';
+import type { Named } from '../named-currencies';
+
+/** Ways to write dates and numbers that are offered; a viewer's own is added when it is not among them. */
+const offered = [
+  'en-GB',
+  'en-IE',
+  'en-US',
+  'en-CA',
+  'en-AU',
+  'de-DE',
+  'de-AT',
+  'de-CH',
+  'fr-FR',
+  'nl-NL',
+  'es-ES',
+  'it-IT',
+  'sv-SE',
+  'pl-PL',
+  'pt-BR',
+  'ja-JP',
+];
+
+/** Locales by their names and an example of how each writes a date and a number. */
+export function namedLocales(own: string): Named[] {
+  const names = new Intl.DisplayNames(usableLocale(own), { type: 'language' });
+  return [...new Set([own, ...offered])].map((value) => {
+    const locale = usableLocale(value);
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(exampleDay);
+    return { value, label: `${names.of(value)}: ${date}, ${new Intl.NumberFormat(locale).format(61_528.5)}` };
+  });
+}
+
+const exampleDay = new Date('2026-11-19T00:00:00Z');

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { answer } from '@/api/client';
+import { serverApi } from '@/session/server-session';
+import { namedCurrencies } from '../../../named-currencies';
+import { VehicleForm } from '../../vehicle-form';
+import { vehicleOf } from '../vehicle-page';
+import { RemoveVehicle } from './remove-vehicle';
+
+interface EditVehiclePageProps {
+  readonly params: Promise<{ vehicleId: string }>;
+}
+
+export async function generateMetadata({ params }: EditVehiclePageProps): Promise<Metadata> {
+  const { nickname } = await vehicleOf((await params).vehicleId);
+  return { title: (await getTranslations('vehicleForm'))('editTitle', { nickname }) };
+}
+
+export default async function EditVehiclePage({ params }: EditVehiclePageProps) {
+  const { vehicleId } = await params;
+  const api = await serverApi();
+  const [vehicle, { preferences }, garages] = await Promise.all([
+    vehicleOf(vehicleId),
+    answer(api.GET('/api/v1/me')),
+    answer(api.GET('/api/v1/garages', { params: { query: { limit: 200 } } })),
+  ]);
+  return (
+    <div className="wrap wrap--form">
+      <VehicleForm
+        vehicle={vehicle}
+        preferences={preferences}
+        garages={garages.items}
+        currencies={namedCurrencies(preferences.locale)}
+      />
+      <RemoveVehicle vehicle={vehicle} />
+    </div>
+  );
+}

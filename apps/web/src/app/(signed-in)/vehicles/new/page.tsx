@@ -1,0 +1,44 @@
+import { ChevronLeft } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { answer } from '@/api/client';
+import { serverApi } from '@/session/server-session';
+import { namedCurrencies } from '../../named-currencies';
+import { VehicleForm } from '../vehicle-form';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('vehicleForm'))('newTitle') };
+}
+
+export default async function NewVehiclePage() {
+  const t = await getTranslations('vehicleForm');
+  const api = await serverApi();
+  const [{ preferences }, garages] = await Promise.all([
+    answer(api.GET('/api/v1/me')),
+    answer(api.GET('/api/v1/garages', { params: { query: { limit: 200 } } })),
+  ]);
+  return (
+    <>
+      <header className="top">
+        <Link className="btn btn--quiet btn--icon top__back" href="/" aria-label={t('back')}>
+          <ChevronLeft className="i i-lg" />
+        </Link>
+        <h1>{t('newTitle')}</h1>
+      </header>
+      <div className="wrap">
+        <header className="head desk">
+          <div>
+            <h1>{t('newTitle')}</h1>
+            <p>{t('newWords')}</p>
+          </div>
+        </header>
+        <VehicleForm
+          preferences={preferences}
+          garages={garages.items}
+          currencies={namedCurrencies(preferences.locale)}
+        />
+      </div>
+    </>
+  );
+}

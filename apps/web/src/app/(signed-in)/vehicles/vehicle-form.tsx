@@ -1,0 +1,115 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useState, type FormEvent } from 'react';
+import { ApiProblem } from '@/api/api-problem';
+import { answer } from '@/api/client';
+import type { Garage, NewVehicle, Preferences, Vehicle } from '@/api/schema.gen';
+import { browserApi } from '@/session/browser-session';
+import { useToast } from '@/toast/toast';
+import { useProblemWords } from '@/ui/use-problem-words';
+import type { Named } from '../named-currencies';
+import { EnergyChips } from './energy-chips';
+import { KindPicker } from './kind-picker';
+import { freshVehicle, vehicleFrom } from './vehicle-fields';
+import { SelectField, TextField } from './vehicle-inputs';
+
+interface VehicleFormProps {
+  readonly vehicle?: Vehicle;
+  readonly preferences: Preferences;
+  readonly garages: readonly Garage[];
+  readonly currencies: readonly Named[];
+}
+
+/** All that is said about a vehicle. A nickname is enough. */
+export function VehicleForm({ vehicle, preferences, garages, currencies }: VehicleFormProps) {
+  const t = useTranslations('vehicleForm');
+  const known: Partial<Vehicle> = vehicle ?? freshVehicle(preferences);
+  const { submit, busy, problem, faults } = useVehicleForm(vehicle);
+  const field = (name: keyof Vehicle & string) => ({
+    name,
+    label: t(`fields.${name}` as 'fields.make'),
+    value: String(known[name] ?? ''),
+    fault: faults[name],
+  });
+  return (
+    <form className="vform" onSubmit={(event) => void submit(event)}>
+      <KindPicker value={known.kind ?? 'car'} />
+      <TextField {...field('nickname')} required wide hint={t('nicknameHint')} />
+      <TextField {...field('make')} />
+      <TextField {...field('model')} />
+      <TextField {...field('year')} inputMode="numeric" pattern="\d{4}" hint={t('yearHint')} />
+      <TextField {...field('trim')} />
+      <TextField {...field('color')} />
+      <TextField {...field('licensePlate')} />
+      <TextField {...field('vin')} wide maxLength={20} hint={t('vinHint')} />
+      <EnergyChips values={known.energies ?? []} />
+      <SelectField
+        {...field('distanceUnit')}
+        options={['km', 'mi'].map((value) => ({ value, label: t(`unit.${value as 'km'}`) }))}
+      />
+      <SelectField
+        {...field('volumeUnit')}
+        options={['L', 'gal-us', 'gal-uk'].map((value) => ({ value, label: t(`unit.${value as 'L'}`) }))}
+      />
+      <SelectField {...field('currency')} options={currencies} />
+      <TextField {...field('timeZone')} required list={timeZones()} hint={t('timeZoneHint')} />
+      {garages.length > 0 && (
+        <SelectField
+          {...field('garageId')}
+          options={[
+            { value: '', label: t('noGarage') },
+            ...garages.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <div className="vform__ft">
+        <p role="alert" className="fault">
+          {problem}
+        </p>
+        <button className="btn btn--go btn--tap" disabled={busy}>
+          {vehicle ? t('save') : t('add')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const timeZones = () => Intl.supportedValuesOf('timeZone');
+
+function useVehicleForm(vehicle: Vehicle | undefined) {
+  const t = useTranslations('vehicleForm');
+  const router = useRouter();
+  const toast = useToast();
+  const problemWords = useProblemWords();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(undefined);
+    setFaults({});
+    try {
+      const saved = await save(vehicle, vehicleFrom(new FormData(event.currentTarget)));
+      toast({ words: saved.warnings?.[0]?.detail ?? t('saved', { nickname: saved.nickname }) });
+      router.push(`/vehicles/${saved.id}`);
+      router.refresh();
+    } catch (error) {
+      const found = error instanceof ApiProblem ? (error.body.errors ?? []) : [];
+      setFaults(Object.fromEntries(found.map(({ pointer, detail }) => [pointer.split('/')[1], detail])));
+      setProblem(problemWords(error));
+      setBusy(false);
+    }
+  }
+
+  return { submit, busy, problem, faults };
+}
+
+function save(vehicle: Vehicle | undefined, body: NewVehicle): Promise<Vehicle> {
+  if (!vehicle) return answer(browserApi.POST('/api/v1/vehicles', { body }));
+  const params = { path: { vehicleId: vehicle.id } };
+  return answer(browserApi.PATCH('/api/v1/vehicles/{vehicleId}', { params, body }));
+}
