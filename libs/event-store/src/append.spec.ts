@@ -102,7 +102,8 @@ describe('appending', () => {
     const event = reading({
       odometer: { value: 52_331.7, unit: 'mi' },
       odometerM: 84_219_708,
-      data: { total: { amount: '70.210', currency: 'EUR' } },
+      type: 'expense',
+      data: { category: 'parking', total: { amount: '70.210', currency: 'EUR' } },
       notes: 'Ölwechsel',
     });
     await store.append(event);
@@ -115,6 +116,15 @@ describe('appending', () => {
       occurredAt: event.occurredAt,
     });
   });
+});
+
+it('refuses data that is not of its type, whoever hands it in', async () => {
+  const event = reading({ data: { colour: 'red' } });
+  await expect(store.append(event)).rejects.toMatchObject({
+    code: 'validation-failed',
+    extras: { errors: [{ pointer: '/data/colour', code: 'unknown-field' }] },
+  });
+  expect(await forTenant(api(), tenant.tenantId, (trx) => readStream(trx, vehicle))).toEqual([]);
 });
 
 describe('the odometer between its neighbours', () => {

@@ -1,3 +1,4 @@
+import { validateData } from '@odolog/events';
 import { contentHash } from './canonical-content.js';
 import type { EventToAppend } from './event.js';
 
@@ -25,7 +26,12 @@ export interface CommandRow {
   readonly source: string;
 }
 
-/** @throws TypeError when a value would not survive the binary columns */
+/**
+ * Looks once more at what will never change again, whoever hands it in.
+ *
+ * @throws TypeError when a value would not survive the binary columns
+ * @throws Problem when the data does not fit the schema in force of its type
+ */
 export function commandRow(event: EventToAppend): CommandRow {
   for (const id of [event.tenantId, event.vehicleId, event.id, event.recordedBy, event.correctsId]) {
     if (id !== undefined && !uuid.test(id)) throw new TypeError('ids are uuids in lower case');
@@ -39,6 +45,7 @@ export function commandRow(event: EventToAppend): CommandRow {
   if (event.type === 'retraction' && (event.correctsId === undefined || event.odometerM !== null)) {
     throw new TypeError('a retraction names the event that it hides, and carries no reading');
   }
+  validateData(event);
   const payload = JSON.stringify({
     data: event.data,
     ...(event.odometer ? { odometer: event.odometer } : {}),

@@ -39,6 +39,11 @@ describe.each(eventTypes.map((type) => [type.type, type] as const))('%s', (_name
     expect(numbersIn(factsOf(example)).filter((number) => !Number.isSafeInteger(number))).toEqual([]);
   });
 
+  it('has defaults at the top of its data only: so deep is the copy that they are filled into', () => {
+    const top = Object.values(type.data.properties).map((schema) => ({ ...schema, default: undefined }));
+    expect(JSON.stringify(top)).not.toContain('"default"');
+  });
+
   it('uses only keywords that a fault has words for', () => {
     expect(keywordsOf(publishedSchema(type)).filter((keyword) => !(keyword in keywordWords))).toEqual([]);
   });
