@@ -59,7 +59,6 @@ export const keywordWords: Readonly<
   format: ({ format }) => ['bad-format', formatWords[format]],
   pattern: ({ pattern }) => ['bad-format', patternWords[pattern] ?? 'Is not written as it must be'],
   minimum: ({ limit }) => ['too-small', `Must be at least ${limit}`],
-  exclusiveMinimum: ({ limit }) => ['too-small', `Must be more than ${limit}`],
   maximum: ({ limit }) => ['too-large', `Must be at most ${limit}`],
   minLength: ({ limit }) => [
     'too-short',

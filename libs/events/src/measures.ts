@@ -18,13 +18,16 @@ export function text(maxLength: number) {
 const distanceUnit = Type.Enum(['km', 'mi']);
 const distanceValue = Type.Number({ minimum: 0, maximum: 10_000_000 });
 
+/** Less would come to no metre, millilitre or watt-hour at all. */
+const leastValue = 0.001;
+
 /** A distance as typed. */
 export const Distance = Type.Object({ value: distanceValue, unit: distanceUnit }, closed);
 
 /** A reading as typed. `void`: kept and shown, ignored by every calculation. */
 export const OdometerReading = Type.Object(
   {
-    value: Type.Number({ exclusiveMinimum: 0, maximum: 10_000_000 }),
+    value: Type.Number({ minimum: leastValue, maximum: 10_000_000 }),
     unit: distanceUnit,
     void: Type.Optional(Type.Boolean()),
   },
@@ -35,7 +38,7 @@ export type OdometerReading = Static<typeof OdometerReading>;
 /** A volume as typed; more than nothing. */
 export const Volume = Type.Object(
   {
-    value: Type.Number({ exclusiveMinimum: 0, maximum: 100_000 }),
+    value: Type.Number({ minimum: leastValue, maximum: 100_000 }),
     unit: Type.Enum(['L', 'gal-us', 'gal-uk']),
   },
   closed,
@@ -43,7 +46,7 @@ export const Volume = Type.Object(
 
 /** An amount of electric energy as typed; more than nothing. */
 export const Energy = Type.Object(
-  { value: Type.Number({ exclusiveMinimum: 0, maximum: 100_000 }), unit: Type.Enum(['kWh']) },
+  { value: Type.Number({ minimum: leastValue, maximum: 100_000 }), unit: Type.Enum(['kWh']) },
   closed,
 );
 

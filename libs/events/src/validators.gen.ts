@@ -9,7 +9,7 @@ interface Validator {
 }
 
 const validate_envelope = validate20;
-const schema31 = {"type":"object","required":["date","type","data"],"properties":{"id":{"type":"string","format":"uuid"},"date":{"type":"string","format":"date"},"occurredAt":{"type":"string","format":"date-time"},"notes":{"type":"string","minLength":1,"maxLength":10000,"format":"storable"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","exclusiveMinimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]},"void":{"type":"boolean"}},"additionalProperties":false},"type":{"type":"string"},"data":{"type":"object","properties":{}}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["date","type","data"],"properties":{"id":{"type":"string","format":"uuid"},"date":{"type":"string","format":"date"},"occurredAt":{"type":"string","format":"date-time"},"notes":{"type":"string","minLength":1,"maxLength":10000,"format":"storable"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":10000000},"unit":{"enum":["km","mi"]},"void":{"type":"boolean"}},"additionalProperties":false},"type":{"type":"string"},"data":{"type":"object","properties":{}}},"additionalProperties":false};
 const formats0 = stringFormats.uuid;
 const formats2 = stringFormats.date;
 const formats4 = stringFormats["date-time"];
@@ -237,8 +237,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data5 <= 0 || isNaN(data5)){
-const err18 = {instancePath:instancePath+"/odometer/value",schemaPath:"#/properties/odometer/properties/value/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(data5 < 0.001 || isNaN(data5)){
+const err18 = {instancePath:instancePath+"/odometer/value",schemaPath:"#/properties/odometer/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -653,7 +653,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validate_fuel = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:fuel:v1","title":"Fuel-up","type":"object","required":["volume","energy","fill"],"properties":{"volume":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","exclusiveMinimum":0,"maximum":100000},"unit":{"enum":["L","gal-us","gal-uk"]}},"additionalProperties":false},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"unitPrice":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"energy":{"enum":["petrol","diesel","e85","lpg","cng","hydrogen","other"]},"fill":{"enum":["full","partial"]},"missedPrevious":{"type":"boolean","default":false},"station":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},"additionalProperties":false,"minProperties":1},"tank":{"type":"string","minLength":1,"maxLength":40,"format":"storable"},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:fuel:v1","title":"Fuel-up","type":"object","required":["volume","energy","fill"],"properties":{"volume":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["L","gal-us","gal-uk"]}},"additionalProperties":false},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"unitPrice":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"energy":{"enum":["petrol","diesel","e85","lpg","cng","hydrogen","other"]},"fill":{"enum":["full","partial"]},"missedPrevious":{"type":"boolean","default":false},"station":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},"additionalProperties":false,"minProperties":1},"tank":{"type":"string","minLength":1,"maxLength":40,"format":"storable"},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
 const func7 = Object.prototype.hasOwnProperty;
 const pattern5 = new RegExp("^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$", "u");
 
@@ -762,8 +762,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data1 <= 0 || isNaN(data1)){
-const err8 = {instancePath:instancePath+"/volume/value",schemaPath:"#/properties/volume/properties/value/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}};
+if(data1 < 0.001 || isNaN(data1)){
+const err8 = {instancePath:instancePath+"/volume/value",schemaPath:"#/properties/volume/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001}};
 if(vErrors === null){
 vErrors = [err8];
 }
