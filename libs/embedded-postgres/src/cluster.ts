@@ -34,7 +34,7 @@ export async function openCluster(folder: string): Promise<Cluster> {
       { cause },
     );
   }
-  const run = runnerFor(account, [binaries, dataDir]);
+  const run = runnerFor(account, { binaries, dataDir });
   return { folder, dataDir, logFile: path.join(dataDir, 'server.log'), binaries, account, run };
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CannotStart } from './cannot-start.js';
@@ -17,9 +18,10 @@ const neededMegabytes = 200;
  */
 export async function initialise(cluster: Cluster): Promise<string> {
   const passwordFile = path.join(cluster.folder, 'postgres-password');
-  const known = await readFile(passwordFile, 'utf8').catch(() => undefined);
+  const known = await readPassword(passwordFile);
   if (known) return known;
 
+  refuseToForget(cluster, passwordFile);
   await refuseFullDisk(cluster.folder);
   await clearUnfinished(cluster);
   const password = randomBytes(24).toString('base64url');
@@ -46,6 +48,28 @@ export async function initialise(cluster: Cluster): Promise<string> {
   }
   await writeFile(passwordFile, password, { mode: 0o600 });
   return password;
+}
+
+async function readPassword(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new CannotStart(
+      `The file ${file} cannot be read: another user started Odolog here before.`,
+      'Start Odolog as that user, or choose another place with ODOLOG_DATA_DIR.',
+      { cause },
+    );
+  }
+}
+
+/** A server that has run has a log. Without its password nobody gets in, but what it holds is not ours to delete. */
+function refuseToForget(cluster: Cluster, passwordFile: string): void {
+  if (!existsSync(cluster.logFile)) return;
+  throw new CannotStart(
+    `The database in ${cluster.folder} has been in use, but its password in ${passwordFile} is gone.`,
+    'Put that file back from a backup, or move the folder away to begin anew.',
+  );
 }
 
 /** An initdb that was killed leaves a folder that neither starts nor can be initialised; it holds no data yet. */

@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { CannotStart } from './cannot-start.js';
 
@@ -29,46 +30,81 @@ export function serverAccount(): Account | undefined {
   );
 }
 
+/** Where PostgreSQL's account has to get to. */
+export interface Places {
+  /** The folder of PostgreSQL's programs. */
+  readonly binaries: string;
+  readonly dataDir: string;
+}
+
 /**
- * How to run PostgreSQL's programs. `folders` are those that its account must enter: where a folder above them is
- * closed to it (a clone inside a 0700 home), it gets the one capability to look up paths, and nothing else of root's.
+ * How to run PostgreSQL's programs. Where a folder above its places is closed to its account (a clone inside a 0700
+ * home), it gets the one capability to look up paths, and nothing else of root's.
+ *
+ * @throws CannotStart when it may not get there by any way
  */
-export function runnerFor(account: Account | undefined, folders: readonly string[]): Run {
-  if (!account) return async (program, args) => execFileAsync(program, [...args]);
-  if (canEnter(direct(account), folders)) {
-    return async (program, args) => execFileAsync(program, [...args], { uid: account.uid, gid: account.gid });
-  }
-  for (const capability of ['dac_read_search', 'dac_override']) {
-    const prefix = withCapability(account, capability);
-    if (!canEnter(prefix, folders)) continue;
-    return async (program, args) => execFileAsync(prefix[0]!, [...prefix.slice(1), program, ...args]);
-  }
-  const closed = folders.find((folder) => !canEnter(direct(account), [folder]));
-  throw new CannotStart(
-    `PostgreSQL runs as \`${account.name}\` under root, and that account may not enter ${closed}.`,
-    `Open the folders on that path (\`chmod o+x\` on each of them), choose another place with ODOLOG_DATA_DIR, ` +
-      'start Odolog as an ordinary user, or set DATABASE_URL to a PostgreSQL 18 of your own.',
+export function runnerFor(account: Account | undefined, places: Places): Run {
+  if (!account) return async (program, args) => execFileAsync(program, [...args], { cwd: '/' });
+  const ways = [
+    plainly(account),
+    ...['dac_read_search', 'dac_override'].map((name) => withCapability(account, name)),
+  ];
+  const way = ways.find((candidate) => worksThere(candidate, places));
+  if (!way) throw closedTo(account, ways[0]!, places);
+  return async (program, args) => {
+    const [command, ...prefix] = [...way.prefix, program];
+    return execFileAsync(command!, [...prefix, ...args], { cwd: '/', ...way.as });
+  };
+}
+
+/** A way for root to run a program under another account. */
+interface Way {
+  readonly prefix: readonly string[];
+  readonly as: { readonly uid?: number; readonly gid?: number };
+}
+
+const plainly = ({ uid, gid }: Account): Way => ({ prefix: [], as: { uid, gid } });
+
+const withCapability = (account: Account, capability: string): Way => ({
+  as: {},
+  prefix: [
+    'setpriv',
+    `--reuid=${account.uid}`,
+    `--regid=${account.gid}`,
+    '--clear-groups',
+    // Else access(2), by which PostgreSQL's programs examine each other, sets the capability aside.
+    '--securebits=+no_setuid_fixup',
+    `--inh-caps=+${capability}`,
+    `--ambient-caps=+${capability}`,
+  ],
+});
+
+/** Tries it out: permissions, access lists, mounts and missing tools all count. A program that finds itself is silent. */
+function worksThere(way: Way, { binaries, dataDir }: Places): boolean {
+  return (
+    succeeds(way, [path.join(binaries, 'initdb'), '--version']) && succeeds(way, ['ls', '-d', `${dataDir}/.`])
   );
 }
 
-type Prefix = readonly string[] & { readonly account?: Account };
+function succeeds(way: Way, words: readonly string[]): boolean {
+  const [command, ...args] = [...way.prefix, ...words];
+  const { status, stderr } = spawnSync(command!, args, { cwd: '/', encoding: 'utf8', ...way.as });
+  return status === 0 && stderr === '';
+}
 
-const direct = (account: Account): Prefix => Object.assign([] as string[], { account });
+function closedTo(account: Account, way: Way, { binaries, dataDir }: Places): CannotStart {
+  const closed = [binaries, dataDir]
+    .flatMap(foldersAbove)
+    .find((folder) => !succeeds(way, ['ls', '-d', `${folder}/.`]));
+  return new CannotStart(
+    `PostgreSQL runs as \`${account.name}\` under root, and that account may not enter ${closed ?? dataDir}.`,
+    `Open it with \`chmod o+x ${closed ?? dataDir}\`, clone to another place, start Odolog as an ordinary user, ` +
+      'or set DATABASE_URL to a PostgreSQL 18 of your own.',
+  );
+}
 
-const withCapability = (account: Account, capability: string): Prefix => [
-  'setpriv',
-  `--reuid=${account.uid}`,
-  `--regid=${account.gid}`,
-  '--clear-groups',
-  `--inh-caps=+${capability}`,
-  `--ambient-caps=+${capability}`,
-];
-
-/** Tries it with the account's own eyes: permissions, access lists and mounts all count. */
-function canEnter(prefix: Prefix, folders: readonly string[]): boolean {
-  const as = prefix.account ? { uid: prefix.account.uid, gid: prefix.account.gid } : {};
-  return folders.every((folder) => {
-    const [command, ...args] = [...prefix, 'ls', '-d', `${folder}/.`];
-    return spawnSync(command!, args, { cwd: '/', stdio: 'ignore', ...as }).status === 0;
-  });
+/** `/a/b` gives `/a`, `/a/b`. */
+function foldersAbove(folder: string): string[] {
+  const parent = path.dirname(folder);
+  return parent === folder ? [] : [...foldersAbove(parent), folder];
 }

@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import getPort, { clearLockedPorts } from 'get-port';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findBinaries } from './binaries.js';
 import { CannotStart } from './cannot-start.js';
+import { runnerFor, serverAccount } from './run-as.js';
 import { startPostgres, type RunningPostgres } from './start-postgres.js';
 
 let folder: string;
@@ -126,6 +128,28 @@ describe('a folder above that is closed to other accounts', () => {
     await start();
     expect(await query('SELECT 1')).toBe(1);
   });
+
+  test.runIf(process.getuid?.() === 0)('does not keep its account from its programs', async () => {
+    const shipped = findBinaries();
+    await cp(path.dirname(shipped), path.join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
+    const run = runnerFor(serverAccount(), {
+      binaries: path.join(folder, 'native', 'bin'),
+      dataDir: tmpdir(),
+    });
+    expect(await run(path.join(folder, 'native', 'bin', 'initdb'), ['--version'])).toEqual({
+      stdout: expect.stringContaining('initdb (PostgreSQL) 18') as string,
+      stderr: '',
+    });
+  });
+
+  test.runIf(process.getuid?.() === 0)('is named, with the command that opens it, when nothing helps', () => {
+    const places = { binaries: findBinaries(), dataDir: path.join(folder, 'absent', 'data') };
+    expect(() => runnerFor(serverAccount(), places)).toThrow(
+      expect.objectContaining({
+        whatToDo: expect.stringContaining(`\`chmod o+x ${folder}\``) as string,
+      }) as Error,
+    );
+  });
 });
 
 describe('what cannot work is said with what to do', () => {
@@ -137,6 +161,16 @@ describe('what cannot work is said with what to do', () => {
       message: `The folder ${folder}/data cannot be made or written.`,
       whatToDo: expect.stringContaining('ODOLOG_DATA_DIR') as string,
     });
+  });
+
+  test('a database whose password is gone: it is never begun anew', async () => {
+    await start();
+    await rm(path.join(folder, 'data', 'postgres-password'));
+    await expect(startPostgres({ dataDir: path.join(folder, 'data') })).rejects.toMatchObject({
+      name: 'CannotStart',
+      whatToDo: expect.stringContaining('move the folder away') as string,
+    });
+    expect(await query('SELECT 1')).toBe(1);
   });
 
   test('a given port that another program holds', async () => {
