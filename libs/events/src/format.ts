@@ -22,9 +22,15 @@ const volumeLabels: Readonly<Record<VolumeUnit, string>> = { L: 'L', 'gal-us': '
 
 /** Renders measures for a viewer, by `Intl`. What was typed in the viewer's own unit is shown as typed. */
 export function formatFor({ locale, distanceUnit, volumeUnit }: Viewer): Format {
-  const number = (value: number, minimumFractionDigits: number, maximumFractionDigits: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits }).format(value);
+  const numbers = numberFormats(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const number = (value: number, fewest: number, most: number) => numbers(fewest, most).format(value);
+
+  function money({ amount, currency }: Money, fractionDigits: number): string {
+    const fewest = currencyExponent(currency);
+    const format = numbers(fewest, Math.max(fractionDigits, fewest), currency);
+    return format.format(amount as Intl.StringNumericLiteral);
+  }
 
   return {
     distance: (typed) => {
@@ -40,19 +46,27 @@ export function formatFor({ locale, distanceUnit, volumeUnit }: Viewer): Format 
       return `${number(value, 2, asTyped ? 3 : 2)} ${volumeLabels[unit]}`;
     },
     energy: (typed) => `${number(typed.value, 1, 3)} ${typed.unit}`,
-    money: (value) => money(locale, value, currencyExponent(value.currency)),
-    unitPrice: (price, per) => `${money(locale, price, decimalsOf(price))}/${volumeLabels[per]}`,
+    money: (value) => money(value, 0),
+    unitPrice: (price, per) => `${money(price, decimalsOf(price))}/${volumeLabels[per]}`,
     date: (date) => days.format(new Date(`${date}T00:00:00Z`)),
   };
 }
 
-function money(locale: string, { amount, currency }: Money, fractionDigits: number): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: currencyExponent(currency),
-    maximumFractionDigits: Math.max(fractionDigits, currencyExponent(currency)),
-  }).format(amount as Intl.StringNumericLiteral);
+/** Each made once: making one takes twenty times as long as using it, and a page of the timeline uses hundreds. */
+function numberFormats(locale: string) {
+  const made = new Map<string, Intl.NumberFormat>();
+  return (fewest: number, most: number, currency?: string): Intl.NumberFormat => {
+    const key = `${fewest} ${most} ${currency ?? ''}`;
+    const format =
+      made.get(key) ??
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: fewest,
+        maximumFractionDigits: most,
+        ...(currency && { style: 'currency', currency }),
+      });
+    made.set(key, format);
+    return format;
+  };
 }
 
 function decimalsOf({ amount }: Money): number {
