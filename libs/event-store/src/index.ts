@@ -23,5 +23,11 @@ export {
   type TimelinePage,
   type TimelineQuery,
 } from './read-timeline.js';
-export { verifyChain, type ChainFault, type ChainVerdict } from './verify-chain.js';
+export {
+  verifyChain,
+  verifyStream,
+  type ChainFault,
+  type ChainHead,
+  type ChainVerdict,
+} from './verify-chain.js';
 export { wakeUpChannel } from './wake-up.js';

@@ -1,5 +1,5 @@
 import { forTenant, type Database } from '@odolog/db';
-import { readStream, verifyChain } from '@odolog/event-store';
+import { verifyStream } from '@odolog/event-store';
 import { sql } from 'kysely';
 
 /**
@@ -13,15 +13,13 @@ export async function findStoreFaults(admin: Database): Promise<string[]> {
     const { rows } = await sql<{ what: string }>`${sql.raw(query)}`.execute(admin.kysely);
     faults.push(...rows.map(({ what }) => `${rule}: ${what}`));
   }
-  const { rows: streams } = await sql<{ tenantId: string; vehicleId: string; head: string }>`
-    SELECT tenant_id, vehicle_id, encode(chain_hash, 'hex') AS head FROM app.vehicle_streams`.execute(
-    admin.kysely,
-  );
-  for (const { tenantId, vehicleId, head } of streams) {
-    const events = await forTenant(admin, tenantId, (trx) => readStream(trx, vehicleId, { limit: 100_000 }));
-    const verdict = verifyChain(vehicleId, events);
-    if (!verdict.ok) faults.push(`the chain of ${vehicleId} breaks: ${JSON.stringify(verdict.fault)}`);
-    else if (verdict.head !== head) faults.push(`the chain of ${vehicleId} does not end at its head`);
+  const { rows: streams } = await sql<{
+    tenantId: string;
+    vehicleId: string;
+  }>`SELECT tenant_id, vehicle_id FROM app.vehicle_streams`.execute(admin.kysely);
+  for (const { tenantId, vehicleId } of streams) {
+    const verdict = await forTenant(admin, tenantId, (trx) => verifyStream(trx, vehicleId));
+    if (!verdict?.ok) faults.push(`chains verify: ${vehicleId} ${JSON.stringify(verdict?.fault)}`);
   }
   return faults;
 }
