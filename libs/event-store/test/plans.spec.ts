@@ -1,0 +1,165 @@
+import { forTenant } from '@odolog/db';
+import {
+  createEventStore,
+  timelineStatement,
+  type EventStore,
+  type TimelineQuery,
+} from '@odolog/event-store';
+import {
+  aReading,
+  aTenant,
+  aVehicle,
+  testDatabase,
+  type TestDatabase,
+  type TestTenant,
+} from '@odolog/testing';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/**
+ * What the planner does with the hot queries over twenty years, for a role under row-level security and with the
+ * generic plan that a prepared statement ends in.
+ */
+let database: TestDatabase;
+let store: EventStore;
+let tenant: TestTenant;
+let vehicle: string;
+const years = 20;
+const vehicles = 4;
+const eventsEach = 1200;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  store = createEventStore(database.as('odolog_api'));
+  tenant = await aTenant(database.admin());
+  for (let made = 0; made < vehicles; made++) {
+    vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+    const onDay = (at: number) =>
+      new Date(Date.UTC(2007, 0, 1) + Math.floor((at * years * 365) / eventsEach) * 86_400_000).toISOString();
+    const events = Array.from({ length: eventsEach }, (_, at) =>
+      aReading(tenant, vehicle, { km: 1000 + at * 100, date: onDay(at).slice(0, 10) }),
+    );
+    await store.appendAll(events);
+  }
+});
+afterAll(async () => {
+  store.close();
+  await database.drop();
+});
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Loops': number;
+  readonly 'Actual Rows': number;
+  readonly Plans?: readonly Node[];
+}
+
+async function planOf(text: string, values: readonly unknown[]): Promise<Node[]> {
+  const client = await database.as('odolog_api').pool.connect();
+  try {
+    await client.query('BEGIN; SET LOCAL plan_cache_mode = force_generic_plan');
+    await client.query('SELECT app.set_tenant($1)', [tenant.tenantId]);
+    const types = values.map((value) => (typeof value === 'number' ? 'bigint' : 'unknown')).join(', ');
+    await client.query(`PREPARE hot (${types}) AS ${text}`);
+    const literals = values.map((value) => client.escapeLiteral(String(value))).join(', ');
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
+      `EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE hot (${literals})`,
+    );
+    await client.query('DEALLOCATE hot; COMMIT');
+    return flatten(rows[0]!['QUERY PLAN'][0].Plan);
+  } finally {
+    client.release();
+  }
+}
+
+const flatten = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flatten)];
+const onEvents = (nodes: readonly Node[]) =>
+  nodes.filter((node) => node['Relation Name']?.startsWith('vehicle_events_'));
+const executed = (nodes: readonly Node[]) => onEvents(nodes).filter((node) => node['Actual Loops'] > 0);
+const timeline = (query: Partial<TimelineQuery>) => {
+  const { text, values } = timelineStatement(tenant.tenantId, { limit: 50, ...query });
+  return planOf(text, values);
+};
+
+describe.each(['before anything was analysed', 'after ANALYZE'])('%s', (moment) => {
+  beforeAll(async () => {
+    if (moment === 'after ANALYZE') await database.admin().pool.query('ANALYZE');
+  });
+
+  it.each([
+    ["a vehicle's first page", () => ({ vehicleId: vehicle }), 'vehicle_id_date_occurred_at'],
+    ["the tenant's first page", () => ({}), 'tenant_id_date_occurred_at'],
+  ])('%s walks its index and stops in the newest years', async (_, query, index) => {
+    const plan = await timeline(query());
+    expect(plan.map((node) => node['Node Type'])).not.toContain('Sort');
+    expect(new Set(onEvents(plan).map((node) => node['Node Type']))).toEqual(new Set(['Index Scan']));
+    const found = executed(plan).filter((node) => node['Actual Rows'] > 0);
+    // without statistics both indexes look alike; autovacuum brings them after 50 events
+    if (moment === 'after ANALYZE')
+      expect(found.map((node) => node['Index Name'])).toEqual([expect.stringContaining(index)]);
+    // the two years ahead are empty
+    expect(executed(plan).length).toBeLessThanOrEqual(4);
+    expect(found.reduce((rows, node) => rows + node['Actual Rows'], 0)).toBeLessThanOrEqual(60);
+  });
+
+  it('a later page does not look into the years after its cursor', async () => {
+    const cursor = Buffer.from(JSON.stringify(['2010-06-01', '2010-06-01T00:00:00.000Z', 1])).toString(
+      'base64url',
+    );
+    const plan = await timeline({ vehicleId: vehicle, cursor });
+    expect(executed(plan)[0]).toMatchObject({ 'Relation Name': 'vehicle_events_2010' });
+    expect(executed(plan).length).toBeLessThanOrEqual(3);
+  });
+
+  it('a span of dates touches no other year', async () => {
+    const plan = await timeline({ vehicleId: vehicle, from: '2012-02-01', to: '2012-03-01' });
+    expect(executed(plan).map((node) => node['Relation Name'])).toEqual(['vehicle_events_2012']);
+  });
+
+  it('a back-dated reading finds its neighbours among thousands in a few rows', async () => {
+    const client = await database.admin().pool.connect();
+    try {
+      const rowsRead = await rowsReadBy(client, async () => {
+        const event = { id: crypto.randomUUID(), date: '2015-06-15' };
+        const { rows } = await client.query<{ status: string }>(
+          `SELECT status FROM app.append_event($1, $2, $3, $4::date, $4::timestamptz, false, 'odometer', 1::smallint, 1000,
+             false, '{}', NULL, sha256(''), NULL, NULL, $5, 'test')`,
+          [tenant.tenantId, vehicle, event.id, event.date, tenant.userId],
+        );
+        expect(rows[0]).toMatchObject({ status: 'odometer-out-of-order' });
+      });
+      expect(rowsRead).toBeLessThan(10);
+    } finally {
+      client.release();
+    }
+  });
+});
+
+it('the feed goes on after a position without sorting what came before', async () => {
+  const last = vehicles * eventsEach;
+  const feed = await forTenant(database.as('odolog_api'), tenant.tenantId, (trx) =>
+    trx.selectFrom('tenantHeads').select('position').executeTakeFirstOrThrow(),
+  );
+  expect(feed.position).toBe(last);
+  const plan = await planOf(
+    `SELECT e.* FROM app.vehicle_events e WHERE e.tenant_id = (SELECT app.current_tenant_id()) AND e.position > $1
+      ORDER BY e.position LIMIT $2`,
+    [last - 100, 50],
+  );
+  expect(onEvents(plan).every((node) => node['Node Type'] === 'Index Scan')).toBe(true);
+  expect(onEvents(plan).reduce((rows, node) => rows + node['Actual Rows'], 0)).toBeLessThan(100);
+});
+
+/** Rows of events that a statement read, in a transaction that is rolled back. */
+async function rowsReadBy(client: pg.PoolClient, work: () => Promise<void>): Promise<number> {
+  await client.query('BEGIN');
+  await work();
+  const { rows } = await client.query<{ read: number }>(
+    `SELECT COALESCE(sum(COALESCE(seq_tup_read, 0) + COALESCE(idx_tup_fetch, 0)), 0)::integer AS read
+       FROM pg_stat_xact_user_tables WHERE relname LIKE 'vehicle_events%'`,
+  );
+  await client.query('ROLLBACK');
+  return rows[0]!.read;
+}
