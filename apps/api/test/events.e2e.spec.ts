@@ -227,3 +227,12 @@ test('event types tell their schemas', async () => {
   expect(schema.body).toMatchObject({ $id: 'urn:odolog:event:fuel:v1', type: 'object' });
   expect((await robin.call({ url: '/v1/event-types/retraction/schema' })).status).toBe(404);
 });
+
+test('two readings of one day are taken in either order, where no time is known', async () => {
+  expect((await record(fuel('2026-03-01', 1100))).status).toBe(201);
+  expect((await record(fuel('2026-03-01', 1000))).status).toBe(201);
+  expect(await record(fuel('2026-02-28', 1050))).toMatchObject({
+    status: 409,
+    body: { code: 'odometer-out-of-order' },
+  });
+});

@@ -1,4 +1,5 @@
 import { distanceM, type Distance } from '@odolog/units';
+import { placeOfReading } from '@odolog/vehicle';
 
 /** Something that happened on a day, at a time that nobody wrote down. */
 export interface Timeless {
@@ -7,9 +8,6 @@ export interface Timeless {
   /** When it was written down; only compared. */
   readonly added: string;
 }
-
-const metresPerMs = 100;
-const latestMs = 11 * 3_600_000;
 
 /**
  * Oldest first. Within a day, in the order in which the rows were written, but readings ascend: without a time, the odometer
@@ -37,7 +35,7 @@ export function placesInDay(ordered: readonly Timeless[]): number[] {
   const places: number[] = [];
   ordered.forEach((item, index) => {
     const before = ordered[index - 1]?.date === item.date ? (places[index - 1] ?? 0) : 0;
-    places.push(item.odometer ? Math.min(Math.floor(metresOf(item) / metresPerMs), latestMs) : before);
+    places.push(item.odometer ? placeOfReading(metresOf(item)) : before);
   });
   return places;
 }

@@ -1,7 +1,8 @@
-import { eventType, validateRecording, type OdometerReading } from '@odolog/events';
+import { eventType, validateRecording, type OdometerReading, type Recording } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { distanceM } from '@odolog/units';
 import { localDateOf, localNoonMs } from './local-time.js';
+import { placeOfReading } from './place-in-day.js';
 
 /** What a recording is decided from. No clock and no id generator: both come from outside. */
 export interface RecordingRequest {
@@ -14,7 +15,7 @@ export interface RecordingRequest {
   readonly id: string;
   /** RFC 3339. */
   readonly now: string;
-  /** Milliseconds after noon by which an event without a time is placed among those of its day; 0 when missing. */
+  /** Milliseconds after noon by which an event with neither time nor reading is placed in its day; 0 when missing. */
   readonly placeInDay?: number;
   /** The event that it corrects: without a time and on the same day, it stays in that one's place among the others. */
   readonly corrects?: { readonly date: string; readonly occurredAt: string };
@@ -53,7 +54,7 @@ export function decideRecording(request: RecordingRequest): DecidedEvent {
     schemaVersion: eventType(recording.type)?.version ?? 1,
     date,
     ...(recording.occurredAt === undefined
-      ? { occurredAt: placed(date, request), timeKnown: false }
+      ? { occurredAt: placed(recording, request), timeKnown: false }
       : {
           occurredAt: agreed(recording.occurredAt, date, { at, timeZone: vehicle.timeZone }),
           timeKnown: true,
@@ -65,9 +66,15 @@ export function decideRecording(request: RecordingRequest): DecidedEvent {
   };
 }
 
-function placed(date: string, { vehicle, placeInDay = 0, corrects }: RecordingRequest): string {
-  if (corrects?.date === date) return corrects.occurredAt;
-  return new Date(localNoonMs(date, vehicle.timeZone) + placeInDay).toISOString();
+/** Without a time, a reading is the best witness of what came first; then what is corrected, or where its file had it. */
+function placed(
+  { date, odometer }: Recording,
+  { vehicle, placeInDay = 0, corrects }: RecordingRequest,
+): string {
+  const isReading = odometer !== undefined && !odometer.void;
+  if (!isReading && corrects?.date === date) return corrects.occurredAt;
+  const afterNoon = isReading ? placeOfReading(distanceM(odometer)) : placeInDay;
+  return new Date(localNoonMs(date, vehicle.timeZone) + afterNoon).toISOString();
 }
 
 function agreed(
