@@ -33,6 +33,7 @@ const formatWords: Readonly<Record<keyof typeof stringFormats, string>> = {
 const patternWords: Readonly<Record<string, string>> = {
   [patterns.amount]: 'Must be a decimal in a string, such as "70.21" or "-5"',
   [patterns.price]: 'Must be a decimal in a string that is not negative, such as "70.21"',
+  [patterns.unitPrice]: 'Must be a decimal in a string from 0 to 9999999, such as "1.789"',
   [patterns.slug]: 'Must be lower-case words joined by hyphens, such as brake-pads',
 };
 

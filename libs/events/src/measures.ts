@@ -7,6 +7,7 @@ export const closed = { additionalProperties: false } as const;
 export const patterns = {
   amount: '^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$',
   price: '^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$',
+  unitPrice: '^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$',
   slug: '^[a-z0-9]+([-_][a-z0-9]+)*$',
 } as const;
 
@@ -38,7 +39,7 @@ export type OdometerReading = Static<typeof OdometerReading>;
 /** A volume as typed; more than nothing. */
 export const Volume = Type.Object(
   {
-    value: Type.Number({ minimum: leastValue, maximum: 100_000 }),
+    value: Type.Number({ minimum: leastValue, maximum: 10_000 }),
     unit: Type.Enum(['L', 'gal-us', 'gal-uk']),
   },
   closed,
@@ -57,6 +58,12 @@ export const Money = Type.Object({ amount: Type.String({ pattern: patterns.amoun
 
 /** Money that cannot be an income. */
 export const Price = Type.Object({ amount: Type.String({ pattern: patterns.price }), currency }, closed);
+
+/** Money for one unit of something: so bounded that the largest volume at it can be counted exactly. */
+export const UnitPrice = Type.Object(
+  { amount: Type.String({ pattern: patterns.unitPrice }), currency },
+  closed,
+);
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const LocalDate = Type.String({ format: 'date' });

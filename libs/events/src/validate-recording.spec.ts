@@ -1,4 +1,5 @@
 import { Problem } from '@odolog/problems';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventType, eventTypes } from './event-types.js';
 import { validateRecording } from './validate-recording.js';
@@ -104,6 +105,36 @@ it('refuses a type that there is not, and one that only the system records', () 
   for (const type of ['constructor', 'retraction', 'Fuel']) {
     expect(refusal({ ...fill, type }).code).toBe('unknown-event-type');
   }
+});
+
+it('answers any JSON at all with a recording or a problem, and leaves it as it was', () => {
+  const types = eventTypes.map(({ type }) => type);
+  const examples = eventTypes.map(({ example }) => example as object);
+  const oddData = fc
+    .tuple(fc.constantFrom(...examples), fc.jsonValue(), fc.string())
+    .map(([example, value, key]) => ({ ...example, [Object.keys(example)[0] ?? key]: value, [key]: value }));
+  const body = fc.record(
+    {
+      type: fc.oneof(fc.constantFrom(...types), fc.jsonValue()),
+      date: fc.oneof(fc.constant('2026-11-19'), fc.jsonValue()),
+      odometer: fc.jsonValue(),
+      data: fc.oneof(fc.constantFrom(...examples), oddData, fc.jsonValue()),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(body, fc.jsonValue()), (sent) => {
+      const before = JSON.stringify(sent);
+      try {
+        validateRecording(sent);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Problem);
+        expect((error as Problem).extras.errors?.length).toBeGreaterThan(0);
+      }
+      expect(JSON.stringify(sent)).toBe(before);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 it('applies the rules of the type once its data fits', () => {

@@ -653,9 +653,10 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validate_fuel = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:fuel:v1","title":"Fuel-up","type":"object","required":["volume","energy","fill"],"properties":{"volume":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["L","gal-us","gal-uk"]}},"additionalProperties":false},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"unitPrice":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"energy":{"enum":["petrol","diesel","e85","lpg","cng","hydrogen","other"]},"fill":{"enum":["full","partial"]},"missedPrevious":{"type":"boolean","default":false},"station":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},"additionalProperties":false,"minProperties":1},"tank":{"type":"string","minLength":1,"maxLength":40,"format":"storable"},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:fuel:v1","title":"Fuel-up","type":"object","required":["volume","energy","fill"],"properties":{"volume":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":10000},"unit":{"enum":["L","gal-us","gal-uk"]}},"additionalProperties":false},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"unitPrice":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"energy":{"enum":["petrol","diesel","e85","lpg","cng","hydrogen","other"]},"fill":{"enum":["full","partial"]},"missedPrevious":{"type":"boolean","default":false},"station":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},"additionalProperties":false,"minProperties":1},"tank":{"type":"string","minLength":1,"maxLength":40,"format":"storable"},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
 const func7 = Object.prototype.hasOwnProperty;
 const pattern5 = new RegExp("^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$", "u");
+const pattern6 = new RegExp("^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:fuel:v1" */;
@@ -752,8 +753,8 @@ errors++;
 if(data0.value !== undefined){
 let data1 = data0.value;
 if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 100000 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/volume/value",schemaPath:"#/properties/volume/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(data1 > 10000 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/volume/value",schemaPath:"#/properties/volume/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -944,8 +945,8 @@ errors++;
 if(data6.amount !== undefined){
 let data7 = data6.amount;
 if(typeof data7 === "string"){
-if(!pattern5.test(data7)){
-const err23 = {instancePath:instancePath+"/unitPrice/amount",schemaPath:"#/properties/unitPrice/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
+if(!pattern6.test(data7)){
+const err23 = {instancePath:instancePath+"/unitPrice/amount",schemaPath:"#/properties/unitPrice/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err23];
 }

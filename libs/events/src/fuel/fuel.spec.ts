@@ -1,6 +1,7 @@
 import { Problem } from '@odolog/problems';
 import { expect, it } from 'vitest';
 import { formatFor } from '../format.js';
+import { validateData } from '../validate-recording.js';
 import { fuel } from './fuel.js';
 
 const { total, unitPrice, station, ...fill } = fuel.example;
@@ -22,6 +23,13 @@ it('works out the cost when only the unit price is known', () => {
     category: 'fuel',
   });
   expect(fuel.facts(fill).cost).toBeUndefined();
+});
+
+it('can count the cost of the most that it accepts', () => {
+  const most = { ...fill, volume: { value: 10_000, unit: 'L' as const } };
+  const unitPrice = { amount: '9999999.999999', currency: 'CLF' };
+  expect(() => validateData({ type: 'fuel', schemaVersion: 1, data: { ...most, unitPrice } })).not.toThrow();
+  expect(fuel.facts({ ...most, unitPrice }).cost?.amountMinor).toBe(999_999_999_999_900);
 });
 
 it('shows all three figures, and the expected one, when volume and price do not give the total', () => {

@@ -3,14 +3,14 @@ import { amountAgrees, amountOf, minorUnits, volumeMl } from '@odolog/units';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { energyKinds } from '../facts.js';
-import { closed, Place, Price, Tags, text, Volume } from '../measures.js';
+import { closed, Place, Price, Tags, text, UnitPrice, Volume } from '../measures.js';
 
 const data = Type.Object(
   {
     volume: Volume,
     total: Type.Optional(Price),
     /** Per unit of `volume`. */
-    unitPrice: Type.Optional(Price),
+    unitPrice: Type.Optional(UnitPrice),
     energy: Type.Enum(energyKinds.filter((kind) => kind !== 'electricity')),
     fill: Type.Enum(['full', 'partial']),
     missedPrevious: Type.Optional(Type.Boolean({ default: false })),
