@@ -8,15 +8,15 @@ import { JobQueue } from './jobs/job-queue.js';
 import { jobs } from './jobs/jobs.js';
 import { createLog } from './log.js';
 import { ProjectionLoop } from './projections/projection-loop.js';
+import { projectionSession } from './projections/projection-session.js';
 import { WakeUps } from './projections/wake-ups.js';
-import { withoutWaitingForDisk } from './without-waiting-for-disk.js';
 
 const longestStopMs = 7000;
 
 const config = readConfig();
 const log = createLog(config.logLevel);
 const worker = createDatabase({
-  connectionString: withoutWaitingForDisk(config.workerDatabaseUrl),
+  connectionString: projectionSession(config.workerDatabaseUrl),
   // beside the lanes: the look for work, the heartbeat and a scrape
   max: config.lanes + 3,
   applicationName: 'odolog-worker',

@@ -98,6 +98,9 @@ describe('the worker', () => {
     await wait(500);
     postgres = await startPostgres({ dataDir: folder, port: postgres.port });
     const later = await aHousehold(100);
+    expect(
+      (await waitForPosition(api, { tenantId: later, position: 100 }, { timeoutMs: 30_000 })).stale,
+    ).toBe(false);
     await expectEqualsRebuild(before, 500);
     await expectEqualsRebuild(after, 500);
     await expectEqualsRebuild(later, 100);

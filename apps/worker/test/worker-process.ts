@@ -11,10 +11,9 @@ export async function startWorker(urls: {
 }): Promise<ChildProcess> {
   const child = fork(entry, {
     env: {
-      PATH: process.env['PATH'],
       ODOLOG_WORKER_DATABASE_URL: urls.worker,
       ODOLOG_JOBS_DATABASE_URL: urls.jobs,
-      ODOLOG_LOG_LEVEL: 'warn',
+      ODOLOG_LOG_LEVEL: 'silent',
     },
     // the built worker: the condition under which tests read source would reach it too
     execArgv: [],

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
 import { deleteSuperseded } from '../projector/delete-superseded.js';
+import { dirtyMonths, monthOf, type DirtyMonths, type VehicleMonthKey } from '../projector/dirty-months.js';
 import type { Projector, RecordedFact, Target } from '../projector/projector.js';
 import { recordset } from '../projector/recordset.js';
 
@@ -9,37 +10,27 @@ export const costRollups: Projector = {
   name: 'cost-rollups',
   tables: ['cost_entries', 'cost_rollups'],
   apply: async (trx, target, { recorded, supersededIds }) => {
-    const left = await deleteSuperseded<DirtyMonth>(trx, target, {
+    const left = await deleteSuperseded<VehicleMonthKey>(trx, target, {
       table: 'cost_entries',
       eventIds: supersededIds,
     });
     const entries = recorded.flatMap(entryOf);
     await insertEntries(trx, target, entries);
-    const dirty = [...left.map(({ vehicleId, month }) => ({ vehicleId, month })), ...entries.map(monthOf)];
-    await sumAnew(trx, target, dirty);
+    await sumAnew(trx, target, dirtyMonths([...left, ...entries]));
   },
 };
-
-interface DirtyMonth {
-  readonly vehicleId: string;
-  readonly month: string;
-}
 
 function entryOf({ event, facts: { cost } }: RecordedFact) {
   if (!cost) return [];
   return {
     event_id: event.id,
-    vehicle_id: event.vehicleId,
+    vehicleId: event.vehicleId,
     date: event.date,
-    month: `${event.date.slice(0, 7)}-01`,
+    month: monthOf(event.date),
     category: cost.category,
     currency: cost.currency,
     amount_minor: cost.amountMinor,
   };
-}
-
-function monthOf(entry: { readonly vehicle_id: string; readonly month: string }): DirtyMonth {
-  return { vehicleId: entry.vehicle_id, month: entry.month };
 }
 
 async function insertEntries(
@@ -51,27 +42,24 @@ async function insertEntries(
   await sql`
     INSERT INTO app.cost_entries (tenant_id, generation, event_id, vehicle_id, date, month, category, currency, amount_minor)
     SELECT ${tenantId}, ${generation}, e.*
-      FROM ${recordset(entries)} AS e (event_id uuid, vehicle_id uuid, date date, month date, category text, currency text, amount_minor bigint)
+      FROM ${recordset(entries)} AS e (event_id uuid, "vehicleId" uuid, date date, month date, category text, currency text, amount_minor bigint)
         ON CONFLICT DO NOTHING`.execute(trx);
 }
 
+/** By lists instead of a join: the planner has no statistics while a model grows, and would read the whole tenant. */
 async function sumAnew(
   trx: TenantTransaction,
   { tenantId, generation }: Target,
-  months: readonly DirtyMonth[],
+  dirty: DirtyMonths,
 ): Promise<void> {
-  if (months.length === 0) return;
-  const dirty = sql`(SELECT DISTINCT d."vehicleId" AS vehicle_id, d.month FROM ${recordset(months)} AS d ("vehicleId" uuid, month date)) d`;
-  await sql`
-    DELETE FROM app.cost_rollups r USING ${dirty}
-     WHERE r.tenant_id = ${tenantId} AND r.generation = ${generation} AND r.vehicle_id = d.vehicle_id AND r.month = d.month`.execute(
-    trx,
-  );
+  if (dirty.months.length === 0) return;
+  const isDirty = sql`
+    tenant_id = ${tenantId} AND generation = ${generation}
+    AND vehicle_id = ANY (${dirty.vehicleIds}) AND month = ANY (${dirty.months})`;
+  await sql`DELETE FROM app.cost_rollups WHERE ${isDirty}`.execute(trx);
   await sql`
     INSERT INTO app.cost_rollups (tenant_id, generation, vehicle_id, month, category, currency, total_minor, entries)
-    SELECT e.tenant_id, e.generation, e.vehicle_id, e.month, e.category, e.currency, sum(e.amount_minor), count(*)
-      FROM ${dirty}
-      JOIN app.cost_entries e ON e.tenant_id = ${tenantId} AND e.generation = ${generation}
-       AND e.vehicle_id = d.vehicle_id AND e.month = d.month
+    SELECT tenant_id, generation, vehicle_id, month, category, currency, sum(amount_minor), count(*)
+      FROM app.cost_entries WHERE ${isDirty}
      GROUP BY 1, 2, 3, 4, 5, 6`.execute(trx);
 }

@@ -64,13 +64,14 @@ async function readFills(
   stretches: readonly Stretch[],
 ): Promise<(Fill & { readonly vehicleId: string })[]> {
   const { rows } = await sql<FillRow>`
-    SELECT f.vehicle_id, f.event_id, f.energy AS kind, f.date, f.occurred_at, f.order_version AS sequence, f.odometer_m,
-           f.volume_ml, f.energy_wh, f.fill, f.missed_previous
-      FROM ${asStretches(stretches)}
-      JOIN app.fuel_fills f ON f.tenant_id = ${tenantId} AND f.generation = ${generation}
-       AND f.vehicle_id = s.vehicle_id AND f.energy = s.energy AND f.date BETWEEN s.anchor_before AND s.anchor_after`.execute(
-    trx,
-  );
+    SELECT f.* FROM ${asStretches(stretches)}
+     CROSS JOIN LATERAL (
+       SELECT vehicle_id, event_id, energy AS kind, date, occurred_at, order_version AS sequence, odometer_m,
+              volume_ml, energy_wh, fill, missed_previous
+         FROM app.fuel_fills
+        WHERE tenant_id = ${tenantId} AND generation = ${generation} AND vehicle_id = s.vehicle_id AND energy = s.energy
+          AND date BETWEEN s.anchor_before AND s.anchor_after
+       OFFSET 0) f`.execute(trx);
   return rows.map(({ occurredAt, volumeMl, energyWh, ...row }) => ({
     ...row,
     occurredAt: occurredAt.toISOString(),
@@ -111,9 +112,14 @@ async function replaceSegments(
   { stretches, segments }: { readonly stretches: readonly Stretch[]; readonly segments: readonly object[] },
 ): Promise<void> {
   await sql`
-    DELETE FROM app.fuel_segments g USING ${asStretches(stretches)}
-     WHERE g.tenant_id = ${tenantId} AND g.generation = ${generation} AND g.vehicle_id = s.vehicle_id AND g.energy = s.energy
-       AND g.to_date > s.anchor_before AND g.to_date <= s.anchor_after`.execute(trx);
+    DELETE FROM app.fuel_segments
+     WHERE tenant_id = ${tenantId} AND generation = ${generation} AND to_event_id = ANY (ARRAY(
+       SELECT g.to_event_id FROM ${asStretches(stretches)}
+        CROSS JOIN LATERAL (
+          SELECT to_event_id FROM app.fuel_segments
+           WHERE tenant_id = ${tenantId} AND generation = ${generation} AND vehicle_id = s.vehicle_id AND energy = s.energy
+             AND to_date > s.anchor_before AND to_date <= s.anchor_after
+          OFFSET 0) g))`.execute(trx);
   if (segments.length === 0) return;
   await sql`
     INSERT INTO app.fuel_segments (tenant_id, generation, to_event_id, vehicle_id, energy, from_event_id, from_date, to_date,
@@ -124,6 +130,7 @@ async function replaceSegments(
                                         energy_wh bigint, status text, reason text)`.execute(trx);
 }
 
+/** To be joined laterally behind OFFSET 0: the planner, without statistics while a model grows, would else read the whole tenant. */
 function asStretches(stretches: readonly Stretch[]) {
   return sql`(SELECT r."vehicleId" AS vehicle_id, r.energy, r."anchorBefore" AS anchor_before, r."anchorAfter" AS anchor_after
     FROM ${recordset(stretches)} AS r ("vehicleId" uuid, energy text, "anchorBefore" date, "anchorAfter" date)) s`;

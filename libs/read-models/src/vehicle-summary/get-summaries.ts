@@ -1,5 +1,4 @@
 import type { TenantTransaction } from '@odolog/db';
-import { sql } from 'kysely';
 import { averagesOf } from '../fuel-segments/get-fuel-economy.js';
 import { readPosition } from '../projector/positions.js';
 import { nextDue } from './next-due.js';

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
 import { deleteSuperseded } from '../projector/delete-superseded.js';
+import { dirtyMonths, monthOf, type DirtyMonths, type VehicleMonthKey } from '../projector/dirty-months.js';
 import type { Projector, RecordedFact, Target } from '../projector/projector.js';
 import { recordset } from '../projector/recordset.js';
 import { summarizeAnew } from './summarize-anew.js';
@@ -10,28 +11,19 @@ export const vehicleSummary: Projector = {
   name: 'vehicle-summary',
   tables: ['summary_events', 'event_rollups', 'vehicle_summary'],
   apply: async (trx, target, { recorded, supersededIds }) => {
-    const left = await deleteSuperseded<DirtyMonth>(trx, target, {
+    const left = await deleteSuperseded<VehicleMonthKey>(trx, target, {
       table: 'summary_events',
       eventIds: supersededIds,
     });
     await insertEvents(trx, target, recorded.map(summaryEventOf));
-    const dirty = [
-      ...left.map(({ vehicleId, month }) => ({ vehicleId, month })),
+    const dirty = dirtyMonths([
+      ...left,
       ...recorded.map(({ event }) => ({ vehicleId: event.vehicleId, month: monthOf(event.date) })),
-    ];
+    ]);
     await countAnew(trx, target, dirty);
-    await summarizeAnew(trx, target, [...new Set(dirty.map(({ vehicleId }) => vehicleId))]);
+    await summarizeAnew(trx, target, dirty.vehicleIds);
   },
 };
-
-interface DirtyMonth {
-  readonly vehicleId: string;
-  readonly month: string;
-}
-
-function monthOf(date: string): string {
-  return `${date.slice(0, 7)}-01`;
-}
 
 function summaryEventOf({ event, facts: { reminder, service } }: RecordedFact) {
   const { odometer, odometerM } = event;
@@ -68,23 +60,20 @@ async function insertEvents(
         ON CONFLICT DO NOTHING`.execute(trx);
 }
 
+/** By lists instead of a join: the planner has no statistics while a model grows, and would read the whole tenant. */
 async function countAnew(
   trx: TenantTransaction,
   { tenantId, generation }: Target,
-  months: readonly DirtyMonth[],
+  dirty: DirtyMonths,
 ): Promise<void> {
-  if (months.length === 0) return;
-  const dirty = sql`(SELECT DISTINCT d."vehicleId" AS vehicle_id, d.month FROM ${recordset(months)} AS d ("vehicleId" uuid, month date)) d`;
-  await sql`
-    DELETE FROM app.event_rollups r USING ${dirty}
-     WHERE r.tenant_id = ${tenantId} AND r.generation = ${generation} AND r.vehicle_id = d.vehicle_id AND r.month = d.month`.execute(
-    trx,
-  );
+  if (dirty.months.length === 0) return;
+  const isDirty = sql`
+    tenant_id = ${tenantId} AND generation = ${generation}
+    AND vehicle_id = ANY (${dirty.vehicleIds}) AND month = ANY (${dirty.months})`;
+  await sql`DELETE FROM app.event_rollups WHERE ${isDirty}`.execute(trx);
   await sql`
     INSERT INTO app.event_rollups (tenant_id, generation, vehicle_id, month, type, events)
-    SELECT e.tenant_id, e.generation, e.vehicle_id, e.month, e.type, count(*)
-      FROM ${dirty}
-      JOIN app.summary_events e ON e.tenant_id = ${tenantId} AND e.generation = ${generation}
-       AND e.vehicle_id = d.vehicle_id AND e.month = d.month
+    SELECT tenant_id, generation, vehicle_id, month, type, count(*)
+      FROM app.summary_events WHERE ${isDirty}
      GROUP BY 1, 2, 3, 4, 5`.execute(trx);
 }
