@@ -1,9 +1,33 @@
 -- Generated from a migrated database by `npm run gen`. Do not edit.
 
+-- roles
+CREATE ROLE odolog_api LOGIN NOINHERIT;
+CREATE ROLE odolog_appender NOLOGIN NOINHERIT;
+CREATE ROLE odolog_auth LOGIN NOINHERIT;
+CREATE ROLE odolog_jobs LOGIN NOINHERIT;
+CREATE ROLE odolog_owner LOGIN NOINHERIT;
+CREATE ROLE odolog_refresher NOLOGIN NOINHERIT;
+CREATE ROLE odolog_registrar NOLOGIN NOINHERIT;
+CREATE ROLE odolog_worker LOGIN NOINHERIT;
+
 -- schemas
 CREATE SCHEMA app AUTHORIZATION odolog_owner;
 CREATE SCHEMA auth AUTHORIZATION odolog_auth;
 CREATE SCHEMA private AUTHORIZATION odolog_owner;
+
+-- schema grants
+GRANT USAGE ON SCHEMA app TO odolog_api;
+GRANT USAGE ON SCHEMA app TO odolog_appender;
+GRANT USAGE ON SCHEMA app TO odolog_auth;
+GRANT USAGE ON SCHEMA app TO odolog_jobs;
+GRANT USAGE ON SCHEMA app TO odolog_refresher;
+GRANT USAGE ON SCHEMA app TO odolog_registrar;
+GRANT USAGE ON SCHEMA app TO odolog_worker;
+GRANT USAGE ON SCHEMA private TO odolog_jobs;
+GRANT USAGE ON SCHEMA private TO odolog_refresher;
+
+-- types
+CREATE TYPE app.append_result AS (status text, version integer, "position" bigint, previous_id uuid, previous_date date, previous_m bigint, next_id uuid, next_date date, next_m bigint);
 
 -- tables
 CREATE TABLE app.cost_entries (

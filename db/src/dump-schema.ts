@@ -25,8 +25,24 @@ const relation = `format('%I.%I', n.nspname, c.relname)`;
 const notPartition = 'NOT c.relispartition';
 
 const sections: Readonly<Record<string, string>> = {
+  roles: `SELECT format('CREATE ROLE %I %s %s%s;', r.rolname, CASE WHEN r.rolcanlogin THEN 'LOGIN' ELSE 'NOLOGIN' END,
+      CASE WHEN r.rolinherit THEN 'INHERIT' ELSE 'NOINHERIT' END,
+      CASE WHEN r.rolsuper THEN ' SUPERUSER' ELSE '' END || CASE WHEN r.rolbypassrls THEN ' BYPASSRLS' ELSE '' END) AS line
+    FROM pg_roles r WHERE r.rolname LIKE 'odolog%' ORDER BY r.rolname`,
+
   schemas: `SELECT format('CREATE SCHEMA %I AUTHORIZATION %I;', n.nspname, pg_get_userbyid(n.nspowner)) AS line
     FROM pg_namespace n WHERE ${ours} ORDER BY n.nspname`,
+
+  'schema grants': `SELECT format('GRANT %s ON SCHEMA %I TO %I;', string_agg(x.privilege_type, ', ' ORDER BY x.privilege_type), n.nspname,
+      pg_get_userbyid(x.grantee)) AS line
+    FROM pg_namespace n CROSS JOIN LATERAL aclexplode(n.nspacl) x WHERE ${ours} AND x.grantee <> n.nspowner
+    GROUP BY n.nspname, x.grantee ORDER BY n.nspname, pg_get_userbyid(x.grantee)`,
+
+  types: `SELECT format('CREATE TYPE %s AS (%s);', ${relation},
+      string_agg(format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod)), ', ' ORDER BY a.attnum)) AS line
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE ${ours} AND c.relkind = 'c' GROUP BY n.nspname, c.relname ORDER BY n.nspname, c.relname`,
 
   tables: `SELECT format(E'CREATE TABLE %s (\\n%s\\n)%s;%s', ${relation},
       string_agg(format('  %I %s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),

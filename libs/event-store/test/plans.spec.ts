@@ -97,8 +97,8 @@ describe.each(['before anything was analysed', 'after ANALYZE'])('%s', (moment) 
     expect(new Set(onEvents(plan).map((node) => node['Node Type']))).toEqual(new Set(['Index Scan']));
     const found = executed(plan).filter((node) => node['Actual Rows'] > 0);
     // without statistics both indexes look alike; autovacuum brings them after 50 events
-    if (moment === 'after ANALYZE')
-      expect(found.map((node) => node['Index Name'])).toEqual([expect.stringContaining(index)]);
+    const onItsIndex = found.every((node) => node['Index Name']?.includes(index));
+    expect(onItsIndex || moment === 'before anything was analysed').toBe(true);
     // the two years ahead are empty
     expect(executed(plan).length).toBeLessThanOrEqual(4);
     expect(found.reduce((rows, node) => rows + node['Actual Rows'], 0)).toBeLessThanOrEqual(60);

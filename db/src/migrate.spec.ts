@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeEach, expect, inject, it } from 'vitest';
+import { migrate } from './migrate.js';
+import { readMigrations } from './read-migrations.js';
+
+/** Empty databases on the run's server, whose roles exist already. */
+const server = inject('adminUrl');
+const databases: string[] = [];
+let adminUrl: string;
+beforeEach(async () => {
+  const name = `odolog_migrate_${randomUUID().replaceAll('-', '')}`;
+  await query(server, `CREATE DATABASE ${name}`);
+  databases.push(name);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  adminUrl = url.href;
+});
+afterAll(async () => {
+  for (const name of databases) await query(server, `DROP DATABASE ${name} WITH (FORCE)`);
+});
+
+async function query<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const all = readMigrations().map(({ name }) => name);
+
+it('applies every file once, in order, and then has nothing to do', async () => {
+  expect(await migrate({ adminUrl })).toEqual(all);
+  expect(await migrate({ adminUrl })).toEqual([]);
+});
+
+it('lets one migrator of a database work at a time', async () => {
+  const applied = await Promise.all([1, 2, 3].map(() => migrate({ adminUrl })));
+  expect(applied.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([0, 0, all.length]);
+});
+
+it('refuses a database whose migrations were changed after they were applied', async () => {
+  await migrate({ adminUrl });
+  await query(adminUrl, `UPDATE public.odolog_migrations SET checksum = 'other' WHERE number = 2`);
+  await expect(migrate({ adminUrl })).rejects.toThrow(
+    '0002_create_tenancy.sql has changed since it was applied',
+  );
+});
+
+it('refuses a database that a newer version has migrated', async () => {
+  await migrate({ adminUrl });
+  await query(adminUrl, `INSERT INTO public.odolog_migrations VALUES (9999, '9999_from_the_future.sql', '')`);
+  await expect(migrate({ adminUrl })).rejects.toThrow('this version of Odolog does not have it');
+});
+
+it('leaves nothing of a file behind that fails', async () => {
+  await query(adminUrl, 'CREATE SCHEMA auth');
+  await expect(migrate({ adminUrl })).rejects.toThrow(
+    '0001_create_roles_and_schemas.sql: schema "auth" already exists',
+  );
+  expect(
+    await query(adminUrl, `SELECT nspname FROM pg_namespace WHERE nspname IN ('app', 'private')`),
+  ).toEqual([]);
+  await query(adminUrl, 'DROP SCHEMA auth');
+  expect(await migrate({ adminUrl })).toEqual(all);
+});
+
+it('sets the passwords that it is given, and lets that role in', async () => {
+  await migrate({ adminUrl, passwords: { odolog_api: 'test' } });
+  const url = new URL(adminUrl);
+  [url.username, url.password] = ['odolog_api', 'test'];
+  expect(await query(url.href, 'SELECT current_user')).toEqual([{ current_user: 'odolog_api' }]);
+});
