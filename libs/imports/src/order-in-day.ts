@@ -1,5 +1,4 @@
 import { distanceM, type Distance } from '@odolog/units';
-import { placeOfReading } from '@odolog/vehicle';
 
 /** Something that happened on a day, at a time that nobody wrote down. */
 export interface Timeless {
@@ -8,6 +7,10 @@ export interface Timeless {
   /** When it was written down; only compared. */
   readonly added: string;
 }
+
+const metresPerMs = 100;
+const hoursBeforeNoon = 11;
+const firstPlace = -hoursBeforeNoon * 3_600_000;
 
 /**
  * Oldest first. Within a day, in the order in which the rows were written, but readings ascend: without a time, the odometer
@@ -28,16 +31,21 @@ function inDay<Item extends Timeless>(items: readonly Item[]): Item[] {
 }
 
 /**
- * Milliseconds after noon for items that are oldest first: ten for each kilometre on the odometer, so that rows of one day
- * stand in the order of their readings also when they come from two files. Without a reading, where the one before it stands.
+ * Milliseconds from noon, in the morning, for items that are oldest first: ten later for each kilometre on the odometer, so
+ * that rows of one day stand in the order of their readings also when they come from two files, and before what a person
+ * enters that day, which stands at noon. Without a reading, where the one before it stands.
  */
 export function placesInDay(ordered: readonly Timeless[]): number[] {
   const places: number[] = [];
   ordered.forEach((item, index) => {
-    const before = ordered[index - 1]?.date === item.date ? (places[index - 1] ?? 0) : 0;
+    const before = ordered[index - 1]?.date === item.date ? (places[index - 1] ?? firstPlace) : firstPlace;
     places.push(item.odometer ? placeOfReading(metresOf(item)) : before);
   });
   return places;
+}
+
+function placeOfReading(odometerM: number): number {
+  return Math.min(firstPlace + Math.floor(odometerM / metresPerMs), 0);
 }
 
 function metresOf({ odometer }: Timeless): number {

@@ -1,8 +1,7 @@
-import { eventType, validateRecording, type OdometerReading, type Recording } from '@odolog/events';
+import { eventType, validateRecording, type OdometerReading } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { distanceM } from '@odolog/units';
 import { localDateOf, localNoonMs } from './local-time.js';
-import { placeOfReading } from './place-in-day.js';
 
 /** What a recording is decided from. No clock and no id generator: both come from outside. */
 export interface RecordingRequest {
@@ -15,7 +14,7 @@ export interface RecordingRequest {
   readonly id: string;
   /** RFC 3339. */
   readonly now: string;
-  /** Milliseconds after noon by which an event with neither time nor reading is placed in its day; 0 when missing. */
+  /** Milliseconds from noon at which an event of a file stands in its day when no time is known; 0 when missing. */
   readonly placeInDay?: number;
   /** The event that it corrects: without a time and on the same day, it stays in that one's place among the others. */
   readonly corrects?: { readonly date: string; readonly occurredAt: string };
@@ -54,7 +53,7 @@ export function decideRecording(request: RecordingRequest): DecidedEvent {
     schemaVersion: eventType(recording.type)?.version ?? 1,
     date,
     ...(recording.occurredAt === undefined
-      ? { occurredAt: placed(recording, request), timeKnown: false }
+      ? { occurredAt: placed(date, request), timeKnown: false }
       : {
           occurredAt: agreed(recording.occurredAt, date, { at, timeZone: vehicle.timeZone }),
           timeKnown: true,
@@ -66,15 +65,10 @@ export function decideRecording(request: RecordingRequest): DecidedEvent {
   };
 }
 
-/** Without a time, a reading is the best witness of what came first; then what is corrected, or where its file had it. */
-function placed(
-  { date, odometer }: Recording,
-  { vehicle, placeInDay = 0, corrects }: RecordingRequest,
-): string {
-  const isReading = odometer !== undefined && !odometer.void;
-  if (!isReading && corrects?.date === date) return corrects.occurredAt;
-  const afterNoon = isReading ? placeOfReading(distanceM(odometer)) : placeInDay;
-  return new Date(localNoonMs(date, vehicle.timeZone) + afterNoon).toISOString();
+/** Without a time: where that stands which it corrects, or where its file had it, or at noon, after what was recorded before. */
+function placed(date: string, { vehicle, placeInDay = 0, corrects }: RecordingRequest): string {
+  if (corrects?.date === date) return corrects.occurredAt;
+  return new Date(localNoonMs(date, vehicle.timeZone) + placeInDay).toISOString();
 }
 
 function agreed(

@@ -11,6 +11,5 @@ export type { Fill } from './fuel-stops.js';
 export { implausibleJump, jumpWarning, type DatedReading, type Jump } from './implausible-jump.js';
 export { isTimeZone, localDateOf, localNoonMs } from './local-time.js';
 export { waysOut, type Neighbour, type Neighbours, type WayOut } from './odometer-ways-out.js';
-export { placeOfReading } from './place-in-day.js';
 export { decideVin, inspectVin, type VinVerdict } from './vin.js';
 export type { Warning } from './warning.js';

