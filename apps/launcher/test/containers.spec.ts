@@ -1,0 +1,81 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const dockerfiles = globSync('apps/*/Dockerfile', { cwd: root });
+
+interface Service {
+  readonly build?: { readonly context: string; readonly dockerfile: string };
+  readonly command?: readonly string[];
+  readonly environment?: Record<string, string | number>;
+  readonly healthcheck?: object;
+  readonly depends_on?: Record<string, object>;
+}
+
+const compose = parse(read('docker-compose.yml')) as { readonly services: Record<string, Service> };
+const services = Object.entries(compose.services);
+
+describe('docker-compose.yml', () => {
+  test('has everything that the product consists of', () => {
+    expect(Object.keys(compose.services)).toEqual(['postgres', 'redis', 'migrate', 'api', 'worker', 'web']);
+  });
+
+  test('builds from Dockerfiles that exist, and waits for services that exist', () => {
+    for (const [, { build, depends_on: dependencies = {} }] of services) {
+      if (build) expect(dockerfiles).toContain(build.dockerfile);
+      for (const dependency of Object.keys(dependencies)) expect(compose.services).toHaveProperty(dependency);
+    }
+  });
+
+  test('tells each process only what its configuration reads', () => {
+    const readBy = {
+      migrate: read('db/src/config.ts'),
+      api: read('apps/api/src/config.ts'),
+      worker: read('apps/worker/src/config.ts'),
+      web: read('apps/web/src/config.ts'),
+    };
+    for (const [service, source] of Object.entries(readBy)) {
+      const unread = Object.keys(compose.services[service]?.environment ?? {}).filter(
+        (name) => !new RegExp(`\\b${name}\\b`).test(source),
+      );
+      expect([service, unread]).toEqual([service, []]);
+    }
+  });
+
+  test('holds no secret and no default for one', () => {
+    const references = [...read('docker-compose.yml').matchAll(/\$\{(\w+)(:.)/g)];
+    const optional = references.filter(([, , operator]) => operator !== ':?').map(([, name]) => name);
+    expect(references.length).toBeGreaterThan(5);
+    expect(optional).toEqual(['PORT']);
+  });
+});
+
+describe.each(dockerfiles)('%s', (file) => {
+  const lines = read(file).replaceAll('\\\n', '').split('\n');
+
+  test('copies only what exists', () => {
+    const copied = lines
+      .filter((line) => line.startsWith('COPY'))
+      .map((line) => line.split(/\s+/).find((word) => !/^COPY$|^--/.test(word))!)
+      .map((source) => source.replace('/odolog/', ''))
+      // What the build before it makes.
+      .map((source) => source.replace(/\/?(node_modules|\.next\/standalone)$/, '') || '.');
+    expect(copied.length).toBeGreaterThan(1);
+    expect(copied.filter((source) => !existsSync(path.join(root, source)))).toEqual([]);
+  });
+
+  test('runs as an ordinary user and says how it is', () => {
+    expect(lines.findLast((line) => line.startsWith('USER'))).toBe('USER node');
+    expect(lines.some((line) => line.startsWith('HEALTHCHECK'))).toBe(true);
+  });
+
+  test('runs a program whose source exists', () => {
+    const command = JSON.parse(lines.findLast((line) => line.startsWith('CMD'))!.slice(4)) as string[];
+    const program = command.at(-1)!;
+    const source = program.replace('dist/', 'src/').replace(/\.js$/, '.ts');
+    expect(program === 'apps/web/server.js' || existsSync(path.join(root, source))).toBe(true);
+  });
+});
