@@ -61,7 +61,13 @@ export const EntryRow = memo(function EntryRow({ row, index, measure, open, onOp
 function DayOf({ row }: { row: Row }) {
   const { format } = useViewer();
   const { date } = row.item;
-  if (!row.opensDay) return <div className="row__d sr">{format.dayMonth(date)}</div>;
+  if (!row.opensDay) {
+    return (
+      <div className="row__d">
+        <span className="sr">{format.dayMonth(date)}</span>
+      </div>
+    );
+  }
   return (
     <div className="row__d">
       <b>{format.day(date)}</b>
