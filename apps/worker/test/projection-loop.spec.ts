@@ -18,6 +18,7 @@ import {
   testDatabase,
   type TestDatabase,
 } from '@odolog/testing';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ProjectionLoop } from '../src/projections/projection-loop.js';
@@ -57,6 +58,17 @@ async function aHousehold() {
   return { tenant, vehicle };
 }
 
+/** What a worker meets that is older than the api: not even the superuser can change an event but by switching triggers off. */
+async function asWrittenByANewerVersion(eventId: string): Promise<void> {
+  await database
+    .admin()
+    .kysely.transaction()
+    .execute(async (trx) => {
+      await sql`SET LOCAL session_replication_role = replica`.execute(trx);
+      await sql`UPDATE app.vehicle_events SET schema_version = 99 WHERE id = ${eventId}`.execute(trx);
+    });
+}
+
 const reached = (tenantId: string, position: number) =>
   waitForPosition(api(), { tenantId, position }, { timeoutMs: 15_000 });
 
@@ -88,8 +100,9 @@ describe('the projection loop', () => {
   it('stops one projector of one tenant at an event that it cannot fold, and names it', async () => {
     const [broken, sound] = [await aHousehold(), await aHousehold()];
     await store.append(aReading(broken.tenant, broken.vehicle, { km: 100 }));
-    const newer = anEvent('note', broken.tenant, broken.vehicle, { schemaVersion: 99 });
+    const newer = anEvent('note', broken.tenant, broken.vehicle);
     await store.append(newer);
+    await asWrittenByANewerVersion(newer.id);
     await store.append(aReading(broken.tenant, broken.vehicle, { km: 200 }));
     await store.append(aReading(sound.tenant, sound.vehicle, { km: 100 }));
     start();
@@ -129,7 +142,8 @@ describe('the projection loop', () => {
     await expect.poll(attempts, { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
     broken = false;
     await expect.poll(attempts, { timeout: 10_000 }).toBe(0);
-    expect(await reached(tenant.tenantId, 1)).toMatchObject({ stale: false });
+    const [position] = await forTenant(api(), tenant.tenantId, projectorPositions);
+    expect(position).toMatchObject({ projector: 'fragile', position: 1, failure: null });
   });
 
   it('rebuilds beside the model that readers see while events go on coming in', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createEventStore, type EventStore, type EventToAppend } from '@odolog/event-store';
+import { forTenant } from '@odolog/db';
+import { createEventStore, readFeed, type EventStore, type EventToAppend } from '@odolog/event-store';
 import {
   aTenant,
   aVehicle,
@@ -10,8 +11,11 @@ import {
   type TestDatabase,
   type TestTenant,
 } from '@odolog/testing';
+import { fuelSegments } from '@odolog/vehicle';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changesOf } from '../src/projector/changes-of.js';
 import {
   commandOf,
   madeChange,
@@ -75,26 +79,127 @@ async function append(
   return { tenant, accepted };
 }
 
+/** Segments as the pure fold makes them from every event that stands. */
+async function segmentsOf(tenantId: string): Promise<object[]> {
+  const events = await forTenant(api(), tenantId, (trx) => readFeed(trx, { after: 0, limit: 1000 }));
+  const fills = changesOf(events).recorded.flatMap(({ event, facts }) =>
+    facts.energy
+      ? [
+          {
+            ...facts.energy,
+            vehicleId: event.vehicleId,
+            eventId: event.id,
+            date: event.date,
+            occurredAt: event.occurredAt,
+            sequence: event.orderVersion,
+            odometerM: event.odometer?.void ? null : event.odometerM,
+          },
+        ]
+      : [],
+  );
+  return [...Map.groupBy(fills, ({ vehicleId }) => vehicleId).values()]
+    .flatMap((ofVehicle) => fuelSegments(ofVehicle).segments)
+    .map(({ toEventId, fromEventId, volumeMl, distanceM, status }) => ({
+      to_event_id: toEventId,
+      from_event_id: fromEventId,
+      volume_ml: volumeMl,
+      distance_m: distanceM,
+      status,
+    }));
+}
+
+const histories = [
+  fc.array(madeEvent, { minLength: 1, maxLength: 40 }),
+  fc.array(madeChange, { maxLength: 15 }),
+] as const;
+
 describe('a read model', () => {
   it('folded as events came in equals one rebuilt, with corrections, retractions and back-dated events', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(madeEvent, { minLength: 1, maxLength: 40 }),
-        fc.array(madeChange, { maxLength: 15 }),
-        fc.integer({ min: 1, max: 7 }),
-        async (events, changes, every) => {
-          let appended = 0;
-          const { tenant } = await append(events, changes, async () => {
-            appended += 1;
-            if (appended % every === 0) await foldAll(worker(), 5);
-          });
-          await foldAll(worker(), 5);
-          const folded = await tablesOf(api(), tenant.tenantId);
-          await rebuildAll(worker(), tenant.tenantId);
-          expect(await tablesOf(api(), tenant.tenantId)).toEqual(folded);
-        },
-      ),
+      fc.asyncProperty(...histories, fc.integer({ min: 1, max: 7 }), async (events, changes, every) => {
+        let appended = 0;
+        const { tenant } = await append(events, changes, async () => {
+          appended += 1;
+          if (appended % every === 0) await foldAll(worker(), 5);
+        });
+        await foldAll(worker(), 5);
+        const folded = await tablesOf(api(), tenant.tenantId);
+        await rebuildAll(worker(), tenant.tenantId);
+        expect(await tablesOf(api(), tenant.tenantId)).toEqual(folded);
+      }),
       { numRuns: 25 },
     );
   }, 120_000);
+
+  it('has the segments of the pure fold over all fills that stand, although it folds only around a change', async () => {
+    await fc.assert(
+      fc.asyncProperty(...histories, async (events, changes) => {
+        const { tenant } = await append(events, changes, () => foldAll(worker(), 1));
+        const { fuel_segments: rows } = await tablesOf(api(), tenant.tenantId);
+        const kept = rows!.map((row) =>
+          Object.fromEntries(segmentKeys.map((key) => [key, Reflect.get(row, key)])),
+        );
+        const expected = await segmentsOf(tenant.tenantId);
+        expect(kept).toHaveLength(expected.length);
+        expect(kept).toEqual(expect.arrayContaining(expected));
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+
+  it('is the same in whatever order the events came in', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        histories[0].chain((events) =>
+          fc.tuple(
+            fc.constant(events),
+            fc.shuffledSubarray(
+              events.map((_, at) => at),
+              { minLength: events.length },
+            ),
+          ),
+        ),
+        async ([events, order]) => {
+          const ids = events.map(() => randomUUID());
+          const vehicleIds = [randomUUID(), randomUUID()];
+          const outcomes = await Promise.all(
+            [events.map((_, at) => at), order].map(async (arrival) => {
+              const tenant = await aTenant(database.admin());
+              for (const vehicleId of vehicleIds) await store.openStream(tenant.tenantId, vehicleId);
+              for (const at of arrival) {
+                const command = commandOf(events[at]!, { tenant, vehicles: vehicleIds, id: ids[at]!, at });
+                expect(await store.append(command)).toMatchObject({ status: 'appended' });
+              }
+              return tenant.tenantId;
+            }),
+          );
+          await foldAll(worker(), 7);
+          const [one, other] = await Promise.all(
+            // the order of arrival itself is the one thing that differs
+            outcomes.map((tenantId) => tablesOf(api(), tenantId, ['order_version'])),
+          );
+          expect(other).toEqual(one);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+
+  it('stays as it is when its events are applied once more', async () => {
+    await fc.assert(
+      fc.asyncProperty(...histories, async (events, changes) => {
+        const { tenant } = await append(events, changes, async () => undefined);
+        await foldAll(worker());
+        const once = await tablesOf(api(), tenant.tenantId);
+        await sql`UPDATE app.projector_checkpoints SET position = 0 WHERE tenant_id = ${tenant.tenantId}`.execute(
+          database.admin().kysely,
+        );
+        await foldAll(worker(), 3);
+        expect(await tablesOf(api(), tenant.tenantId)).toEqual(once);
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
 });
+
+const segmentKeys = ['to_event_id', 'from_event_id', 'volume_ml', 'distance_m', 'status'];

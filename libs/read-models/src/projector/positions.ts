@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { forTenant, type Database, type TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
+import { projectors } from '../projectors.js';
 
 /** How far one projector has come in one tenant's events. */
 export interface ProjectorPosition {
@@ -48,11 +49,12 @@ export async function projectorPositions(trx: TenantTransaction): Promise<Projec
   return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
 }
 
-/** What every projector of the current tenant has reached; 0 before the first event is folded. */
+/** What every projector of the current tenant has reached; 0 until each of them has begun. */
 export async function readPosition(trx: TenantTransaction): Promise<number> {
+  const names = projectors.map(({ name }) => name);
   const { rows } = await sql<{ position: number }>`
-    SELECT COALESCE(min(position), 0) AS position FROM app.projector_checkpoints
-     WHERE tenant_id = app.current_tenant_id() AND live`.execute(trx);
+    SELECT CASE WHEN count(*) = ${names.length} THEN min(position) ELSE 0 END AS position FROM app.projector_checkpoints
+     WHERE tenant_id = app.current_tenant_id() AND live AND projector = ANY (${names})`.execute(trx);
   return rows[0]?.position ?? 0;
 }
 
