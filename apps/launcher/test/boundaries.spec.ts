@@ -16,6 +16,13 @@ interface Graph {
   };
 }
 
+interface Manifest {
+  readonly dependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
+  readonly exports?: Record<string, unknown>;
+}
+
 /** The projects and the dependencies between them come from nx; what they take from elsewhere, from their package.json. */
 function readProjects(): Project[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'odolog-graph-'));
@@ -28,32 +35,31 @@ function readProjects(): Project[] {
       env: { NX_DAEMON: 'false' },
     });
     const { graph } = JSON.parse(readFileSync(file, 'utf8')) as Graph;
-    return Object.entries(graph.nodes).map(([name, { data }]) => ({
-      name,
-      root: data.root,
-      tag: data.tags?.find((tag) => /^(kind|app):/.test(tag)) ?? '',
-      declared: [
-        ...(graph.dependencies[name] ?? [])
-          .map(({ target }) => target)
-          .filter((target) => !target.startsWith('npm:')),
-        ...declaredPackages(data.root),
-      ],
-    }));
+    return Object.entries(graph.nodes).map(([name, { data }]) => {
+      const { dependencies, devDependencies, optionalDependencies } = readManifest(data.root);
+      const inWorkspace = (graph.dependencies[name] ?? [])
+        .map(({ target }) => target)
+        .filter((target) => !target.startsWith('npm:'));
+      return {
+        name,
+        root: data.root,
+        tag: data.tags?.find((tag) => /^(kind|app):/.test(tag)) ?? '',
+        declared: [
+          ...new Set([
+            ...inWorkspace,
+            ...Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }),
+          ]),
+        ],
+        forSpecs: Object.keys(devDependencies ?? {}),
+      };
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function declaredPackages(folder: string): string[] {
-  const manifest = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Record<
-    'dependencies' | 'devDependencies' | 'optionalDependencies',
-    Record<string, string> | undefined
-  >;
-  return Object.keys({
-    ...manifest.dependencies,
-    ...manifest.devDependencies,
-    ...manifest.optionalDependencies,
-  });
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Manifest;
 }
 
 function readImports(project: Project): Import[] {
@@ -91,11 +97,8 @@ describe('the workspace', () => {
     );
     expect(indexes).toHaveLength(projects.filter(({ tag }) => tag.startsWith('kind:')).length);
     expect(starred).toEqual([]);
-    for (const { root: folder, tag } of projects.filter((project) => project.tag.startsWith('kind:'))) {
-      const manifest = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as {
-        exports?: Record<string, unknown>;
-      };
-      expect([folder, tag, Object.keys(manifest.exports ?? {})]).toEqual([folder, tag, ['.']]);
+    for (const { root: folder } of projects.filter(({ tag }) => tag.startsWith('kind:'))) {
+      expect([folder, Object.keys(readManifest(folder).exports ?? {})]).toEqual([folder, ['.']]);
     }
   });
 });
@@ -129,7 +132,10 @@ describe('what must be refused is refused', () => {
     expect(importing(server, 'next/headers')).toHaveLength(1);
   });
 
-  test('test fixtures outside of specs', () => {
+  test('fixtures for tests outside of specs', () => {
+    const product = { ...server, declared: ['@odolog/testing'] };
+    expect(forbiddenDependencies([product, testing])).toHaveLength(1);
+    expect(forbiddenDependencies([{ ...product, forSpecs: ['@odolog/testing'] }, testing])).toEqual([]);
     expect(importing(server, '@odolog/testing')).toHaveLength(1);
     expect(importing(server, '@odolog/testing', 'libs/db/src/a.spec.ts')).toEqual([]);
   });

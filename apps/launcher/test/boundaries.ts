@@ -7,6 +7,8 @@ export interface Project {
   readonly tag: string;
   /** What its package.json names. */
   readonly declared: readonly string[];
+  /** Those of them that only its specs need. */
+  readonly forSpecs?: readonly string[];
 }
 
 /** An import that stands in a source file. */
@@ -51,7 +53,9 @@ const isBanned = (target: string, never: readonly string[]): boolean =>
 export function forbiddenDependencies(projects: readonly Project[]): string[] {
   const tags = new Map(projects.map(({ name, tag }) => [name, tag]));
   return projects.flatMap((project) =>
-    project.declared.flatMap((target) => refusal(project, target, tags.get(target)) ?? []),
+    project.declared
+      .filter((target) => tags.get(target) !== 'kind:test' || !project.forSpecs?.includes(target))
+      .flatMap((target) => refusal(project, target, tags.get(target)) ?? []),
   );
 }
 
