@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { fillUp } from './fill-up.js';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;
@@ -16,24 +17,11 @@ beforeEach(async () => {
 });
 afterAll(() => on.close());
 
-const fuel = (date: string, km: number, rest: object = {}) => ({
-  type: 'fuel',
-  date,
-  odometer: { value: km, unit: 'km' },
-  data: {
-    volume: { value: 40, unit: 'L' },
-    total: { amount: '70.00', currency: 'EUR' },
-    energy: 'petrol',
-    fill: 'full',
-    missedPrevious: false,
-  },
-  ...rest,
-});
 const record = (body: object, headers: Record<string, string> = {}) =>
   robin.call({ url: `${vehicle}/events`, body, headers });
 
 test('a recorded event is answered as it is stored', async () => {
-  const { status, body, headers } = await record(fuel('2026-03-01', 1000, { notes: 'Cold' }));
+  const { status, body, headers } = await record(fillUp('2026-03-01', 1000, { notes: 'Cold' }));
   expect(status).toBe(201);
   expect(headers['etag']).toBe('"1"');
   const event = {
@@ -47,7 +35,7 @@ test('a recorded event is answered as it is stored', async () => {
     category: 'fuel',
     summary: '40.00 L for €70.00',
     notes: 'Cold',
-    data: fuel('2026-03-01', 1000).data,
+    data: fillUp('2026-03-01', 1000).data,
     derived: {},
     status: 'effective',
     version: 1,
@@ -64,14 +52,14 @@ test('a recorded event is answered as it is stored', async () => {
 
 describe('sent again', () => {
   test('under the same id or key, it is recorded once', async () => {
-    const body = fuel('2026-03-01', 1000, { id: randomUUID() });
+    const body = fillUp('2026-03-01', 1000, { id: randomUUID() });
     const [first, second] = [await record(body), await record(body)];
     expect([first.status, second.status]).toEqual([201, 200]);
     expect(second.body).toEqual(first.body);
     const key = { 'idempotency-key': randomUUID() };
     const [third, fourth] = [
-      await record(fuel('2026-03-02', 1100), key),
-      await record(fuel('2026-03-02', 1100), key),
+      await record(fillUp('2026-03-02', 1100), key),
+      await record(fillUp('2026-03-02', 1100), key),
     ];
     expect([third.status, fourth.status]).toEqual([201, 200]);
     expect(fourth.body.event.id).toBe(third.body.event.id);
@@ -79,8 +67,8 @@ describe('sent again', () => {
 
   test('with another content it is refused', async () => {
     const id = randomUUID();
-    await record(fuel('2026-03-01', 1000, { id }));
-    expect(await record(fuel('2026-03-01', 1001, { id }))).toMatchObject({
+    await record(fillUp('2026-03-01', 1000, { id }));
+    expect(await record(fillUp('2026-03-01', 1001, { id }))).toMatchObject({
       status: 409,
       body: { code: 'idempotency-key-reused' },
     });
@@ -88,9 +76,9 @@ describe('sent again', () => {
 });
 
 test('a reading that fits between no neighbours names both, and the ways out', async () => {
-  const before = await record(fuel('2026-03-01', 1000));
-  const after = await record(fuel('2026-03-10', 2000));
-  const { status, body } = await record(fuel('2026-03-05', 2500));
+  const before = await record(fillUp('2026-03-01', 1000));
+  const after = await record(fillUp('2026-03-10', 2000));
+  const { status, body } = await record(fillUp('2026-03-05', 2500));
   expect(status).toBe(409);
   expect(body).toMatchObject({
     code: 'odometer-out-of-order',
@@ -102,17 +90,17 @@ test('a reading that fits between no neighbours names both, and the ways out', a
   const ways = body.waysOut.map(({ kind }: { kind: string }) => kind);
   expect(ways).toEqual(expect.arrayContaining(['void', 'correct-neighbour', 'replacement']));
   const asVoid = await record(
-    fuel('2026-03-05', 2500, { odometer: { value: 2500, unit: 'km', void: true } }),
+    fillUp('2026-03-05', 2500, { odometer: { value: 2500, unit: 'km', void: true } }),
   );
   expect(asVoid.status).toBe(201);
 });
 
 test('a correction takes the place of what was wrong, which stays in the history', async () => {
-  const wrong = await record(fuel('2026-03-01', 1000));
+  const wrong = await record(fillUp('2026-03-01', 1000));
   const url = `${vehicle}/events/${wrong.body.event.id}`;
   const right = await robin.call({
     url: `${url}/corrections`,
-    body: { reason: 'Typo', event: fuel('2026-03-01', 1010) },
+    body: { reason: 'Typo', event: fillUp('2026-03-01', 1010) },
   });
   expect(right).toMatchObject({ status: 201, body: { event: { status: 'corrected', reason: 'Typo' } } });
   const history = await robin.call({ url: `${url}/history` });
@@ -123,7 +111,7 @@ test('a correction takes the place of what was wrong, which stays in the history
   ]);
   const again = await robin.call({
     url: `${url}/corrections`,
-    body: { reason: 'Once more', event: fuel('2026-03-01', 1020) },
+    body: { reason: 'Once more', event: fillUp('2026-03-01', 1020) },
   });
   expect(again).toMatchObject({ status: 409, body: { code: 'event-superseded' } });
   const timeline = await robin.call({ url: `${vehicle}/timeline` });
@@ -133,7 +121,7 @@ test('a correction takes the place of what was wrong, which stays in the history
 });
 
 test('a retraction hides an event, and needs a reason', async () => {
-  const { body } = await record(fuel('2026-03-01', 1000));
+  const { body } = await record(fillUp('2026-03-01', 1000));
   const url = `${vehicle}/events/${body.event.id}`;
   const without = await robin.call({ url: `${url}/retractions`, body: {} });
   expect(without).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
@@ -143,12 +131,12 @@ test('a retraction hides an event, and needs a reason', async () => {
 });
 
 test('who knows another version than the current one is told the current one', async () => {
-  await record(fuel('2026-03-01', 1000));
-  expect(await record(fuel('2026-03-02', 1100), { 'if-match': '"0"' })).toMatchObject({
+  await record(fillUp('2026-03-01', 1000));
+  expect(await record(fillUp('2026-03-02', 1100), { 'if-match': '"0"' })).toMatchObject({
     status: 412,
     body: { code: 'version-conflict', currentVersion: 1 },
   });
-  expect((await record(fuel('2026-03-02', 1100), { 'if-match': '"1"' })).status).toBe(201);
+  expect((await record(fillUp('2026-03-02', 1100), { 'if-match': '"1"' })).status).toBe(201);
 });
 
 test('a batch answers for each event, and one refusal fails no other', async () => {
@@ -156,10 +144,10 @@ test('a batch answers for each event, and one refusal fails no other', async () 
     url: `${vehicle}/events:batch`,
     body: {
       events: [
-        fuel('2026-03-01', 1000),
-        fuel('2026-03-02', 900),
+        fillUp('2026-03-01', 1000),
+        fillUp('2026-03-02', 900),
         { type: 'fuel', date: '2026-02-30', data: {} },
-        fuel('2026-03-03', 1200),
+        fillUp('2026-03-03', 1200),
       ],
     },
   });
@@ -179,7 +167,7 @@ test('a batch answers for each event, and one refusal fails no other', async () 
 });
 
 test('a batch of more than a thousand is refused as a whole', async () => {
-  const events = Array.from({ length: 1001 }, (_, day) => fuel('2026-03-01', 1000 + day));
+  const events = Array.from({ length: 1001 }, (_, day) => fillUp('2026-03-01', 1000 + day));
   expect(await robin.call({ url: `${vehicle}/events:batch`, body: { events } })).toMatchObject({
     status: 422,
     body: { errors: [{ pointer: '/events' }] },
@@ -187,9 +175,9 @@ test('a batch of more than a thousand is refused as a whole', async () => {
 });
 
 test('the timeline is newest first, filtered and in pages', async () => {
-  await record(fuel('2026-03-01', 1000));
+  await record(fillUp('2026-03-01', 1000));
   await record({ type: 'note', date: '2026-03-02', data: { text: 'A rattle' } });
-  await record(fuel('2026-03-03', 1100));
+  await record(fillUp('2026-03-03', 1100));
   const dates = async (query: string) =>
     (await robin.call({ url: `${vehicle}/timeline${query}` })).body.items.map(({ date }: never) => date);
   expect(await dates('')).toEqual(['2026-03-03', '2026-03-02', '2026-03-01']);
@@ -206,7 +194,7 @@ test('the feed is in position order without a gap', async () => {
   const kim = await aPerson(on.app);
   const { body } = await kim.call({ url: '/v1/vehicles', body: { nickname: 'Feed' } });
   for (let day = 1; day <= 5; day += 1) {
-    const event = fuel(`2026-03-0${day}`, 1000 + day);
+    const event = fillUp(`2026-03-0${day}`, 1000 + day);
     await kim.call({ url: `/v1/vehicles/${body.id}/events`, body: event });
   }
   const first = await kim.call({ url: '/v1/feed?limit=3' });
@@ -229,8 +217,8 @@ test('event types tell their schemas', async () => {
 });
 
 test('readings of one day without a time stand in the order in which they were recorded', async () => {
-  expect((await record(fuel('2026-03-01', 1100))).status).toBe(201);
-  expect(await record(fuel('2026-03-01', 1000))).toMatchObject({
+  expect((await record(fillUp('2026-03-01', 1100))).status).toBe(201);
+  expect(await record(fillUp('2026-03-01', 1000))).toMatchObject({
     status: 409,
     body: { code: 'odometer-out-of-order' },
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillUp } from './fill-up.js';
 import { foldAll } from './fold-all.js';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
@@ -9,19 +10,6 @@ beforeAll(async () => {
   robin = await aPerson(on.app);
 });
 afterAll(() => on.close());
-
-const fuel = (date: string, km: number, rest: object = {}) => ({
-  type: 'fuel',
-  date,
-  odometer: { value: km, unit: 'km' },
-  data: {
-    volume: { value: 40, unit: 'L' },
-    total: { amount: '70.00', currency: 'EUR' },
-    energy: 'petrol',
-    fill: 'full',
-  },
-  ...rest,
-});
 
 async function aVehicle(): Promise<string> {
   const { body } = await robin.call({
@@ -41,9 +29,9 @@ test('economy, costs, odometer, months and summary tell what was recorded', asyn
   const vehicle = await aVehicle();
   const { position } = await record(
     vehicle,
-    fuel('2026-03-01', 1000),
-    fuel('2026-03-10', 1500),
-    fuel('2026-04-02', 2000),
+    fillUp('2026-03-01', 1000),
+    fillUp('2026-03-10', 1500),
+    fillUp('2026-04-02', 2000),
   );
   await foldAll(on.database.as('odolog_worker'));
   const read = async (what: string) => (await robin.call({ url: `${vehicle}/${what}` })).body;
@@ -81,7 +69,7 @@ test('economy, costs, odometer, months and summary tell what was recorded', asyn
 
 test('a read waits for the position of a write, and says so when that does not suffice', async () => {
   const vehicle = await aVehicle();
-  const { position } = await record(vehicle, fuel('2026-03-01', 1000));
+  const { position } = await record(vehicle, fillUp('2026-03-01', 1000));
   const late = await robin.call({ url: `${vehicle}/summary`, headers: { 'min-position': String(position) } });
   expect(late.headers).toMatchObject({ 'odolog-stale': 'true' });
   const waiting = robin.call({ url: `${vehicle}/summary?minPosition=${position}` });
@@ -96,15 +84,15 @@ test('a reading far above the usual is accepted with a warning', async () => {
   const vehicle = await aVehicle();
   await record(
     vehicle,
-    fuel('2026-03-01', 1000),
-    fuel('2026-03-10', 1500),
-    fuel('2026-03-20', 2000),
-    fuel('2026-03-30', 2500),
+    fillUp('2026-03-01', 1000),
+    fillUp('2026-03-10', 1500),
+    fillUp('2026-03-20', 2000),
+    fillUp('2026-03-30', 2500),
   );
   await foldAll(on.database.as('odolog_worker'));
-  const usual = await robin.call({ url: `${vehicle}/events`, body: fuel('2026-04-08', 3000) });
+  const usual = await robin.call({ url: `${vehicle}/events`, body: fillUp('2026-04-08', 3000) });
   expect(usual.body.warnings).toEqual([]);
-  const jump = await robin.call({ url: `${vehicle}/events`, body: fuel('2026-04-09', 33_000) });
+  const jump = await robin.call({ url: `${vehicle}/events`, body: fillUp('2026-04-09', 33_000) });
   expect(jump).toMatchObject({ status: 201, body: { warnings: [{ code: 'odometer-jump' }] } });
 });
 

@@ -53,7 +53,8 @@ describe('nobody gets in without a token:', () => {
 
 test('lists of another tenant are empty', async () => {
   for (const url of ['/v1/vehicles', '/v1/timeline', '/v1/feed', '/v1/imports', '/v1/garages']) {
-    expect((await stranger.call({ url })).body.items, url).toEqual([]);
+    const { items } = (await stranger.call({ url })).body;
+    expect({ url, items }).toEqual({ url, items: [] });
   }
 });
 
@@ -83,6 +84,7 @@ test('as the role of the API, without a tenant, there is no row', async () => {
     'imports',
     'idempotent_requests',
   ]) {
-    expect((await api.query(`SELECT FROM app.${table}`)).rowCount, table).toBe(0);
+    const { rowCount } = await api.query(`SELECT FROM app.${table}`);
+    expect({ table, rowCount }).toEqual({ table, rowCount: 0 });
   }
 });

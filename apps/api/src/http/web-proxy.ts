@@ -1,5 +1,6 @@
 import httpProxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 
 /** One origin: what is not the API's is made by the web process. */
 export async function registerWebProxy(fastify: FastifyInstance, webUrl: string): Promise<void> {
@@ -13,9 +14,16 @@ export async function registerWebProxy(fastify: FastifyInstance, webUrl: string)
         'x-forwarded-host': request.headers.host ?? '',
         'x-forwarded-proto': request.protocol,
       }),
+      rewriteHeaders: withoutHop,
       onError: (reply) => answerWebDown(reply as unknown as FastifyReply),
     },
   });
+}
+
+/** What speaks of the connection between the two processes is not for the client's own. */
+function withoutHop(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const { connection: _connection, 'keep-alive': _keepAlive, ...rest } = headers;
+  return rest;
 }
 
 function answerWebDown(reply: FastifyReply): void {

@@ -1,0 +1,43 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from './config.js';
+
+const enough = {
+  ODOLOG_API_DATABASE_URL: 'postgres://api@localhost/odolog',
+  ODOLOG_AUTH_DATABASE_URL: 'postgres://auth@localhost/odolog',
+  ODOLOG_AUTH_SECRET: 'a secret of thirty-two characters',
+};
+
+test('what must be there is enough', () => {
+  expect(readConfig(enough)).toMatchObject({
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    redisUrl: undefined,
+  });
+  expect(Object.isFrozen(readConfig(enough))).toBe(true);
+});
+
+test('all bad names are told together, and no value', () => {
+  const bad = {
+    ...enough,
+    PORT: 'many',
+    ODOLOG_AUTH_SECRET: 'short',
+    REDIS_URL: 'localhost',
+    ODOLOG_OIDC_ISSUER: 'x',
+  };
+  const message =
+    'Missing or not usable: PORT, ODOLOG_AUTH_SECRET, ODOLOG_OIDC_AUDIENCE, ODOLOG_OIDC_JWKS_URL, REDIS_URL';
+  expect(() => readConfig(bad)).toThrow(message);
+});
+
+test('a value may stand in a file', () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'odolog-config-')), 'secret');
+  writeFileSync(file, `${'s'.repeat(40)}\n`);
+  const { ODOLOG_AUTH_SECRET: _, ...rest } = enough;
+  expect(readConfig({ ...rest, ODOLOG_AUTH_SECRET_FILE: file }).authSecret).toBe('s'.repeat(40));
+  expect(() => readConfig({ ...rest, ODOLOG_AUTH_SECRET_FILE: '/nowhere' })).toThrow(
+    'Missing or not usable: ODOLOG_AUTH_SECRET_FILE',
+  );
+});

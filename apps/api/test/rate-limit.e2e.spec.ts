@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let robin: Person;
+beforeAll(async () => {
+  on = await testApp({ rateLimit: 20 });
+  robin = await aPerson(on.app);
+});
+afterAll(() => on.close());
+
+test('who asks too often is told when to come back, and nobody else is', async () => {
+  const kim = await aPerson(on.app);
+  const answers = [];
+  for (let at = 0; at < 25; at += 1) answers.push(await robin.call({ url: '/v1/me' }));
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 200));
+  expect(answers.at(-1)).toMatchObject({
+    status: 429,
+    body: { code: 'rate-limited', retryAfterSeconds: 60 },
+  });
+  expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await kim.call({ url: '/v1/me' })).status).toBe(200);
+});
+
+test('health is always answered', async () => {
+  for (let at = 0; at < 50; at += 1) expect((await ask(on.app, { url: '/health' })).status).toBe(200);
+});
