@@ -1,7 +1,7 @@
 import { BentoCache, bentostore } from 'bentocache';
 import { memoryDriver } from 'bentocache/drivers/memory';
 import { redisBusDriver, redisDriver } from 'bentocache/drivers/redis';
-import type { Redis } from 'ioredis';
+import type { Redis, RedisOptions } from 'ioredis';
 
 const maxItems = 20_000;
 
@@ -14,7 +14,12 @@ export function createCache(redis: Redis | undefined) {
   const store = redis
     ? local
         .useL2Layer(redisDriver({ connection: redis }))
-        .useBus(redisBusDriver({ connection: redis.options }))
+        .useBus(redisBusDriver({ connection: busOptions(redis) }))
     : local;
   return new BentoCache({ default: 'main', prefix: 'odolog', stores: { main: store } });
+}
+
+/** The subscription waits for a Redis that is away and is made again with each connection; a question would rather fail. */
+function busOptions({ options }: Redis): RedisOptions {
+  return { ...options, enableOfflineQueue: true, maxRetriesPerRequest: null };
 }

@@ -4,11 +4,13 @@ import { createEventStore } from '@odolog/event-store';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { createCache } from './cache.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Cache, createCache } from './cache.js';
 import type { Config } from './config.js';
 import type { Resources } from './resources.js';
 
 const membershipsLive = '5s';
+const longestGoodbyeMs = 1_000;
 
 /** Opens everything that the process needs. Connections are made when they are first used. */
 export function openResources(config: Config, log: Logger): Resources {
@@ -47,10 +49,15 @@ export function openResources(config: Config, log: Logger): Resources {
       }),
     close: async () => {
       store.close();
-      await Promise.all([identity.close(), db.close(), cache.disconnectAll(), jobs?.end()]);
+      await Promise.all([identity.close(), db.close(), leave(cache), jobs?.end()]);
       redis?.disconnect();
     },
   };
+}
+
+/** Says goodbye to Redis, but does not wait for one that is away. */
+async function leave(cache: Cache): Promise<void> {
+  await Promise.race([cache.disconnectAll(), pause(longestGoodbyeMs, undefined, { ref: false })]);
 }
 
 function openJobs(connectionString: string): Pool {

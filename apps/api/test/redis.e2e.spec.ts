@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasRedis, isRedisOurs, startRedis, type RedisServer } from './redis-server.js';
+import { aPerson, ask, testApp, type TestApp } from './test-app.js';
+
+describe.runIf(hasRedis)('with a Redis', () => {
+  let redis: RedisServer;
+  let one: TestApp;
+  let two: TestApp;
+  beforeAll(async () => {
+    redis = await startRedis();
+    one = await testApp({ redisUrl: redis.url, rateLimit: 30 });
+    const { apiDatabaseUrl, authDatabaseUrl } = one.resources.config;
+    two = await testApp({ redisUrl: redis.url, rateLimit: 30, apiDatabaseUrl, authDatabaseUrl });
+  });
+  afterAll(async () => {
+    await two.close();
+    await one.close();
+    await redis.stop();
+  });
+
+  test('two processes count the requests of one identity together', async () => {
+    const robin = await aPerson(one.app);
+    const headers = { authorization: `Bearer ${robin.token}` };
+    const statuses: number[] = [];
+    for (let at = 0; at < 40; at += 1) {
+      const { status } = await ask((at % 2 === 0 ? one : two).app, { url: '/v1/me', headers });
+      statuses.push(status);
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(30);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
+  test('what one process changed, the other does not answer from its cache', async () => {
+    const robin = await aPerson(one.app);
+    const headers = { authorization: `Bearer ${robin.token}` };
+    const { body } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Shared' } });
+    const timeline = { url: `/v1/vehicles/${body.id}/timeline`, headers };
+    expect((await ask(two.app, timeline)).status).toBe(200);
+    expect((await robin.call({ method: 'DELETE', url: `/v1/vehicles/${body.id}` })).status).toBe(204);
+    await expect.poll(async () => (await ask(two.app, timeline)).status, { timeout: 2_000 }).toBe(404);
+  });
+
+  test.runIf(isRedisOurs)(
+    'without it, requests are answered all the same, and ready says what is missing',
+    async () => {
+      const robin = await aPerson(one.app);
+      await redis.stop();
+      expect((await robin.call({ url: '/v1/me' })).status).toBe(200);
+      const { status, body } = await ask(one.app, { url: '/ready' });
+      expect(status).toBe(503);
+      expect(body.parts.cache).toEqual({ ok: false, detail: 'does not answer' });
+    },
+  );
+});
