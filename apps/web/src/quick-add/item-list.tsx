@@ -2,23 +2,25 @@
 
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { Vehicle } from '@/api/schema.gen';
 import { useDetailWords } from '@/format/use-detail-words';
 import { useViewer } from '@/format/viewer-context';
 import { formValueOf, type FormValues } from './form-values';
 import type { SchemaNode } from './schema-node';
-import { SchemaFields } from './schema-fields';
 
 interface ItemListProps {
   readonly name: string;
   readonly node: SchemaNode;
   readonly path: string;
   readonly vehicle: Vehicle;
+  /** The fields of the item at that path. */
+  readonly children: (path: string) => ReactNode;
 }
 
 /** A list of things of one shape, such as the work of a service: fields for each, one more, one less. */
-export function ItemList({ name, node, path, vehicle }: ItemListProps) {
+export function ItemList({ name, node, path, vehicle, children }: ItemListProps) {
   const t = useTranslations('quickAdd');
   const words = useDetailWords();
   const { format } = useViewer();
@@ -31,7 +33,7 @@ export function ItemList({ name, node, path, vehicle }: ItemListProps) {
       <legend>{words.name(name)}</legend>
       {fields.map(({ id }, index) => (
         <div key={id} className="items__one fgrid">
-          <SchemaFields node={item} path={`${path}.${index}`} vehicle={vehicle} />
+          {children(`${path}.${index}`)}
           {fields.length > least && (
             <button
               type="button"

@@ -26,7 +26,13 @@ export function SchemaFields({ node, path, vehicle }: SchemaFieldsProps) {
     const widget = widgetOf(child);
     if (widget === 'hidden' || untyped.has(key)) return null;
     const at = `${path}.${key}`;
-    if (widget === 'list') return <ItemList key={key} name={key} node={child} path={at} vehicle={vehicle} />;
+    if (widget === 'list') {
+      return (
+        <ItemList key={key} name={key} node={child} path={at} vehicle={vehicle}>
+          {(item) => <SchemaFields node={child.items ?? {}} path={item} vehicle={vehicle} />}
+        </ItemList>
+      );
+    }
     if (widget === 'group') return <SchemaFields key={key} node={child} path={at} vehicle={vehicle} />;
     const optional = !(node.required ?? []).includes(key);
     return <SchemaField key={key} name={key} node={child} path={at} widget={widget} optional={optional} />;
