@@ -222,7 +222,7 @@ test('readings of one day without a time stand in the order in which they were r
     status: 409,
     body: { code: 'odometer-out-of-order' },
   });
-  expect((await record({ ...fuel('2026-03-01', 1000), occurredAt: '2026-03-01T08:00:00Z' })).status).toBe(
+  expect((await record({ ...fillUp('2026-03-01', 1000), occurredAt: '2026-03-01T08:00:00Z' })).status).toBe(
     201,
   );
 });
