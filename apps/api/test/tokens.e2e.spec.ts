@@ -49,7 +49,7 @@ describe('a token is refused', () => {
     ['for another audience', { aud: 'other' }],
     ['that is over', { exp: now - 60 }],
     ['that is not yet', { nbf: now + 60 }],
-    ['without an end', { exp: undefined } as object],
+    ['without an end', { exp: undefined } as unknown as JWTPayload],
     ['of the built-in issuer with a foreign key', { iss: publicUrl, aud: publicUrl }],
   ])('%s', async (_name, claims) => {
     expect(await withToken(claims)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });

@@ -16,8 +16,6 @@ export interface Config {
   /** Default: one is made and kept in the data directory. */
   readonly authSecret: string | undefined;
   readonly redisUrl: string | undefined;
-  /** On a build machine nothing may be left out. */
-  readonly ci: boolean;
   readonly chromiumPath: string | undefined;
   /** What child processes inherit: all but the administrator's way into the database. */
   readonly inherited: Readonly<Record<string, string>>;
@@ -41,7 +39,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl,
     authSecret: environment['ODOLOG_AUTH_SECRET'] || undefined,
     redisUrl: environment['REDIS_URL'] || undefined,
-    ci: environment['CI'] === 'true',
     chromiumPath: environment['CHROME_PATH'] || undefined,
     inherited: inherited as Record<string, string>,
   });

@@ -1,4 +1,3 @@
-export { testRedisUrl } from './config.js';
 export { anEvent, aReading, type About } from './events.js';
 export { findStoreFaults } from './store-faults.js';
 export { foldAll, rebuildAll, tablesOf } from './fold-all.js';
