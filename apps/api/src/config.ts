@@ -17,6 +17,7 @@ export interface Config {
   readonly webUrl: string | undefined;
   /** Prometheus, on a port that is not for the public. */
   readonly metricsPort: number | undefined;
+  readonly metricsHost: string;
   readonly logLevel: string;
   /** How many proxies stand in front: whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
@@ -77,6 +78,7 @@ export function readConfig(environment: Environment = process.env): Config {
     oidc: readOidc(raw, required),
     redisUrl: optional('REDIS_URL', asRedisUrl),
     webUrl: optional('ODOLOG_WEB_URL', asOrigin),
+    metricsHost: raw('ODOLOG_METRICS_HOST') ?? '127.0.0.1',
     metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
     logLevel: optional('ODOLOG_LOG_LEVEL', (text) => (logLevels.includes(text) ? text : undefined)) ?? 'info',
     trustedProxies: optional('ODOLOG_TRUSTED_PROXIES', asCount) ?? 0,

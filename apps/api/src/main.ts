@@ -12,7 +12,9 @@ const log = createLog(config.logLevel);
 const resources = openResources(config, log);
 const app = await createApp(resources);
 const metrics =
-  config.metricsPort === undefined ? undefined : await listenForMetrics('127.0.0.1', config.metricsPort);
+  config.metricsPort === undefined
+    ? undefined
+    : await listenForMetrics(config.metricsHost, config.metricsPort);
 
 /** Answers what is under way, closes what is open, and is gone within seconds even when something hangs. */
 async function stop(reason: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { foldAll } from './fold-all.js';
 import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
 
 let on: TestApp;
@@ -186,6 +187,35 @@ test('a row stays in its place among those of its day when a person corrects it'
   expect(readings).toEqual([11_300, 11_000]);
 });
 
+interface Measured {
+  readonly date: string;
+  readonly km: number;
+  readonly kmPerL: number;
+}
+
+/** What a closed segment comes to. */
+function measuredEconomy({
+  date,
+  odometer,
+  derived,
+}: {
+  date: string;
+  odometer: { value: number } | null;
+  derived: { economy?: { kmPerL?: number } };
+}): Measured[] {
+  const kmPerL = derived.economy?.kmPerL;
+  return kmPerL && odometer ? [{ date, km: odometer.value, kmPerL }] : [];
+}
+
+/** The economy that the file itself gives for the fill of that day and reading. */
+function toldBy(file: Buffer, date: string, km: number): number {
+  const line = file
+    .toString()
+    .split('\n')
+    .find((each) => each.includes(`,${km}.0,`) && each.includes(`,${date},`));
+  return Number(line?.split(',')[2]);
+}
+
 const fuelly = path.resolve(import.meta.dirname, '../../../../shared/data/fuelly');
 describe.runIf(existsSync(fuelly))('the exports of two real vehicles', () => {
   test.each([
@@ -202,5 +232,13 @@ describe.runIf(existsSync(fuelly))('the exports of two real vehicles', () => {
     const dates = items.map(({ date }: { date: string }) => date);
     expect(dates).toEqual(dates.toSorted().toReversed());
     expect((await upload(fuel)).body).toMatchObject({ created: 0, duplicates: fills });
+    await foldAll(on.database.as('odolog_worker'));
+    const measured = (await timeline()).flatMap(measuredEconomy);
+    expect(measured.length).toBeGreaterThan(10);
+    // The other tracker calculates in rounded miles and gallons: its second decimal may be one off.
+    const differing = measured.filter(
+      ({ date, km, kmPerL }) => !(Math.abs(kmPerL - toldBy(fuel, date, km)) < 0.01),
+    );
+    expect(differing).toEqual([]);
   });
 });

@@ -98,7 +98,8 @@ test('a reading far above the usual is accepted with a warning', async () => {
 
 test('the sample garage holds three vehicles with years behind them, and goes as it came', async () => {
   const kim = await aPerson(on.app);
-  const filled = await kim.call({ method: 'POST', url: '/v1/sample-garage' });
+  const headers = { 'idempotency-key': 'samples' };
+  const filled = await kim.call({ method: 'POST', url: '/v1/sample-garage', headers });
   expect(filled.status).toBe(201);
   expect(filled.body.items).toHaveLength(3);
   expect(filled.body.items.every(({ version }: { version: number }) => version > 50)).toBe(true);

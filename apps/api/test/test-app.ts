@@ -33,6 +33,7 @@ export async function testApp(overrides: Partial<Config> = {}): Promise<TestApp>
     redisUrl: undefined,
     webUrl: undefined,
     metricsPort: undefined,
+    metricsHost: '127.0.0.1',
     logLevel: 'silent',
     trustedProxies: 0,
     rateLimit: 1_000_000,

@@ -40,7 +40,9 @@ export class FillSampleGarageHandler implements ICommandHandler<FillSampleGarage
     if (there.length > 0) return new Answer(200, { items: there });
     const today = localDateOf(new Date().toISOString(), 'UTC');
     const items: Vehicle[] = [];
-    for (const sample of sampleGarage(today)) items.push(await this.add(call, sample));
+    // What the request says of itself is said of the garage as a whole, not of each thing in it.
+    const inner = { ...call, idempotencyKey: undefined, expectedVersion: undefined };
+    for (const sample of sampleGarage(today)) items.push(await this.add(inner, sample));
     return new Answer(201, { items });
   }
 
