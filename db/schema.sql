@@ -471,7 +471,6 @@ ALTER TABLE private.worker_heartbeats ADD CONSTRAINT worker_heartbeats_pkey PRIM
 
 -- indexes
 CREATE INDEX cost_entries_rollup ON app.cost_entries USING btree (tenant_id, generation, vehicle_id, month, category, currency);
-CREATE INDEX event_supersessions_vehicle ON app.event_supersessions USING btree (tenant_id, vehicle_id);
 CREATE INDEX fuel_fills_anchors ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date) WHERE ((fill = 'full'::text) AND (odometer_m IS NOT NULL));
 CREATE INDEX fuel_fills_vehicle ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date);
 CREATE INDEX fuel_segments_vehicle ON app.fuel_segments USING btree (tenant_id, generation, vehicle_id, energy, to_date DESC, to_odometer_m DESC);
@@ -718,6 +717,7 @@ DECLARE
   earlier record;
   later record;
   result app.append_result;
+  known_date date;
   target_date date;
   place integer;
   reading bigint := CASE WHEN p_void THEN NULL ELSE p_odometer_m END;
@@ -732,10 +732,10 @@ BEGIN
   END IF;
 
   -- The same id again is the same command, unless its content differs.
-  SELECT e.version, e.position, e.content_hash, e.vehicle_id INTO known
-    FROM app.event_ids i JOIN app.vehicle_events e ON e.tenant_id = i.tenant_id AND e.id = i.id AND e.date = i.date
-   WHERE i.tenant_id = p_tenant AND i.id = p_id;
+  SELECT i.date INTO known_date FROM app.event_ids i WHERE i.tenant_id = p_tenant AND i.id = p_id;
   IF FOUND THEN
+    SELECT e.version, e.position, e.content_hash, e.vehicle_id INTO known
+      FROM app.vehicle_events e WHERE e.tenant_id = p_tenant AND e.id = p_id AND e.date = known_date;
     IF known.content_hash = p_hash AND known.vehicle_id = p_vehicle THEN
       result.status := 'duplicate';
       result.version := known.version;
@@ -754,10 +754,10 @@ BEGIN
 
   place := head.version + 1;
   IF p_corrects IS NOT NULL THEN
-    SELECT e.date, e.order_version, e.type INTO target
-      FROM app.event_ids i JOIN app.vehicle_events e ON e.tenant_id = i.tenant_id AND e.id = i.id AND e.date = i.date
-     WHERE i.tenant_id = p_tenant AND i.id = p_corrects AND e.vehicle_id = p_vehicle;
-    IF NOT FOUND OR target.type = 'retraction' THEN
+    SELECT i.date INTO target_date FROM app.event_ids i WHERE i.tenant_id = p_tenant AND i.id = p_corrects;
+    SELECT e.vehicle_id, e.order_version, e.type INTO target
+      FROM app.vehicle_events e WHERE e.tenant_id = p_tenant AND e.id = p_corrects AND e.date = target_date;
+    IF NOT FOUND OR target.vehicle_id <> p_vehicle OR target.type = 'retraction' THEN
       result.status := 'unknown-target';
       RETURN result;
     END IF;
@@ -766,7 +766,6 @@ BEGIN
       RETURN result;
     END IF;
     place := target.order_version;
-    target_date := target.date;
     head_leaves := head.reading_id IS NOT DISTINCT FROM p_corrects;
     IF retracts THEN
       reading := NULL;

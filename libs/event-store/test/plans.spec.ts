@@ -1,6 +1,7 @@
-import { forTenant } from '@odolog/db';
+import { createDatabase, forTenant } from '@odolog/db';
 import {
   createEventStore,
+  readEvent,
   timelineStatement,
   type EventStore,
   type TimelineQuery,
@@ -13,6 +14,7 @@ import {
   type TestDatabase,
   type TestTenant,
 } from '@odolog/testing';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -27,6 +29,8 @@ let vehicle: string;
 const years = 20;
 const vehicles = 4;
 const eventsEach = 1200;
+/** So few rows that, before there are statistics, every index looks as good as the key. */
+const ofOneYear = (vehicles * eventsEach) / years + 10;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -118,19 +122,27 @@ describe.each(['before anything was analysed', 'after ANALYZE'])('%s', (moment) 
     expect(executed(plan).map((node) => node['Relation Name'])).toEqual(['vehicle_events_2012']);
   });
 
-  it('a back-dated reading finds its neighbours among thousands in a few rows', async () => {
+  it.each([
+    ['a back-dated reading finds its neighbours', 'odometer', 1000, 'odometer-out-of-order', 10],
+    ['a retraction finds its target', 'retraction', null, 'appended', ofOneYear],
+  ])('%s reading few of thousands of rows', async (_, type, odometerM, status, atMost) => {
     const client = await database.admin().pool.connect();
     try {
+      const { rows: known } = await client.query<{ id: string; date: string }>(
+        `SELECT id, date FROM app.vehicle_events WHERE vehicle_id = $1 AND date > '2015-06-15' ORDER BY date LIMIT 1`,
+        [vehicle],
+      );
+      const { id, date } = known[0]!;
+      const target = type === 'retraction' ? id : null;
       const rowsRead = await rowsReadBy(client, async () => {
-        const event = { id: crypto.randomUUID(), date: '2015-06-15' };
         const { rows } = await client.query<{ status: string }>(
-          `SELECT status FROM app.append_event($1, $2, $3, $4::date, $4::timestamptz, false, 'odometer', 1::smallint, 1000,
-             false, '{}', NULL, sha256(''), NULL, NULL, $5, 'test')`,
-          [tenant.tenantId, vehicle, event.id, event.date, tenant.userId],
+          `SELECT status FROM app.append_event($1, $2, $3, $4::date, $4::timestamptz, false, $5, 1::smallint, $6,
+             false, '{}', NULL, sha256(''), NULL, $7, $8, 'test')`,
+          [tenant.tenantId, vehicle, crypto.randomUUID(), date, type, odometerM, target, tenant.userId],
         );
-        expect(rows[0]).toMatchObject({ status: 'odometer-out-of-order' });
+        expect(rows).toEqual([{ status }]);
       });
-      expect(rowsRead).toBeLessThan(10);
+      expect(rowsRead).toBeLessThanOrEqual(atMost);
     } finally {
       client.release();
     }
@@ -152,14 +164,37 @@ it('the feed goes on after a position without sorting what came before', async (
   expect(onEvents(plan).reduce((rows, node) => rows + node['Actual Rows'], 0)).toBeLessThan(100);
 });
 
+it('an event is found by its id in the one partition that holds it', async () => {
+  const event = aReading(tenant, vehicle, { date: '2011-04-05' });
+  await store.append(event);
+  const fresh = createDatabase({ connectionString: database.url('odolog_api'), max: 1 });
+  const searched = await forTenant(fresh, tenant.tenantId, async (trx) => {
+    expect(await readEvent(trx, event.id)).toMatchObject({ id: event.id });
+    const { rows } = await sql<{ partition: string }>`
+      SELECT relname AS partition FROM pg_stat_xact_user_tables WHERE relname LIKE 'vehicle_events%' AND idx_scan > 0`.execute(
+      trx,
+    );
+    return rows;
+  });
+  await fresh.close();
+  expect(searched).toEqual([{ partition: 'vehicle_events_2011' }]);
+});
+
 /** Rows of events that a statement read, in a transaction that is rolled back. */
 async function rowsReadBy(client: pg.PoolClient, work: () => Promise<void>): Promise<number> {
   await client.query('BEGIN');
+  const before = await rowsReadYet(client);
   await work();
+  const after = await rowsReadYet(client);
+  await client.query('ROLLBACK');
+  return after - before;
+}
+
+/** Since the connection last reported its statistics. */
+async function rowsReadYet(client: pg.PoolClient): Promise<number> {
   const { rows } = await client.query<{ read: number }>(
     `SELECT COALESCE(sum(COALESCE(seq_tup_read, 0) + COALESCE(idx_tup_fetch, 0)), 0)::integer AS read
        FROM pg_stat_xact_user_tables WHERE relname LIKE 'vehicle_events%'`,
   );
-  await client.query('ROLLBACK');
   return rows[0]!.read;
 }
