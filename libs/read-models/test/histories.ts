@@ -2,10 +2,11 @@ import type { EventToAppend } from '@odolog/event-store';
 import { aReading, type TestTenant } from '@odolog/testing';
 import fc from 'fast-check';
 
-/** An event of a made-up history; `day` also decides the odometer, so that any order of arrival is accepted. */
+/** An event of a made-up history; day and hour also decide the odometer, so that any order of arrival is accepted. */
 export interface MadeEvent {
   readonly vehicle: number;
   readonly day: number;
+  readonly hour: number;
   readonly what: 'fill' | 'partial' | 'missed' | 'service' | 'expense' | 'note' | 'reading' | 'reminder';
   readonly amount: number;
   readonly reading: 'valid' | 'void' | 'none';
@@ -19,7 +20,8 @@ export interface MadeChange {
 
 export const madeEvent: fc.Arbitrary<MadeEvent> = fc.record({
   vehicle: fc.nat({ max: 1 }),
-  day: fc.nat({ max: 400 }),
+  day: fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 400 })),
+  hour: fc.nat({ max: 2 }),
   what: fc.constantFrom(
     'fill',
     'fill',
@@ -81,13 +83,13 @@ export function commandOf(
   { tenant, vehicles, id, at }: { tenant: TestTenant; vehicles: readonly string[]; id: string; at: number },
 ): EventToAppend {
   const date = new Date(Date.UTC(2025, 0, 1 + made.day)).toISOString().slice(0, 10);
-  const km = made.reading === 'void' ? 7 : 1000 + made.day * 40;
+  const km = made.reading === 'void' ? 7 : 1000 + made.day * 40 + made.hour;
   const bare = made.reading === 'none' && made.what !== 'reading';
   return {
     ...aReading(tenant, vehicles[made.vehicle]!, { id, date, ...(!bare && { km }) }),
     ...content[made.what](made),
     ...(!bare && made.reading === 'void' && { odometer: { value: km, unit: 'km' as const, void: true } }),
-    occurredAt: new Date(Date.parse(date) + at * 1000).toISOString(),
+    occurredAt: new Date(Date.parse(date) + made.hour * 3_600_000 + at * 1000).toISOString(),
   };
 }
 
