@@ -1,0 +1,177 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import getPort from 'get-port';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { root } from '../src/config.js';
+
+/** The product as `npm start` runs it: each process is killed as hard as can be, and nothing that was answered is lost. */
+let folder: string;
+let port: number;
+let product: Product;
+
+interface Product {
+  readonly process: ChildProcess;
+  readonly said: () => string;
+}
+
+const account = { email: 'ada@example.org', password: 'correct-horse-battery', name: 'Ada' };
+const patience = { timeout: 30_000, interval: 100 };
+
+function start(): Product {
+  const child = spawn(process.execPath, [path.join(root, 'apps/launcher/bootstrap.mjs'), 'start'], {
+    cwd: root,
+    env: {
+      PATH: '/usr/bin:/bin:/usr/sbin:/sbin',
+      PORT: String(port),
+      ODOLOG_DATA_DIR: path.join(folder, 'data'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return { process: child, said: () => said };
+}
+
+const untilReady = ({ said }: Product): Promise<void> =>
+  vi.waitFor(() => expect(said()).toContain(`Odolog is ready: http://localhost:${port}`), {
+    ...patience,
+    timeout: 120_000,
+  });
+
+const url = (at: string): string => `http://localhost:${port}${at}`;
+
+async function post(at: string, body: object): Promise<number> {
+  const headers = { 'content-type': 'application/json', origin: url('') };
+  const answer = await fetch(url(at), { method: 'POST', headers, body: JSON.stringify(body) }).catch(
+    () => undefined,
+  );
+  return answer?.status ?? 0;
+}
+
+async function get(at: string): Promise<number> {
+  const answer = await fetch(url(at)).catch(() => undefined);
+  return answer?.status ?? 0;
+}
+
+async function launcherPid(): Promise<number> {
+  const instance = await readFile(path.join(folder, 'data', 'instance.json'), 'utf8');
+  return (JSON.parse(instance) as { pid: number }).pid;
+}
+
+/** The processes that the launcher has started; PostgreSQL is no child of anybody. */
+async function children(): Promise<{ pid: number; command: string }[]> {
+  const launcher = await launcherPid();
+  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
+  const found = await Promise.all(
+    pids.map(async (pid) => {
+      const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+      const parent = Number(status.slice(status.lastIndexOf(')')).split(' ')[2]);
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      return parent === launcher && command !== '' ? [{ pid, command }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+async function processOf(name: 'api' | 'worker' | 'web'): Promise<number> {
+  const marks = { api: 'apps/api/', worker: 'apps/worker/', web: 'next-server' };
+  return (await children()).find(({ command }) => command.includes(marks[name]))?.pid ?? 0;
+}
+
+async function postmaster(): Promise<number> {
+  const file = path.join(folder, 'data', 'postgres', 'cluster', 'postmaster.pid');
+  return Number((await readFile(file, 'utf8').catch(() => '0')).split('\n')[0]);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'odolog-start-'));
+  port = await getPort();
+  product = start();
+  await untilReady(product);
+  expect(await post('/api/auth/sign-up/email', account)).toBe(200);
+}, 180_000);
+
+afterAll(async () => {
+  if (product.process.exitCode === null) {
+    product.process.kill('SIGTERM');
+    await once(product.process, 'exit');
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('one port answers for the API and for the pages', async () => {
+  expect(await get('/api/ready')).toBe(200);
+  expect(await get('/sign-in')).toBe(200);
+});
+
+describe.each(['api', 'worker', 'web'] as const)('after a SIGKILL of the %s process', (name) => {
+  test('another one takes its place and the product is ready again', async () => {
+    const before = await processOf(name);
+    expect(before).toBeGreaterThan(0);
+    process.kill(before, 'SIGKILL');
+    await expect.poll(product.said, patience).toContain(`${name} is back`);
+    expect(await processOf(name)).not.toBe(before);
+    await expect.poll(() => get('/api/ready'), patience).toBe(200);
+    await expect.poll(() => get('/sign-in'), patience).toBe(200);
+  }, 60_000);
+});
+
+test('after a SIGKILL of the database it is started again with all that was acknowledged', async () => {
+  const before = await postmaster();
+  process.kill(before, 'SIGKILL');
+  await expect.poll(product.said, patience).toContain('The database is back');
+  expect(await postmaster()).not.toBe(before);
+  await expect.poll(() => post('/api/auth/sign-in/email', account), patience).toBe(200);
+  await expect.poll(() => get('/api/ready'), patience).toBe(200);
+}, 60_000);
+
+test('a second start on the same data says which instance has it', async () => {
+  const second = start();
+  const [code] = (await once(second.process, 'exit')) as [number];
+  expect(code).toBe(1);
+  expect(second.said()).toContain(`process ${await launcherPid()}, http://localhost:${port}`);
+}, 60_000);
+
+test('after a SIGKILL of the launcher its processes end, and the next start goes on with the database', async () => {
+  const orphans = await children();
+  const database = await postmaster();
+  expect(orphans).toHaveLength(3);
+  process.kill(await launcherPid(), 'SIGKILL');
+  await once(product.process, 'exit');
+  product = start();
+  await untilReady(product);
+  expect(await postmaster()).toBe(database);
+  expect(await post('/api/auth/sign-in/email', account)).toBe(200);
+  const left = new Set((await readdir('/proc')).map(Number));
+  expect(orphans.filter(({ pid }) => left.has(pid) && isRunning(pid))).toEqual([]);
+}, 120_000);
+
+test('SIGTERM ends everything within seconds', async () => {
+  const all = [...(await children()).map(({ pid }) => pid), await launcherPid(), await postmaster()];
+  const startedAt = Date.now();
+  product.process.kill('SIGTERM');
+  const [code] = (await once(product.process, 'exit')) as [number];
+  expect(code).toBe(0);
+  expect(Date.now() - startedAt).toBeLessThan(10_000);
+  expect(all.filter(isRunning)).toEqual([]);
+}, 30_000);
+
+/** A dead process that nobody has collected yet is not running. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  return !isCollectable(pid);
+}
+
+function isCollectable(pid: number): boolean {
+  const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return status.slice(status.lastIndexOf(')') + 2).startsWith('Z');
+}
