@@ -151,6 +151,19 @@ test('what goes wrong on our side is told without a detail', async () => {
   });
 });
 
+test('while the database is away, a client is told to come again', async () => {
+  const { authDatabaseUrl } = on.resources.config;
+  const apart = await testApp({
+    apiDatabaseUrl: 'postgres://odolog_api:test@127.0.0.1:9/odolog',
+    authDatabaseUrl,
+  });
+  const headers = { authorization: `Bearer ${robin.token}` };
+  const { status, body, headers: answered } = await ask(apart.app, { url: '/v1/me', headers });
+  await apart.close();
+  expect({ status, code: body.code }).toEqual({ status: 503, code: 'unavailable' });
+  expect(answered['retry-after']).toBe('1');
+});
+
 test('the trace that a caller is in goes on', async () => {
   const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
   const { headers } = await robin.call({

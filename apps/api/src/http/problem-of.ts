@@ -14,20 +14,27 @@ const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   503: 'unavailable',
 };
 
+/** The database is away or about to be: the network's codes, and those of PostgreSQL's classes 08, 53 and 57P. */
+const isAway = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}|53\w{3}|57P\w{2})$/;
+/** What the driver says, without a code, of a connection that went away under a query. */
+const wentAway = /^Connection terminated|timeout exceeded when trying to connect/;
+
 /**
  * What a client is told about an error. Frameworks mark theirs with a status; of those only the status is told on,
- * since their messages are not part of the contract.
+ * since their messages are not part of the contract. A cache wraps the error of what it asked: the inner one counts.
  *
  * @returns undefined for what is our fault and is answered as `internal`, without a detail
  */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
-  const code = codeOfStatus[statusOf(error) ?? 0];
-  return code && new Problem(code);
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, message, cause } = error as { code?: unknown; message?: unknown; cause?: unknown };
+  if (isAway.test(String(code)) || wentAway.test(String(message))) return new Problem('unavailable');
+  const told = codeOfStatus[statusOf(error) ?? 0];
+  return told ? new Problem(told) : problemOf(cause);
 }
 
-function statusOf(error: unknown): number | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
+function statusOf(error: object): number | undefined {
   if ('getStatus' in error && typeof error.getStatus === 'function') return Number(error.getStatus());
   if ('statusCode' in error) return Number(error.statusCode);
   return undefined;

@@ -16,7 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** The same outside of Nest's routes: for handlers that hang on Fastify itself. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = problemOf(error);
-  if (!known) request.log.error({ err: error }, 'unexpected error');
+  if (!known || known.status >= 500) request.log.error({ err: error }, 'failed');
   const problem = known ?? new Problem('internal');
   if (!isUnderWay(request.raw)) return send(problem, request, reply);
   void reply.removeHeader('connection');
@@ -25,6 +25,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 
 function send({ code, status, title, extras }: Problem, request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent) return;
+  if (code === 'unavailable') void reply.header('retry-after', '1');
   if (code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
   const about = { type: `urn:odolog:problem:${code}`, title, status, code };
   const where = { instance: request.url.split('?', 1)[0], traceId: request.id };
