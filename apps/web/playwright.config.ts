@@ -1,26 +1,30 @@
 import { defineConfig } from '@playwright/test';
-import { config } from './e2e/config';
+import { browser, origin } from './e2e/config';
 
+/** Journeys through the running product. The launcher's `npm test` starts one and says where; so can anyone. */
 export default defineConfig({
   testDir: 'e2e',
+  outputDir: 'test-results',
+  // One after another: two cores carry the product and the browser.
   workers: 1,
-  forbidOnly: config.ci,
-  timeout: 60_000,
+  fullyParallel: false,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
   use: {
-    baseURL: config.url,
+    baseURL: origin,
+    locale: 'en-IE',
+    timezoneId: 'Europe/Berlin',
+    actionTimeout: 8_000,
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: config.chromium,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: browser,
   },
+  projects: [
+    { name: 'desktop', testIgnore: /phone\.spec/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      testMatch: /phone\.spec/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
 });

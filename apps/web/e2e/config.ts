@@ -1,6 +1,18 @@
-/** Where the product runs that the journeys walk through, and the browser that walks. `npm test` gives both. */
-export const config = Object.freeze({
-  url: process.env['ODOLOG_URL'] ?? 'http://localhost:3000',
-  chromium: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-  ci: process.env['CI'] === 'true',
-});
+/** Where the product answers, and the browser that looks at it. */
+export const origin = process.env.ODOLOG_URL ?? 'http://localhost:3000';
+
+const executablePath = process.env.CHROME_PATH;
+
+export const browser = {
+  ...(executablePath && { executablePath }),
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};

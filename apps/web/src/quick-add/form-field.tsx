@@ -2,6 +2,7 @@
 
 import { useId, type ReactNode } from 'react';
 import { useFormContext, type FieldError } from 'react-hook-form';
+import { LabelLine } from '@/ui/label-line';
 import type { FormValues } from './form-values';
 
 /** What a control needs to belong to its label and its fault. */
@@ -28,11 +29,15 @@ export function FormField({ name, label, hint, wide = false, box = '', children 
   const { message } = useFault(name);
   return (
     <div className={wide ? 'field field--w' : 'field'}>
-      <label htmlFor={id}>
-        {label} {hint && <em className="num">{hint}</em>}
-      </label>
+      <LabelLine of={id} hint={hint}>
+        {label}
+      </LabelLine>
       <span className={['inp', box, message && 'inp--bad'].filter(Boolean).join(' ')}>
-        {children({ id, 'aria-invalid': message !== undefined, 'aria-describedby': `${id}-fault` })}
+        {children({
+          id,
+          'aria-invalid': message !== undefined,
+          'aria-describedby': `${id}-hint ${id}-fault`,
+        })}
       </span>
       <p id={`${id}-fault`} className="fault">
         {message}

@@ -7,7 +7,7 @@ export function useProblemWords(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiProblem)) return t('unknown');
     const key = error.code as Parameters<typeof t.has>[0];
-    if (t.has(key)) return t(key as Parameters<typeof t>[0]);
+    if (t.has(key)) return t(key as 'import-file-torn', { detail: error.message });
     return error.body.errors?.[0]?.detail ?? error.body.detail ?? error.body.title;
   };
 }

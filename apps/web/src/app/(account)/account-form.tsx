@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
+import { LabelLine } from '@/ui/label-line';
 import { enter, type Purpose } from './enter';
 
 const leastPasswordLength = 8;
@@ -61,11 +62,11 @@ interface FieldProps {
 function Field({ name, label, hint, ...input }: FieldProps) {
   return (
     <div className="field">
-      <label htmlFor={name}>
-        {label} {hint && <em>{hint}</em>}
-      </label>
+      <LabelLine of={name} hint={hint}>
+        {label}
+      </LabelLine>
       <span className="inp">
-        <input id={name} name={name} required {...input} />
+        <input id={name} name={name} aria-describedby={`${name}-hint`} required {...input} />
       </span>
     </div>
   );

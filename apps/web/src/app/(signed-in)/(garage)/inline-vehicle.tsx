@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react';
 import { answer } from '@/api/client';
 import type { Preferences } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
+import { LabelLine } from '@/ui/label-line';
 import { useProblemWords } from '@/ui/use-problem-words';
 import { vehicleNamed } from './vehicle-named';
 
@@ -36,9 +37,9 @@ export function InlineVehicle({ preferences }: { preferences: Preferences }) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <div className="field">
-        <label htmlFor="vehicle">
-          {t('field')} <em>{t('fieldHint')}</em>
-        </label>
+        <LabelLine of="vehicle" hint={t('fieldHint')}>
+          {t('field')}
+        </LabelLine>
         <span className={`inp inp--words${problem ? ' inp--bad' : ''}`}>
           <input
             id="vehicle"

@@ -1,6 +1,7 @@
 'use client';
 
 import type { InputHTMLAttributes, ReactNode } from 'react';
+import { LabelLine } from '@/ui/label-line';
 import type { Named } from '../named-currencies';
 
 interface FieldProps {
@@ -72,9 +73,9 @@ type BoxProps = Pick<FieldProps, 'name' | 'label' | 'fault'> & {
 function Field({ name, label, hint, fault, wide, children }: BoxProps) {
   return (
     <div className={wide ? 'field field--w' : 'field'}>
-      <label htmlFor={name}>
-        {label} {hint && <em>{hint}</em>}
-      </label>
+      <LabelLine of={name} hint={hint}>
+        {label}
+      </LabelLine>
       <span className={fault ? 'inp inp--words inp--bad' : 'inp inp--words'}>{children}</span>
       <p id={`${name}-fault`} className="fault">
         {fault}

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openForm, test, vehicleWithFills } from './app';
+
+const history = path.join(import.meta.dirname, 'fuelly-fuelups-polo.csv');
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  expect(found, where).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`axe finds nothing in the ${theme} theme`, () => {
+    // Opacity on its way in is no contrast to measure.
+    test.use({ contextOptions: { reducedMotion: 'reduce' } });
+    test.beforeEach(async ({ context, baseURL }) => {
+      await context.addCookies([{ name: 'odolog-theme', value: theme, url: baseURL! }]);
+    });
+
+    test('before signing in', async ({ page }) => {
+      for (const address of ['/sign-in', '/sign-up', '/nowhere']) {
+        await page.goto(address);
+        await expectNoViolations(page, address);
+      }
+    });
+
+    test('in an empty garage', async ({ page, person: _signedIn }) => {
+      await page.goto('/');
+      await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+      await expectNoViolations(page, 'empty garage');
+    });
+
+    test('on the pages of a garage', async ({ page, person }) => {
+      const { id } = await vehicleWithFills(person);
+      for (const address of [
+        '/',
+        `/vehicles/${id}`,
+        `/vehicles/${id}/edit`,
+        '/vehicles/new',
+        '/import',
+        '/settings',
+      ]) {
+        await page.goto(address);
+        await expectNoViolations(page, address);
+      }
+    });
+
+    test('with an entry open, in every form, and in the jump dialog', async ({ page, person }) => {
+      const { id } = await vehicleWithFills(person);
+      await page.goto(`/vehicles/${id}`);
+      await page.getByRole('link', { name: '25.00 L at €1.60/L' }).click();
+      await expect(page.getByText('How 5.00 comes about')).toBeVisible();
+      await expectNoViolations(page, 'entry');
+      const sheet = await openForm(page);
+      await expect(sheet.getByLabel('Volume')).toBeVisible();
+      for (const type of await sheet
+        .getByRole('radiogroup', { name: 'Kind of entry' })
+        .getByRole('radio')
+        .all()) {
+        await type.click();
+        await expectNoViolations(page, `form ${await type.textContent()}`);
+      }
+      await page.keyboard.press('Escape');
+      await page.goto('/settings');
+      await page.keyboard.press('/');
+      await expect(page.getByRole('combobox', { name: 'Pages, vehicles and entries' })).toBeFocused();
+      await expectNoViolations(page, 'jump dialog');
+    });
+
+    test('with an odometer problem and a dry run', async ({ page, person }) => {
+      const { id } = await vehicleWithFills(person);
+      await page.goto(`/vehicles/${id}`);
+      const sheet = await openForm(page);
+      await sheet.getByLabel('Odometer', { exact: true }).fill('900');
+      await sheet.getByLabel('Volume').fill('14');
+      await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+      await expect(sheet.getByText('This reading is out of order')).toBeVisible();
+      await expectNoViolations(page, 'odometer problem');
+      await page.goto('/import');
+      await page.getByLabel('Drop a file here, or choose one').setInputFiles(history);
+      await expect(page.getByText('12 rows')).toBeVisible();
+      await expectNoViolations(page, 'dry run');
+    });
+  });
+}

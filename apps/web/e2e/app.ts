@@ -1,0 +1,127 @@
+import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+
+export { expect };
+
+/** A person of their own for each test, signed in, with an API client of theirs. */
+export interface Person {
+  readonly email: string;
+  readonly api: PersonApi;
+}
+
+/** Sets a scene without clicking through it. */
+export interface PersonApi {
+  readonly post: <Answer>(path: string, data?: unknown) => Promise<Answer>;
+  readonly patch: (path: string, data: unknown) => Promise<unknown>;
+}
+
+interface Fixtures {
+  readonly person: Person;
+  /** Fails the test when the page logs an error that nothing provoked. */
+  readonly quietConsole: void;
+}
+
+let people = 0;
+export const password = 'correct horse battery';
+export const freshEmail = () => `driver-${Date.now()}-${(people += 1)}@example.org`;
+
+export const test = base.extend<Fixtures>({
+  person: async ({ context, baseURL }, use) => {
+    const email = freshEmail();
+    const signedUp = await context.request.post('/api/auth/sign-up/email', {
+      data: { name: 'Jana Weber', email, password },
+      headers: { origin: baseURL! },
+    });
+    expect(signedUp.ok(), await signedUp.text()).toBe(true);
+    const api = await apiOf(context, baseURL!);
+    await api.patch('/me/preferences', {
+      locale: 'en-IE',
+      timeZone: 'Europe/Berlin',
+      currency: 'EUR',
+      distanceUnit: 'km',
+      volumeUnit: 'L',
+    });
+    await use({ email, api });
+  },
+  quietConsole: [
+    async ({ page }, use) => {
+      const complaints = complaintsOf(page);
+      await use();
+      expect(complaints, 'errors on the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Chrome logs every refused request as an error; a refusal that the page shows is no fault of the page. */
+const expectedNoise = /Failed to load resource: the server responded with a status of 4(04|09|22)/;
+
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expectedNoise.test(message.text())) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+async function apiOf(context: BrowserContext, origin: string): Promise<PersonApi> {
+  const { request } = context;
+  const { token } = (await (await request.get('/api/auth/token')).json()) as { token: string };
+  const headers = { authorization: `Bearer ${token}` };
+  return {
+    post: async <Answer>(path: string, data: unknown = {}) => {
+      const response = await request.post(`/api/v1${path}`, { data, headers });
+      expect(response.ok(), await response.text()).toBe(true);
+      const answer = (await response.json()) as Answer & { position?: number };
+      // As the pages do after a write of their own, so that what they show next has it.
+      if (answer.position) {
+        await context.addCookies([{ name: 'odolog-position', value: String(answer.position), url: origin }]);
+      }
+      return answer;
+    },
+    patch: async (path, data) => {
+      const response = await request.patch(`/api/v1${path}`, { data, headers });
+      expect(response.ok(), await response.text()).toBe(true);
+      return response.json();
+    },
+  };
+}
+
+/** A vehicle with two fuel-ups, 500 km and 5.00 L/100 km apart. */
+export async function vehicleWithFills({ api }: Person, nickname = 'Cuore'): Promise<{ id: string }> {
+  const vehicle = await api.post<{ id: string }>('/vehicles', {
+    nickname,
+    make: 'Daihatsu',
+    model: 'Cuore 1.0',
+    year: 2008,
+    kind: 'car',
+    currency: 'EUR',
+    distanceUnit: 'km',
+    volumeUnit: 'L',
+    timeZone: 'Europe/Berlin',
+  });
+  await api.post(`/vehicles/${vehicle.id}/events`, fill('2026-10-01', 10_000, 30));
+  await api.post(`/vehicles/${vehicle.id}/events`, fill('2026-10-20', 10_500, 25));
+  return vehicle;
+}
+
+export function fill(date: string, km: number, litres: number) {
+  const unitPrice = { amount: '1.600', currency: 'EUR' };
+  const total = { amount: (litres * 1.6).toFixed(2), currency: 'EUR' };
+  return {
+    type: 'fuel',
+    date,
+    odometer: { value: km, unit: 'km' },
+    data: { volume: { value: litres, unit: 'L' }, unitPrice, total, energy: 'petrol', fill: 'full' },
+  };
+}
+
+/** Opens the entry form by its key. A key pressed before the page has come to life is lost, so it is pressed until it works. */
+export async function openForm(page: Page): Promise<Locator> {
+  const sheet = page.getByRole('dialog');
+  await expect(async () => {
+    if (!(await sheet.isVisible())) await page.keyboard.press('n');
+    await expect(sheet.getByLabel('Odometer', { exact: true })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  return sheet;
+}

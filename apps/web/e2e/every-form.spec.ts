@@ -1,0 +1,101 @@
+import { expect, openForm, test, vehicleWithFills } from './app';
+
+test.beforeEach(async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  await expect(page.getByText('10,500 km').first()).toBeVisible();
+  await openForm(page);
+});
+
+test('a fuel-up works out whichever of volume, price and total was typed longest ago', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByLabel('Price')).toHaveValue('1.600');
+  await sheet.getByLabel('Volume').fill('20');
+  await expect(sheet.getByLabel('Total')).toHaveValue('32.00');
+  await sheet.getByLabel('Total').fill('33');
+  await expect(sheet.getByLabel('Price')).toHaveValue('1.650');
+});
+
+test('a fuel-up without a volume is pointed at, by the rules of the server, before anything is sent', async ({
+  page,
+}) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11000');
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await expect(sheet.getByLabel('Volume')).toHaveAttribute('aria-invalid', 'true');
+  await expect(sheet.getByText('This is missing.')).toBeVisible();
+});
+
+test('a partial fill says when it will count', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Odometer', { exact: true }).fill('10900');
+  await sheet.getByLabel('Volume').fill('12');
+  await sheet.getByRole('radio', { name: 'Partial' }).click();
+  await expect(sheet.getByText('A partial fill counts with the next full one.')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: '10,900 km' });
+  await expect(row).toContainText('partial');
+  await expect(row).toContainText('Counts with the next full fill');
+});
+
+test('a service takes several works, a workshop and a total', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Service' }).click();
+  await sheet.getByLabel('Kind', { exact: true }).selectOption('engine-oil');
+  await sheet.getByRole('button', { name: 'Add work' }).click();
+  await sheet.getByLabel('Kind', { exact: true }).nth(1).selectOption('oil-filter');
+  await sheet.getByLabel('Total').fill('129.50');
+  await sheet.getByLabel('Workshop').fill('Autohaus Brandl');
+  await sheet.getByRole('button', { name: 'Save service, €129.50' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'Engine oil, Oil filter' });
+  await expect(row).toContainText('Autohaus Brandl');
+  await expect(row).toContainText('€129.50');
+});
+
+test('an odometer reading stands on the timeline by its number', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Odometer' }).click();
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,234');
+  await sheet.getByRole('button', { name: 'Save odometer' }).click();
+  await expect(page.getByRole('link', { name: '11,234 km' })).toBeVisible();
+});
+
+test('an expense has a category, and a refund is green', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Expense' }).click();
+  await sheet.getByLabel('Category').selectOption('insurance');
+  await sheet.getByLabel('Total').fill('-62.40');
+  await sheet.getByLabel('Description').fill('No-claims bonus');
+  await sheet.getByRole('button', { name: 'Save expense' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'No-claims bonus' });
+  await expect(row.locator('.in')).toHaveText('−€62.40');
+});
+
+test('a reminder appears in the garage with how far off it is', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Reminder' }).click();
+  await sheet.getByLabel('Title').fill('Oil and filter');
+  await sheet.getByLabel('Due at').fill('11000');
+  await sheet.getByRole('button', { name: 'Save reminder' }).click();
+  await expect(page.getByRole('link', { name: /^Oil and filter/ })).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByText('in 500 km').first()).toBeVisible();
+});
+
+test('a note is kept in its own words', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Note' }).click();
+  await sheet.getByLabel('Note', { exact: true }).fill('Rattle from the rear left, only cold');
+  await sheet.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByRole('link', { name: 'Rattle from the rear left, only cold' })).toBeVisible();
+});
+
+test('what was just saved can be undone', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Note' }).click();
+  await sheet.getByLabel('Note', { exact: true }).fill('A slip');
+  await sheet.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByRole('link', { name: 'A slip' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'A slip' })).toBeHidden();
+});

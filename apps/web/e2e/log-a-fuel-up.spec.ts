@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { expect, freshEmail, openForm, password, test } from './app';
+
+const history = path.join(import.meta.dirname, 'fuelly-fuelups-polo.csv');
+
+test('a new person brings a history, logs a fuel-up, and reads its economy on the timeline', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/sign-in/);
+  await page.getByRole('link', { name: 'Create account' }).click();
+  await page.getByLabel('Name').fill('Jana Weber');
+  await page.getByLabel('E-mail').fill(freshEmail());
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+
+  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+  await page.getByLabel('VIN or nickname').fill('Polo');
+  await page.getByRole('button', { name: 'Add vehicle' }).click();
+  await expect(page.getByRole('heading', { name: 'A clean sheet' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Import a history' }).click();
+  await page.getByLabel('Drop a file here, or choose one').setInputFiles(history);
+  await expect(page.getByText('12 rows')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 12 entries' }).click();
+  await expect(page.getByText('12 entries added to Polo.')).toBeVisible();
+  await page.getByRole('link', { name: 'Open the timeline' }).click();
+
+  const newest = page.getByRole('listitem').filter({ hasText: '29.79' });
+  await expect(newest).toContainText('46,850 km');
+  await expect(newest).toContainText('5.66 L/100 km');
+
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('47,350');
+  await sheet.getByLabel('Volume').fill('26');
+  await sheet.getByLabel('Price').fill('1.700');
+  await expect(sheet.getByLabel('Total')).toHaveValue('44.20');
+  await expect(sheet.getByText('This fill will give')).toBeVisible();
+  await expect(sheet.getByText('5.20', { exact: true })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Save fuel-up, €44.20' }).click();
+
+  const logged = page.getByRole('listitem').filter({ hasText: '47,350 km' });
+  await expect(logged).toContainText('5.20 L/100 km');
+  await expect(logged).toContainText('€44.20');
+});
+
+test('the same file again adds nothing and says so, and an import can be taken back', async ({
+  page,
+  person,
+}) => {
+  const vehicle = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Polo' });
+  await page.goto(`/import?vehicle=${vehicle.id}`);
+  const file = page.getByLabel('Drop a file here, or choose one');
+  await file.setInputFiles(history);
+  await page.getByRole('button', { name: 'Import 12 entries' }).click();
+  await expect(page.getByText('12 entries added to Polo.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Other file' }).click();
+  await file.setInputFiles(history);
+  await expect(page.getByText('Nothing in this file is new. 12 are there already.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Nothing new to import' })).toBeDisabled();
+
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'fuelly-fuelups-polo.csv' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(page.getByText('The import has been taken back.')).toBeVisible();
+  await page.goto(`/vehicles/${vehicle.id}`);
+  await expect(page.getByRole('heading', { name: 'A clean sheet' })).toBeVisible();
+});
+
+test('a file that is no history says what to do', async ({ page, person }) => {
+  await person.api.post('/vehicles', { nickname: 'Polo' });
+  await page.goto('/import');
+  await page
+    .getByLabel('Drop a file here, or choose one')
+    .setInputFiles({ name: 'shopping.csv', mimeType: 'text/csv', buffer: Buffer.from('milk,bread\n1,2\n') });
+  await expect(page.getByRole('alert').filter({ hasText: 'No known tracker' })).toBeVisible();
+});

@@ -1,0 +1,43 @@
+import { expect, test, vehicleWithFills } from './app';
+
+test('with one hand at the pump: the bar’s middle opens the form, and the row is there', async ({
+  page,
+  person,
+}) => {
+  await vehicleWithFills(person);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Add entry' }).tap();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11000');
+  await sheet.getByLabel('Volume').fill('26');
+  await expect(sheet.getByText('5.20', { exact: true })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).tap();
+  await page.getByRole('link', { name: 'Timeline' }).tap();
+  await expect(page.getByText('11,000 km').first()).toBeVisible();
+});
+
+test('an entry takes the whole screen, and gives it back', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  await page.getByRole('link', { name: '25.00 L at €1.60/L' }).tap();
+  const panel = page.getByRole('complementary', { name: /Fuel-up of/ });
+  expect(await panel.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390 });
+  await page.goBack();
+  await expect(panel).toBeHidden();
+});
+
+test('nothing is wider than the phone', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  for (const address of [
+    '/',
+    `/vehicles/${id}`,
+    `/vehicles/${id}/edit`,
+    '/vehicles/new',
+    '/import',
+    '/settings',
+  ]) {
+    await page.goto(address);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, address).toBeLessThanOrEqual(0);
+  }
+});

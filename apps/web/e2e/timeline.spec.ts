@@ -1,0 +1,82 @@
+import { expect, test, vehicleWithFills } from './app';
+
+test('filters and the search are in the address', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await person.api.post(`/vehicles/${id}/events`, {
+    type: 'note',
+    date: '2026-10-25',
+    data: { text: 'Rattle when cold' },
+  });
+  await page.goto(`/vehicles/${id}`);
+  await page.getByRole('button', { name: 'Note' }).click();
+  await expect(page).toHaveURL(/type=note/);
+  await expect(page.getByRole('link', { name: 'Rattle when cold' })).toBeVisible();
+  await expect(page.getByText('10,500 km', { exact: true })).toHaveCount(1); // the head's key figure
+
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('rattle');
+  await expect(page).toHaveURL(/q=rattle/);
+  await expect(page.getByRole('searchbox', { name: 'Search this timeline' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByRole('searchbox', { name: 'Search this timeline' })).toHaveValue('rattle');
+  await page.getByRole('searchbox', { name: 'Search this timeline' }).fill('no such thing');
+  await page.getByRole('link', { name: 'Show all entries' }).click();
+  await expect(page.getByRole('link', { name: 'Rattle when cold' })).toBeVisible();
+});
+
+test('an entry shows how its figure comes about, and keeps its history when it is corrected', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  await page.getByRole('link', { name: '25.00 L at €1.60/L' }).click();
+  const panel = page.getByRole('complementary', { name: /Fuel-up of/ });
+  await expect(panel.getByText('How 5.00 comes about')).toBeVisible();
+  await expect(panel.getByText('25.00 L over 500 km')).toBeVisible();
+
+  await panel.getByRole('button', { name: 'Correct' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Volume').fill('26');
+  await sheet.getByLabel('Reason for the correction').fill('Digits swapped, see receipt.');
+  await sheet.getByRole('button', { name: 'Save correction' }).click();
+
+  await page.getByRole('link', { name: /^26\.00 L/ }).click();
+  await expect(panel.getByText('2 versions')).toBeVisible();
+  await expect(panel.getByText('“Digits swapped, see receipt.”')).toBeVisible();
+  await expect(panel.locator('.diff')).toContainText('25 L');
+});
+
+test('an entry that is taken out leaves the sums, and comes back', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  await page.getByRole('link', { name: '25.00 L at €1.60/L' }).click();
+  await page.getByRole('button', { name: 'More: take out, copy link' }).click();
+  await page.getByRole('menuitem', { name: 'Take out' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
+  await expect(page.getByRole('link', { name: '25.00 L at €1.60/L' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: '25.00 L at €1.60/L' })).toBeVisible();
+});
+
+test('five years scroll to their beginning, and the keys walk through them', async ({ page, person }) => {
+  test.slow();
+  const { items } = await person.api.post<{ items: { id: string; nickname: string }[] }>('/sample-garage');
+  await page.goto(`/vehicles/${items[0]!.id}`);
+  await page.getByRole('listitem').getByRole('link', { name: /L at/ }).first().click();
+  await expect(page.getByRole('complementary', { name: / of / })).toBeVisible();
+  const first = page.url();
+  await page.keyboard.press('j');
+  await expect.poll(() => page.url()).not.toBe(first);
+  await page.keyboard.press('k');
+  await expect.poll(() => page.url()).toBe(first);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/event=/);
+
+  const end = page.getByText('This is where the log begins.');
+  await expect(async () => {
+    await page.mouse.wheel(0, 20_000);
+    await expect(end).toBeInViewport({ timeout: 300 });
+  }).toPass({ timeout: 40_000 });
+});

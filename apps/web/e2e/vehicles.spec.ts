@@ -1,0 +1,68 @@
+import { expect, test, vehicleWithFills } from './app';
+
+test('a vehicle is added with all that is known of it', async ({ page, person: _signedIn }) => {
+  await page.goto('/vehicles/new');
+  await page.getByText('Motorcycle').click();
+  await page.getByLabel('Nickname').fill('V-Strom');
+  await page.getByLabel('Make').fill('Suzuki');
+  await page.getByLabel('Model').fill('V-Strom 650');
+  await page.getByLabel('Year').fill('2012');
+  await page.getByLabel('Licence plate').fill('M-VS 650');
+  await page.getByRole('button', { name: 'Add vehicle' }).click();
+  await expect(page.getByRole('heading', { name: 'V-Strom', exact: true })).toBeVisible();
+  await expect(page.getByText('2012 Suzuki V-Strom 650').first()).toBeVisible();
+});
+
+test('a VIN that cannot be one is pointed at', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}/edit`);
+  await page.getByLabel('VIN').fill('IOQ');
+  await page.getByRole('button', { name: 'Save details' }).click();
+  await expect(page.getByLabel('VIN')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('VIN').fill('1M8GDM9AXKP042788');
+  await page.getByRole('button', { name: 'Save details' }).click();
+  await expect(page.getByText('Cuore is saved.')).toBeVisible();
+});
+
+test('a vehicle that was removed comes back with its history', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  await page.getByRole('button', { name: 'More about this vehicle' }).click();
+  await page.getByRole('menuitem', { name: 'Remove vehicle' }).click();
+  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('10,500 km').first()).toBeVisible();
+});
+
+test('what is somebody else’s, or nowhere, is not found', async ({ page, person: _signedIn }) => {
+  for (const address of [
+    '/vehicles/01890000-0000-7000-8000-000000000000',
+    '/vehicles/nonsense',
+    '/nowhere',
+  ]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: 'Nothing parked here' })).toBeVisible();
+  }
+});
+
+test('the theme and the units are the person’s own', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto('/settings');
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByLabel('Distance').selectOption('mi');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto(`/vehicles/${id}`);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByText('6,524 mi').first()).toBeVisible();
+});
+
+test('whoever signs out is out', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await page.goto(`/vehicles/${id}`);
+  await expect(page).toHaveURL(/sign-in/);
+});
