@@ -161,6 +161,18 @@ describe('32 concurrent writers', () => {
   });
 });
 
+it('commands that wait together share transactions', async () => {
+  const vehicles = await concurrently(60, () => newVehicle());
+  await Promise.all(vehicles.map((vehicle) => stores[0]!.append(aReading(tenant, vehicle))));
+  const { rows } = await database
+    .admin()
+    .pool.query(
+      'SELECT count(*), count(DISTINCT xmin::text) < 10 AS few FROM app.vehicle_events WHERE tenant_id = $1',
+      [tenant.tenantId],
+    );
+  expect(rows).toEqual([{ count: 60, few: true }]);
+});
+
 it('one command that the database refuses fails no other of its batch', async () => {
   const vehicles = await concurrently(6, () => newVehicle());
   const outcomes = await Promise.allSettled(
