@@ -1,6 +1,9 @@
-import { sql } from 'kysely';
+import { forTenant } from '@odolog/db';
 import { createEventStore, type EventStore } from '@odolog/event-store';
+import { projectorPositions } from '@odolog/read-models';
 import { aReading, aTenant, aVehicle, foldAll, testDatabase, type TestDatabase } from '@odolog/testing';
+import { sql } from 'kysely';
+import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensurePartitions } from '../src/jobs/ensure-partitions.job.js';
@@ -68,5 +71,42 @@ describe('the jobs', () => {
       )
       .toEqual([{ name: 'ensure-partitions', state: 'completed' }]);
     await queue.stop();
+  });
+
+  it('rebuild a model when they are asked to, and do not take what is no projector', async () => {
+    const tenant = await aTenant(database.admin());
+    const vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+    await store.append(aReading(tenant, vehicle, { km: 5 }));
+    await foldAll(database.as('odolog_worker'));
+    const queue = new JobQueue(database.url('odolog_jobs'), jobs, context());
+    await queue.start();
+    const boss = new PgBoss({
+      connectionString: database.url('odolog_jobs'),
+      schema: 'pgboss',
+      createSchema: false,
+    });
+    await boss.start();
+    const send = async (projector: string) => {
+      const id = await boss.send(
+        'rebuild-projector',
+        { projector, tenantId: tenant.tenantId },
+        { retryLimit: 0 },
+      );
+      const state = async () => (await boss.findJobs('rebuild-projector', { id: id! }))[0]?.state;
+      await expect.poll(state, { timeout: 15_000 }).toMatch(/completed|failed/);
+      return state();
+    };
+    expect(await send('odometer-readings')).toBe('completed');
+    expect(await send('horoscopes')).toBe('failed');
+    await Promise.all([queue.stop(), boss.stop()]);
+
+    const [rebuilding] = await forTenant(database.as('odolog_api'), tenant.tenantId, async (trx) =>
+      (await projectorPositions(trx)).filter(({ rebuild }) => rebuild),
+    );
+    expect(rebuilding).toMatchObject({
+      projector: 'odometer-readings',
+      position: 1,
+      rebuild: { position: 0 },
+    });
   });
 });

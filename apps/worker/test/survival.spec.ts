@@ -7,9 +7,10 @@ import { createDatabase, forTenant, type Database } from '@odolog/db';
 import { startPostgres, type RunningPostgres } from '@odolog/embedded-postgres';
 import { createEventStore } from '@odolog/event-store';
 import { migrate } from '@odolog/migrate';
-import { readPosition, waitForPosition } from '@odolog/read-models';
+import { projectionHealth, readPosition, waitForPosition } from '@odolog/read-models';
 import { anEvent, aReading, aTenant, aVehicle, rebuildAll, tablesOf } from '@odolog/testing';
 import { sql } from 'kysely';
+import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kill, startWorker } from './worker-process.js';
 
@@ -104,7 +105,26 @@ describe('the worker', () => {
     await expectEqualsRebuild(before, 500);
     await expectEqualsRebuild(after, 500);
     await expectEqualsRebuild(later, 100);
+    expect((await projectionHealth(api)).workers).not.toEqual([]);
   }, 90_000);
+
+  it('goes on with its jobs, too', async () => {
+    const jobs = createDatabase({ connectionString: url('odolog_jobs') });
+    const boss = new PgBoss({
+      connectionString: url('odolog_jobs'),
+      schema: 'pgboss',
+      createSchema: false,
+      supervise: false,
+      schedule: false,
+    });
+    await boss.start();
+    await boss.send('refresh-timeline-feed', {});
+    const refreshes = async () =>
+      (await sql`SELECT FROM private.mv_freshness`.execute(jobs.kysely)).rows.length;
+    await expect.poll(refreshes, { timeout: 30_000 }).toBe(1);
+    await boss.stop();
+    await jobs.close();
+  }, 60_000);
 
   it('ends when whoever started it is gone', async () => {
     const gone = new Promise((resolve) => running!.once('exit', resolve));

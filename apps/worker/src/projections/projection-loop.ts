@@ -83,7 +83,7 @@ export class ProjectionLoop {
     const takeTurns = async (): Promise<void> => {
       for (let work = queue.shift(); work && !this.stopping; work = queue.shift()) {
         const turn = await this.turn(work);
-        progressed ||= turn.status === 'advanced';
+        progressed ||= turn.status === 'advanced' && turn.events > 0;
       }
     };
     const settled = await Promise.allSettled(Array.from({ length: this.options.lanes }, takeTurns));
