@@ -10,7 +10,7 @@ interface EconomyRow {
   readonly distanceM: number;
   readonly volumeMl: number;
   readonly energyWh: number;
-  readonly closed: number;
+  readonly closed: number | null;
   readonly value: number | null;
   readonly average: number | null;
   readonly rangeMin: number | null;
@@ -18,7 +18,8 @@ interface EconomyRow {
 }
 
 /** Of what a segment took, by kilometre: millilitres or watt-hours, whichever it has. */
-const perKilometre = sql`(volume_ml + energy_wh) * 1000.0 / distance_m`;
+const perKilometre = (alias: 'p' | 'c') =>
+  sql.raw(`(${alias}.volume_ml + ${alias}.energy_wh) * 1000.0 / ${alias}.distance_m`);
 
 /**
  * What timeline rows may say about the fills among these events, by event id; other events are left out. One query a page.
@@ -31,33 +32,38 @@ export async function economyOf(
 ): Promise<Map<string, EventEconomy>> {
   if (eventIds.length === 0) return new Map();
   const { rows } = await sql<EconomyRow>`
-    SELECT f.event_id, COALESCE(s.status, 'open') AS segment_status,
-           CASE WHEN s.status IS NOT NULL THEN s.reason
-                WHEN f.fill = 'partial' THEN 'partial-fill'
-                WHEN f.odometer_m IS NULL THEN 'no-reading'
+    WITH page AS MATERIALIZED (
+      SELECT f.tenant_id, f.event_id, f.vehicle_id, f.energy, f.date, f.occurred_at, f.order_version, f.odometer_m, f.fill,
+             s.status, s.reason, s.to_date, s.to_odometer_m, COALESCE(s.distance_m, 0) AS distance_m,
+             COALESCE(s.volume_ml, f.volume_ml, 0) AS volume_ml, COALESCE(s.energy_wh, f.energy_wh, 0) AS energy_wh
+        FROM app.fuel_fills f
+        LEFT JOIN app.fuel_segments s ON s.tenant_id = f.tenant_id AND s.to_event_id = f.event_id
+       WHERE f.tenant_id = app.current_tenant_id() AND f.event_id = ANY (${eventIds})),
+    averages AS MATERIALIZED (
+      SELECT vehicle_id, energy, count(*)::integer AS closed,
+             (sum(volume_ml + energy_wh) * 1000.0 / sum(distance_m))::float8 AS average
+        FROM app.fuel_segments
+       WHERE tenant_id = app.current_tenant_id() AND status = 'closed' AND vehicle_id IN (SELECT vehicle_id FROM page)
+       GROUP BY vehicle_id, energy)
+    SELECT p.event_id, COALESCE(p.status, 'open') AS segment_status,
+           CASE WHEN p.status IS NOT NULL THEN p.reason
+                WHEN p.fill = 'partial' THEN 'partial-fill'
+                WHEN p.odometer_m IS NULL THEN 'no-reading'
                 WHEN EXISTS (SELECT FROM app.fuel_fills o
-                              WHERE o.tenant_id = f.tenant_id AND o.vehicle_id = f.vehicle_id AND o.energy = f.energy
-                                AND o.date = f.date AND o.odometer_m = f.odometer_m AND o.fill = 'full'
-                                AND (o.occurred_at, o.order_version) > (f.occurred_at, f.order_version)) THEN 'same-stop'
+                              WHERE o.tenant_id = p.tenant_id AND o.vehicle_id = p.vehicle_id AND o.energy = p.energy
+                                AND o.date = p.date AND o.odometer_m = p.odometer_m AND o.fill = 'full'
+                                AND (o.occurred_at, o.order_version) > (p.occurred_at, p.order_version)) THEN 'same-stop'
                 ELSE 'first-fill' END AS reason,
-           COALESCE(s.distance_m, 0) AS distance_m, COALESCE(s.volume_ml, f.volume_ml, 0) AS volume_ml,
-           COALESCE(s.energy_wh, f.energy_wh, 0) AS energy_wh,
-           (s.volume_ml + s.energy_wh) * 1000.0::float8 / NULLIF(s.distance_m, 0) AS value,
-           a.closed, a.average, l.range_min, l.range_max
-      FROM app.fuel_fills f
-      LEFT JOIN app.fuel_segments s ON s.tenant_id = f.tenant_id AND s.to_event_id = f.event_id
-     CROSS JOIN LATERAL (
-       SELECT count(*)::integer AS closed, (sum(volume_ml + energy_wh) * 1000.0 / sum(distance_m))::float8 AS average
-         FROM app.fuel_segments c
-        WHERE s.status = 'closed' AND c.tenant_id = f.tenant_id AND c.vehicle_id = f.vehicle_id AND c.energy = f.energy
-          AND c.status = 'closed') a
+           p.distance_m, p.volume_ml, p.energy_wh, a.closed, a.average, l.range_min, l.range_max,
+           CASE WHEN p.status = 'closed' THEN (${perKilometre('p')})::float8 END AS value
+      FROM page p
+      LEFT JOIN averages a ON p.status = 'closed' AND a.vehicle_id = p.vehicle_id AND a.energy = p.energy
      CROSS JOIN LATERAL (
        SELECT min(k.figure)::float8 AS range_min, max(k.figure)::float8 AS range_max
-         FROM (SELECT ${perKilometre} AS figure FROM app.fuel_segments c
-                WHERE s.status = 'closed' AND c.tenant_id = f.tenant_id AND c.vehicle_id = f.vehicle_id AND c.energy = f.energy
-                  AND c.status = 'closed' AND (c.to_date, c.to_odometer_m) <= (s.to_date, s.to_odometer_m)
-                ORDER BY c.to_date DESC, c.to_odometer_m DESC LIMIT 12) k) l
-     WHERE f.tenant_id = app.current_tenant_id() AND f.event_id = ANY (${eventIds})`.execute(trx);
+         FROM (SELECT ${perKilometre('c')} AS figure FROM app.fuel_segments c
+                WHERE p.status = 'closed' AND c.tenant_id = p.tenant_id AND c.vehicle_id = p.vehicle_id AND c.energy = p.energy
+                  AND c.status = 'closed' AND (c.to_date, c.to_odometer_m) <= (p.to_date, p.to_odometer_m)
+                ORDER BY c.to_date DESC, c.to_odometer_m DESC LIMIT 12) k) l`.execute(trx);
   return new Map(rows.map((row) => [row.eventId, economyFrom(row)]));
 }
 
@@ -77,7 +83,7 @@ function economyFrom({
     ...economy,
     ...consumptionFigures(economy),
     // One segment is its own average: there is nothing to compare it with.
-    ...(row.closed > 1 && { comparedToAveragePercent: Math.round((value / average - 1) * 1000) / 10 }),
+    ...((row.closed ?? 0) > 1 && { comparedToAveragePercent: Math.round((value / average - 1) * 1000) / 10 }),
     range: { min, max, average, value },
   };
 }
