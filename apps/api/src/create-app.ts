@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AppModule } from './app.module.js';
+import { closeIdleConnections } from './http/close-idle-connections.js';
 import { serveDocs } from './http/docs.js';
 import { nestLog } from './http/log.js';
 import { registerMetrics } from './http/metrics.js';
@@ -44,6 +45,7 @@ export async function createApp(resources: Resources): Promise<NestFastifyApplic
       'cache-control': 'no-store',
     });
   });
+  closeIdleConnections(fastify);
   logRequests(fastify);
   registerMetrics(fastify);
   await registerRateLimit(fastify, config.rateLimit, redis);

@@ -97,3 +97,15 @@ test('the feed comes as it happens, and goes on where it was cut off', async () 
   stream.destroy();
   expect(positions).toEqual([2, 3]);
 });
+
+test('an open stream does not hold up the end of the process', async () => {
+  const ending = await testApp();
+  await ending.app.listen(0, '127.0.0.1');
+  const { port: other } = ending.app.getHttpServer().address() as AddressInfo;
+  const kim = await aPerson(ending.app);
+  const headers = { authorization: `Bearer ${kim.token}` };
+  const stream = await fetch(`http://127.0.0.1:${other}/api/v1/feed/stream`, { headers });
+  const before = performance.now();
+  await Promise.all([stream.text(), ending.close()]);
+  expect(performance.now() - before).toBeLessThan(5_000);
+});

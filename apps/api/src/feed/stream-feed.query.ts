@@ -1,4 +1,4 @@
-import { Inject } from '@nestjs/common';
+import { Inject, type OnModuleDestroy } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import { readFeed, type StoredEvent } from '@odolog/event-store';
@@ -24,22 +24,39 @@ export class StreamFeed extends Query<Answer<Readable>> {
 
 /** The feed as server-sent events. The id of each is its position, by which a client that was cut off goes on. */
 @QueryHandler(StreamFeed)
-export class StreamFeedHandler implements IQueryHandler<StreamFeed> {
+export class StreamFeedHandler implements IQueryHandler<StreamFeed>, OnModuleDestroy {
+  private readonly ending = new AbortController();
+
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  /** Streams end before the server waits for its connections to. */
+  onModuleDestroy(): void {
+    this.ending.abort();
+  }
 
   async execute({ call: { caller, query, lastEventId } }: StreamFeed): Promise<Answer<Readable>> {
     const after = lastEventId ?? query.after ?? 0;
     const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
-    return new Answer(200, Readable.from(messages(this.resources, caller, after)), headers);
+    const feed = messages(this.resources, { caller, after, ending: this.ending.signal });
+    return new Answer(200, Readable.from(feed), headers);
   }
 }
 
-async function* messages({ db }: Resources, { tenantId }: Caller, after: number): AsyncGenerator<string> {
+interface Listener {
+  readonly caller: Caller;
+  readonly after: number;
+  readonly ending: AbortSignal;
+}
+
+async function* messages(
+  { db }: Resources,
+  { caller: { tenantId }, after, ending }: Listener,
+): AsyncGenerator<string> {
   const endsAt = Date.now() + longestMs;
   let position = after;
   let spokeAt = Date.now();
   yield 'retry: 1000\n\n';
-  while (Date.now() < endsAt) {
+  while (Date.now() < endsAt && !ending.aborted) {
     const events = await forTenant(db, tenantId, (trx) =>
       readFeed(trx, { after: position, limit: pageSize }),
     );
