@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import type { AppendOutcome } from '@odolog/event-store';
 import { detectFormat, readFile, readRows, type ReadRows } from '@odolog/imports';
+import { waitForPosition } from '@odolog/read-models';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
@@ -18,6 +19,9 @@ import type { Import, uploadImport } from './imports.contract.js';
 import { planImport, type ImportPlan } from './plan-import.js';
 
 type Call = CallOf<typeof uploadImport>;
+
+/** Who imported a history looks at it next: so long the answer waits for the projectors, which are seldom far behind. */
+const longestWaitMs = 1_000;
 
 export class ImportFile extends Command<Answer<Import>> {
   constructor(readonly call: Call) {
@@ -75,6 +79,9 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     const format = await formatOf(this.resources, call.caller);
     const answer: Import = { ...frame, ...rowsOf(plan, outcomes, format), status: 'done' };
     await forTenant(db, tenantId, (trx) => keepAnswer(trx, tenantId, answer));
+    if (answer.created > 0 && answer.position !== null) {
+      await waitForPosition(db, { tenantId, position: answer.position }, { timeoutMs: longestWaitMs });
+    }
     return new Answer(201, answer, { location: `/api/v1/imports/${importId}` });
   }
 
