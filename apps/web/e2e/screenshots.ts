@@ -21,7 +21,8 @@ test('every page, in both themes, on a phone and a desktop', async ({ browser, p
   const signedIn = await page.context().storageState();
   await shoot(browser, signedIn, [{ name: 'garage-empty', open: (at) => at.goto('/') }]);
   const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
-  await shoot(browser, signedIn, scenesOf(items[0]!.id));
+  const polo = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Polo' });
+  await shoot(browser, signedIn, scenesOf(items[0]!.id, polo.id));
   await shoot(browser, undefined, [
     { name: 'sign-in', open: (at) => at.goto('/sign-in') },
     { name: 'sign-up', open: (at) => at.goto('/sign-up') },
@@ -29,7 +30,7 @@ test('every page, in both themes, on a phone and a desktop', async ({ browser, p
   ]);
 });
 
-function scenesOf(vehicleId: string): Scene[] {
+function scenesOf(vehicleId: string, poloId: string): Scene[] {
   const timeline = `/vehicles/${vehicleId}`;
   const form = async (page: Page, type: string) => {
     await page.goto(timeline);
@@ -72,9 +73,9 @@ function scenesOf(vehicleId: string): Scene[] {
     {
       name: 'import-dry-run',
       open: async (page) => {
-        await page.goto('/import');
+        await page.goto(`/import?vehicle=${poloId}`);
         await page.getByLabel('Drop a file here, or choose one').setInputFiles(history);
-        await page.getByText('12 rows').waitFor();
+        await page.getByText(/Fuelly.*12 rows/).waitFor();
       },
     },
     { name: 'vehicle-new', open: (page) => page.goto('/vehicles/new') },

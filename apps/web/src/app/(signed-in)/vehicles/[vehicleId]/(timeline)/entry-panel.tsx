@@ -92,7 +92,6 @@ function useEntry(vehicleId: string, eventId: string, loaded: TimelineItem | und
     return () => {
       wanted = false;
     };
-    // The words change with the language only, and with them the page.
-  }, [vehicleId, eventId, isLoaded]);
+  }, [vehicleId, eventId, isLoaded, problemWords]);
   return loaded ? { item: loaded, problem: undefined } : { item: fetched.item, problem: fetched.problem };
 }
