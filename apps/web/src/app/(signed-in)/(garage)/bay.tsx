@@ -5,16 +5,19 @@ import { dueFrom } from '@/format/due';
 import { describe } from '@/format/vehicle-words';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
+import { Gauge } from '@/ui/gauge';
 import { Silhouette } from '@/ui/silhouette';
+import { dueProgress, type DueStart } from './due-progress';
 
 interface BayProps {
   readonly vehicle: Vehicle;
   readonly today: string;
+  readonly dueStart: DueStart | undefined;
   readonly format: ViewerFormat;
 }
 
 /** A vehicle as it stands in the garage: on the floor rule, with its odometer, economy, what is next and what it cost. */
-export function Bay({ vehicle, today, format }: BayProps) {
+export function Bay({ vehicle, today, dueStart, format }: BayProps) {
   const t = useTranslations('garage');
   const { summary } = vehicle;
   const odometer = summary?.odometer && format.distance(summary.odometer);
@@ -46,16 +49,18 @@ export function Bay({ vehicle, today, format }: BayProps) {
           </span>
         </div>
       </div>
-      <BayLines vehicle={vehicle} today={today} format={format} />
+      <BayLines vehicle={vehicle} today={today} dueStart={dueStart} format={format} />
     </li>
   );
 }
 
-function BayLines({ vehicle: { summary, currency }, today, format }: BayProps) {
+function BayLines({ vehicle: { summary, currency }, today, dueStart, format }: BayProps) {
   const t = useTranslations('garage');
   if (!summary?.lastEvent) return <p className="sm muted bay__none">{t('nothingLogged')}</p>;
   const { lastEvent, nextDue } = summary;
-  const due = nextDue && dueFrom(nextDue, { today, odometerM: summary.odometer?.odometerM ?? null });
+  const seen = { today, odometerM: summary.odometer?.odometerM ?? null };
+  const due = nextDue && dueFrom(nextDue, seen);
+  const progress = due && dueStart ? dueProgress(due, dueStart, seen) : null;
   const spent = summary.cost.find((cost) => cost.currency === currency) ?? summary.cost[0];
   return (
     <dl className="lines">
@@ -65,6 +70,11 @@ function BayLines({ vehicle: { summary, currency }, today, format }: BayProps) {
           <dd>
             <DueWords due={due} format={format} />
           </dd>
+          {progress !== null && (
+            <dd className="g">
+              <Gauge progress={progress} state={due.state} />
+            </dd>
+          )}
         </div>
       )}
       <div>

@@ -11,6 +11,7 @@ import { serverApi } from '@/session/server-session';
 import { Bay } from './bay';
 import { ComingUp } from './coming-up';
 import { CostThisMonth } from './cost-this-month';
+import { dueStarts } from './due-progress';
 import { FirstRun } from './first-run';
 import { monthCosts } from './month-costs';
 
@@ -28,7 +29,10 @@ export default async function GaragePage() {
   if (vehicles.length === 0) return <FirstRun preferences={me.preferences} />;
   const format = viewerFormat(me.preferences);
   const today = dayIn(me.preferences.timeZone);
-  const costs = await monthCosts(api, vehicles, today.slice(0, 7));
+  const [costs, starts] = await Promise.all([
+    monthCosts(api, vehicles, today.slice(0, 7)),
+    dueStarts(api, vehicles),
+  ]);
   return (
     <>
       <header className="top">
@@ -53,7 +57,13 @@ export default async function GaragePage() {
         </header>
         <ul className="bays">
           {vehicles.map((vehicle) => (
-            <Bay key={vehicle.id} vehicle={vehicle} today={today} format={format} />
+            <Bay
+              key={vehicle.id}
+              vehicle={vehicle}
+              today={today}
+              dueStart={starts.get(vehicle.id)}
+              format={format}
+            />
           ))}
         </ul>
         <div className="two">
