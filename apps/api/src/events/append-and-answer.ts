@@ -1,5 +1,5 @@
-import { forTenant } from '@odolog/db';
-import { readHistory, type EventToAppend } from '@odolog/event-store';
+import { forTenant, type TenantTransaction } from '@odolog/db';
+import { readEvent, readHistory, type EventToAppend, type StoredEvent } from '@odolog/event-store';
 import type { DecidedEvent } from '@odolog/vehicle';
 import { Answer, etag } from '../http/answer.js';
 import type { CallOf, RouteContract } from '../http/contract.js';
@@ -33,7 +33,7 @@ export async function appendAndAnswer(
   if (!isAccepted(outcome)) throw refusalOf(event, outcome, at);
   const format = await formatOf(resources, call.caller);
   const recorded = await forTenant(resources.db, call.caller.tenantId, async (trx) => {
-    const history = await readHistory(trx, event.id);
+    const history = await historyOf(trx, event.id, outcome.status === 'appended');
     const stored = history.filter(({ id }) => id === event.id).map((one) => standingOf(one, history));
     const [item] = await presentEvents(trx, stored, format);
     return { event: item as Recorded['event'], warnings: await jumpWarnings(trx, event) };
@@ -48,6 +48,13 @@ export async function appendAndAnswer(
       location: `/api/v1/vehicles/${event.vehicleId}/events/${event.id}`,
     },
   );
+}
+
+/** Of an event that has just come into being nothing else is known yet: one look-up instead of a search along a chain. */
+async function historyOf(trx: TenantTransaction, eventId: string, isNew: boolean): Promise<StoredEvent[]> {
+  if (!isNew) return readHistory(trx, eventId);
+  const event = await readEvent(trx, eventId);
+  return event ? [event] : [];
 }
 
 /** Adds who records it, and where. */
