@@ -1,11 +1,13 @@
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import { readEvent, readHistory, type EventToAppend, type StoredEvent } from '@odolog/event-store';
+import { readEvent, readHistory, type EventToAppend } from '@odolog/event-store';
+import type { Format } from '@odolog/events';
 import type { DecidedEvent } from '@odolog/vehicle';
 import { Answer, etag } from '../http/answer.js';
 import type { CallOf, RouteContract } from '../http/contract.js';
 import { formatOf } from '../people/viewer.js';
 import type { Resources } from '../resources.js';
-import { presentEvents } from '../timeline/present-events.js';
+import { presentEvents, presentNewEvent } from '../timeline/present-events.js';
+import type { TimelineItem } from '../timeline/timeline.contract.js';
 import { isAccepted, refusalOf } from './append-refusal.js';
 import type { Recorded } from './events.contract.js';
 import { jumpWarnings } from './jump-warnings.js';
@@ -32,12 +34,10 @@ export async function appendAndAnswer(
   const outcome = await resources.store.append(event);
   if (!isAccepted(outcome)) throw refusalOf(event, outcome, at);
   const format = await formatOf(resources, call.caller);
-  const recorded = await forTenant(resources.db, call.caller.tenantId, async (trx) => {
-    const history = await historyOf(trx, event.id, outcome.status === 'appended');
-    const stored = history.filter(({ id }) => id === event.id).map((one) => standingOf(one, history));
-    const [item] = await presentEvents(trx, stored, format);
-    return { event: item as Recorded['event'], warnings: await jumpWarnings(trx, event) };
-  });
+  const recorded = await forTenant(resources.db, call.caller.tenantId, async (trx) => ({
+    event: await (outcome.status === 'appended' ? readNew : readAgain)(trx, event.id, format),
+    warnings: await jumpWarnings(trx, event),
+  }));
   const { version, position } = outcome;
   const status = outcome.status === 'appended' ? 201 : 200;
   return new Answer(
@@ -50,11 +50,20 @@ export async function appendAndAnswer(
   );
 }
 
-/** Of an event that has just come into being nothing else is known yet: one look-up instead of a search along a chain. */
-async function historyOf(trx: TenantTransaction, eventId: string, isNew: boolean): Promise<StoredEvent[]> {
-  if (!isNew) return readHistory(trx, eventId);
+async function readNew(trx: TenantTransaction, eventId: string, format: Format): Promise<TimelineItem> {
   const event = await readEvent(trx, eventId);
-  return event ? [event] : [];
+  if (!event) throw new Error(`The event ${eventId} was appended and is not there`);
+  return presentNewEvent(trx, event, format);
+}
+
+/** As the event stands today: it may have been corrected since it was first recorded. */
+async function readAgain(trx: TenantTransaction, eventId: string, format: Format): Promise<TimelineItem> {
+  const history = await readHistory(trx, eventId);
+  const standing = history.map((event) => standingOf(event, history));
+  const shown = await presentEvents(trx, standing, format);
+  const item = shown.find(({ id }) => id === eventId);
+  if (!item) throw new Error(`The event ${eventId} was recorded before and is not there`);
+  return item;
 }
 
 /** Adds who records it, and where. */

@@ -1,20 +1,22 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
+import { readHeadPosition } from '@odolog/event-store';
 import { sampleGarage, type SampleGarageVehicle } from '@odolog/sample-garage';
 import { localDateOf } from '@odolog/vehicle';
 import { RecordEvents } from '../events/record-events.command.js';
 import { Answer } from '../http/answer.js';
+import type { Static } from 'typebox';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { CreateVehicle } from '../vehicles/create-vehicle.command.js';
 import { readVehicle } from '../vehicles/read-vehicles.js';
 import type { createVehicle, Vehicle } from '../vehicles/vehicles.contract.js';
-import type { fillSampleGarage } from './sample-garage.contract.js';
+import type { fillSampleGarage, SampleGarage } from './sample-garage.contract.js';
 import { sampleVehicles } from './sample-vehicles.js';
 
 type Call = CallOf<typeof fillSampleGarage>;
-type Garage = { items: Vehicle[] };
+type Garage = Static<typeof SampleGarage>;
 
 type NewVehicle = CallOf<typeof createVehicle>['body'];
 
@@ -37,13 +39,18 @@ export class FillSampleGarageHandler implements ICommandHandler<FillSampleGarage
   async execute({ call }: FillSampleGarage): Promise<Answer<Garage>> {
     const { tenantId } = call.caller;
     const there = await forTenant(this.resources.db, tenantId, (trx) => sampleVehicles(trx, tenantId));
-    if (there.length > 0) return new Answer(200, { items: there });
+    if (there.length > 0) return this.answer(200, call, there);
     const today = localDateOf(new Date().toISOString(), 'UTC');
     const items: Vehicle[] = [];
     // What the request says of itself is said of the garage as a whole, not of each thing in it.
     const inner = { ...call, idempotencyKey: undefined, expectedVersion: undefined };
     for (const sample of sampleGarage(today)) items.push(await this.add(inner, sample));
-    return new Answer(201, { items });
+    return this.answer(201, call, items);
+  }
+
+  private async answer(status: number, { caller }: Call, items: Vehicle[]): Promise<Answer<Garage>> {
+    const position = await forTenant(this.resources.db, caller.tenantId, readHeadPosition);
+    return new Answer(status, { items, position });
   }
 
   private async add(call: Call, { vehicle, recordings }: SampleGarageVehicle): Promise<Vehicle> {

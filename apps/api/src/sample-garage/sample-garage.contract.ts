@@ -1,9 +1,12 @@
 import Type from 'typebox';
 import { route } from '../http/contract.js';
-import { named } from '../http/schema.js';
+import { named, Position } from '../http/schema.js';
 import { Vehicle } from '../vehicles/vehicles.contract.js';
 
-const SampleGarage = named('SampleGarage', Type.Object({ items: Type.Array(Vehicle) }));
+export const SampleGarage = named(
+  'SampleGarage',
+  Type.Object({ items: Type.Array(Vehicle), position: Position }),
+);
 const tag = 'Sample garage';
 
 export const fillSampleGarage = route({

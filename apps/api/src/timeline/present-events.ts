@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@odolog/db';
-import type { TimelineEvent } from '@odolog/event-store';
+import type { StoredEvent, TimelineEvent } from '@odolog/event-store';
 import { factsOf, summaryOf, type Format } from '@odolog/events';
 import { economyOf, type EventEconomy } from '@odolog/read-models';
 import { moneyFromMinor } from '@odolog/units';
@@ -27,6 +27,21 @@ export async function presentEvents(
     recordedBy: { id: event.recordedBy, name: names.get(event.recordedBy) ?? null },
     derived: derivedOf(economies.get(event.id)),
   }));
+}
+
+/** An event that was appended this moment: nothing can have been derived from it yet, so nothing is asked for. */
+export async function presentNewEvent(
+  trx: TenantTransaction,
+  event: StoredEvent,
+  format: Format,
+): Promise<TimelineItem> {
+  const names = await namesOf(trx, [event.recordedBy]);
+  const standing = { ...event, status: event.correctsId ? ('corrected' as const) : ('effective' as const) };
+  return {
+    ...shown(standing, format),
+    recordedBy: { id: event.recordedBy, name: names.get(event.recordedBy) ?? null },
+    derived: {},
+  };
 }
 
 function shown(event: TimelineEvent, format: Format): Omit<TimelineItem, 'recordedBy' | 'derived'> {
