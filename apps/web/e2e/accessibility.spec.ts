@@ -83,7 +83,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNoViolations(page, 'odometer problem');
       await page.goto('/import');
       await page.getByLabel('Drop a file here, or choose one').setInputFiles(history);
-      await expect(page.getByText('12 rows')).toBeVisible();
+      await expect(page.getByText(/Fuelly.*12 rows/)).toBeVisible();
       await expectNoViolations(page, 'dry run');
     });
   });

@@ -21,7 +21,7 @@ test('a new person brings a history, logs a fuel-up, and reads its economy on th
 
   await page.getByRole('link', { name: 'Import a history' }).click();
   await page.getByLabel('Drop a file here, or choose one').setInputFiles(history);
-  await expect(page.getByText('12 rows')).toBeVisible();
+  await expect(page.getByText(/Fuelly.*12 rows/)).toBeVisible();
   await page.getByRole('button', { name: 'Import 12 entries' }).click();
   await expect(page.getByText('12 entries added to Polo.')).toBeVisible();
   await page.getByRole('link', { name: 'Open the timeline' }).click();

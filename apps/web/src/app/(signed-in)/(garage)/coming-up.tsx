@@ -6,7 +6,9 @@ import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
 import { Mark } from '@/ui/mark';
 
-/** What is due next on each vehicle. */
+const urgency = { overdue: 0, soon: 1, later: 2 } as const;
+
+/** What is due next on each vehicle, what is overdue first. */
 export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; format: ViewerFormat }) {
   const { vehicles, today, format } = props;
   const t = useTranslations('garage');
@@ -15,6 +17,7 @@ export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; f
     const due = next && dueFrom(next, { today, odometerM: summary.odometer?.odometerM ?? null });
     return due ? [{ vehicleId: id, nickname, next, due }] : [];
   });
+  coming.sort((a, b) => urgency[a.due.state] - urgency[b.due.state]);
   return (
     <section>
       <div className="sub">

@@ -26,7 +26,7 @@ export default async function NewVehiclePage() {
         </Link>
         <h1>{t('newTitle')}</h1>
       </header>
-      <div className="wrap">
+      <div className="wrap wrap--form">
         <header className="head desk">
           <div>
             <h1>{t('newTitle')}</h1>

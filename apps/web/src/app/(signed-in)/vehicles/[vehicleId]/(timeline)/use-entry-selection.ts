@@ -19,13 +19,15 @@ export function useEntrySelection(
   const close = useCallback(() => show(null, false), []);
   const step = useCallback(
     (by: number) => {
-      const at = items.findIndex(({ id }) => id === openId);
+      // The address is ahead of what is rendered when keys come fast.
+      const current = new URL(window.location.href).searchParams.get('event');
+      const at = items.findIndex(({ id }) => id === current);
       const next = items[at === -1 ? 0 : at + by];
       if (!next) return;
       open(next.id);
       onStep(next.id);
     },
-    [items, openId, open, onStep],
+    [items, open, onStep],
   );
 
   useEffect(() => {

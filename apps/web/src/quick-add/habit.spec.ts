@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { Vehicle } from '@/api/schema.gen';
+import { habitOf } from './habit';
+
+const vehicle = { currency: 'EUR', volumeUnit: 'L', energies: ['diesel', 'electricity'] } as Vehicle;
+const fill = (station: string, currency = 'EUR') => ({
+  data: {
+    volume: { value: 30, unit: 'L' },
+    unitPrice: { amount: '1.789', currency },
+    energy: 'diesel',
+    station: { name: station },
+  },
+});
+
+it('fills in the last price, the last station and the last energy', () => {
+  expect(habitOf([fill('JET'), fill('Aral'), fill('JET')], vehicle)).toMatchObject({
+    data: {
+      fill: 'full',
+      energy: 'diesel',
+      unitPrice: { amount: '1.789', currency: 'EUR' },
+      station: { name: 'JET' },
+    },
+    stations: ['JET', 'Aral'],
+  });
+});
+
+it('does not take a price from abroad for the price at home', () => {
+  expect(habitOf([fill('OMV', 'CZK')], vehicle).lastPrice).toBeNull();
+});
+
+it('starts a vehicle without fills with the fuel that it runs on', () => {
+  expect(habitOf([], vehicle).data).toEqual({ fill: 'full', energy: 'diesel' });
+});
