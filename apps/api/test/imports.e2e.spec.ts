@@ -237,7 +237,8 @@ describe.runIf(existsSync(fuelly))('the exports of two real vehicles', () => {
     expect(measured.length).toBeGreaterThan(10);
     // The other tracker calculates in rounded miles and gallons: its second decimal may be one off.
     const differing = measured.filter(
-      ({ date, km, kmPerL }) => !(Math.abs(kmPerL - toldBy(fuel, date, km)) < 0.01),
+      ({ date, km, kmPerL }: ReturnType<typeof measuredEconomy>[number]) =>
+        !(Math.abs(kmPerL - toldBy(fuel, date, km)) < 0.01),
     );
     expect(differing).toEqual([]);
   });

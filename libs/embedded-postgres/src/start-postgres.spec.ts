@@ -143,7 +143,7 @@ describe('a folder above that is closed to other accounts', () => {
   });
 
   test.runIf(process.getuid?.() === 0)('is named, with the command that opens it, when nothing helps', () => {
-    const places = { binaries: findBinaries(), dataDir: path.join(folder, 'absent', 'data') };
+    const places = { binaries: path.join(folder, 'absent', 'bin'), dataDir: path.join(folder, 'data') };
     expect(() => runnerFor(serverAccount(), places)).toThrow(
       expect.objectContaining({
         whatToDo: expect.stringContaining(`\`chmod o+x ${folder}\``) as string,

@@ -56,9 +56,9 @@ test('a program that keeps dying before it is ready is given up, with the place 
 }, 20_000);
 
 test('a program that is stopped is not started again', async () => {
-  const { ready, stop } = await run(`process.send({ ready: true }); setInterval(() => undefined, 1000)`);
-  await ready;
-  await stop();
+  const program = await run(`process.send({ ready: true }); setInterval(() => undefined, 1000)`);
+  await program.ready;
+  await program.stop();
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(said).toEqual([]);
 });
