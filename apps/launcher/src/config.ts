@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { CannotStart } from '@odolog/embedded-postgres';
 
 /** The folder of the clone. */
 export const root = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -21,7 +22,7 @@ export interface Config {
   readonly inherited: Readonly<Record<string, string>>;
 }
 
-/** @throws Error that names every bad variable, never a value */
+/** @throws CannotStart that names every bad variable, never a value */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const port = environment['PORT'] ? Number(environment['PORT']) : 3000;
   const databaseUrl = environment['DATABASE_URL'] || undefined;
@@ -29,7 +30,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(Number.isInteger(port) && port > 0 && port < 65_536 ? [] : ['PORT']),
     ...(databaseUrl === undefined || isPostgresUrl(databaseUrl) ? [] : ['DATABASE_URL']),
   ];
-  if (bad.length > 0) throw new Error(`Not usable: ${bad.join(', ')}`);
+  if (bad.length > 0)
+    throw new CannotStart(`Not usable: ${bad.join(', ')}.`, 'Correct these environment variables.');
   const { DATABASE_URL: _administrators, ...inherited } = environment;
   return Object.freeze({
     port,
