@@ -172,3 +172,18 @@ test('the trace that a caller is in goes on', async () => {
   });
   expect(headers['odolog-trace-id']).toBe(trace);
 });
+
+test.each([
+  ['a character that cannot be stored', () => ({ url: `${events.replace('/events', '/timeline')}?q=%00` })],
+  ['a year that is none', () => ({ url: `${events.replace('/events', '/timeline')}?from=0000-01-01` })],
+  ['a position beyond all numbers', () => ({ url: '/v1/feed?after=100000000000000000000' })],
+  ['a nickname with a NUL', () => ({ url: '/v1/vehicles', body: { nickname: 'a\0b' } })],
+])('%s is refused as invalid, not as our fault', async (_name, request) => {
+  expect(await refused(request())).toMatchObject({ status: 422, code: 'validation-failed' });
+});
+
+test('a version that no vehicle reaches is a stale one', async () => {
+  const body = { ...fuel, date: '2026-04-01' };
+  const answer = await robin.call({ url: events, body, headers: { 'if-match': '"99999999999"' } });
+  expect(answer).toMatchObject({ status: 412, body: { code: 'version-conflict' } });
+});

@@ -32,7 +32,12 @@ interface Declared {
   readonly [field: string]: string;
 }
 
-async function upload(file: string | Buffer, declared: Declared = {}, person = robin): Promise<Reply> {
+/** As robin and without an Idempotency-Key, unless said otherwise. */
+async function upload(
+  file: string | Buffer,
+  declared: Declared = {},
+  { person = robin, key }: { person?: Person; key?: string } = {},
+): Promise<Reply> {
   const boundary = 'boundary-of-the-test';
   const fields = Object.entries({ vehicleId, ...declared }).map(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
@@ -50,12 +55,33 @@ async function upload(file: string | Buffer, declared: Declared = {}, person = r
     headers: {
       authorization: `Bearer ${person.token}`,
       'content-type': `multipart/form-data; boundary=${boundary}`,
+      ...(key !== undefined && { 'idempotency-key': key }),
     },
   });
 }
 
 const timeline = async () =>
   (await robin.call({ url: `/v1/vehicles/${vehicleId}/timeline?limit=200` })).body.items;
+
+test('the same upload under one key is answered as before, and another file under it is refused', async () => {
+  const first = await upload(sample, { currency: 'EUR' }, { key: 'one' });
+  const again = await upload(sample, { currency: 'EUR' }, { key: 'one' });
+  expect([first.status, again.status]).toEqual([201, 200]);
+  expect(again.body).toMatchObject({ id: first.body.id, created: 3, duplicates: 0 });
+  const other = await upload(
+    [header, row('2021-01-03', 11_500)].join('\n'),
+    { currency: 'EUR' },
+    { key: 'one' },
+  );
+  expect(other).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused' } });
+  expect(await timeline()).toHaveLength(3);
+});
+
+test('two uploads at once under one key bring one file in once', async () => {
+  const answers = await Promise.all([1, 2].map(() => upload(sample, { currency: 'EUR' }, { key: 'twice' })));
+  expect(answers.map(({ status }) => status).every((status) => status === 200 || status === 201)).toBe(true);
+  expect(await timeline()).toHaveLength(3);
+});
 
 test('a dry run says what would come of each row, and leaves nothing behind', async () => {
   const { status, body } = await upload(sample, { dryRun: 'true', currency: 'CHF' });
@@ -170,7 +196,7 @@ describe('a file that cannot be imported leaves nothing behind:', () => {
       body: { errors: [{ pointer: '/colour' }] },
     });
     const kim = await aPerson(on.app);
-    expect((await upload(sample, {}, kim)).status).toBe(404);
+    expect((await upload(sample, {}, { person: kim })).status).toBe(404);
     expect((await robin.call({ url: '/v1/imports', body: { vehicleId } })).status).toBe(415);
   });
 });

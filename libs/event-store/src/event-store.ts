@@ -51,8 +51,14 @@ export function createEventStore(db: Database): EventStore {
       if (rows.some((row) => row.tenant !== rows[0]!.tenant || row.vehicle !== rows[0]!.vehicle)) {
         throw new TypeError('a sequence belongs to one vehicle');
       }
-      for (const date of new Set(rows.map((row) => row.date))) await partitions.ensure(date);
-      const outcomes = await retrying(() => inOneTransaction(db.pool, rows, options));
+      const dates = new Set(rows.map((row) => row.date));
+      for (const date of dates) await partitions.ensure(date);
+      const outcomes = await retrying(
+        () => inOneTransaction(db.pool, rows, options),
+        async () => {
+          for (const date of dates) await partitions.ensureAgain(date);
+        },
+      );
       if (!options.dryRun) wakeUp.soon();
       return outcomes;
     },

@@ -47,7 +47,7 @@ export const BatchAnswer = named(
   }),
 );
 
-const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' });
+const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' });
 const Correction = named('Correction', closed({ reason: Reason, event: Recording }));
 const Retraction = named('Retraction', closed({ id: Type.Optional(Uuid), reason: Reason }));
 

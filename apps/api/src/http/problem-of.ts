@@ -16,6 +16,8 @@ const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
 
 /** The database is away or about to be: the network's codes, and those of PostgreSQL's classes 08, 53 and 57P. */
 const isAway = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}|53\w{3}|57P\w{2})$/;
+/** What no schema caught and PostgreSQL cannot store: a number or date out of range, a character that is none. */
+const cannotBeStored = /^22(?:003|007|008|021|P05)$/;
 /** What the driver says, without a code, of a connection that went away under a query. */
 const wentAway = /^Connection terminated|timeout exceeded when trying to connect/;
 
@@ -30,6 +32,11 @@ export function problemOf(error: unknown): Problem | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code, message, cause } = error as { code?: unknown; message?: unknown; cause?: unknown };
   if (isAway.test(String(code)) || wentAway.test(String(message))) return new Problem('unavailable');
+  if (cannotBeStored.test(String(code))) {
+    return new Problem('validation-failed', {
+      detail: 'A date, a number or a character in the request cannot be stored',
+    });
+  }
   const told = codeOfStatus[statusOf(error) ?? 0];
   return told ? new Problem(told) : problemOf(cause);
 }

@@ -20,7 +20,11 @@ export const Instant = Type.String({ format: 'date-time', description: 'RFC 3339
 export const Month = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$', description: 'YYYY-MM' });
 export const Currency = Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' });
 export const Integer = Type.Integer();
-export const Position = Type.Integer({ minimum: 0, description: "Place in the tenant's order of events" });
+export const Position = Type.Integer({
+  minimum: 0,
+  maximum: Number.MAX_SAFE_INTEGER,
+  description: "Place in the tenant's order of events",
+});
 export const Version = Type.Integer({ minimum: 0, description: "Number of events in the vehicle's stream" });
 
 export const DistanceUnit = Type.Enum(['km', 'mi']);

@@ -1,12 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { forTenant } from '@odolog/db';
+import { forTenant, type TenantTransaction } from '@odolog/db';
 import type { AppendOutcome } from '@odolog/event-store';
 import { detectFormat, readFile, readRows, type ReadRows } from '@odolog/imports';
 import { waitForPosition } from '@odolog/read-models';
+import { createHash } from 'node:crypto';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
-import { idFor } from '../http/idempotency.js';
+import { claimId, idFor } from '../http/idempotency.js';
 import type { Upload } from '../http/read-upload.js';
 import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { formatOf } from '../people/viewer.js';
@@ -38,8 +39,8 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     const { db } = this.resources;
     const { tenantId } = call.caller;
     const importId = idFor(call);
-    const before = await forTenant(db, tenantId, (trx) => findImport(trx, tenantId, importId));
-    if (before) return new Answer(200, before);
+    const before = await forTenant(db, tenantId, (trx) => answeredBefore(trx, call, importId));
+    if (before && before.status !== 'interrupted') return new Answer(200, before);
     const vehicle = await recordableVehicle(this.resources, call.caller, call.body.vehicleId);
     refuseUnknownTimeZone(call.body.timeZone, '/timeZone');
     const read = readUploaded(call, vehicle);
@@ -90,6 +91,24 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     const outcomes = await this.resources.store.appendAll(events, { dryRun });
     return new Map(events.map(({ id }, index) => [id, outcomes[index] as AppendOutcome]));
   }
+}
+
+/** What the same key was answered before. @throws Problem `idempotency-key-reused` for another file or declaration */
+async function answeredBefore(
+  trx: TenantTransaction,
+  call: Call,
+  importId: string,
+): Promise<Import | undefined> {
+  const { caller, body, file, idempotencyKey } = call;
+  if (idempotencyKey === undefined) return undefined;
+  const content = {
+    ...body,
+    file: createHash('sha256')
+      .update((file as Upload).bytes)
+      .digest('hex'),
+  };
+  const claim = { tenantId: caller.tenantId, id: importId, operation: 'uploadImport', content };
+  return (await claimId(trx, claim)) ? undefined : findImport(trx, caller.tenantId, importId);
 }
 
 function readUploaded({ body, file }: Call, vehicle: RecordableVehicle): ReadRows {

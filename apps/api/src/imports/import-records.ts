@@ -1,6 +1,6 @@
 import type { Schema, TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Caller } from '../http/contract.js';
 import type { Import } from './imports.contract.js';
 
@@ -43,7 +43,10 @@ export async function findImport(
   return row && importOf(row);
 }
 
-/** Says that an import begins, before its events are there: whatever happens then, it can be undone. */
+/**
+ * Says that an import begins, before its events are there: whatever happens then, it can be undone. One that was
+ * interrupted begins again as it is.
+ */
 export async function beginImport(
   trx: TenantTransaction,
   { tenantId, userId }: Caller,
@@ -54,14 +57,17 @@ export async function beginImport(
   await trx
     .insertInto('imports')
     .values({ tenantId, id, vehicleId, format, fileName: file.name, answer: kept, createdBy: userId })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'id']).doNothing())
     .execute();
 }
 
+/** Keeps the first answer: of two requests with one key the later one finds only duplicates. */
 export async function keepAnswer(trx: TenantTransaction, tenantId: string, answer: Import): Promise<void> {
   await trx
     .updateTable('imports')
     .set({ answer: JSON.stringify(answer) })
     .where('tenantId', '=', tenantId)
     .where('id', '=', answer.id)
+    .where(sql<string>`answer ->> 'status'`, '=', 'interrupted')
     .execute();
 }
