@@ -17,7 +17,7 @@ export interface EventToAppend {
   readonly schemaVersion: number;
   /** Local date in the vehicle's zone, YYYY-MM-DD: the partition key. */
   readonly date: string;
-  /** Instant, RFC 3339, millisecond precision. Local noon of `date` when no time is known. */
+  /** Instant, RFC 3339, millisecond precision. A place on `date` when no time is known: local noon, or the morning for a row of a file. */
   readonly occurredAt: string;
   /** False when `occurredAt` is only a place in the order of the day. */
   readonly timeKnown: boolean;
