@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentsOf } from './every-route/contents.js';
+import { expectedAnswers, type Column } from './every-route/expected-answers.js';
+import { forgedTokens, plantIssuerKey, signedToken, type IssuerKey } from './every-route/forged-tokens.js';
+import { aHousehold, thingsOf, type Household } from './every-route/household.js';
+import { requests } from './every-route/requests.js';
+import { everyRoute, outcomeOf, send, walk, type Walker } from './every-route/walk.js';
+import { ask, testApp, type Person, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let household: Household;
+let key: IssuerKey;
+let forged: Record<string, string>;
+beforeAll(async () => {
+  on = await testApp();
+  household = await aHousehold(on);
+  key = await plantIssuerKey(on.database);
+  forged = await forgedTokens(key, household.owner.userId);
+});
+afterAll(() => on.close());
+
+test('every route of the document that is served has an expectation, and a request if it takes one', async () => {
+  const { body } = await ask(on.app, { url: '/openapi.json' });
+  const served = Object.values<Record<string, { operationId: string }>>(body.paths)
+    .flatMap((methods) => Object.values(methods))
+    .map(({ operationId }) => operationId);
+  expect([...expectedAnswers.keys()].toSorted()).toEqual(served.toSorted());
+  const sendsNothing = everyRoute.filter(({ takesBody, operation }) => takesBody && !requests[operation]);
+  expect(sendsNothing.map(({ operation }) => operation)).toEqual([]);
+});
+
+test('a token of the test holds while nothing is wrong with it', async () => {
+  const token = await signedToken(key, household.owner.userId);
+  const { status, body } = await ask(on.app, {
+    url: '/v1/me',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect({ status, id: body.id }).toEqual({ status: 200, id: household.owner.userId });
+});
+
+/** Walks every route: each answers as the table says, and no table of the database has changed. */
+async function expectWalk(walker: Walker) {
+  const before = await contentsOf(on.database);
+  const walked = await walk(on, walker, household.ids);
+  const expected = [...expectedAnswers].map(([operation, by]) => [operation, by[walker.column]]);
+  expect(walked.answers).toEqual(Object.fromEntries(expected));
+  expect(await contentsOf(on.database)).toEqual(before);
+  return walked;
+}
+
+test('nobody gets in', async () => {
+  await expectWalk({ column: 'nobody', headers: {} });
+});
+
+test.each([
+  'an expired token',
+  'a token that is not yet valid',
+  'a token for another audience',
+  'a token of another issuer',
+  'a token that is not signed (alg none)',
+  'a token signed HS256 with the public key',
+  'a token of an unknown key',
+  'a token of a known key id, signed by another',
+])('%s opens nothing', async (name) => {
+  expect(Object.keys(forged)).toContain(name);
+  await expectWalk({ column: 'nobody', headers: { authorization: `Bearer ${forged[name]}` } });
+});
+
+test('the owner of another tenant does not get into this one by naming it', async () => {
+  await expectWalk(inTheHousehold('intruder', household.outsider));
+});
+
+test('the owner of another tenant finds nothing of this one by its ids', async () => {
+  const { replies } = await expectWalk({
+    column: 'neighbour',
+    headers: { authorization: `Bearer ${household.outsider.token}` },
+  });
+  const { type: _, ...ids } = household.ids;
+  const told = JSON.stringify(
+    replies.filter(({ status }) => status < 400).map(({ body }) => body as unknown),
+  );
+  for (const [name, id] of Object.entries({ ...ids, tenantId: household.tenantId }))
+    expect({ name, told: told.includes(id) }).toEqual({ name, told: false });
+});
+
+test.each(['viewer', 'driver', 'maintainer'] as const)(
+  'a %s gets as far as their role goes',
+  async (role) => {
+    await expectWalk(inTheHousehold(role, household[role]));
+  },
+);
+
+/** Each on things of its own, since a route may take away what the next one needs. */
+test('the owner gets in with the same requests: nothing was wrong with them but who sent them', async () => {
+  const { headers } = inTheHousehold('owner', household.owner);
+  for (const route of everyRoute.filter(({ operation }) => expectedAnswers.get(operation)?.nobody === 401)) {
+    if (route.streams) continue;
+    const ids = { ...household.ids, ...(await thingsOf(household.owner)) };
+    const outcome = outcomeOf(route, await send(on, route, { headers, ids }));
+    const { operation } = route;
+    expect({ operation, outcome }).toEqual({ operation, outcome: expectedAnswers.get(operation)?.owner });
+  }
+});
+
+function inTheHousehold(column: Column, { token }: Person): Walker {
+  return { column, headers: { authorization: `Bearer ${token}`, 'x-tenant-id': household.tenantId } };
+}

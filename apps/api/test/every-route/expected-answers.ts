@@ -1,0 +1,102 @@
+/**
+ * Who gets which answer from which route, said once more beside the code that decides it: a policy that is weakened, or a
+ * route that is added and forgotten here, fails the suite.
+ *
+ * - `nobody`: without a token, and with every kind of token that does not hold
+ * - `intruder`: the owner of another tenant, who names this tenant in X-Tenant-Id
+ * - `neighbour`: the same person in their own tenant, naming things of this one
+ * - `viewer`, `maintainer`: members of this tenant with that role
+ * - `driver`: a member of this tenant who drives for another garage
+ * - `owner`: of this tenant; shows that nothing else was wrong with what the others sent
+ *
+ * `in` is let in: a read is then made, a write is left out, except for the owner.
+ */
+const table = `
+  operation            nobody  intruder  neighbour  viewer  driver  maintainer  owner
+
+  createVehicle        401     404       422        403     in      in          in
+  listVehicles         401     404       in         in      in      in          in
+  getVehicle           401     404       404        in      in      in          in
+  changeVehicle        401     404       404        403     in      in          in
+  deleteVehicle        401     404       404        403     in      in          in
+  restoreVehicle       401     404       404        403     in      in          in
+
+  recordEvent          401     404       404        403     in      in          in
+  recordEvents         401     404       404        403     in      in          in
+  getEvent             401     404       404        in      in      in          in
+  getEventHistory      401     404       404        in      in      in          in
+  correctEvent         401     404       404        403     in      in          in
+  retractEvent         401     404       404        403     in      in          in
+  listEventTypes       401     404       in         in      in      in          in
+  getEventTypeSchema   401     404       in         in      in      in          in
+
+  getTimeline          401     404       404        in      in      in          in
+  getTenantTimeline    401     404       in         in      in      in          in
+  getSummary           401     404       404        in      in      in          in
+  getFuelEconomy       401     404       404        in      in      in          in
+  getCosts             401     404       404        in      in      in          in
+  getOdometer          401     404       404        in      in      in          in
+  getMonths            401     404       404        in      in      in          in
+
+  uploadImport         401     404       404        403     in      in          in
+  listImports          401     404       in         in      in      in          in
+  getImport            401     404       404        in      in      in          in
+  undoImport           401     404       404        403     in      in          in
+
+  getFeed              401     404       in         in      in      in          in
+  streamFeed           401     404       in         in      in      in          in
+  createGarage         401     404       in         403     in      in          in
+  listGarages          401     404       in         in      in      in          in
+  fillSampleGarage     401     404       in         403     in      in          in
+  removeSampleGarage   401     404       in         403     in      in          in
+
+  getMe                401     404       in         in      in      in          in
+  getPreferences       401     404       in         in      in      in          in
+  changePreferences    401     404       in         in      in      in          in
+  listTenants          401     404       in         in      in      in          in
+
+  signUp               in      in        in         in      in      in          in
+  signIn               in      in        in         in      in      in          in
+  signOut              in      in        in         in      in      in          in
+  getToken             401     401       401        401     401     401         401
+  getKeys              in      in        in         in      in      in          in
+  getHealth            in      in        in         in      in      in          in
+  getReady             in      in        in         in      in      in          in
+`;
+
+export const columns = [
+  'nobody',
+  'intruder',
+  'neighbour',
+  'viewer',
+  'driver',
+  'maintainer',
+  'owner',
+] as const;
+export type Column = (typeof columns)[number];
+export type Expected = 'in' | 401 | 403 | 404 | 422;
+
+const [head, ...rows] = table
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+  .filter(([first]) => first !== '');
+
+/** By operation, the answer for each kind of caller. */
+export const expectedAnswers: ReadonlyMap<string, Readonly<Record<Column, Expected>>> = new Map(
+  rows.map(([operation = '', ...cells]) => [operation, rowOf(operation, cells)]),
+);
+
+function rowOf(operation: string, cells: readonly string[]): Record<Column, Expected> {
+  if (head?.slice(1).join() !== columns.join() || cells.length !== columns.length)
+    throw new Error(`The row of ${operation} does not have a cell for each of ${columns.join(', ')}`);
+  return Object.fromEntries(columns.map((column, at) => [column, expected(cells[at])])) as Record<
+    Column,
+    Expected
+  >;
+}
+
+function expected(cell = ''): Expected {
+  if (cell === 'in') return cell;
+  if (/^(401|403|404|422)$/.test(cell)) return Number(cell) as Expected;
+  throw new Error(`${cell} is no answer`);
+}

@@ -1,0 +1,50 @@
+type Ids = Readonly<Record<string, string>>;
+
+/** What is sent beside the address. */
+export interface Sent {
+  readonly query?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const note = { type: 'note', date: '2026-01-02', data: { text: 'Parked' } };
+const reason = 'Entered twice';
+
+/**
+ * Requests in which nothing is wrong but who sends them: were the caller let in, they would write. Routes that need
+ * neither a body nor a query are not named.
+ */
+export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
+  createVehicle: ({ garageId }) => ({ body: { nickname: 'Cuore', garageId } }),
+  changeVehicle: () => ({ body: { nickname: 'Taken over' } }),
+  listVehicles: ({ garageId }) => ({ query: `?garageId=${garageId}&include=deleted` }),
+  recordEvent: () => ({ body: note }),
+  recordEvents: () => ({ body: { events: [note] } }),
+  correctEvent: () => ({ body: { reason, event: note } }),
+  retractEvent: () => ({ body: { reason } }),
+  getTenantTimeline: ({ garageId, vehicleId }) => ({
+    query: `?garageId=${garageId}&vehicleId=${vehicleId}&include=superseded`,
+  }),
+  uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }),
+  createGarage: () => ({ body: { name: 'Home' } }),
+  changePreferences: () => ({ body: { theme: 'dark' } }),
+  signUp: () => ({ body: { name: 'Robin', email: 'robin@example.org', password: 'correct horse battery' } }),
+  signIn: () => ({ body: { email: 'robin@example.org', password: 'correct horse battery' } }),
+  signOut: () => ({ body: {} }),
+};
+
+const boundary = 'boundary-of-the-test';
+const fillUps = `car_name, model, l/100km,  odometer, km, litres, price, city_percentage, fuelup_date, date_added, tags, notes, missed_fuelup, partial_fuelup, latitude, longitude, brand
+"Cuore","Daihatsu Cuore",5,11000.0,500,30,1.509,50,2021-01-02,2021-01-02 15:33:11,"","",0,0,,,""
+`;
+
+function form(fields: Readonly<Record<string, string>>): Sent {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\n${fillUps}\r\n`;
+  return {
+    body: Buffer.from(`${parts.join('')}${file}--${boundary}--\r\n`),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  };
+}

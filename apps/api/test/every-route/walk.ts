@@ -1,0 +1,90 @@
+import { describeApi } from '../../src/routes.js';
+import { ask, type Ask, type Reply, type TestApp } from '../test-app.js';
+import { expectedAnswers, type Column } from './expected-answers.js';
+import { requests } from './requests.js';
+
+type Ids = Readonly<Record<string, string>>;
+
+interface Operation {
+  readonly operationId: string;
+  readonly requestBody?: unknown;
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+}
+
+/** A route of openapi.json. */
+export interface Walked {
+  readonly operation: string;
+  readonly method: NonNullable<Ask['method']>;
+  readonly path: string;
+  readonly takesBody: boolean;
+  readonly streams: boolean;
+  /** The statuses of answers that are no problem. */
+  readonly answers: readonly number[];
+}
+
+/** Every route of the document that is served and committed as openapi.json. */
+export const everyRoute: readonly Walked[] = Object.entries(
+  describeApi()['paths'] as Record<string, Record<string, Operation>>,
+).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { operationId, requestBody, responses }]) => ({
+    operation: operationId,
+    method: method.toUpperCase() as Walked['method'],
+    path,
+    takesBody: requestBody !== undefined,
+    streams: 'text/event-stream' in (responses['200']?.content ?? {}),
+    answers: Object.keys(responses)
+      .filter((status) => !('application/problem+json' in (responses[status]?.content ?? {})))
+      .map(Number),
+  })),
+);
+
+/** Who walks: the column of expectations that holds for them, and the headers by which they come. */
+export interface Walker {
+  readonly column: Column;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What each route answered: its status, or `in` for every answer that is no problem. A write that is allowed is left out. */
+export async function walk(
+  on: TestApp,
+  { column, headers }: Walker,
+  ids: Ids,
+): Promise<{ answers: Record<string, unknown>; replies: Reply[] }> {
+  const answers: Record<string, unknown> = {};
+  const replies: Reply[] = [];
+  for (const route of everyRoute) {
+    const isLetIn = expectedAnswers.get(route.operation)?.[column] === 'in';
+    if (isLetIn && (route.method !== 'GET' || route.streams)) {
+      answers[route.operation] = 'in';
+      continue;
+    }
+    const reply = await send(on, route, { headers, ids });
+    answers[route.operation] = outcomeOf(route, reply);
+    replies.push(reply);
+  }
+  return { answers, replies };
+}
+
+/** `in`, or the status by which a route refused. */
+export function outcomeOf({ answers }: Walked, { status }: Reply): 'in' | number {
+  return answers.includes(status) ? 'in' : status;
+}
+
+/** Sends a route its request. */
+export function send(on: TestApp, route: Walked, { headers, ids }: { headers: Walker['headers']; ids: Ids }) {
+  const sent = requests[route.operation]?.(ids) ?? {};
+  return ask(on.app, {
+    method: route.method,
+    url: addressOf(route, ids) + (sent.query ?? ''),
+    ...(sent.body !== undefined && { body: sent.body }),
+    headers: { ...headers, ...sent.headers },
+  });
+}
+
+function addressOf({ operation, path }: Walked, ids: Ids): string {
+  return path.replace(/^\/api/, '').replace(/\{(\w+)\}/g, (_, name: string) => {
+    const id = ids[name];
+    if (id === undefined) throw new Error(`${operation} names a ${name}, and the household has none`);
+    return id;
+  });
+}
