@@ -23,6 +23,8 @@ SELECT create_distributed_table('app.tenants', 'id');
 SELECT create_distributed_table('app.memberships', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.garages', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.vehicles', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.garage_members', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.vehicle_drivers', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.imports', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.idempotent_requests', 'tenant_id', colocate_with => 'app.tenants');
 

@@ -118,6 +118,18 @@ CREATE TABLE app.fuel_segments (
 );
 ALTER TABLE app.fuel_segments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.fuel_segments FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.garage_members (
+  tenant_id uuid NOT NULL,
+  garage_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  role text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by uuid
+);
+ALTER TABLE app.garage_members ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.garage_members FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.garages (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -251,6 +263,15 @@ CREATE TABLE app.tenants (
 );
 ALTER TABLE app.tenants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.tenants FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.vehicle_drivers (
+  tenant_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid NOT NULL
+);
+ALTER TABLE app.vehicle_drivers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.vehicle_drivers FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.vehicle_events (
   tenant_id uuid NOT NULL,
   vehicle_id uuid NOT NULL,
@@ -417,6 +438,10 @@ ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_pkey PRIMARY KEY (tenant_id
 ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_check CHECK (((status = 'closed'::text) = (reason IS NULL)));
 ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_pkey PRIMARY KEY (tenant_id, generation, to_event_id);
 ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_status_check CHECK ((status = ANY (ARRAY['closed'::text, 'void'::text, 'anomaly'::text])));
+ALTER TABLE app.garage_members ADD CONSTRAINT garage_members_pkey PRIMARY KEY (tenant_id, garage_id, user_id);
+ALTER TABLE app.garage_members ADD CONSTRAINT garage_members_role_check CHECK ((role = ANY (ARRAY['manager'::text, 'driver'::text, 'viewer'::text])));
+ALTER TABLE app.garage_members ADD CONSTRAINT garage_members_tenant_id_garage_id_fkey FOREIGN KEY (tenant_id, garage_id) REFERENCES app.garages(tenant_id, id);
+ALTER TABLE app.garage_members ADD CONSTRAINT garage_members_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE app.garages ADD CONSTRAINT garages_name_check CHECK ((name <> ''::text));
 ALTER TABLE app.garages ADD CONSTRAINT garages_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.garages ADD CONSTRAINT garages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
@@ -440,6 +465,9 @@ ALTER TABLE app.tenant_heads ADD CONSTRAINT tenant_heads_pkey PRIMARY KEY (tenan
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_kind_check CHECK ((kind = ANY (ARRAY['personal'::text, 'fleet'::text])));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_name_check CHECK ((name <> ''::text));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
+ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_pkey PRIMARY KEY (tenant_id, vehicle_id, user_id);
+ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.vehicle_events ADD CONSTRAINT retraction_only_retracts CHECK (((type <> 'retraction'::text) OR ((corrects_id IS NOT NULL) AND (odometer_m IS NULL))));
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_check CHECK (((corrects_id IS NULL) = (corrects_date IS NULL)));
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_content_hash_check CHECK ((octet_length(content_hash) = 32));
@@ -474,6 +502,7 @@ CREATE INDEX cost_entries_rollup ON app.cost_entries USING btree (tenant_id, gen
 CREATE INDEX fuel_fills_anchors ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date) WHERE ((fill = 'full'::text) AND (odometer_m IS NOT NULL));
 CREATE INDEX fuel_fills_vehicle ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date);
 CREATE INDEX fuel_segments_vehicle ON app.fuel_segments USING btree (tenant_id, generation, vehicle_id, energy, to_date DESC, to_odometer_m DESC);
+CREATE INDEX garage_members_user ON app.garage_members USING btree (tenant_id, user_id);
 CREATE INDEX imports_vehicle ON app.imports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX memberships_user ON app.memberships USING btree (user_id, tenant_id);
 CREATE INDEX odometer_readings_vehicle ON app.odometer_readings USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
@@ -482,6 +511,7 @@ CREATE INDEX summary_events_month ON app.summary_events USING btree (tenant_id, 
 CREATE INDEX summary_events_readings ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC) WHERE (odometer_m IS NOT NULL);
 CREATE INDEX summary_events_reminders ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE ((reminder IS NOT NULL) OR (service_kinds IS NOT NULL));
 CREATE INDEX summary_events_vehicle ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
+CREATE INDEX vehicle_drivers_user ON app.vehicle_drivers USING btree (tenant_id, user_id);
 CREATE INDEX vehicle_events_position ON ONLY app.vehicle_events USING btree (tenant_id, "position");
 CREATE INDEX vehicle_events_reading ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date, occurred_at, order_version) WHERE ((odometer_m IS NOT NULL) AND (NOT odometer_void));
 CREATE INDEX vehicle_events_tenant ON ONLY app.vehicle_events USING btree (tenant_id, date DESC, occurred_at DESC, "position" DESC);
@@ -1146,6 +1176,10 @@ CREATE POLICY fuel_segments_project_insert ON app.fuel_segments FOR INSERT TO od
 CREATE POLICY fuel_segments_project_select ON app.fuel_segments FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_segments_project_update ON app.fuel_segments FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_segments_select ON app.fuel_segments FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('fuel-segments'::text) AS live_generation))));
+CREATE POLICY garage_members_delete ON app.garage_members FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY garage_members_insert ON app.garage_members FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY garage_members_select ON app.garage_members FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY garage_members_update ON app.garage_members FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_insert ON app.garages FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_select ON app.garages FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_update ON app.garages FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1191,6 +1225,9 @@ CREATE POLICY tenant_heads_worker ON app.tenant_heads FOR SELECT TO odolog_worke
 CREATE POLICY tenants_registrar ON app.tenants FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY tenants_select ON app.tenants FOR SELECT TO odolog_api, odolog_worker USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenants_update ON app.tenants FOR UPDATE TO odolog_api USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_drivers_delete ON app.vehicle_drivers FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_drivers_insert ON app.vehicle_drivers FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_drivers_select ON app.vehicle_drivers FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_events_append_insert ON app.vehicle_events FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY vehicle_events_append_select ON app.vehicle_events FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY vehicle_events_select ON app.vehicle_events FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1226,6 +1263,8 @@ GRANT SELECT ON app.fuel_fills TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_fills TO odolog_worker;
 GRANT SELECT ON app.fuel_segments TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_segments TO odolog_worker;
+GRANT DELETE, INSERT, SELECT ON app.garage_members TO odolog_api;
+GRANT SELECT ON app.garage_members TO odolog_worker;
 GRANT INSERT, SELECT, UPDATE ON app.garages TO odolog_api;
 GRANT SELECT ON app.garages TO odolog_worker;
 GRANT INSERT, SELECT ON app.idempotent_requests TO odolog_api;
@@ -1252,6 +1291,8 @@ GRANT SELECT ON app.tenants TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.tenants TO odolog_registrar;
 GRANT SELECT ON app.tenants TO odolog_worker;
 GRANT SELECT ON app.timeline_feed TO odolog_api;
+GRANT DELETE, INSERT, SELECT ON app.vehicle_drivers TO odolog_api;
+GRANT SELECT ON app.vehicle_drivers TO odolog_worker;
 GRANT SELECT ON app.vehicle_events TO odolog_api;
 GRANT INSERT, SELECT ON app.vehicle_events TO odolog_appender;
 GRANT SELECT ON app.vehicle_events TO odolog_worker;
@@ -1272,6 +1313,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON private.timeline_feed_positions TO odolo
 GRANT DELETE, INSERT, SELECT, UPDATE ON private.worker_heartbeats TO odolog_refresher;
 
 -- column grants
+GRANT UPDATE (role, updated_at, updated_by) ON app.garage_members TO odolog_api;
 GRANT UPDATE (answer, undone_at, undone_by) ON app.imports TO odolog_api;
 GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, theme, updated_at, updated_by) ON app.profiles TO odolog_api;
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;

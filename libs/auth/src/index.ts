@@ -3,5 +3,5 @@ export {
   type IdentityProvider,
   type IdentityProviderConfig,
 } from './identity-provider.js';
-export { membershipsOf, type Membership, type Role } from './memberships.js';
+export { membershipsOf, type Membership } from './memberships.js';
 export { keysAt, keysFrom, tokenVerifier, type Identity, type TrustedIssuer } from './verify-token.js';

@@ -1,14 +1,13 @@
+import type { TenantRole } from '@odolog/access';
 import type { Database } from '@odolog/db';
 import { sql } from 'kysely';
-
-export type Role = 'owner' | 'manager' | 'driver' | 'viewer' | 'maintainer';
 
 /** That a person belongs to a tenant. */
 export interface Membership {
   readonly tenantId: string;
   readonly tenantName: string;
   readonly tenantKind: 'personal' | 'fleet';
-  readonly role: Role;
+  readonly role: TenantRole;
 }
 
 /**

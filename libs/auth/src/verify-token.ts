@@ -1,3 +1,4 @@
+import type { Scope } from '@odolog/access';
 import { Problem } from '@odolog/problems';
 import {
   createLocalJWKSet,
@@ -21,6 +22,8 @@ export interface TrustedIssuer {
 export interface Identity {
   readonly userId: string;
   readonly tenantId: string | undefined;
+  /** Of an API key; a person's token has none and is not limited. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** No `none`, and nothing symmetric: a key of a JWKS is public. */

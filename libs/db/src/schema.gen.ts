@@ -105,6 +105,17 @@ export interface FuelSegments {
   volumeMl: number;
 }
 
+export interface GarageMembers {
+  createdAt: Generated<Date>;
+  createdBy: string;
+  garageId: string;
+  role: string;
+  tenantId: string;
+  updatedAt: Generated<Date>;
+  updatedBy: string | null;
+  userId: string;
+}
+
 export interface Garages {
   createdAt: Generated<Date>;
   createdBy: string;
@@ -237,6 +248,14 @@ export interface TimelineFeed {
   vehicleId: string | null;
 }
 
+export interface VehicleDrivers {
+  createdAt: Generated<Date>;
+  createdBy: string;
+  tenantId: string;
+  userId: string;
+  vehicleId: string;
+}
+
 export interface VehicleEvents {
   chainHash: Buffer;
   contentHash: Buffer;
@@ -327,6 +346,7 @@ export interface Schema {
   eventSupersessions: EventSupersessions;
   fuelFills: FuelFills;
   fuelSegments: FuelSegments;
+  garageMembers: GarageMembers;
   garages: Garages;
   idempotentRequests: IdempotentRequests;
   imports: Imports;
@@ -338,6 +358,7 @@ export interface Schema {
   tenantHeads: TenantHeads;
   tenants: Tenants;
   timelineFeed: TimelineFeed;
+  vehicleDrivers: VehicleDrivers;
   vehicleEvents: VehicleEvents;
   vehicles: Vehicles;
   vehicleStreams: VehicleStreams;

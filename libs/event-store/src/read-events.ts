@@ -3,14 +3,19 @@ import { sql } from 'kysely';
 import type { StoredEvent } from './event.js';
 import { storedColumns, storedEvent, type StoredRow } from './stored-event.js';
 
-/** The tenant's events after a position, in position order: gapless, in commit order. */
+/** The tenant's events after a position, in position order: gapless, in commit order; of these vehicles only, if any are named. */
 export async function readFeed(
   trx: TenantTransaction,
-  { after, limit }: { readonly after: number; readonly limit: number },
+  {
+    after,
+    limit,
+    vehicleIds,
+  }: { readonly after: number; readonly limit: number; readonly vehicleIds?: readonly string[] | undefined },
 ): Promise<StoredEvent[]> {
+  const named = vehicleIds ? sql`AND e.vehicle_id = ANY (${vehicleIds}::uuid[])` : sql``;
   const { rows } = await sql<StoredRow>`
     SELECT ${storedColumns} FROM app.vehicle_events e
-     WHERE e.tenant_id = (SELECT app.current_tenant_id()) AND e.position > ${after}
+     WHERE e.tenant_id = (SELECT app.current_tenant_id()) AND e.position > ${after} ${named}
      ORDER BY e.position LIMIT ${limit}`.execute(trx);
   return rows.map(storedEvent);
 }

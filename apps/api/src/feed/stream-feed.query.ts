@@ -4,8 +4,10 @@ import { forTenant } from '@odolog/db';
 import { readFeed, type StoredEvent } from '@odolog/event-store';
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { reachableVehicleIds } from '../access/reach.js';
 import { Answer } from '../http/answer.js';
 import type { Caller, CallOf } from '../http/contract.js';
+import { callerStill } from '../identity/caller-of.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { streamFeed } from './feed.contract.js';
 import { feedEvent } from './feed-event.js';
@@ -48,18 +50,14 @@ interface Listener {
   readonly ending: AbortSignal;
 }
 
-async function* messages(
-  { db }: Resources,
-  { caller: { tenantId }, after, ending }: Listener,
-): AsyncGenerator<string> {
+/** Ends with the right to listen: an error here cuts the stream off, and the client is refused when it comes again. */
+async function* messages(resources: Resources, { caller, after, ending }: Listener): AsyncGenerator<string> {
   const endsAt = Date.now() + longestMs;
   let position = after;
   let spokeAt = Date.now();
   yield 'retry: 1000\n\n';
   while (Date.now() < endsAt && !ending.aborted) {
-    const events = await forTenant(db, tenantId, (trx) =>
-      readFeed(trx, { after: position, limit: pageSize }),
-    );
+    const events = await readPage(resources, caller, position);
     yield* events.map(message);
     position = events.at(-1)?.position ?? position;
     if (events.length > 0) spokeAt = Date.now();
@@ -68,6 +66,15 @@ async function* messages(
     spokeAt = Date.now();
     yield ': still here\n\n';
   }
+}
+
+/** What the caller may see at this moment: a role that was taken away is gone from the next page on. */
+async function readPage(resources: Resources, listening: Caller, after: number): Promise<StoredEvent[]> {
+  const caller = await callerStill(resources, listening);
+  return forTenant(resources.db, caller.tenantId, async (trx) => {
+    const vehicleIds = await reachableVehicleIds(trx, caller);
+    return readFeed(trx, { after, limit: pageSize, vehicleIds });
+  });
 }
 
 function message(event: StoredEvent): string {

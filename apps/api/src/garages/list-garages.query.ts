@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { reachOf } from '@odolog/access';
 import { forTenant } from '@odolog/db';
+import { isReachedGarage } from '../access/reach.js';
 import type { CallOf } from '../http/contract.js';
 import { idCursor, pageBy } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -24,6 +26,7 @@ export class ListGaragesHandler implements IQueryHandler<ListGarages> {
     const after = idCursor(cursor);
     const rows = await forTenant(this.resources.db, caller.tenantId, (trx) => {
       const found = garages(trx, caller.tenantId)
+        .where(isReachedGarage(reachOf(caller.standing, 'garage.read')))
         .orderBy('id')
         .limit(limit + 1);
       return (after ? found.where('id', '>', after) : found).execute();

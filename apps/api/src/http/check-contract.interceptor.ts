@@ -1,15 +1,7 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Inject,
-  Injectable,
-  type NestInterceptor,
-} from '@nestjs/common';
-import { Problem, type Fault } from '@odolog/problems';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Problem } from '@odolog/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { type Resources, RESOURCES } from '../resources.js';
-import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { Answer } from './answer.js';
 import type { Caller, RouteContract } from './contract.js';
 import { readUpload } from './read-upload.js';
@@ -25,14 +17,17 @@ interface Checks {
 /** A version is an int4; no vehicle gets there, so that a higher one is only stale. */
 const highestVersion = 2 ** 31 - 1;
 const noFile = { pointer: '/file', code: 'missing', detail: 'The file is missing' };
-const publicCaller: Caller = { userId: '', tenantId: '', role: 'viewer' };
+/** Nobody: without a scope nothing is allowed. */
+const publicCaller: Caller = {
+  userId: '',
+  tenantId: '',
+  standing: { role: 'driver', garages: [], vehicles: [], scopes: [] },
+};
 
 /** Holds the request to the route's contract on the way in, and turns an Answer into status and headers on the way out. */
 @Injectable()
 export class CheckContractInterceptor implements NestInterceptor {
   private readonly checks = new WeakMap<RouteContract, Checks>();
-
-  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
@@ -51,7 +46,7 @@ export class CheckContractInterceptor implements NestInterceptor {
     const form = contract.consumes === 'multipart' ? await readUpload(request) : undefined;
     const body = form?.fields ?? request.body ?? {};
     const faults = [...checks.query(query), ...checks.body(body), ...(form && !form.file ? [noFile] : [])];
-    if (faults.length > 0) await this.refuse(request, faults);
+    if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
     request.call = {
       caller: request.caller ?? publicCaller,
       params: request.params as Record<string, never>,
@@ -63,13 +58,6 @@ export class CheckContractInterceptor implements NestInterceptor {
       lastEventId: positionOf(request, 'last-event-id'),
       minPosition: positionOf(request, 'min-position'),
     };
-  }
-
-  /** Whose vehicle it is comes first: about one of others a client learns nothing, not even what would be wrong with a request. */
-  private async refuse({ caller, params }: FastifyRequest, faults: readonly Fault[]): Promise<never> {
-    const { vehicleId } = params as { vehicleId?: string };
-    if (caller && vehicleId) await recordableVehicle(this.resources, caller, vehicleId);
-    throw new Problem('validation-failed', { errors: faults });
   }
 
   private checksOf(contract: RouteContract): Checks {

@@ -1,13 +1,14 @@
-import type { Role } from '@odolog/auth';
+import type { Action, Standing } from '@odolog/access';
 import type { ProblemCode } from '@odolog/problems';
 import type { Upload } from './read-upload.js';
 import Type, { type Static, type TObject, type TSchema } from 'typebox';
 
 /**
- * Who may call: `public` needs no token, `member` anyone of the tenant, `editor` whoever may write in it.
- * A route without a contract is not served, so nothing is open by omission.
+ * Who may call: `public` needs no token, `person` anyone who is signed in, and an action whoever the policy allows it, for
+ * the vehicle or garage that the address names, or else for the tenant. A route without a contract is not served, so nothing
+ * is open by omission.
  */
-export type Access = 'public' | 'member' | 'editor';
+export type Access = 'public' | 'person' | Action;
 
 /**
  * Everything that a route promises, in one value: the router mounts it, the door validates by it, and the OpenAPI
@@ -25,6 +26,11 @@ export interface RouteContract<
   readonly tag: string;
   readonly summary: string;
   readonly access: Access;
+  /**
+   * The door only asks whether the caller may do it somewhere in the tenant: the handler narrows a list to what the caller
+   * may see, or asks again about the vehicle or garage that the body names.
+   */
+  readonly narrows: boolean;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -52,6 +58,7 @@ export function route<
   B extends TSchema = typeof nothing,
 >(declared: Declared<P, Q, B>): RouteContract<P, Q, B> {
   const filled = {
+    narrows: false,
     params: nothing,
     query: nothing,
     body: nothing,
@@ -85,7 +92,6 @@ export interface CallOf<Contract extends RouteContract> {
 export interface Caller {
   readonly userId: string;
   readonly tenantId: string;
-  readonly role: Role;
+  /** What the policy is asked with. */
+  readonly standing: Standing;
 }
-
-export type { Role };

@@ -1,16 +1,17 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import type { Membership, Role } from '@odolog/auth';
+import { maySomewhere } from '@odolog/access';
 import { Problem } from '@odolog/problems';
 import type { FastifyRequest } from 'fastify';
-import type { Access } from '../http/contract.js';
+import { requireAllowed } from '../access/require.js';
+import { resourceOf } from '../access/resource-of.js';
+import type { Access, Caller, RouteContract } from '../http/contract.js';
 import { contractOf } from '../http/route.decorator.js';
 import { type Resources, RESOURCES } from '../resources.js';
-
-const editors: readonly Role[] = ['owner', 'manager', 'driver', 'maintainer'];
+import { callerOf } from './caller-of.js';
 
 /**
- * Lets in who may come in: a verified token, and a membership in the tenant that the token or X-Tenant-Id names. What a
- * token says about a tenant is a wish; the membership decides. A route without a contract is closed.
+ * Lets in who may come in: a verified token, a membership, and what the policy says about the action that the route
+ * declares. A route without a contract is closed.
  */
 @Injectable()
 export class TenantGuard implements CanActivate {
@@ -18,16 +19,34 @@ export class TenantGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const access = contractOf(context)?.access;
-    if (!access) throw new Problem('not-found');
+    const contract = contractOf(context);
+    if (!contract) throw new Problem('not-found');
+    const { access } = contract;
     if (access === 'public') return true;
-    const { userId, tenantId } = await this.resources.verifyToken(bearerOf(request));
-    const memberships = await this.resources.membershipsOf(userId);
-    const { tenantId: tenant, role } = choose(memberships, wishOf(request), tenantId);
-    if (!allows(access, role)) throw new Problem('forbidden');
-    request.caller = { userId, tenantId: tenant, role };
+    const identity = await this.resources.verifyToken(bearerOf(request));
+    const asked = { wish: wishOf(request), isPersonal: access === 'person' };
+    const caller = await callerOf(this.resources, identity, asked);
+    if (access === 'person') refuseKeys(caller, request.method);
+    else await this.ask({ ...contract, access }, caller, request);
+    request.caller = caller;
     return true;
   }
+
+  private async ask(
+    { access, narrows }: RouteContract & { readonly access: Exclude<Access, 'public' | 'person'> },
+    caller: Caller,
+    { params }: FastifyRequest,
+  ): Promise<void> {
+    const resource = await resourceOf(this.resources, caller, params as Record<string, string>);
+    if (!narrows) return requireAllowed(caller, access, resource);
+    if (!maySomewhere(caller.standing, access)) throw new Problem('forbidden');
+  }
+}
+
+/** What belongs to a person is changed by the person, not by a key of theirs. */
+function refuseKeys({ standing: { scopes } }: Caller, method: string): void {
+  if (scopes === undefined || (['GET', 'HEAD'].includes(method) && scopes.includes('read'))) return;
+  throw new Problem('forbidden');
 }
 
 function bearerOf({ headers }: FastifyRequest): string {
@@ -39,20 +58,4 @@ function bearerOf({ headers }: FastifyRequest): string {
 function wishOf({ headers }: FastifyRequest): string | undefined {
   const wish = headers['x-tenant-id'];
   return typeof wish === 'string' ? wish.toLowerCase() : undefined;
-}
-
-/** A tenant of others is not there; one that the person has left since the token was made is forbidden. */
-function choose(
-  memberships: readonly Membership[],
-  wish: string | undefined,
-  ofToken: string | undefined,
-): Membership {
-  const wanted = wish ?? ofToken ?? memberships[0]?.tenantId;
-  const membership = memberships.find(({ tenantId }) => tenantId === wanted);
-  if (!membership) throw new Problem(wish ? 'not-found' : 'forbidden');
-  return membership;
-}
-
-function allows(access: Access, role: Role): boolean {
-  return access === 'member' || editors.includes(role);
 }

@@ -5,6 +5,8 @@ import type { AppendOutcome } from '@odolog/event-store';
 import { detectFormat, readFile, readRows, type ReadRows } from '@odolog/imports';
 import { waitForPosition } from '@odolog/read-models';
 import { createHash } from 'node:crypto';
+import { requireAllowed } from '../access/require.js';
+import { vehicleResource } from '../access/resource-of.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
@@ -38,6 +40,11 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   async execute({ call }: ImportFile): Promise<Answer<Import>> {
     const { db } = this.resources;
     const { tenantId } = call.caller;
+    requireAllowed(
+      call.caller,
+      'import.run',
+      await vehicleResource(this.resources, call.caller, call.body.vehicleId),
+    );
     const importId = idFor(call);
     const before = await forTenant(db, tenantId, (trx) => answeredBefore(trx, call, importId));
     if (before && before.status !== 'interrupted') return new Answer(200, before);

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import { sql } from 'kysely';
+import { reachableVehicleIds } from '../access/reach.js';
 import type { CallOf } from '../http/contract.js';
 import { idCursor, pageBy } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -24,7 +25,8 @@ export class ListImportsHandler implements IQueryHandler<ListImports> {
   async execute({ call: { caller, query } }: ListImports): Promise<Page> {
     const { limit = 50, cursor, vehicleId } = query;
     const before = idCursor(cursor);
-    const rows = await forTenant(this.resources.db, caller.tenantId, (trx) => {
+    const rows = await forTenant(this.resources.db, caller.tenantId, async (trx) => {
+      const reachable = await reachableVehicleIds(trx, caller);
       let found = trx
         .selectFrom('imports')
         .selectAll()
@@ -32,6 +34,7 @@ export class ListImportsHandler implements IQueryHandler<ListImports> {
         .orderBy('createdAt', 'desc')
         .orderBy('id', 'desc')
         .limit(limit + 1);
+      if (reachable) found = found.where('vehicleId', '=', sql<string>`ANY (${reachable}::uuid[])`);
       if (vehicleId) found = found.where('vehicleId', '=', vehicleId);
       if (before) found = found.where(olderThan(caller.tenantId, before));
       return found.execute();

@@ -155,7 +155,7 @@ const Months = named(
 const params = Type.Object({ vehicleId: Uuid });
 const query = closed(afterPosition);
 const tag = 'Insights';
-const read = { method: 'GET', tag, access: 'member', params } as const;
+const read = { method: 'GET', tag, access: 'vehicle.read', params } as const;
 
 export const getSummary = route({
   ...read,

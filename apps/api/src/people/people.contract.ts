@@ -43,7 +43,7 @@ export const getMe = route({
   path: '/v1/me',
   operation: 'getMe',
   tag,
-  access: 'member',
+  access: 'person',
   summary: 'Who calls, in which tenant, with which preferences',
   answers: { 200: Me },
 });
@@ -52,7 +52,7 @@ export const getPreferences = route({
   path: '/v1/me/preferences',
   operation: 'getPreferences',
   tag,
-  access: 'member',
+  access: 'person',
   summary: 'Language, units, currency, zone and theme',
   answers: { 200: Preferences },
 });
@@ -61,7 +61,7 @@ export const changePreferences = route({
   path: '/v1/me/preferences',
   operation: 'changePreferences',
   tag,
-  access: 'member',
+  access: 'person',
   summary: 'Change some preferences',
   body: PreferenceChanges,
   answers: { 200: Preferences },
@@ -72,7 +72,7 @@ export const listTenants = route({
   path: '/v1/tenants',
   operation: 'listTenants',
   tag,
-  access: 'member',
+  access: 'person',
   summary: 'The tenants that the caller belongs to',
   answers: { 200: named('TenantList', Type.Object({ items: Type.Array(Tenant) })) },
 });

@@ -14,7 +14,7 @@ export const fillSampleGarage = route({
   path: '/v1/sample-garage',
   operation: 'fillSampleGarage',
   tag,
-  access: 'editor',
+  access: 'vehicle.manage',
   summary: 'Three vehicles with five years of events, to look around with',
   answers: { 201: SampleGarage, 200: SampleGarage },
 });
@@ -23,7 +23,7 @@ export const removeSampleGarage = route({
   path: '/v1/sample-garage',
   operation: 'removeSampleGarage',
   tag,
-  access: 'editor',
+  access: 'vehicle.manage',
   summary: 'Hide the sample vehicles',
   answers: { 204: Type.Null() },
 });

@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { reachOf } from '@odolog/access';
 import { forTenant } from '@odolog/db';
+import { isReached } from '../access/reach.js';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { readAfter } from '../http/read-after.js';
@@ -32,14 +34,15 @@ export class GetTenantTimelineHandler implements IQueryHandler<GetTenantTimeline
   }
 }
 
-/** What happened to a deleted vehicle is hidden with it. */
+/** The vehicles that the caller may see. What happened to a deleted vehicle is hidden with it. */
 async function liveVehicles({ db }: Resources, { caller, query }: Call): Promise<string[]> {
   const rows = await forTenant(db, caller.tenantId, (trx) => {
     let found = trx
       .selectFrom('vehicles')
       .select('id')
       .where('tenantId', '=', caller.tenantId)
-      .where('deletedAt', 'is', null);
+      .where('deletedAt', 'is', null)
+      .where(isReached(reachOf(caller.standing, 'vehicle.read')));
     if (query.garageId) found = found.where('garageId', '=', query.garageId);
     if (query.vehicleId) found = found.where('id', '=', query.vehicleId);
     return found.execute();

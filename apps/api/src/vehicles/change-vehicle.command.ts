@@ -9,7 +9,7 @@ import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherVersion } from './expected-version.js';
 import { readVehicle } from './read-vehicles.js';
 import { forgetRecordable } from './recordable-vehicle.js';
-import { refuseNameless, refuseUnknownGarage, sayVinTaken } from './vehicle-rules.js';
+import { refuseNameless, refuseUnknownGarage, requirePlace, sayVinTaken } from './vehicle-rules.js';
 import { checkedVin } from './vin.js';
 import type { changeVehicle, Vehicle } from './vehicles.contract.js';
 
@@ -27,6 +27,7 @@ export class ChangeVehicleHandler implements ICommandHandler<ChangeVehicle> {
 
   async execute({ call }: ChangeVehicle): Promise<Answer<Vehicle>> {
     const { caller, params, body } = call;
+    if (body.garageId !== undefined) requirePlace(caller, body.garageId);
     refuseUnknownTimeZone(body.timeZone, '/timeZone');
     const vehicle = await forTenant(this.resources.db, caller.tenantId, (trx) => change(trx, call));
     await forgetRecordable(this.resources, caller.tenantId, params.vehicleId);

@@ -9,7 +9,7 @@ import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { readProfile } from '../people/profile.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readVehicle } from './read-vehicles.js';
-import { refuseNameless, refuseUnknownGarage, sayVinTaken } from './vehicle-rules.js';
+import { refuseNameless, refuseUnknownGarage, requirePlace, sayVinTaken } from './vehicle-rules.js';
 import { checkedVin } from './vin.js';
 import type { createVehicle, Vehicle } from './vehicles.contract.js';
 
@@ -30,6 +30,7 @@ export class CreateVehicleHandler implements ICommandHandler<CreateVehicle> {
 
   async execute({ call, sample }: CreateVehicle): Promise<Answer<Vehicle>> {
     const { caller, body } = call;
+    requirePlace(caller, body.garageId);
     refuseNameless(body);
     refuseUnknownTimeZone(body.timeZone, '/timeZone');
     const { vin, warnings } = checkedVin(body);

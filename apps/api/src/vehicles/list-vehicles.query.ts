@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { reachOf } from '@odolog/access';
 import { forTenant, type TenantTransaction } from '@odolog/db';
+import { isReached } from '../access/reach.js';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idCursor, pageBy } from '../http/cursor.js';
@@ -40,6 +42,7 @@ async function readPage(trx: TenantTransaction, { caller, query }: Call): Promis
   const { limit = 50, garageId, include } = query;
   const after = idCursor(query.cursor);
   let found = vehicles(trx, caller.tenantId)
+    .where(isReached(reachOf(caller.standing, 'vehicle.read')))
     .orderBy('vehicles.id')
     .limit(limit + 1);
   if (after) found = found.where('vehicles.id', '>', after);

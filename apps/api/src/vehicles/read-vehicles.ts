@@ -17,16 +17,23 @@ export function vehicles(trx: TenantTransaction, tenantId: string) {
     .where('vehicles.tenantId', '=', tenantId);
 }
 
+/** One that may be deleted. */
+export async function findVehicle(
+  trx: TenantTransaction,
+  tenantId: string,
+  vehicleId: string,
+): Promise<Vehicle | undefined> {
+  const row = await vehicles(trx, tenantId).where('vehicles.id', '=', vehicleId).executeTakeFirst();
+  return row && vehicleOf(row);
+}
+
 /** @throws Problem `not-found` for one that is not there, deleted, or of another tenant */
 export async function readVehicle(
   trx: TenantTransaction,
   tenantId: string,
   vehicleId: string,
 ): Promise<Vehicle> {
-  const row = await vehicles(trx, tenantId)
-    .where('vehicles.id', '=', vehicleId)
-    .where('vehicles.deletedAt', 'is', null)
-    .executeTakeFirst();
-  if (!row) throw new Problem('not-found');
-  return vehicleOf(row);
+  const vehicle = await findVehicle(trx, tenantId, vehicleId);
+  if (!vehicle || vehicle.deletedAt !== null) throw new Problem('not-found');
+  return vehicle;
 }

@@ -3,7 +3,7 @@ import { Problem } from '@odolog/problems';
 import type { Caller } from '../http/contract.js';
 import type { Resources } from '../resources.js';
 import type { Vehicle } from './vehicles.contract.js';
-import { readVehicle } from './read-vehicles.js';
+import { findVehicle } from './read-vehicles.js';
 
 /** What recording needs to know about a vehicle: that it is there, and where its days begin and end. */
 export type RecordableVehicle = Pick<
@@ -11,25 +11,38 @@ export type RecordableVehicle = Pick<
   'timeZone' | 'distanceUnit' | 'volumeUnit' | 'currency' | 'energies'
 >;
 
+type KnownVehicle = RecordableVehicle & Pick<Vehicle, 'garageId' | 'deletedAt'>;
+
 /**
  * Asked with every event, changed seldom.
  *
  * @throws Problem `not-found` for a vehicle that is not there, deleted, or of another tenant
  */
 export async function recordableVehicle(
-  { cache, db }: Resources,
+  resources: Resources,
   { tenantId }: Caller,
   vehicleId: string,
 ): Promise<RecordableVehicle> {
+  const vehicle = await knownVehicle(resources, tenantId, vehicleId);
+  if (vehicle.deletedAt !== null) throw new Problem('not-found');
+  return vehicle;
+}
+
+/**
+ * The same for one that may be deleted. Kept for all callers alike: whether one may see it, the policy says.
+ *
+ * @throws Problem `not-found` for a vehicle that is not there, or of another tenant
+ */
+export async function knownVehicle(
+  { cache, db }: Resources,
+  tenantId: string,
+  vehicleId: string,
+): Promise<KnownVehicle> {
   const known = await cache.getOrSet({
     key: keyOf(tenantId, vehicleId),
-    ttl: '10s',
-    factory: async ({ skip }) => {
-      const vehicle = await forTenant(db, tenantId, (trx) => readVehicle(trx, tenantId, vehicleId)).catch(
-        absent,
-      );
-      return vehicle ?? skip();
-    },
+    ttl: '5s',
+    factory: async ({ skip }) =>
+      (await forTenant(db, tenantId, (trx) => findVehicle(trx, tenantId, vehicleId))) ?? skip(),
   });
   if (!known) throw new Problem('not-found');
   return known;
@@ -45,9 +58,4 @@ export async function forgetRecordable(
 
 function keyOf(tenantId: string, vehicleId: string): string {
   return `recordable:${tenantId}:${vehicleId}`;
-}
-
-function absent(error: unknown): undefined {
-  if (error instanceof Problem && error.code === 'not-found') return undefined;
-  throw error;
 }

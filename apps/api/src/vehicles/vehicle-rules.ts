@@ -1,5 +1,7 @@
+import { decide, wholeTenant } from '@odolog/access';
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
+import type { Caller } from '../http/contract.js';
 
 interface Names {
   readonly nickname?: string | null;
@@ -23,9 +25,24 @@ export async function refuseUnknownGarage(trx: TenantTransaction, garageId?: str
     .where('id', '=', garageId)
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
-  if (garage) return;
+  if (!garage) throw unknownGarage();
+}
+
+/**
+ * Whoever may not manage vehicles somewhere may not put one there; without a garage, that is the tenant.
+ *
+ * @throws Problem `forbidden`, or `validation-failed` for a garage that the caller does not see
+ */
+export function requirePlace({ standing }: Caller, garageId: string | null | undefined): void {
+  const place = garageId ? ({ kind: 'garage', id: garageId } as const) : wholeTenant;
+  const decision = decide(standing, 'vehicle.manage', place);
+  if (decision === 'hidden') throw unknownGarage();
+  if (decision === 'forbidden') throw new Problem('forbidden');
+}
+
+function unknownGarage(): Problem {
   const detail = 'There is no such garage';
-  throw new Problem('validation-failed', { errors: [{ pointer: '/garageId', code: 'unknown', detail }] });
+  return new Problem('validation-failed', { errors: [{ pointer: '/garageId', code: 'unknown', detail }] });
 }
 
 /** The index decides: a look before the write would let two requests through. @throws Problem `vin-taken` */

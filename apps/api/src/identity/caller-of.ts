@@ -1,0 +1,44 @@
+import type { Identity, Membership } from '@odolog/auth';
+import { Problem } from '@odolog/problems';
+import { standingOf } from '../access/standing.js';
+import type { Caller } from '../http/contract.js';
+import type { Resources } from '../resources.js';
+
+interface Asked {
+  /** X-Tenant-Id. */
+  readonly wish: string | undefined;
+  /** What is asked for is the person's own: any of their tenants will do. */
+  readonly isPersonal: boolean;
+}
+
+/**
+ * Who calls, in which tenant. What a token or a header says about the tenant is a wish; the membership decides.
+ *
+ * @throws Problem `not-found` for a tenant of others, `forbidden` for one that the person has left since the token was made
+ */
+export async function callerOf(resources: Resources, identity: Identity, asked: Asked): Promise<Caller> {
+  const { userId, scopes } = identity;
+  const memberships = await resources.membershipsOf(userId);
+  const membership = choose(memberships, identity, asked);
+  const standing = await standingOf(resources, userId, membership);
+  return { userId, tenantId: membership.tenantId, standing: { ...standing, scopes } };
+}
+
+/** The caller as of now, for what goes on after the answer has begun. @throws Problem `forbidden` once they have left */
+export async function callerStill(
+  resources: Resources,
+  { userId, tenantId, standing }: Caller,
+): Promise<Caller> {
+  const identity = { userId, tenantId, ...(standing.scopes && { scopes: standing.scopes }) };
+  return callerOf(resources, identity, { wish: undefined, isPersonal: false });
+}
+
+function choose(memberships: readonly Membership[], of: Identity, { wish, isPersonal }: Asked): Membership {
+  const isElsewhere = of.scopes !== undefined && wish !== undefined && wish !== of.tenantId;
+  const wanted = wish ?? of.tenantId ?? memberships[0]?.tenantId;
+  const membership = memberships.find(({ tenantId }) => tenantId === wanted);
+  const found = isPersonal ? (membership ?? memberships[0]) : membership;
+  // A key opens the tenant that it was made in, and no other.
+  if (!found || isElsewhere) throw new Problem(wish ? 'not-found' : 'forbidden');
+  return found;
+}

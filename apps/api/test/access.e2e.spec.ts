@@ -1,0 +1,188 @@
+import { actions, type GarageRole, type TenantRole } from '@odolog/access';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leadsTo } from '../src/access/resource-of.js';
+import { publicPath } from '../src/http/openapi.js';
+import { routes } from '../src/routes.js';
+import { addToTenant } from './add-to-tenant.js';
+import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
+
+const note = { type: 'note', date: '2026-01-01', data: { text: 'Seen' } };
+
+let on: TestApp;
+let owner: Person;
+let garageId: string;
+/** One vehicle in the garage, one in none. */
+let van: string;
+let bike: string;
+beforeAll(async () => {
+  on = await testApp();
+  owner = await aPerson(on.app, 'Owner');
+  garageId = (await owner.call({ url: '/v1/garages', body: { name: 'North' } })).body.id;
+  van = await addVehicle({ nickname: 'Van', garageId });
+  bike = await addVehicle({ nickname: 'Bike' });
+});
+afterAll(() => on.close());
+
+async function addVehicle(body: object): Promise<string> {
+  const { id } = (await owner.call({ url: '/v1/vehicles', body })).body;
+  await owner.call({ url: `/v1/vehicles/${id}/events`, body: note });
+  return id as string;
+}
+
+/** Someone with this standing in the owner's tenant, calling there. */
+async function aMember(
+  role: TenantRole,
+  more: { garageRole?: GarageRole; drives?: readonly string[] } = {},
+): Promise<Person> {
+  const person = await aPerson(on.app, role);
+  const tenantId = await addToTenant(on, owner, person, { role, garageId, ...more });
+  return {
+    ...person,
+    call: ({ headers, ...rest }) =>
+      person.call({ ...rest, headers: { 'x-tenant-id': tenantId, ...headers } }),
+  };
+}
+
+async function namesOf(person: Person): Promise<string[]> {
+  const { body } = await person.call({ url: '/v1/vehicles' });
+  return body.items.map(({ nickname }: { nickname: string }) => nickname).toSorted();
+}
+
+describe('a route', () => {
+  test('declares who may call it', () => {
+    const known = ['public', 'person', ...actions];
+    expect(routes.filter(({ access }) => !known.includes(access))).toEqual([]);
+  });
+
+  test('that is mounted is declared', () => {
+    const declared = new Set(routes.map((route) => `${route.method} ${publicPath(route)}`));
+    expect([...mounted()].filter((route) => route.includes(' /api/v1/') && !declared.has(route))).toEqual([]);
+    expect(mounted().size).toBeGreaterThan(20);
+  });
+
+  test('has only parameters of which is known what they lead to', () => {
+    const ofTheTenant = new Set(['type', 'eventId']);
+    const names = routes.flatMap(({ params }) => Object.keys(params.properties));
+    expect(names.filter((name) => !(name in leadsTo) && !ofTheTenant.has(name))).toEqual([]);
+  });
+
+  test('that narrows by itself is one of these', () => {
+    expect(routes.filter(({ narrows }) => narrows).map(({ operation }) => operation)).toEqual([
+      'createVehicle',
+      'listVehicles',
+      'getTenantTimeline',
+      'uploadImport',
+      'listImports',
+      'getFeed',
+      'streamFeed',
+      'listGarages',
+    ]);
+  });
+});
+
+/** Every address that the router answers, as `GET /api/v1/vehicles/{vehicleId}`. */
+function mounted(): Set<string> {
+  const tree = on.app
+    .getHttpAdapter()
+    .getInstance()
+    .printRoutes({ commonPrefix: false, includeHooks: false });
+  const found = new Set<string>();
+  const above: string[] = [];
+  for (const line of tree.split('\n')) {
+    const [, indent = '', part = '', methods = ''] = /^([│├└─ ]*)(\S+)(?: \((.+)\))?/.exec(line) ?? [];
+    if (!part) continue;
+    above.length = indent.length / 4 - 1;
+    above.push(part);
+    const path = above
+      .join('')
+      .replace(/\/:(\w+)/g, '/{$1}')
+      .replace('::', ':');
+    for (const method of methods.split(', ')) if (method !== 'HEAD') found.add(`${method} ${path}`);
+  }
+  return found;
+}
+
+describe('lists show a person what they may see:', () => {
+  test.each<[string, TenantRole, { garageRole?: GarageRole; drives?: 'bike' }, string[]]>([
+    ['a manager everything', 'manager', {}, ['Bike', 'Van']],
+    ['a viewer everything', 'viewer', {}, ['Bike', 'Van']],
+    ['a driver nothing at first', 'driver', {}, []],
+    ['a driver what is assigned', 'driver', { drives: 'bike' }, ['Bike']],
+    ['a driver of the garage what stands there', 'driver', { garageRole: 'driver' }, ['Van']],
+    ['a driver of both, both', 'driver', { garageRole: 'viewer', drives: 'bike' }, ['Bike', 'Van']],
+  ])('%s', async (_who, role, { garageRole, drives }, expected) => {
+    const member = await aMember(role, {
+      ...(garageRole && { garageRole }),
+      ...(drives && { drives: [bike] }),
+    });
+    expect(await namesOf(member)).toEqual(expected);
+    const seen = expected.map((name) => (name === 'Van' ? van : bike)).toSorted();
+    for (const url of ['/v1/timeline', '/v1/feed']) {
+      const { body } = await member.call({ url });
+      const of = body.items.map(({ vehicleId }: { vehicleId: string }) => vehicleId).toSorted();
+      expect({ url, of }).toEqual({ url, of: seen });
+    }
+  });
+
+  test('page by page, without gaps', async () => {
+    const member = await aMember('driver', { drives: [bike, van] });
+    const first = await member.call({ url: '/v1/vehicles?limit=1' });
+    const second = await member.call({ url: `/v1/vehicles?limit=1&cursor=${first.body.nextCursor}` });
+    expect([first, second].map(({ body }) => body.items.length)).toEqual([1, 1]);
+    expect(second.body.nextCursor).toBeNull();
+  });
+});
+
+describe('a driver', () => {
+  test('logs for the vehicles assigned, and does not find the others', async () => {
+    const driver = await aMember('driver', { drives: [bike] });
+    const log = (id: string) => driver.call({ url: `/v1/vehicles/${id}/events`, body: note });
+    expect((await log(bike)).status).toBe(201);
+    expect(await log(van)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect((await driver.call({ url: `/v1/vehicles/${van}` })).status).toBe(404);
+  });
+
+  test('sees and may not change, delete or import into the vehicle', async () => {
+    const driver = await aMember('driver', { drives: [bike] });
+    const url = `/v1/vehicles/${bike}`;
+    for (const request of [
+      { method: 'DELETE', url },
+      { method: 'PATCH', url, body: { nickname: 'Mine now' } },
+      { method: 'POST', url: '/v1/vehicles', body: { nickname: 'Another' } },
+      { method: 'POST', url: '/v1/garages', body: { name: 'Another' } },
+    ] as const) {
+      expect(await driver.call(request)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    }
+  });
+});
+
+test("a garage's manager adds vehicles there, and cannot take them elsewhere", async () => {
+  const manager = await aMember('driver', { garageRole: 'manager' });
+  const add = (body: object) => manager.call({ url: '/v1/vehicles', body });
+  const added = await add({ nickname: 'Second van', garageId });
+  expect(added.status).toBe(201);
+  expect((await add({ nickname: 'Nowhere' })).status).toBe(403);
+  const foreign = (await owner.call({ url: '/v1/garages', body: { name: 'South' } })).body.id;
+  expect((await add({ nickname: 'There', garageId: foreign })).status).toBe(422);
+  const move = (to: string | null) =>
+    manager.call({ method: 'PATCH', url: `/v1/vehicles/${added.body.id}`, body: { garageId: to } });
+  expect((await move(null)).status).toBe(403);
+  expect((await move(foreign)).status).toBe(422);
+  expect((await manager.call({ method: 'DELETE', url: `/v1/vehicles/${added.body.id}` })).status).toBe(204);
+});
+
+test('a vehicle that moves to another garage is gone at once for those of the first', async () => {
+  const driver = await aMember('driver', { garageRole: 'driver' });
+  const moving = await addVehicle({ nickname: 'Moving', garageId });
+  expect((await driver.call({ url: `/v1/vehicles/${moving}` })).status).toBe(200);
+  await owner.call({ method: 'PATCH', url: `/v1/vehicles/${moving}`, body: { garageId: null } });
+  expect((await driver.call({ url: `/v1/vehicles/${moving}` })).status).toBe(404);
+  expect((await driver.call({ url: `/v1/vehicles/${moving}/events`, body: note })).status).toBe(404);
+});
+
+test('a maintainer sees no user data', async () => {
+  const maintainer = await aMember('maintainer', { garageRole: 'manager', drives: [bike] });
+  for (const url of ['/v1/vehicles', '/v1/timeline', '/v1/feed', '/v1/garages', '/v1/imports'])
+    expect({ url, status: (await maintainer.call({ url })).status }).toEqual({ url, status: 403 });
+  expect((await maintainer.call({ url: `/v1/vehicles/${bike}` })).status).toBe(404);
+});

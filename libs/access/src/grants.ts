@@ -1,0 +1,54 @@
+import type { Action } from './actions.js';
+
+/** What a person is in a tenant. */
+export const tenantRoles = ['owner', 'manager', 'driver', 'viewer', 'maintainer'] as const;
+export type TenantRole = (typeof tenantRoles)[number];
+
+/** What a person is in one garage, besides. */
+export const garageRoles = ['manager', 'driver', 'viewer'] as const;
+export type GarageRole = (typeof garageRoles)[number];
+
+const look: readonly Action[] = ['vehicle.read', 'garage.read'];
+/** Whoever drives also puts right what they mistyped: a correction hides nothing, it stands beside what it corrects. */
+const log: readonly Action[] = ['event.record', 'event.correct', 'reminder.manage'];
+const manage: readonly Action[] = [
+  'vehicle.manage',
+  'import.run',
+  'export.run',
+  'share.manage',
+  'garage.manage',
+  'members.manage',
+];
+
+/** What each role may do everywhere in its tenant. */
+export const grantedInTenant: Readonly<Record<TenantRole, readonly Action[]>> = {
+  owner: [...look, ...log, ...manage, 'tenant.read', 'tenant.manage', 'keys.manage', 'audit.read'],
+  manager: [...look, ...log, ...manage, 'tenant.read', 'keys.manage'],
+  driver: ['tenant.read'],
+  viewer: [...look, 'tenant.read'],
+  // Keeps the installation running and sees no user data: nothing is added by a garage or an assignment either.
+  maintainer: ['ops.read', 'ops.run'],
+};
+
+/** What a role in a garage adds, for the garage and the vehicles in it. */
+export const grantedInGarage: Readonly<Record<GarageRole, readonly Action[]>> = {
+  manager: [...look, ...log, ...manage],
+  driver: [...look, ...log],
+  viewer: look,
+};
+
+/** What it adds to be one of a vehicle's drivers. */
+export const grantedByAssignment: readonly Action[] = ['vehicle.read', ...log];
+
+/** What a driver may ask for before anything is assigned to them: the list is empty, not refused. */
+export const askableByDrivers: readonly Action[] = [...look, ...log];
+
+/** Which roles one may give, change and take away, where one manages members. */
+export const grantableBy: Readonly<Record<TenantRole, readonly TenantRole[]>> = {
+  owner: tenantRoles,
+  manager: ['driver', 'viewer'],
+  // Who manages only a garage lets people into that garage: a viewer would read the whole tenant.
+  driver: ['driver'],
+  viewer: ['driver'],
+  maintainer: [],
+};

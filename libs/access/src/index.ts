@@ -1,0 +1,14 @@
+export { actions, scopes, scopeOfAction, type Action, type Scope } from './actions.js';
+export { garageRoles, tenantRoles, type GarageRole, type TenantRole } from './grants.js';
+export {
+  allowedActions,
+  decide,
+  grantableRoles,
+  may,
+  maySomewhere,
+  reachOf,
+  wholeTenant,
+  type Reach,
+  type Resource,
+  type Standing,
+} from './policy.js';
