@@ -8,6 +8,7 @@ import { CheckContractInterceptor } from './http/check-contract.interceptor.js';
 import { TenantGuard } from './identity/tenant.guard.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InsightsModule } from './insights/insights.module.js';
+import { InstanceModule } from './instance/instance.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ResourcesModule } from './resources.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         GaragesModule,
         SampleGarageModule,
         PeopleModule,
+        InstanceModule,
         OpsModule,
       ],
       providers: [

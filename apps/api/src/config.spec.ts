@@ -26,10 +26,19 @@ test('all bad names are told together, and no value', () => {
     ODOLOG_AUTH_SECRET: 'short',
     REDIS_URL: 'localhost',
     ODOLOG_OIDC_ISSUER: 'x',
+    ODOLOG_SMTP_URL: 'mail.example.org',
+    ODOLOG_MAIL_FROM: 'Odolog',
   };
   const message =
-    'Missing or not usable: PORT, ODOLOG_AUTH_SECRET, ODOLOG_OIDC_AUDIENCE, ODOLOG_OIDC_JWKS_URL, REDIS_URL';
+    'Missing or not usable: PORT, ODOLOG_AUTH_SECRET, ODOLOG_OIDC_AUDIENCE, ODOLOG_OIDC_JWKS_URL, REDIS_URL, ODOLOG_SMTP_URL, ODOLOG_MAIL_FROM';
   expect(() => readConfig(bad)).toThrow(message);
+});
+
+test('messages are sent by the host that people type, unless a sender is named', () => {
+  const at = (more: Record<string, string>) =>
+    readConfig({ ...enough, ODOLOG_URL: 'https://cars.example.org', ...more }).mail;
+  expect(at({})).toMatchObject({ smtpUrl: undefined, from: 'Odolog <odolog@cars.example.org>' });
+  expect(at({ ODOLOG_MAIL_FROM: 'cars@example.org' }).from).toBe('cars@example.org');
 });
 
 test('a value may stand in a file', () => {

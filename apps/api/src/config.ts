@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** How this process was told to run. Parsed once, frozen. */
 export interface Config {
@@ -13,6 +14,7 @@ export interface Config {
   readonly authSecret: string;
   readonly oidc: OidcConfig | undefined;
   readonly redisUrl: string | undefined;
+  readonly mail: MailConfig;
   /** Where the pages are made; everything outside /api is passed on to it. */
   readonly webUrl: string | undefined;
   /** Prometheus, on a port that is not for the public. */
@@ -30,6 +32,13 @@ export interface OidcConfig {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string;
+}
+
+/** How messages leave: to a mail server, or as files into a folder. */
+export interface MailConfig {
+  readonly smtpUrl: string | undefined;
+  readonly from: string;
+  readonly outboxDir: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -66,10 +75,11 @@ export function readConfig(environment: Environment = process.env): Config {
   };
 
   const port = optional('PORT', asPort) ?? 3000;
+  const publicUrl = optional('ODOLOG_URL', asOrigin) ?? `http://localhost:${port}`;
   const config: Config = {
     host: raw('HOST') ?? '::',
     port,
-    publicUrl: optional('ODOLOG_URL', asOrigin) ?? `http://localhost:${port}`,
+    publicUrl,
     apiDatabaseUrl: required('ODOLOG_API_DATABASE_URL', asPostgresUrl),
     authDatabaseUrl: required('ODOLOG_AUTH_DATABASE_URL', asPostgresUrl),
     jobsDatabaseUrl: optional('ODOLOG_JOBS_DATABASE_URL', asPostgresUrl),
@@ -77,6 +87,7 @@ export function readConfig(environment: Environment = process.env): Config {
     authSecret: required('ODOLOG_AUTH_SECRET', (text) => (text.length >= 32 ? text : undefined)),
     oidc: readOidc(raw, required),
     redisUrl: optional('REDIS_URL', asRedisUrl),
+    mail: readMail(optional, publicUrl),
     webUrl: optional('ODOLOG_WEB_URL', asOrigin),
     metricsHost: raw('ODOLOG_METRICS_HOST') ?? '127.0.0.1',
     metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
@@ -99,6 +110,21 @@ function readOidc(
     audience: required('ODOLOG_OIDC_AUDIENCE', (text) => text),
     jwksUrl: required('ODOLOG_OIDC_JWKS_URL', (text) => asUrl(text, ['https:', 'http:'])),
   });
+}
+
+function readMail(
+  optional: (name: string, parse: (text: string) => string | undefined) => string | undefined,
+  publicUrl: string,
+): MailConfig {
+  return Object.freeze({
+    smtpUrl: optional('ODOLOG_SMTP_URL', (text) => asUrl(text, ['smtp:', 'smtps:'])),
+    from: optional('ODOLOG_MAIL_FROM', asSender) ?? `Odolog <odolog@${new URL(publicUrl).hostname}>`,
+    outboxDir: path.resolve(optional('ODOLOG_OUTBOX_DIR', (text) => text) ?? '.data/outbox'),
+  });
+}
+
+function asSender(text: string): string | undefined {
+  return /^([^<>]+ <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/.test(text) ? text : undefined;
 }
 
 function asUrl(text: string, protocols: readonly string[]): string | undefined {

@@ -1,6 +1,7 @@
 import { createIdentityProvider, keysAt, keysFrom, membershipsOf, tokenVerifier } from '@odolog/auth';
 import { createDatabase } from '@odolog/db';
 import { createEventStore } from '@odolog/event-store';
+import { createMailer } from '@odolog/mail';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -36,6 +37,7 @@ export function openResources(config: Config, log: Logger): Resources {
     db,
     store,
     jobs,
+    mailer: createMailer(config.mail),
     identity,
     verifyToken: tokenVerifier([
       { issuer: config.publicUrl, audience: config.publicUrl, keys: keysFrom(() => identity.keys()) },

@@ -1,6 +1,7 @@
 import type { Identity, IdentityProvider, Membership } from '@odolog/auth';
 import type { Database } from '@odolog/db';
 import type { EventStore } from '@odolog/event-store';
+import type { Mailer } from '@odolog/mail';
 import type { Redis } from 'ioredis';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -17,6 +18,7 @@ export interface Resources {
   readonly store: EventStore;
   /** The job queue's database, only to see whether it answers. */
   readonly jobs: Pool | undefined;
+  readonly mailer: Mailer;
   readonly identity: IdentityProvider;
   /** @throws Problem `unauthenticated` */
   readonly verifyToken: (token: string) => Promise<Identity>;

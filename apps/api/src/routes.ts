@@ -6,6 +6,7 @@ import { openApiDocument } from './http/openapi.js';
 import * as identity from './identity/identity.contract.js';
 import * as imports from './imports/imports.contract.js';
 import * as insights from './insights/insights.contract.js';
+import * as instance from './instance/instance.contract.js';
 import * as ops from './ops/ops.contract.js';
 import * as people from './people/people.contract.js';
 import * as sampleGarage from './sample-garage/sample-garage.contract.js';
@@ -24,6 +25,7 @@ export const routes: readonly RouteContract[] = [
   people,
   identity,
   sampleGarage,
+  instance,
   ops,
 ].flatMap((contracts) => Object.values(contracts).filter(isRoute));
 

@@ -1,6 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testDatabase, type TestDatabase } from '@odolog/testing';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Config } from '../src/config.js';
 import { createApp } from '../src/create-app.js';
 import { createLog } from '../src/http/log.js';
@@ -20,6 +23,7 @@ export interface TestApp {
 
 export async function testApp(overrides: Partial<Config> = {}): Promise<TestApp> {
   const database = await testDatabase();
+  const outboxDir = await mkdtemp(path.join(tmpdir(), 'odolog-outbox-'));
   const config: Config = {
     host: '127.0.0.1',
     port: 3000,
@@ -31,6 +35,7 @@ export async function testApp(overrides: Partial<Config> = {}): Promise<TestApp>
     authSecret: 'a secret of the tests, 32 characters or more',
     oidc: undefined,
     redisUrl: undefined,
+    mail: { smtpUrl: undefined, from: 'Odolog <odolog@example.org>', outboxDir },
     webUrl: undefined,
     metricsPort: undefined,
     metricsHost: '127.0.0.1',
@@ -49,6 +54,7 @@ export async function testApp(overrides: Partial<Config> = {}): Promise<TestApp>
       await app.close();
       await resources.close();
       await database.drop();
+      await rm(outboxDir, { recursive: true, force: true });
     },
   };
 }

@@ -17,6 +17,8 @@ export interface Config {
   /** Default: one is made and kept in the data directory. */
   readonly authSecret: string | undefined;
   readonly redisUrl: string | undefined;
+  /** A mail server; without it messages land in the data directory. */
+  readonly smtpUrl: string | undefined;
   readonly chromiumPath: string | undefined;
   /** What child processes inherit: all but the administrator's way into the database. */
   readonly inherited: Readonly<Record<string, string>>;
@@ -41,6 +43,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl,
     authSecret: environment['ODOLOG_AUTH_SECRET'] || undefined,
     redisUrl: environment['REDIS_URL'] || undefined,
+    smtpUrl: environment['ODOLOG_SMTP_URL'] || undefined,
     chromiumPath: environment['CHROME_PATH'] || undefined,
     inherited: inherited as Record<string, string>,
   });

@@ -60,6 +60,7 @@ const table = `
   signOut              in      in        in         in      in      in          in
   getToken             401     401       401        401     401     401         401
   getKeys              in      in        in         in      in      in          in
+  getInstance          in      in        in         in      in      in          in
   getHealth            in      in        in         in      in      in          in
   getReady             in      in        in         in      in      in          in
 `;

@@ -17,9 +17,14 @@ export function programs(config: Config, wiring: Wiring): Program[] {
   const passwords = rolePasswords(wiring.adminUrl);
   const as = (role: LoginRole): string => roleUrl(wiring.adminUrl, role, passwords[role]);
   const shared = { ...config.inherited, NODE_ENV: 'production', ODOLOG_URL: publicUrl(config) };
+  const mail = {
+    ...(config.smtpUrl && { ODOLOG_SMTP_URL: config.smtpUrl }),
+    ODOLOG_OUTBOX_DIR: path.join(config.dataDir, 'outbox'),
+  };
   const {
     REDIS_URL: _cache,
     ODOLOG_AUTH_SECRET: _secret,
+    ODOLOG_SMTP_URL: _mail,
     ...withoutSecrets
   } = shared as Record<string, string>;
   return [
@@ -34,6 +39,7 @@ export function programs(config: Config, wiring: Wiring): Program[] {
         ODOLOG_AUTH_DATABASE_URL: as('odolog_auth'),
         ODOLOG_JOBS_DATABASE_URL: as('odolog_jobs'),
         ODOLOG_AUTH_SECRET: wiring.authSecret,
+        ...mail,
         ODOLOG_WEB_URL: `http://127.0.0.1:${wiring.webPort}`,
       },
     },
@@ -42,6 +48,7 @@ export function programs(config: Config, wiring: Wiring): Program[] {
       entry: path.join(root, 'apps/worker/dist/main.js'),
       env: {
         ...withoutSecrets,
+        ...mail,
         ODOLOG_WORKER_DATABASE_URL: as('odolog_worker'),
         ODOLOG_JOBS_DATABASE_URL: as('odolog_jobs'),
       },
