@@ -7,7 +7,7 @@ import type { Resources } from '../resources.js';
 interface Asked {
   /** X-Tenant-Id. */
   readonly wish: string | undefined;
-  /** What is asked for is the person's own: any of their tenants will do. */
+  /** What is asked for is the person's own: where none is named, any of their tenants will do. */
   readonly isPersonal: boolean;
 }
 
@@ -37,7 +37,7 @@ function choose(memberships: readonly Membership[], of: Identity, { wish, isPers
   const isElsewhere = of.scopes !== undefined && wish !== undefined && wish !== of.tenantId;
   const wanted = wish ?? of.tenantId ?? memberships[0]?.tenantId;
   const membership = memberships.find(({ tenantId }) => tenantId === wanted);
-  const found = isPersonal ? (membership ?? memberships[0]) : membership;
+  const found = isPersonal && wish === undefined ? (membership ?? memberships[0]) : membership;
   // A key opens the tenant that it was made in, and no other.
   if (!found || isElsewhere) throw new Problem(wish ? 'not-found' : 'forbidden');
   return found;

@@ -14,41 +14,41 @@
 const table = `
   operation            nobody  intruder  neighbour  viewer  driver  maintainer  owner
 
-  createVehicle        401     404       422        403     in      in          in
-  listVehicles         401     404       in         in      in      in          in
-  getVehicle           401     404       404        in      in      in          in
-  changeVehicle        401     404       404        403     in      in          in
-  deleteVehicle        401     404       404        403     in      in          in
-  restoreVehicle       401     404       404        403     in      in          in
+  createVehicle        401     404       422        403     403     403         in
+  listVehicles         401     404       in         in      in      403         in
+  getVehicle           401     404       404        in      404     404         in
+  changeVehicle        401     404       404        403     404     404         in
+  deleteVehicle        401     404       404        403     404     404         in
+  restoreVehicle       401     404       404        403     404     404         in
 
-  recordEvent          401     404       404        403     in      in          in
-  recordEvents         401     404       404        403     in      in          in
-  getEvent             401     404       404        in      in      in          in
-  getEventHistory      401     404       404        in      in      in          in
-  correctEvent         401     404       404        403     in      in          in
-  retractEvent         401     404       404        403     in      in          in
+  recordEvent          401     404       404        403     404     404         in
+  recordEvents         401     404       404        403     404     404         in
+  getEvent             401     404       404        in      404     404         in
+  getEventHistory      401     404       404        in      404     404         in
+  correctEvent         401     404       404        403     404     404         in
+  retractEvent         401     404       404        403     404     404         in
   listEventTypes       401     404       in         in      in      in          in
   getEventTypeSchema   401     404       in         in      in      in          in
 
-  getTimeline          401     404       404        in      in      in          in
-  getTenantTimeline    401     404       in         in      in      in          in
-  getSummary           401     404       404        in      in      in          in
-  getFuelEconomy       401     404       404        in      in      in          in
-  getCosts             401     404       404        in      in      in          in
-  getOdometer          401     404       404        in      in      in          in
-  getMonths            401     404       404        in      in      in          in
+  getTimeline          401     404       404        in      404     404         in
+  getTenantTimeline    401     404       in         in      in      403         in
+  getSummary           401     404       404        in      404     404         in
+  getFuelEconomy       401     404       404        in      404     404         in
+  getCosts             401     404       404        in      404     404         in
+  getOdometer          401     404       404        in      404     404         in
+  getMonths            401     404       404        in      404     404         in
 
-  uploadImport         401     404       404        403     in      in          in
-  listImports          401     404       in         in      in      in          in
-  getImport            401     404       404        in      in      in          in
-  undoImport           401     404       404        403     in      in          in
+  uploadImport         401     404       404        403     403     403         in
+  listImports          401     404       in         in      in      403         in
+  getImport            401     404       404        in      404     404         in
+  undoImport           401     404       404        403     404     404         in
 
-  getFeed              401     404       in         in      in      in          in
-  streamFeed           401     404       in         in      in      in          in
-  createGarage         401     404       in         403     in      in          in
-  listGarages          401     404       in         in      in      in          in
-  fillSampleGarage     401     404       in         403     in      in          in
-  removeSampleGarage   401     404       in         403     in      in          in
+  getFeed              401     404       in         in      in      403         in
+  streamFeed           401     404       in         in      in      403         in
+  createGarage         401     404       in         403     403     403         in
+  listGarages          401     404       in         in      in      403         in
+  fillSampleGarage     401     404       in         403     403     403         in
+  removeSampleGarage   401     404       in         403     403     403         in
 
   getMe                401     404       in         in      in      in          in
   getPreferences       401     404       in         in      in      in          in
