@@ -10,7 +10,7 @@ export default defineConfig({
   },
   test: {
     globalSetup: 'libs/testing/src/global-setup.ts',
-    include: ['{apps,libs}/*/{src,test}/**/*.spec.ts', 'db/src/**/*.spec.ts'],
+    include: ['{apps,libs}/*/{src,test}/**/*.spec.ts', 'db/{src,test}/**/*.spec.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'apps/web/e2e/**'],
     maxWorkers: 2,
     coverage: {

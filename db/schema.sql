@@ -1220,7 +1220,7 @@ CREATE POLICY tenant_heads_append_select ON app.tenant_heads FOR SELECT TO odolo
 CREATE POLICY tenant_heads_append_update ON app.tenant_heads FOR UPDATE TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY tenant_heads_refresher ON app.tenant_heads FOR SELECT TO odolog_refresher USING (true);
 CREATE POLICY tenant_heads_registrar ON app.tenant_heads FOR INSERT TO odolog_registrar WITH CHECK (true);
-CREATE POLICY tenant_heads_select ON app.tenant_heads FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY tenant_heads_select ON app.tenant_heads FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenant_heads_worker ON app.tenant_heads FOR SELECT TO odolog_worker USING (true);
 CREATE POLICY tenants_registrar ON app.tenants FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY tenants_select ON app.tenants FOR SELECT TO odolog_api, odolog_worker USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));

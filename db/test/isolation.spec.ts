@@ -1,0 +1,130 @@
+import { loginRoles } from '@odolog/migrate';
+import type { PoolClient } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asRole, said, type Settings } from './isolation/as-role.js';
+import { hasRowOf, tablesOf } from './isolation/fill-every-table.js';
+import { argumentsAbout, functionsFor } from './isolation/functions.js';
+import { maySeeAll, tellsOf } from './isolation/foreign-rows.js';
+import { relationsFor } from './isolation/relations.js';
+import { twoTenants, type Occupant, type TwoTenants } from './isolation/two-tenants.js';
+import { waysToRead } from './isolation/ways-to-read.js';
+
+let on: TwoTenants;
+beforeAll(async () => {
+  on = await twoTenants();
+});
+afterAll(() => on.database.drop());
+
+/** Functions that are asked about somebody before a tenant is known. */
+const answersAboutAnyone = ['app.memberships_of'];
+
+/** What a session may say about itself, and whose rows it must not see then. */
+const sessions: Readonly<Record<string, () => { settings: Settings; foreign: readonly Occupant[] }>> = {
+  'no tenant': () => ({ settings: {}, foreign: [on.victim, on.intruder] }),
+  'an empty tenant': () => ({ settings: { 'app.tenant_id': '' }, foreign: [on.victim, on.intruder] }),
+  'another tenant': () => ({
+    settings: { 'app.tenant_id': on.intruder.tenantId },
+    foreign: [on.victim],
+  }),
+  'another tenant, and a list with the victim in it': () => ({
+    settings: { 'app.tenant_id': on.intruder.tenantId, 'app.tenant_ids': `{${on.victim.tenantId}}` },
+    foreign: [on.victim],
+  }),
+};
+
+describe('these tests would notice:', () => {
+  test('every table has a row of the victim', async () => {
+    const { pool } = on.database.admin();
+    const empty: string[] = [];
+    for (const { name } of await tablesOf(pool))
+      if (!(await hasRowOf(pool, name, on.victim))) empty.push(name);
+    // one row a process, and nobody's
+    expect(empty).toEqual(['private.worker_heartbeats']);
+  });
+
+  test('the API sees the rows of a tenant in every relation that it may read, once it is that tenant', async () => {
+    const settings = { 'app.tenant_id': on.victim.tenantId };
+    const hidden: string[] = [];
+    for (const relation of await relationsFor(on.database, 'odolog_api')) {
+      if (relation.readable.length === 0) continue;
+      const text = await asRole({ database: on.database, role: 'odolog_api', settings }, (client) =>
+        waysToRead['SELECT']!(client, relation),
+      );
+      if (!tellsOf(on.victim, text)) hidden.push(relation.name);
+    }
+    expect(hidden).toEqual([]);
+  });
+
+  test.each(Object.keys(waysToRead).filter((way) => !/ONLY|switched off|statistics|EXPLAIN/.test(way)))(
+    'of one’s own vehicles one reads by %s',
+    async (way) => {
+      const settings = { 'app.tenant_id': on.victim.tenantId };
+      const vehicles = (await relationsFor(on.database, 'odolog_api')).find(
+        ({ name }) => name === 'app.vehicles',
+      );
+      const text = await said(
+        asRole({ database: on.database, role: 'odolog_api', settings }, (client) =>
+          waysToRead[way]!(client, vehicles!),
+        ),
+      );
+      expect(tellsOf(on.victim, text), text).toBe(true);
+    },
+  );
+});
+
+describe.each(loginRoles)('%s', (role) => {
+  const as = <Result>(settings: Settings, work: (client: PoolClient) => Promise<Result>) =>
+    asRole({ database: on.database, role, settings }, work);
+
+  test.each(Object.keys(sessions))('with %s reads no foreign row in any way', async (session) => {
+    const { settings, foreign } = sessions[session]!();
+    const leaks: string[] = [];
+    for (const relation of await relationsFor(on.database, role)) {
+      for (const [way, read] of Object.entries(waysToRead)) {
+        const text = await said(as(settings, (client) => read(client, relation)));
+        if (!maySeeAll(role, relation.name) && foreign.some((occupant) => tellsOf(occupant, text)))
+          leaks.push(`${relation.name} by ${way}`);
+      }
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  test('executes a statement that was planned for another tenant for its own alone', async () => {
+    const client = await on.database.as(role).pool.connect();
+    const leaks: string[] = [];
+    await client.query('SET plan_cache_mode = force_generic_plan');
+    for (const relation of await relationsFor(on.database, role)) {
+      if (relation.readable.length === 0 || maySeeAll(role, relation.name)) continue;
+      await client.query(`PREPARE seen AS SELECT ${relation.readable.join(', ')} FROM ${relation.name}`);
+      for (const tenant of [on.victim, on.intruder]) {
+        await client.query('BEGIN');
+        await client.query(`SELECT set_config('app.tenant_id', $1, true)`, [tenant.tenantId]);
+        const text = JSON.stringify((await client.query('EXECUTE seen')).rows);
+        await client.query('COMMIT');
+        if (tellsOf(tenant === on.victim ? on.intruder : on.victim, text)) leaks.push(relation.name);
+      }
+      const after = JSON.stringify((await client.query('EXECUTE seen')).rows);
+      if (tellsOf(on.victim, after) || tellsOf(on.intruder, after)) leaks.push(`${relation.name} afterwards`);
+      await client.query('DEALLOCATE seen');
+    }
+    client.release(true);
+    expect(leaks).toEqual([]);
+  });
+
+  test('learns nothing through a function that it may call', async () => {
+    const leaks: string[] = [];
+    for (const callable of await functionsFor(on.database, role)) {
+      if (answersAboutAnyone.includes(callable.name)) continue;
+      for (const given of argumentsAbout(on.victim, callable)) {
+        const places = callable.argumentTypes.map((type, at) => `$${at + 1}::${type}`).join(', ');
+        const call = (client: PoolClient) =>
+          client
+            .query(`SELECT * FROM ${callable.name}(${places}) AS answer`, given)
+            .then(({ rows }) => JSON.stringify(rows));
+        const text = await said(as({ 'app.tenant_id': on.intruder.tenantId }, call));
+        if (tellsOf(on.victim, text, given.flat())) leaks.push(callable.name);
+      }
+    }
+    expect([...new Set(leaks)]).toEqual([]);
+  });
+});
