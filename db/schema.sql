@@ -30,6 +30,18 @@ GRANT USAGE ON SCHEMA private TO odolog_refresher;
 CREATE TYPE app.append_result AS (status text, version integer, "position" bigint, previous_id uuid, previous_date date, previous_m bigint, next_id uuid, next_date date, next_m bigint);
 
 -- tables
+CREATE TABLE app.audit_entries (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  actor_id uuid,
+  action text NOT NULL,
+  subject_kind text,
+  subject_id uuid,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb
+);
+ALTER TABLE app.audit_entries ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.audit_entries FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.cost_entries (
   tenant_id uuid NOT NULL,
   generation integer NOT NULL,
@@ -428,6 +440,11 @@ CREATE TABLE private.worker_heartbeats (
 );
 
 -- constraints
+ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_action_check CHECK ((action ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text));
+ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_check CHECK (((subject_kind IS NULL) = (subject_id IS NULL)));
+ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_detail_check CHECK ((jsonb_typeof(detail) = 'object'::text));
+ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
 ALTER TABLE app.cost_entries ADD CONSTRAINT cost_entries_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.cost_rollups ADD CONSTRAINT cost_rollups_pkey PRIMARY KEY (tenant_id, generation, vehicle_id, month, category, currency);
 ALTER TABLE app.event_ids ADD CONSTRAINT event_ids_pkey PRIMARY KEY (tenant_id, id);
@@ -1052,6 +1069,23 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.provision_person() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO app.audit_entries (tenant_id, actor_id, action, subject_kind, subject_id, detail)  SELECT m.tenant_id,
+             m.user_id,
+             record_audit_of_person.p_action AS p_action,
+             'person',
+             m.user_id,
+             record_audit_of_person.p_detail AS p_detail
+            FROM (app.memberships m
+              JOIN app.tenants t ON ((t.id = m.tenant_id)))
+           WHERE ((m.user_id = record_audit_of_person.p_user) AND (t.deleted_at IS NULL));
+END;
+ALTER FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1131,6 +1165,7 @@ END;
 ALTER FUNCTION private.timeline_feed_drift() OWNER TO odolog_refresher;
 
 -- triggers
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON app.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_ids FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.event_ids FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_ids FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -1143,6 +1178,9 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.vehicle_events FOR EA
 CREATE TRIGGER provision_person AFTER INSERT ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.provision_person();
 
 -- policies
+CREATE POLICY audit_entries_insert ON app.audit_entries FOR INSERT TO odolog_api, odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY audit_entries_registrar ON app.audit_entries FOR INSERT TO odolog_registrar WITH CHECK (true);
+CREATE POLICY audit_entries_select ON app.audit_entries FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY cost_entries_project_delete ON app.cost_entries FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY cost_entries_project_insert ON app.cost_entries FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY cost_entries_project_select ON app.cost_entries FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1245,6 +1283,7 @@ CREATE POLICY vehicles_select ON app.vehicles FOR SELECT TO odolog_api, odolog_w
 CREATE POLICY vehicles_update ON app.vehicles FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 
 -- relation grants
+GRANT SELECT ON app.audit_entries TO odolog_api;
 GRANT SELECT ON app.cost_entries TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.cost_entries TO odolog_worker;
 GRANT SELECT ON app.cost_rollups TO odolog_api;
@@ -1313,6 +1352,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON private.timeline_feed_positions TO odolo
 GRANT DELETE, INSERT, SELECT, UPDATE ON private.worker_heartbeats TO odolog_refresher;
 
 -- column grants
+GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_api;
+GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_registrar;
+GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_worker;
 GRANT UPDATE (role, updated_at, updated_by) ON app.garage_members TO odolog_api;
 GRANT UPDATE (answer, undone_at, undone_by) ON app.imports TO odolog_api;
 GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, theme, updated_at, updated_by) ON app.profiles TO odolog_api;
@@ -1332,6 +1374,7 @@ GRANT EXECUTE ON FUNCTION app.memberships_of(p_user uuid) TO odolog_api, odolog_
 GRANT EXECUTE ON FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_api, odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
+GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_api, odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.worker_heartbeats() TO odolog_api, odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION private.refresh_timeline_feed(OUT refreshed boolean, OUT rows bigint, OUT "position" bigint) TO odolog_jobs;

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AuditModule } from './audit/audit.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { GaragesModule } from './garages/garages.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         GaragesModule,
         SampleGarageModule,
         PeopleModule,
+        AuditModule,
         InstanceModule,
         OpsModule,
       ],

@@ -1,3 +1,4 @@
+import * as audit from './audit/audit.contract.js';
 import * as events from './events/events.contract.js';
 import * as feed from './feed/feed.contract.js';
 import * as garages from './garages/garages.contract.js';
@@ -23,6 +24,7 @@ export const routes: readonly RouteContract[] = [
   feed,
   garages,
   people,
+  audit,
   identity,
   sampleGarage,
   instance,

@@ -2,6 +2,7 @@ import { jwt } from 'better-auth/plugins/jwt';
 import type { BetterAuthOptions } from 'better-auth';
 import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
+import { auditPeople } from './audit-people.js';
 import type { IdentityProviderConfig } from './identity-provider.js';
 
 const tokenLife = '15m';
@@ -53,6 +54,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool) {
           }),
         },
       }),
+      auditPeople(pool),
     ],
   } satisfies BetterAuthOptions;
 }

@@ -1,3 +1,4 @@
+export { auditActions, recordAudit, type AuditAction, type AuditEntry } from './audit.js';
 export {
   createIdentityProvider,
   type IdentityProvider,

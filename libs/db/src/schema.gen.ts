@@ -24,6 +24,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface AuditEntries {
+  action: string;
+  actorId: string | null;
+  detail: Generated<Json>;
+  id: Generated<string>;
+  recordedAt: Generated<Date>;
+  subjectId: string | null;
+  subjectKind: string | null;
+  tenantId: string;
+}
+
 export interface CostEntries {
   amountMinor: number;
   category: string;
@@ -339,6 +350,7 @@ export interface VehicleSummary {
 }
 
 export interface Schema {
+  auditEntries: AuditEntries;
   costEntries: CostEntries;
   costRollups: CostRollups;
   eventIds: EventIds;

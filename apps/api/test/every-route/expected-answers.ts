@@ -55,6 +55,8 @@ const table = `
   changePreferences    401     404       in         in      in      in          in
   listTenants          401     404       in         in      in      in          in
 
+  listAuditEntries     401     404       in         403     403     403         in
+
   signUp               in      in        in         in      in      in          in
   signIn               in      in        in         in      in      in          in
   signOut              in      in        in         in      in      in          in

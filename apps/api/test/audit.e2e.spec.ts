@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let owner: Person;
+let member: Person;
+let tenantId: string;
+beforeAll(async () => {
+  on = await testApp();
+  owner = await aPerson(on.app, 'Owner');
+  member = await aPerson(on.app, 'Member');
+  tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id;
+  await on.database
+    .admin()
+    .pool.query(`INSERT INTO app.memberships (tenant_id, user_id, role) VALUES ($1, $2, 'manager')`, [
+      tenantId,
+      member.userId,
+    ]);
+  await on.resources.cache.clear();
+});
+afterAll(() => on.close());
+
+const password = 'correct horse battery';
+const signIn = (email: string, word = password) =>
+  ask(on.app, { url: '/auth/sign-in/email', body: { email, password: word } });
+const trail = async (query = '') => (await owner.call({ url: `/v1/audit${query}` })).body;
+
+test('a sign-up and a sign-in stand in the trail, a refused one does not', async () => {
+  await signIn(owner.email, 'wrong password');
+  await signIn(owner.email);
+  const actor = { id: owner.userId, name: 'Owner' };
+  const subject = { kind: 'person', id: owner.userId };
+  expect((await trail()).items).toMatchObject([
+    { action: 'person.signed-in', actor, subject, detail: { by: 'password' } },
+    { action: 'person.signed-up', actor, subject },
+  ]);
+});
+
+test('a member who signs in and out is seen by the owners of every tenant that they belong to', async () => {
+  const { headers } = await signIn(member.email);
+  const cookie = String([headers['set-cookie']].flat()[0]).split(';', 1)[0] ?? '';
+  await ask(on.app, { url: '/auth/sign-out', body: {}, headers: { cookie } });
+  const seen = (await trail(`?actorId=${member.userId}`)).items;
+  const actions = seen.map(({ action }: { action: string }) => action);
+  expect(actions).toEqual(['person.signed-out', 'person.signed-in']);
+  const own = (await member.call({ url: '/v1/audit' })).body.items;
+  expect(own.map(({ action }: { action: string }) => action)).toEqual([
+    'person.signed-out',
+    'person.signed-in',
+    'person.signed-up',
+  ]);
+});
+
+test('pages follow each other without a gap, and actions can be picked', async () => {
+  const all = (await trail()).items;
+  const first = await trail('?limit=1');
+  const rest = await trail(`?cursor=${first.nextCursor}`);
+  expect([...first.items, ...rest.items]).toEqual(all);
+  const picked = (await trail('?action=person.signed-up')).items;
+  expect(picked).toEqual(all.filter(({ action }: { action: string }) => action === 'person.signed-up'));
+  expect((await owner.call({ url: '/v1/audit?action=nonsense' })).status).toBe(422);
+});
+
+test('only owners read it', async () => {
+  const headers = { 'x-tenant-id': tenantId };
+  expect((await member.call({ url: '/v1/audit', headers })).status).toBe(403);
+});
