@@ -37,6 +37,8 @@ export interface EventType<Type extends string = string, Data extends TObject = 
   readonly needsOdometer?: boolean;
   /** Appended by commands of the system only, never recorded through the form or `POST .../events`. */
   readonly internal?: boolean;
+  /** Only hides the event that it corrects, and stands for nothing itself. */
+  readonly hides?: boolean;
 }
 
 /** Keeps the literal type and infers the data's type from its schema. */

@@ -7,6 +7,7 @@ export interface Facts {
   readonly energy?: EnergyFact;
   readonly service?: ServiceFact;
   readonly reminder?: ReminderFact;
+  readonly reminderStep?: ReminderStepFact;
 }
 
 /** Money that went out (or came in, when negative). */
@@ -31,16 +32,33 @@ export interface EnergyFact {
 /** Work done on the vehicle, by kinds that service schedules match. */
 export interface ServiceFact {
   readonly kinds: readonly string[];
+  /** Reminders that it completes, whatever their kind. */
+  readonly reminderIds?: readonly string[];
 }
 
-/** Something to be done by a date, a distance, or whichever comes first. */
+/** Something to be done by a date, a distance, hours of use, or whichever comes first. */
 export interface ReminderFact {
   readonly title: string;
   readonly dueDate?: string;
   readonly dueOdometerM?: number;
-  readonly every?: { readonly months?: number; readonly distanceM?: number };
+  /** Minutes on the hours meter. */
+  readonly dueRuntimeMin?: number;
+  readonly every?: { readonly months?: number; readonly distanceM?: number; readonly runtimeMin?: number };
   readonly anchor: 'completion' | 'schedule';
   readonly serviceKind?: string;
+  /** How long before it is due it is due soon, where a person has said so. */
+  readonly soon?: { readonly days?: number; readonly distanceM?: number; readonly runtimeMin?: number };
+}
+
+/** What happened to a reminder. */
+export interface ReminderStepFact {
+  /** The id of the event that set it first. */
+  readonly reminderId: string;
+  readonly step: 'completed' | 'snoozed' | 'dismissed';
+  /** Of a snooze: the cycle in which it was put off; it has no say in the next. */
+  readonly cycle?: number;
+  /** Of a snooze: until whichever comes first. */
+  readonly until?: { readonly date?: string; readonly odometerM?: number };
 }
 
 export const energyKinds = [

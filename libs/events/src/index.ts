@@ -19,6 +19,7 @@ export {
   type EnergyKind,
   type Facts,
   type ReminderFact,
+  type ReminderStepFact,
   type ServiceFact,
 } from './facts.js';
 export { faultOf, type SchemaError } from './faults.js';

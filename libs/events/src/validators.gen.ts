@@ -2440,10 +2440,10 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validate_reminder = validate26;
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder:v1","title":"Reminder","type":"object","required":["title"],"properties":{"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"dueDate":{"type":"string","format":"date"},"dueOdometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1,"maximum":600},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false,"minProperties":1},"anchor":{"enum":["completion","schedule"],"default":"completion"},"serviceKind":{"type":"string","minLength":1,"maxLength":60,"format":"storable"}},"additionalProperties":false};
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder:v2","title":"Reminder","type":"object","required":["title"],"properties":{"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"dueDate":{"type":"string","format":"date"},"dueOdometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"dueHours":{"type":"number","minimum":0,"maximum":1000000},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1,"maximum":600},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0.1,"maximum":100000}},"additionalProperties":false,"minProperties":1},"anchor":{"enum":["completion","schedule"],"default":"completion"},"serviceKind":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"soon":{"type":"object","properties":{"days":{"type":"integer","minimum":0,"maximum":366},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder:v1" */;
+/*# sourceURL="urn:odolog:event:reminder:v2" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate26.evaluated;
@@ -2468,7 +2468,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "title") || (key0 === "dueDate")) || (key0 === "dueOdometer")) || (key0 === "every")) || (key0 === "anchor")) || (key0 === "serviceKind"))){
+if(!((((((((key0 === "title") || (key0 === "dueDate")) || (key0 === "dueOdometer")) || (key0 === "dueHours")) || (key0 === "every")) || (key0 === "anchor")) || (key0 === "serviceKind")) || (key0 === "soon"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2644,11 +2644,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.every !== undefined){
-let data5 = data.every;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(Object.keys(data5).length < 1){
-const err16 = {instancePath:instancePath+"/every",schemaPath:"#/properties/every/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(data.dueHours !== undefined){
+let data5 = data.dueHours;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000000 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/dueHours",schemaPath:"#/properties/dueHours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2657,9 +2657,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key2 in data5){
-if(!((key2 === "months") || (key2 === "distance"))){
-const err17 = {instancePath:instancePath+"/every",schemaPath:"#/properties/every/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(data5 < 0 || isNaN(data5)){
+const err17 = {instancePath:instancePath+"/dueHours",schemaPath:"#/properties/dueHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2669,10 +2668,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5.months !== undefined){
-let data6 = data5.months;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err18 = {instancePath:instancePath+"/every/months",schemaPath:"#/properties/every/properties/months/type",keyword:"type",params:{type: "integer"}};
+else {
+const err18 = {instancePath:instancePath+"/dueHours",schemaPath:"#/properties/dueHours/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2681,9 +2678,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 600 || isNaN(data6)){
-const err19 = {instancePath:instancePath+"/every/months",schemaPath:"#/properties/every/properties/months/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
+}
+if(data.every !== undefined){
+let data6 = data.every;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err19 = {instancePath:instancePath+"/every",schemaPath:"#/properties/every/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2692,8 +2692,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data6 < 1 || isNaN(data6)){
-const err20 = {instancePath:instancePath+"/every/months",schemaPath:"#/properties/every/properties/months/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+for(const key2 in data6){
+if(!(((key2 === "months") || (key2 === "distance")) || (key2 === "hours"))){
+const err20 = {instancePath:instancePath+"/every",schemaPath:"#/properties/every/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2703,12 +2704,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-if(data5.distance !== undefined){
-let data7 = data5.distance;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.value === undefined){
-const err21 = {instancePath:instancePath+"/every/distance",schemaPath:"#/properties/every/properties/distance/required",keyword:"required",params:{missingProperty: "value"}};
+if(data6.months !== undefined){
+let data7 = data6.months;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err21 = {instancePath:instancePath+"/every/months",schemaPath:"#/properties/every/properties/months/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2717,8 +2716,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data7.unit === undefined){
-const err22 = {instancePath:instancePath+"/every/distance",schemaPath:"#/properties/every/properties/distance/required",keyword:"required",params:{missingProperty: "unit"}};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 600 || isNaN(data7)){
+const err22 = {instancePath:instancePath+"/every/months",schemaPath:"#/properties/every/properties/months/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2727,9 +2727,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key3 in data7){
-if(!((key3 === "value") || (key3 === "unit"))){
-const err23 = {instancePath:instancePath+"/every/distance",schemaPath:"#/properties/every/properties/distance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(data7 < 1 || isNaN(data7)){
+const err23 = {instancePath:instancePath+"/every/months",schemaPath:"#/properties/every/properties/months/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2739,11 +2738,12 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data7.value !== undefined){
-let data8 = data7.value;
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 10000000 || isNaN(data8)){
-const err24 = {instancePath:instancePath+"/every/distance/value",schemaPath:"#/properties/every/properties/distance/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000}};
+}
+if(data6.distance !== undefined){
+let data8 = data6.distance;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.value === undefined){
+const err24 = {instancePath:instancePath+"/every/distance",schemaPath:"#/properties/every/properties/distance/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2752,8 +2752,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data8 < 0 || isNaN(data8)){
-const err25 = {instancePath:instancePath+"/every/distance/value",schemaPath:"#/properties/every/properties/distance/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data8.unit === undefined){
+const err25 = {instancePath:instancePath+"/every/distance",schemaPath:"#/properties/every/properties/distance/required",keyword:"required",params:{missingProperty: "unit"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2762,9 +2762,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/every/distance/value",schemaPath:"#/properties/every/properties/distance/properties/value/type",keyword:"type",params:{type: "number"}};
+for(const key3 in data8){
+if(!((key3 === "value") || (key3 === "unit"))){
+const err26 = {instancePath:instancePath+"/every/distance",schemaPath:"#/properties/every/properties/distance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2774,10 +2774,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data7.unit !== undefined){
-let data9 = data7.unit;
-if(!((data9 === "km") || (data9 === "mi"))){
-const err27 = {instancePath:instancePath+"/every/distance/unit",schemaPath:"#/properties/every/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema37.properties.every.properties.distance.properties.unit.enum}};
+if(data8.value !== undefined){
+let data9 = data8.value;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 10000000 || isNaN(data9)){
+const err27 = {instancePath:instancePath+"/every/distance/value",schemaPath:"#/properties/every/properties/distance/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2786,10 +2787,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/every/distance",schemaPath:"#/properties/every/properties/distance/type",keyword:"type",params:{type: "object"}};
+if(data9 < 0 || isNaN(data9)){
+const err28 = {instancePath:instancePath+"/every/distance/value",schemaPath:"#/properties/every/properties/distance/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2799,9 +2798,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
 else {
-const err29 = {instancePath:instancePath+"/every",schemaPath:"#/properties/every/type",keyword:"type",params:{type: "object"}};
+const err29 = {instancePath:instancePath+"/every/distance/value",schemaPath:"#/properties/every/properties/distance/properties/value/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2811,9 +2809,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-let data10 = data.anchor;
-if(!((data10 === "completion") || (data10 === "schedule"))){
-const err30 = {instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema37.properties.anchor.enum}};
+if(data8.unit !== undefined){
+let data10 = data8.unit;
+if(!((data10 === "km") || (data10 === "mi"))){
+const err30 = {instancePath:instancePath+"/every/distance/unit",schemaPath:"#/properties/every/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema37.properties.every.properties.distance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2822,11 +2821,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data.serviceKind !== undefined){
-let data11 = data.serviceKind;
-if(typeof data11 === "string"){
-if(func1(data11) > 60){
-const err31 = {instancePath:instancePath+"/serviceKind",schemaPath:"#/properties/serviceKind/maxLength",keyword:"maxLength",params:{limit: 60}};
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/every/distance",schemaPath:"#/properties/every/properties/distance/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2835,8 +2833,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(func1(data11) < 1){
-const err32 = {instancePath:instancePath+"/serviceKind",schemaPath:"#/properties/serviceKind/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data6.hours !== undefined){
+let data11 = data6.hours;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 100000 || isNaN(data11)){
+const err32 = {instancePath:instancePath+"/every/hours",schemaPath:"#/properties/every/properties/hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2845,8 +2847,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!(formats6(data11))){
-const err33 = {instancePath:instancePath+"/serviceKind",schemaPath:"#/properties/serviceKind/format",keyword:"format",params:{format: "storable"}};
+if(data11 < 0.1 || isNaN(data11)){
+const err33 = {instancePath:instancePath+"/every/hours",schemaPath:"#/properties/every/properties/hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2857,7 +2859,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/serviceKind",schemaPath:"#/properties/serviceKind/type",keyword:"type",params:{type: "string"}};
+const err34 = {instancePath:instancePath+"/every/hours",schemaPath:"#/properties/every/properties/hours/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2869,7 +2871,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err35 = {instancePath:instancePath+"/every",schemaPath:"#/properties/every/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2878,19 +2880,890 @@ vErrors.push(err35);
 }
 errors++;
 }
+}
+let data12 = data.anchor;
+if(!((data12 === "completion") || (data12 === "schedule"))){
+const err36 = {instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema37.properties.anchor.enum}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data.serviceKind !== undefined){
+let data13 = data.serviceKind;
+if(typeof data13 === "string"){
+if(func1(data13) > 60){
+const err37 = {instancePath:instancePath+"/serviceKind",schemaPath:"#/properties/serviceKind/maxLength",keyword:"maxLength",params:{limit: 60}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(func1(data13) < 1){
+const err38 = {instancePath:instancePath+"/serviceKind",schemaPath:"#/properties/serviceKind/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(!(formats6(data13))){
+const err39 = {instancePath:instancePath+"/serviceKind",schemaPath:"#/properties/serviceKind/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/serviceKind",schemaPath:"#/properties/serviceKind/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.soon !== undefined){
+let data14 = data.soon;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length < 1){
+const err41 = {instancePath:instancePath+"/soon",schemaPath:"#/properties/soon/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+for(const key4 in data14){
+if(!(((key4 === "days") || (key4 === "distance")) || (key4 === "hours"))){
+const err42 = {instancePath:instancePath+"/soon",schemaPath:"#/properties/soon/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data14.days !== undefined){
+let data15 = data14.days;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err43 = {instancePath:instancePath+"/soon/days",schemaPath:"#/properties/soon/properties/days/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 366 || isNaN(data15)){
+const err44 = {instancePath:instancePath+"/soon/days",schemaPath:"#/properties/soon/properties/days/maximum",keyword:"maximum",params:{comparison: "<=", limit: 366}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data15 < 0 || isNaN(data15)){
+const err45 = {instancePath:instancePath+"/soon/days",schemaPath:"#/properties/soon/properties/days/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+if(data14.distance !== undefined){
+let data16 = data14.distance;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.value === undefined){
+const err46 = {instancePath:instancePath+"/soon/distance",schemaPath:"#/properties/soon/properties/distance/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data16.unit === undefined){
+const err47 = {instancePath:instancePath+"/soon/distance",schemaPath:"#/properties/soon/properties/distance/required",keyword:"required",params:{missingProperty: "unit"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key5 in data16){
+if(!((key5 === "value") || (key5 === "unit"))){
+const err48 = {instancePath:instancePath+"/soon/distance",schemaPath:"#/properties/soon/properties/distance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data16.value !== undefined){
+let data17 = data16.value;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 10000000 || isNaN(data17)){
+const err49 = {instancePath:instancePath+"/soon/distance/value",schemaPath:"#/properties/soon/properties/distance/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err50 = {instancePath:instancePath+"/soon/distance/value",schemaPath:"#/properties/soon/properties/distance/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/soon/distance/value",schemaPath:"#/properties/soon/properties/distance/properties/value/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data16.unit !== undefined){
+let data18 = data16.unit;
+if(!((data18 === "km") || (data18 === "mi"))){
+const err52 = {instancePath:instancePath+"/soon/distance/unit",schemaPath:"#/properties/soon/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema37.properties.soon.properties.distance.properties.unit.enum}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/soon/distance",schemaPath:"#/properties/soon/properties/distance/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data14.hours !== undefined){
+let data19 = data14.hours;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1000000 || isNaN(data19)){
+const err54 = {instancePath:instancePath+"/soon/hours",schemaPath:"#/properties/soon/properties/hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err55 = {instancePath:instancePath+"/soon/hours",schemaPath:"#/properties/soon/properties/hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/soon/hours",schemaPath:"#/properties/soon/properties/hours/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/soon",schemaPath:"#/properties/soon/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
 validate26.errors = vErrors;
 return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_retraction = validate27;
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:retraction:v1","title":"Retraction","type":"object","properties":{},"additionalProperties":false};
+const validate_reminder_completed = validate27;
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-completed:v1","title":"Reminder done","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:retraction:v1" */;
+/*# sourceURL="urn:odolog:event:reminder-completed:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.reminderId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reminderId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "reminderId") || (key0 === "title"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.reminderId !== undefined){
+let data0 = data.reminderId;
+if(typeof data0 === "string"){
+if(!(formats0(data0))){
+const err3 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(formats6(data1))){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_reminder_dismissed = validate28;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-dismissed:v1","title":"Reminder dismissed","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:reminder-dismissed:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.reminderId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reminderId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "reminderId") || (key0 === "title"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.reminderId !== undefined){
+let data0 = data.reminderId;
+if(typeof data0 === "string"){
+if(!(formats0(data0))){
+const err3 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(formats6(data1))){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_reminder_snoozed = validate29;
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-snoozed:v1","title":"Reminder snoozed","type":"object","required":["reminderId","title","cycle","until"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"cycle":{"type":"integer","minimum":1},"until":{"type":"object","properties":{"date":{"type":"string","format":"date"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:reminder-snoozed:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.reminderId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reminderId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.cycle === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cycle"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.until === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "reminderId") || (key0 === "title")) || (key0 === "cycle")) || (key0 === "until"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.reminderId !== undefined){
+let data0 = data.reminderId;
+if(typeof data0 === "string"){
+if(!(formats0(data0))){
+const err5 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(formats6(data1))){
+const err9 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.cycle !== undefined){
+let data2 = data.cycle;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err11 = {instancePath:instancePath+"/cycle",schemaPath:"#/properties/cycle/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err12 = {instancePath:instancePath+"/cycle",schemaPath:"#/properties/cycle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.until !== undefined){
+let data3 = data.until;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(Object.keys(data3).length < 1){
+const err13 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((key1 === "date") || (key1 === "odometer"))){
+const err14 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.date !== undefined){
+let data4 = data3.date;
+if(typeof data4 === "string"){
+if(!(formats2(data4))){
+const err15 = {instancePath:instancePath+"/until/date",schemaPath:"#/properties/until/properties/date/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/until/date",schemaPath:"#/properties/until/properties/date/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data3.odometer !== undefined){
+let data5 = data3.odometer;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.value === undefined){
+const err17 = {instancePath:instancePath+"/until/odometer",schemaPath:"#/properties/until/properties/odometer/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data5.unit === undefined){
+const err18 = {instancePath:instancePath+"/until/odometer",schemaPath:"#/properties/until/properties/odometer/required",keyword:"required",params:{missingProperty: "unit"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "value") || (key2 === "unit"))){
+const err19 = {instancePath:instancePath+"/until/odometer",schemaPath:"#/properties/until/properties/odometer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data5.value !== undefined){
+let data6 = data5.value;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 10000000 || isNaN(data6)){
+const err20 = {instancePath:instancePath+"/until/odometer/value",schemaPath:"#/properties/until/properties/odometer/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err21 = {instancePath:instancePath+"/until/odometer/value",schemaPath:"#/properties/until/properties/odometer/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/until/odometer/value",schemaPath:"#/properties/until/properties/odometer/properties/value/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data5.unit !== undefined){
+let data7 = data5.unit;
+if(!((data7 === "km") || (data7 === "mi"))){
+const err23 = {instancePath:instancePath+"/until/odometer/unit",schemaPath:"#/properties/until/properties/odometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema40.properties.until.properties.odometer.properties.unit.enum}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/until/odometer",schemaPath:"#/properties/until/properties/odometer/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_retraction = validate30;
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:retraction:v1","title":"Retraction","type":"object","properties":{},"additionalProperties":false};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:retraction:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2919,10 +3792,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 /** A validator for the envelope and for the data of each event type. */
 export const validators: Readonly<Record<string, Validator>> = {
@@ -2933,5 +3806,8 @@ export const validators: Readonly<Record<string, Validator>> = {
   'note': validate_note,
   'odometer': validate_odometer,
   'reminder': validate_reminder,
+  'reminder-completed': validate_reminder_completed,
+  'reminder-dismissed': validate_reminder_dismissed,
+  'reminder-snoozed': validate_reminder_snoozed,
   'retraction': validate_retraction,
 };

@@ -11,5 +11,22 @@ export type { Fill } from './fuel-stops.js';
 export { implausibleJump, jumpWarning, type DatedReading, type Jump } from './implausible-jump.js';
 export { isTimeZone, localDateOf, localNoonMs } from './local-time.js';
 export { waysOut, type Neighbour, type Neighbours, type WayOut } from './odometer-ways-out.js';
+export { daysAfter, daysBetween, monthsAfter } from './reminders/calendar.js';
+export type { Cycle, Limits } from './reminders/cycle.js';
+export {
+  evaluateReminder,
+  reminderStates,
+  type Limit,
+  type ReminderStanding,
+  type ReminderState,
+} from './reminders/evaluate-reminder.js';
+export { evaluateReminders, moreUrgent } from './reminders/evaluate-reminders.js';
+export type {
+  DoneService,
+  ReminderContext,
+  ReminderStep,
+  StandingReminder,
+} from './reminders/reminder-history.js';
+export { usageOf, type MeterReading, type Usage } from './reminders/usage.js';
 export { decideVin, inspectVin, type VinVerdict } from './vin.js';
 export type { Warning } from './warning.js';

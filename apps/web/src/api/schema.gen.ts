@@ -1063,6 +1063,7 @@ export interface components {
                     /** @enum {unknown} */
                     unit: "km" | "mi";
                 };
+                dueHours?: number;
                 every?: {
                     months?: number;
                     distance?: {
@@ -1070,6 +1071,7 @@ export interface components {
                         /** @enum {unknown} */
                         unit: "km" | "mi";
                     };
+                    hours?: number;
                 };
                 /**
                  * @default completion
@@ -1078,6 +1080,15 @@ export interface components {
                 anchor: "completion" | "schedule";
                 /** Format: storable */
                 serviceKind?: string;
+                soon?: {
+                    days?: number;
+                    distance?: {
+                        value: number;
+                        /** @enum {unknown} */
+                        unit: "km" | "mi";
+                    };
+                    hours?: number;
+                };
             };
         };
         Recording: components["schemas"]["ExpenseRecording"] | components["schemas"]["FuelRecording"] | components["schemas"]["MaintenanceRecording"] | components["schemas"]["NoteRecording"] | components["schemas"]["OdometerRecording"] | components["schemas"]["ReminderRecording"];

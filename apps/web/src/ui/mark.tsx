@@ -1,5 +1,8 @@
 import {
+  AlarmClock,
   Bell,
+  BellCheck,
+  BellOff,
   CircleDot,
   Fuel,
   Gauge,
@@ -25,6 +28,9 @@ const looks: Readonly<Record<string, Look>> = {
   maintenance: { shape: 'square', tone: 'mark--service', icon: Wrench },
   odometer: { shape: 'diamond', tone: 'mark--odometer', icon: Gauge },
   reminder: { shape: 'circle', tone: 'mark--reminder', icon: Bell },
+  'reminder-completed': { shape: 'circle', tone: 'mark--reminder', icon: BellCheck },
+  'reminder-snoozed': { shape: 'circle', tone: 'mark--reminder', icon: AlarmClock },
+  'reminder-dismissed': { shape: 'circle', tone: 'mark--reminder', icon: BellOff },
   expense: { shape: 'tag', tone: 'mark--expense', icon: ReceiptText },
   note: { shape: 'page', tone: 'mark--note', icon: NotebookPen },
 };

@@ -58,7 +58,8 @@ export const maintenance = defineEvent({
   facts: (work) => {
     const kinds = [...new Set(work.items.map(({ kind }) => kind))];
     const cost = costOf(work, kinds);
-    return { ...(cost && { cost }), service: { kinds } };
+    const { reminderIds } = work;
+    return { ...(cost && { cost }), service: { kinds, ...(reminderIds && { reminderIds }) } };
   },
   check: (work) => {
     const [first, ...others] = amounts(work);

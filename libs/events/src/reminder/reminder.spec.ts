@@ -13,6 +13,17 @@ it('tells both of its limits in canonical integers', () => {
   });
 });
 
+it('tells hours of use in minutes, and how early a person wants to be told', () => {
+  const data = { title: 'Oil', dueHours: 12.5, every: { hours: 50 }, soon: { days: 0, hours: 2 } };
+  expect(reminder.facts(data).reminder).toEqual({
+    title: 'Oil',
+    dueRuntimeMin: 750,
+    every: { runtimeMin: 3000 },
+    anchor: 'completion',
+    soon: { days: 0, runtimeMin: 120 },
+  });
+});
+
 it('counts from completion when nothing else is said', () => {
   expect(reminder.facts({ title: 'Wash', every: { months: 1 } }).reminder?.anchor).toBe('completion');
 });

@@ -1,18 +1,32 @@
 import { Problem } from '@odolog/problems';
-import { distanceM } from '@odolog/units';
+import { distanceM, type Distance as DistanceAsTyped } from '@odolog/units';
 import Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { closed, Distance, LocalDate, text } from '../measures.js';
 
+const hours = Type.Number({ minimum: 0, maximum: 1_000_000 });
+const interval = Type.Number({ minimum: 0.1, maximum: 100_000 });
 const every = Type.Object(
-  { months: Type.Optional(Type.Integer({ minimum: 1, maximum: 600 })), distance: Type.Optional(Distance) },
+  {
+    months: Type.Optional(Type.Integer({ minimum: 1, maximum: 600 })),
+    distance: Type.Optional(Distance),
+    hours: Type.Optional(interval),
+  },
+  { ...closed, minProperties: 1 },
+);
+const soon = Type.Object(
+  {
+    days: Type.Optional(Type.Integer({ minimum: 0, maximum: 366 })),
+    distance: Type.Optional(Distance),
+    hours: Type.Optional(hours),
+  },
   { ...closed, minProperties: 1 },
 );
 
-/** Something to be done by a date, by a distance, or by whichever comes first; once or again and again. */
+/** Something to be done by a date, a distance, hours of use, or whichever comes first; once or again and again. */
 export const reminder = defineEvent({
   type: 'reminder',
-  version: 1,
+  version: 2,
   icon: 'bell',
   title: 'Reminder',
   data: Type.Object(
@@ -20,10 +34,15 @@ export const reminder = defineEvent({
       title: text(200),
       dueDate: Type.Optional(LocalDate),
       dueOdometer: Type.Optional(Distance),
+      /** On the hours meter. */
+      dueHours: Type.Optional(hours),
       every: Type.Optional(every),
       /** What the next due date counts from: the day it was done, or the fixed schedule. */
       anchor: Type.Optional(Type.Enum(['completion', 'schedule'], { default: 'completion' })),
+      /** Work of this kind completes it. */
       serviceKind: Type.Optional(text(60)),
+      /** How long before it is due it is due soon; reckoned from its interval and the vehicle's usage when missing. */
+      soon: Type.Optional(soon),
     },
     closed,
   ),
@@ -35,32 +54,45 @@ export const reminder = defineEvent({
     anchor: 'completion',
     serviceKind: 'engine-oil',
   },
-  summary: ({ title, dueDate, dueOdometer }, format) => {
+  summary: ({ title, dueDate, dueOdometer, dueHours }, format) => {
     const due = [
       dueDate && `by ${format.date(dueDate)}`,
       dueOdometer && `at ${format.distance(dueOdometer)}`,
+      dueHours !== undefined && `at ${dueHours} h`,
     ];
     return [title, due.filter(Boolean).join(' or ')].filter(Boolean).join(', ');
   },
-  facts: ({ title, dueDate, dueOdometer, every: cycle, anchor, serviceKind }) => ({
+  facts: ({ title, dueDate, dueOdometer, dueHours, every: cycle, anchor, serviceKind, soon: early }) => ({
     reminder: {
       title,
       ...(dueDate && { dueDate }),
       ...(dueOdometer && { dueOdometerM: distanceM(dueOdometer) }),
+      ...(dueHours !== undefined && { dueRuntimeMin: minutes(dueHours) }),
       ...(cycle && {
-        every: {
-          ...(cycle.months && { months: cycle.months }),
-          ...(cycle.distance && { distanceM: distanceM(cycle.distance) }),
-        },
+        every: { ...(cycle.months && { months: cycle.months }), ...ofMeters(cycle) },
       }),
       anchor: anchor ?? 'completion',
       ...(serviceKind && { serviceKind }),
+      ...(early && { soon: { ...(early.days !== undefined && { days: early.days }), ...ofMeters(early) } }),
     },
   }),
-  check: ({ dueDate, dueOdometer, every: cycle }) => {
-    if (dueDate ?? dueOdometer ?? cycle) return;
-    const detail = 'Say when it is due: by a date, at an odometer reading, or every so often';
+  check: ({ dueDate, dueOdometer, dueHours, every: cycle }) => {
+    if (dueDate ?? dueOdometer ?? dueHours ?? cycle) return;
+    const detail =
+      'Say when it is due: by a date, at an odometer reading, at hours of use, or every so often';
     throw new Problem('validation-failed', { errors: [{ pointer: '/data', code: 'missing', detail }] });
   },
-  upcast: {},
+  // The second version knows hours of use and thresholds; what the first one said stays as it was.
+  upcast: { 1: (data) => data },
 });
+
+function minutes(inHours: number): number {
+  return Math.round(inHours * 60);
+}
+
+function ofMeters({ distance, hours: time }: { distance?: DistanceAsTyped; hours?: number }) {
+  return {
+    ...(distance && { distanceM: distanceM(distance) }),
+    ...(time !== undefined && { runtimeMin: minutes(time) }),
+  };
+}

@@ -13,5 +13,6 @@ export const retraction = defineEvent({
   summary: () => 'Taken back',
   facts: () => ({}),
   internal: true,
+  hides: true,
   upcast: {},
 });

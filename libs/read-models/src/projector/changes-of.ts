@@ -4,7 +4,7 @@ import type { Changes, RecordedFact } from './projector.js';
 
 /**
  * Follows corrections and retractions: what stands at the end of a run of events in position order, and what no longer
- * does. Internal types hide other events and stand for nothing themselves.
+ * does.
  * @throws Error when an event's type or version is not known to this code
  */
 export function changesOf(events: readonly StoredEvent[]): Changes {
@@ -16,7 +16,7 @@ export function changesOf(events: readonly StoredEvent[]): Changes {
       standing.delete(event.correctsId);
     }
     const facts = factsOf(event);
-    if (!eventType(event.type)?.internal) standing.set(event.id, { event, facts });
+    if (!eventType(event.type)?.hides) standing.set(event.id, { event, facts });
   }
   return { recorded: [...standing.values()], supersededIds: [...superseded] };
 }
