@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
 import {
   canonicalContent,
@@ -34,6 +35,25 @@ describe('the canonical content of an event', () => {
   it('does not depend on the order in which fields were typed', () => {
     const data = { fill: 'full', volume: { unit: 'L', value: 41.26 } };
     expect(canonicalContent({ ...event, data })).toBe(canonicalContent(event));
+  });
+
+  it('is what canonicalizing the whole content gives, whatever is left out or typed', () => {
+    const typed: Partial<EventContent>[] = [
+      {},
+      { notes: null, odometer: null, odometerM: null, timeKnown: false },
+      { notes: '"\\ \u2028 \u0001 😀', reason: 'A "reason"', correctsId: event.id },
+      { data: { 10: 'ten', 9: 'nine', nested: [{ b: 1e21, a: -0 }, [], {}] }, schemaVersion: 12 },
+    ];
+    for (const change of typed) {
+      const content = { ...event, ...change };
+      const { reason = null, correctsId = null } = content;
+      const occurredAt = new Date(content.occurredAt).toISOString();
+      expect(canonicalContent(content)).toBe(canonicalize({ ...content, occurredAt, reason, correctsId }));
+    }
+  });
+
+  it('has no form with half of a character', () => {
+    expect(() => canonicalContent({ ...event, notes: '\ud800' })).toThrow('surrogate');
   });
 
   it('leaves out who recorded it and from where', () => {

@@ -1,5 +1,5 @@
 import { validateData } from '@odolog/events';
-import { contentHash } from './canonical-content.js';
+import { canonicalJson, contentAround, sha256, type CanonicalParts } from './canonical-content.js';
 import type { EventToAppend } from './event.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -38,7 +38,8 @@ export function commandRow(event: EventToAppend): CommandRow {
   }
   if (!localDate.test(event.date) || Number.isNaN(Date.parse(event.date)))
     throw new TypeError('a date is YYYY-MM-DD');
-  if (Number.isNaN(Date.parse(event.occurredAt))) throw new TypeError('an instant is RFC 3339');
+  const occurredAt = new Date(event.occurredAt);
+  if (Number.isNaN(occurredAt.getTime())) throw new TypeError('an instant is RFC 3339');
   if (event.odometerM !== null && !(Number.isSafeInteger(event.odometerM) && event.odometerM > 0)) {
     throw new TypeError('metres are a positive integer');
   }
@@ -46,11 +47,12 @@ export function commandRow(event: EventToAppend): CommandRow {
     throw new TypeError('a retraction names the event that it hides, and carries no reading');
   }
   validateData(event);
-  const payload = JSON.stringify({
-    data: event.data,
-    ...(event.odometer ? { odometer: event.odometer } : {}),
-    ...(event.reason === undefined ? {} : { reason: event.reason }),
-  });
+  const parts = {
+    data: canonicalJson(event.data),
+    odometer: canonicalJson(event.odometer),
+    occurredAt: occurredAt.toISOString(),
+  };
+  const payload = payloadOf(event, parts);
   // PostgreSQL stores no NUL character; the door refuses it with better words.
   if (payload.includes('\\u0000') || event.notes?.includes('\0'))
     throw new TypeError('text holds no NUL character');
@@ -59,7 +61,7 @@ export function commandRow(event: EventToAppend): CommandRow {
     vehicle: event.vehicleId,
     id: event.id,
     date: event.date,
-    at: new Date(event.occurredAt).toISOString(),
+    at: parts.occurredAt,
     timeKnown: event.timeKnown,
     type: event.type,
     schemaVersion: event.schemaVersion,
@@ -67,10 +69,17 @@ export function commandRow(event: EventToAppend): CommandRow {
     void: event.odometer?.void ?? false,
     payload,
     notes: event.notes,
-    hash: contentHash(event),
+    hash: sha256(contentAround(event, parts)),
     expected: event.expectedVersion ?? null,
     corrects: event.correctsId ?? null,
     by: event.recordedBy,
     source: event.source,
   };
+}
+
+/** `{ data, odometer?, reason? }` */
+function payloadOf({ odometer, reason }: EventToAppend, parts: CanonicalParts): string {
+  const reading = odometer ? `,"odometer":${parts.odometer}` : '';
+  const why = reason === undefined ? '' : `,"reason":${canonicalJson(reason)}`;
+  return `{"data":${parts.data}${reading}${why}}`;
 }

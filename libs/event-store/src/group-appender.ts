@@ -11,29 +11,28 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-interface Lane {
-  queue: Waiting[];
-  busy: boolean;
-  scheduled: boolean;
-}
-
-const lanes = 2;
 const largestBatch = 128;
-/** From so many waiting commands on the second lane opens: with few callers one full batch beats two half ones. */
-const secondLaneFrom = 48;
+/**
+ * Two batches at most are in flight: while one waits for the disk, the other is prepared and executed. A batch has a cost
+ * of its own, as much as that of eight events, so that a few callers are served better by one.
+ */
+const mostInFlight = 2;
+const splitFrom = 24;
+const secondFrom = 8;
 
 /**
- * Group append: while a batch is in flight, commands queue; one statement takes them all. Every caller is answered
+ * Group append: while batches are in flight, commands queue; one statement takes them all. Every caller is answered
  * only after the durable commit, and one caller's refusal never fails another's event: whoever does not fit the batch
  * (a duplicate, a back-dated reading, a refusal) is appended singly.
+ *
+ * A tenant is in one batch at a time, so that two batches never wait for each other's heads.
  */
 export class GroupAppender {
-  private readonly lanes: Lane[] = Array.from({ length: lanes }, () => ({
-    queue: [],
-    busy: false,
-    scheduled: false,
-  }));
+  private queue: Waiting[] = [];
+  private readonly tenantsInFlight = new Set<string>();
+  private batches = 0;
   private pending = 0;
+  private scheduled = false;
 
   constructor(
     private readonly pool: pg.Pool,
@@ -44,37 +43,62 @@ export class GroupAppender {
     if (row.corrects) return this.appendSingly(row);
     return new Promise((resolve, reject) => {
       this.pending++;
-      // A tenant has one lane, so that two lanes never wait for each other's tenant heads.
-      const open = this.pending >= secondLaneFrom ? lanes : 1;
-      const lane = this.lanes[Number.parseInt(row.tenant.slice(-6), 16) % open]!;
-      lane.queue.push({ row, resolve, reject });
-      this.schedule(lane);
+      this.queue.push({ row, resolve, reject });
+      this.schedule();
     });
   }
 
   /** One turn of the event loop later, so that callers just answered come back in time: else batches of 31 and 1 alternate. */
-  private schedule(lane: Lane): void {
-    if (lane.busy || lane.scheduled) return;
-    lane.scheduled = true;
+  private schedule(): void {
+    if (this.scheduled || this.queue.length === 0 || this.batches === mostInFlight) return;
+    this.scheduled = true;
     setImmediate(() => {
-      lane.scheduled = false;
-      void this.pump(lane);
+      this.scheduled = false;
+      this.send();
     });
   }
 
-  private async pump(lane: Lane): Promise<void> {
-    if (lane.busy || lane.queue.length === 0) return;
-    const batch = takeBatch(lane);
-    lane.busy = true;
+  private send(): void {
+    while (this.batches < mostInFlight) {
+      const batch = this.takeBatch();
+      if (batch.length === 0) return;
+      void this.pump(batch);
+    }
+  }
+
+  /** Whole tenants, each vehicle at most once; of many callers half, so that the other half makes the second batch. */
+  private takeBatch(): Waiting[] {
+    const enough = this.pending >= splitFrom ? Math.min(this.pending / 2, largestBatch) : largestBatch;
+    const free = this.queue
+      .filter(({ row }) => !this.tenantsInFlight.has(row.tenant))
+      .sort(byTenantAndVehicle);
+    if (this.batches > 0 && free.length < secondFrom) return [];
+    const batch: Waiting[] = [];
+    for (const waiting of free) {
+      const last = batch.at(-1)?.row;
+      if (last?.tenant === waiting.row.tenant && last.vehicle === waiting.row.vehicle) continue;
+      if (batch.length >= largestBatch || (batch.length >= enough && last?.tenant !== waiting.row.tenant))
+        break;
+      batch.push(waiting);
+    }
+    const taken = new Set(batch);
+    this.queue = this.queue.filter((waiting) => !taken.has(waiting));
+    return batch;
+  }
+
+  private async pump(batch: Waiting[]): Promise<void> {
+    const tenants = new Set(batch.map(({ row }) => row.tenant));
+    for (const tenant of tenants) this.tenantsInFlight.add(tenant);
+    this.batches++;
     await this.run(batch);
-    lane.busy = false;
+    this.batches--;
     this.pending -= batch.length;
-    this.schedule(lane);
+    for (const tenant of tenants) this.tenantsInFlight.delete(tenant);
+    this.schedule();
   }
 
   private async run(batch: Waiting[]): Promise<void> {
     if (batch.length === 1) return this.settle(batch[0]!);
-    batch.sort(byTenantAndVehicle); // the lock order of every process
     let left = batch;
     try {
       const appended = await appendGroup(
@@ -106,24 +130,9 @@ export class GroupAppender {
   }
 }
 
-/** Each vehicle at most once; the others wait for the next batch. */
-function takeBatch(lane: Lane): Waiting[] {
-  const batch: Waiting[] = [];
-  const rest: Waiting[] = [];
-  const vehicles = new Set<string>();
-  for (const waiting of lane.queue) {
-    const vehicle = waiting.row.tenant + waiting.row.vehicle;
-    if (batch.length >= largestBatch || vehicles.has(vehicle)) rest.push(waiting);
-    else {
-      vehicles.add(vehicle);
-      batch.push(waiting);
-    }
-  }
-  lane.queue = rest;
-  return batch;
+/** The lock order of every process; commands of one vehicle in the order of their arrival. */
+function byTenantAndVehicle(a: Waiting, b: Waiting): number {
+  return compare(a.row.tenant, b.row.tenant) || compare(a.row.vehicle, b.row.vehicle);
 }
 
-function byTenantAndVehicle(a: Waiting, b: Waiting): number {
-  const [left, right] = [a.row.tenant + a.row.vehicle, b.row.tenant + b.row.vehicle];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -5,6 +5,8 @@ export const wakeUpChannel = 'odolog_events';
 
 /** NOTIFY takes a lock on the whole server at commit, so it is sent apart from appends and at most so often. */
 const atMostEveryMs = 5;
+/** It states nothing that could be lost, so it does not wait for the disk, nor make appends wait for it. */
+const notify = `SET LOCAL synchronous_commit = off; NOTIFY ${wakeUpChannel}`;
 
 /** Tells the projectors, after the commit and coalesced; a lost one costs them a poll's interval and nothing else. */
 export class WakeUp {
@@ -15,7 +17,7 @@ export class WakeUp {
   soon(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      this.pool.query(`NOTIFY ${wakeUpChannel}`).catch(() => undefined);
+      this.pool.query(notify).catch(() => undefined);
     }, atMostEveryMs);
   }
 
