@@ -238,6 +238,23 @@ CREATE TABLE app.projector_checkpoints (
 ) WITH (fillfactor=50);
 ALTER TABLE app.projector_checkpoints ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.projector_checkpoints FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.reminder_events (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  event_id uuid NOT NULL,
+  root_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  date date NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  order_version integer NOT NULL,
+  odometer_m bigint,
+  void boolean NOT NULL,
+  reminder jsonb,
+  service jsonb,
+  step jsonb
+);
+ALTER TABLE app.reminder_events ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.reminder_events FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.summary_events (
   tenant_id uuid NOT NULL,
   generation integer NOT NULL,
@@ -477,6 +494,7 @@ ALTER TABLE app.profiles ADD CONSTRAINT profiles_pkey PRIMARY KEY (user_id);
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_theme_check CHECK ((theme = ANY (ARRAY['system'::text, 'light'::text, 'dark'::text])));
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_volume_unit_check CHECK ((volume_unit = ANY (ARRAY['L'::text, 'gal-us'::text, 'gal-uk'::text])));
 ALTER TABLE app.projector_checkpoints ADD CONSTRAINT projector_checkpoints_pkey PRIMARY KEY (tenant_id, projector, generation);
+ALTER TABLE app.reminder_events ADD CONSTRAINT reminder_events_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.summary_events ADD CONSTRAINT summary_events_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.tenant_heads ADD CONSTRAINT tenant_heads_pkey PRIMARY KEY (tenant_id);
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_kind_check CHECK ((kind = ANY (ARRAY['personal'::text, 'fleet'::text])));
@@ -524,6 +542,8 @@ CREATE INDEX imports_vehicle ON app.imports USING btree (tenant_id, vehicle_id, 
 CREATE INDEX memberships_user ON app.memberships USING btree (user_id, tenant_id);
 CREATE INDEX odometer_readings_vehicle ON app.odometer_readings USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE UNIQUE INDEX projector_checkpoints_live ON app.projector_checkpoints USING btree (tenant_id, projector) WHERE live;
+CREATE INDEX reminder_events_root ON app.reminder_events USING btree (tenant_id, generation, root_id) WHERE (reminder IS NOT NULL);
+CREATE INDEX reminder_events_vehicle ON app.reminder_events USING btree (tenant_id, generation, vehicle_id, date, occurred_at, order_version);
 CREATE INDEX summary_events_month ON app.summary_events USING btree (tenant_id, generation, vehicle_id, month, type);
 CREATE INDEX summary_events_readings ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC) WHERE (odometer_m IS NOT NULL);
 CREATE INDEX summary_events_reminders ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE ((reminder IS NOT NULL) OR (service_kinds IS NOT NULL));
@@ -1248,6 +1268,11 @@ CREATE POLICY projector_checkpoints_insert ON app.projector_checkpoints FOR INSE
 CREATE POLICY projector_checkpoints_select ON app.projector_checkpoints FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY projector_checkpoints_survey ON app.projector_checkpoints FOR SELECT TO odolog_refresher, odolog_worker USING (true);
 CREATE POLICY projector_checkpoints_update ON app.projector_checkpoints FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY reminder_events_project_delete ON app.reminder_events FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY reminder_events_project_insert ON app.reminder_events FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY reminder_events_project_select ON app.reminder_events FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY reminder_events_project_update ON app.reminder_events FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY reminder_events_select ON app.reminder_events FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('reminders'::text) AS live_generation))));
 CREATE POLICY summary_events_project_delete ON app.summary_events FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY summary_events_project_insert ON app.summary_events FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY summary_events_project_select ON app.summary_events FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1319,6 +1344,8 @@ GRANT SELECT ON app.profiles TO odolog_worker;
 GRANT SELECT ON app.projector_checkpoints TO odolog_api;
 GRANT SELECT ON app.projector_checkpoints TO odolog_refresher;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.projector_checkpoints TO odolog_worker;
+GRANT SELECT ON app.reminder_events TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.reminder_events TO odolog_worker;
 GRANT SELECT ON app.summary_events TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.summary_events TO odolog_worker;
 GRANT SELECT ON app.tenant_heads TO odolog_api;

@@ -216,6 +216,22 @@ export interface ProjectorCheckpoints {
   updatedAt: Generated<Date>;
 }
 
+export interface ReminderEvents {
+  date: string;
+  eventId: string;
+  generation: number;
+  occurredAt: Date;
+  odometerM: number | null;
+  orderVersion: number;
+  reminder: Json | null;
+  rootId: string;
+  service: Json | null;
+  step: Json | null;
+  tenantId: string;
+  vehicleId: string;
+  void: boolean;
+}
+
 export interface SummaryEvents {
   date: string;
   eventId: string;
@@ -366,6 +382,7 @@ export interface Schema {
   odometerReadings: OdometerReadings;
   profiles: Profiles;
   projectorCheckpoints: ProjectorCheckpoints;
+  reminderEvents: ReminderEvents;
   summaryEvents: SummaryEvents;
   tenantHeads: TenantHeads;
   tenants: Tenants;

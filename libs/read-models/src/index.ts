@@ -33,6 +33,7 @@ export {
 export type { Changes, Projector, RecordedFact, Target } from './projector/projector.js';
 export { requestRebuild } from './projector/rebuild.js';
 export { projectors } from './projectors.js';
+export { readReminderContexts } from './reminders/read-reminder-contexts.js';
 export {
   findTimelineFeedDrift,
   readTimelineFeed,

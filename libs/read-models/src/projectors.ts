@@ -2,6 +2,7 @@ import { costRollups } from './cost-rollups/cost-rollups.projector.js';
 import { fuelSegmentsProjector } from './fuel-segments/fuel-segments.projector.js';
 import { odometerReadings } from './odometer-readings/odometer-readings.projector.js';
 import type { Projector } from './projector/projector.js';
+import { reminders } from './reminders/reminders.projector.js';
 import { vehicleSummary } from './vehicle-summary/vehicle-summary.projector.js';
 
 /** Every read model that the worker keeps. A new one is a folder, its migration and a line here. */
@@ -10,4 +11,5 @@ export const projectors: readonly Projector[] = [
   odometerReadings,
   fuelSegmentsProjector,
   costRollups,
+  reminders,
 ];

@@ -1,4 +1,5 @@
 import type { EventToAppend } from '@odolog/event-store';
+import { eventType } from '@odolog/events';
 import { aReading, type TestTenant } from '@odolog/testing';
 import fc from 'fast-check';
 
@@ -87,10 +88,15 @@ export function commandOf(
   const bare = made.reading === 'none' && made.what !== 'reading';
   return {
     ...aReading(tenant, vehicles[made.vehicle]!, { id, date, ...(!bare && { km }) }),
-    ...content[made.what](made),
+    ...versioned(content[made.what](made)),
     ...(!bare && made.reading === 'void' && { odometer: { value: km, unit: 'km' as const, void: true } }),
     occurredAt: new Date(Date.parse(date) + made.hour * 3_600_000 + at * 1000).toISOString(),
   };
+}
+
+/** Written by the version of its schema that is in force. */
+function versioned(written: Pick<EventToAppend, 'type' | 'data'>) {
+  return { ...written, schemaVersion: eventType(written.type)!.version };
 }
 
 /** Takes an event back. */
@@ -99,6 +105,7 @@ export function retractionOf(target: EventToAppend, id: string): EventToAppend {
     ...target,
     id,
     type: 'retraction',
+    schemaVersion: eventType('retraction')!.version,
     odometer: null,
     odometerM: null,
     data: {},

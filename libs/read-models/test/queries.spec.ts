@@ -124,15 +124,19 @@ describe('the summary of a vehicle', () => {
       lastEvent: {
         id: events.reminder.id,
         type: 'reminder',
-        schemaVersion: 1,
+        schemaVersion: 2,
         date: '2026-03-12',
         data: events.reminder.data,
       },
       nextDue: {
         eventId: events.reminder.id,
+        reminderId: events.reminder.id,
         title: 'Oil and filter',
+        state: 'upcoming',
         dueDate: '2027-05-01',
         dueOdometerM: 62_000_000,
+        dueOn: '2027-05-01',
+        used: expect.closeTo(0.05, 1) as number,
       },
       position: 9,
     });
@@ -301,6 +305,7 @@ describe('the position', () => {
       ['cost-rollups', 9, 9],
       ['fuel-segments', 9, 9],
       ['odometer-readings', 9, 9],
+      ['reminders', 9, 9],
       ['vehicle-summary', 9, 9],
     ]);
   });

@@ -1,3 +1,4 @@
+import { reminderStates } from '@odolog/vehicle';
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import {
@@ -67,9 +68,13 @@ export const VehicleSummary = named(
     nextDue: nullable(
       Type.Object({
         eventId: Uuid,
+        reminderId: Uuid,
         title: Type.String(),
+        state: Type.Enum([...reminderStates]),
         dueDate: Type.Optional(LocalDate),
         dueOdometerM: Type.Optional(Integer),
+        dueOn: Type.Optional(LocalDate),
+        used: Type.Optional(Type.Number({ description: 'Share of the interval that is used; 1 is due' })),
       }),
     ),
     position: Position,

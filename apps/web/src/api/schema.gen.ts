@@ -747,13 +747,24 @@ export interface components {
             nextDue: {
                 /** Format: uuid */
                 eventId: string;
+                /** Format: uuid */
+                reminderId: string;
                 title: string;
+                /** @enum {unknown} */
+                state: "overdue" | "due" | "due-soon" | "upcoming" | "snoozed" | "completed" | "dismissed";
                 /**
                  * Format: date
                  * @description YYYY-MM-DD
                  */
                 dueDate?: string;
                 dueOdometerM?: number;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                dueOn?: string;
+                /** @description Share of the interval that is used; 1 is due */
+                used?: number;
             } | null;
             /** @description Place in the tenant's order of events */
             position: number;

@@ -1,8 +1,8 @@
 import type { TenantTransaction } from '@odolog/db';
 import { averagesOf } from '../fuel-segments/get-fuel-economy.js';
+import { readReminderContexts } from '../reminders/read-reminder-contexts.js';
 import { readPosition } from '../projector/positions.js';
 import { nextDue } from './next-due.js';
-import { readDueContexts } from './read-due-contexts.js';
 import { readCostsAsOf, readCurrentCosts } from './read-summary-costs.js';
 import { readCardsAsOf, readCurrentCards, type Card } from './read-cards.js';
 import type { SummaryCost, VehicleSummary } from './vehicle-summary.js';
@@ -56,13 +56,13 @@ async function compose(
   { cards, costs, asOf, until }: Parts,
 ): Promise<Map<string, VehicleSummary>> {
   const economy = await averagesOf(trx, vehicleIds, { to: until });
-  const due = await readDueContexts(trx, vehicleIds, until);
+  const due = await readReminderContexts(trx, vehicleIds, until);
   const position = await readPosition(trx);
   return new Map(
     vehicleIds.map((vehicleId) => {
       const { firstReading = null, lastReading = null, ...card } = cards.get(vehicleId) ?? emptyCard;
       const distanceM = firstReading && lastReading ? lastReading.odometerM - firstReading.odometerM : 0;
-      const context = due.get(vehicleId) ?? { reminders: [], services: [] };
+      const context = due.get(vehicleId);
       return [
         vehicleId,
         {
@@ -72,7 +72,7 @@ async function compose(
           odometer: lastReading,
           economy: economy.get(vehicleId) ?? [],
           cost: (costs.get(vehicleId) ?? []).map((cost) => withCostPerKm(cost, distanceM)),
-          nextDue: nextDue({ ...context, firstReading, lastReading }),
+          nextDue: context ? nextDue(context, asOf) : null,
           position,
         },
       ];

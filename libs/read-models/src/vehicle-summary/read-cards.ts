@@ -1,8 +1,13 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { DistanceUnit } from '@odolog/units';
 import { sql } from 'kysely';
-import type { DayReading } from './next-due.js';
 import type { SummaryReading, VehicleSummary } from './vehicle-summary.js';
+
+/** A valid reading on its day. */
+interface DayReading {
+  readonly date: string;
+  readonly odometerM: number;
+}
 
 /** The part of a summary that the vehicle's own events tell. */
 export interface Card extends Pick<VehicleSummary, 'counts' | 'firstDate' | 'lastEvent'> {

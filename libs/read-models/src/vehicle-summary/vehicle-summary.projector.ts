@@ -6,7 +6,7 @@ import type { Projector, RecordedFact, Target } from '../projector/projector.js'
 import { recordset } from '../projector/recordset.js';
 import { summarizeAnew } from './summarize-anew.js';
 
-/** Counts, first and last, the odometer and the reminders of a vehicle, from every event that stands. */
+/** Counts, first and last, and the odometer of a vehicle, from every event that stands. */
 export const vehicleSummary: Projector = {
   name: 'vehicle-summary',
   tables: ['summary_events', 'event_rollups', 'vehicle_summary'],
@@ -25,7 +25,7 @@ export const vehicleSummary: Projector = {
   },
 };
 
-function summaryEventOf({ event, facts: { reminder, service } }: RecordedFact) {
+function summaryEventOf({ event }: RecordedFact) {
   const { odometer, odometerM } = event;
   const valid = odometer !== null && !odometer.void;
   return {
@@ -39,8 +39,6 @@ function summaryEventOf({ event, facts: { reminder, service } }: RecordedFact) {
     odometer_m: valid ? odometerM : null,
     typed_value: valid ? odometer.value : null,
     typed_unit: valid ? odometer.unit : null,
-    reminder: reminder ?? null,
-    service_kinds: service?.kinds ?? null,
   };
 }
 
@@ -52,11 +50,10 @@ async function insertEvents(
   if (events.length === 0) return;
   await sql`
     INSERT INTO app.summary_events (tenant_id, generation, event_id, vehicle_id, type, date, month, occurred_at, order_version,
-                                    odometer_m, typed_value, typed_unit, reminder, service_kinds)
+                                    odometer_m, typed_value, typed_unit)
     SELECT ${tenantId}, ${generation}, e.*
       FROM ${recordset(events)} AS e (event_id uuid, vehicle_id uuid, type text, date date, month date, occurred_at timestamptz,
-                                      order_version integer, odometer_m bigint, typed_value numeric, typed_unit text,
-                                      reminder jsonb, service_kinds text[])
+                                      order_version integer, odometer_m bigint, typed_value numeric, typed_unit text)
         ON CONFLICT DO NOTHING`.execute(trx);
 }
 

@@ -1,4 +1,5 @@
 import type { DistanceUnit } from '@odolog/units';
+import type { ReminderState } from '@odolog/vehicle';
 import type { EnergyAverage } from '../fuel-segments/fuel-economy.js';
 
 /** A vehicle on one card, as of a day. */
@@ -48,12 +49,19 @@ export interface SummaryEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The reminder that comes first, by date or by distance at the usual distance per day. */
+/** The reminder that is due next: by date, or by distance at the usual distance per day. */
 export interface NextDue {
   readonly eventId: string;
+  /** The same through every edit. */
+  readonly reminderId: string;
   readonly title: string;
+  readonly state: ReminderState;
   readonly dueDate?: string;
   readonly dueOdometerM?: number;
+  /** The day of whichever comes first; missing where that cannot be told. */
+  readonly dueOn?: string;
+  /** Share of the interval that is used: 1 is due; missing where its beginning is not known. */
+  readonly used?: number;
 }
 
 /** One month of a vehicle. */

@@ -1,0 +1,99 @@
+import type { TenantTransaction } from '@odolog/db';
+import type { ReminderFact, ReminderStepFact, ServiceFact } from '@odolog/events';
+import { usageOf, type MeterReading, type ReminderContext } from '@odolog/vehicle';
+import { sql } from 'kysely';
+
+interface ReminderRow {
+  readonly vehicleId: string;
+  readonly eventId: string;
+  readonly rootId: string;
+  readonly date: string;
+  readonly odometerM: number | null;
+  readonly void: boolean;
+  readonly reminder: ReminderFact | null;
+  readonly service: ServiceFact | null;
+  readonly step: ReminderStepFact | null;
+}
+
+/**
+ * What the reminders of vehicles are judged by, by vehicle id; a vehicle without a reminder has none. The live generation is
+ * named, since the worker sees every one.
+ * @param until counting only what is dated up to that day
+ */
+export async function readReminderContexts(
+  trx: TenantTransaction,
+  vehicleIds: readonly string[],
+  until = 'infinity',
+): Promise<Map<string, ReminderContext>> {
+  const { rows } = await sql<ReminderRow>`
+    SELECT r.vehicle_id, r.event_id, r.root_id, r.date, r.void, r.reminder, r.service, r.step,
+           COALESCE(r.odometer_m, (
+             SELECT o.odometer_m FROM app.odometer_readings o
+              WHERE o.tenant_id = r.tenant_id AND o.generation = app.live_generation('odometer-readings')
+                AND o.vehicle_id = r.vehicle_id AND NOT o.void AND o.date <= r.date
+              ORDER BY o.date DESC, o.occurred_at DESC, o.order_version DESC LIMIT 1)) AS odometer_m
+      FROM app.reminder_events r
+     WHERE r.tenant_id = app.current_tenant_id() AND r.generation = app.live_generation('reminders')
+       AND r.vehicle_id = ANY (${vehicleIds}) AND r.date <= ${until}::date
+     ORDER BY r.vehicle_id, r.date, r.occurred_at, r.order_version`.execute(trx);
+  const byVehicle = Map.groupBy(rows, ({ vehicleId }) => vehicleId);
+  const reminded = [...byVehicle.keys()].filter((id) =>
+    byVehicle.get(id)?.some(({ reminder }) => reminder !== null),
+  );
+  const readings = await readEndReadings(trx, reminded, until);
+  return new Map(
+    reminded.map((vehicleId) => [
+      vehicleId,
+      contextOf(byVehicle.get(vehicleId) ?? [], readings.get(vehicleId) ?? []),
+    ]),
+  );
+}
+
+function contextOf(rows: readonly ReminderRow[], readings: readonly MeterReading[]): ReminderContext {
+  return {
+    reminders: rows.flatMap(({ reminder, rootId, eventId, date, odometerM }) =>
+      reminder ? [{ id: rootId, eventId, date, odometerM, runtimeMin: null, fact: reminder }] : [],
+    ),
+    services: rows.flatMap(({ service, date, odometerM, void: isVoid }) =>
+      service
+        ? [
+            {
+              date,
+              odometerM,
+              runtimeMin: null,
+              void: isVoid,
+              kinds: service.kinds,
+              reminderIds: service.reminderIds ?? [],
+            },
+          ]
+        : [],
+    ),
+    steps: rows.flatMap(({ step, date, odometerM }) =>
+      step ? [{ date, odometerM, runtimeMin: null, fact: step }] : [],
+    ),
+    odometer: usageOf(readings),
+    runtime: null,
+  };
+}
+
+/** The first and the last valid reading of each vehicle: an average needs no more. */
+async function readEndReadings(
+  trx: TenantTransaction,
+  vehicleIds: readonly string[],
+  until: string,
+): Promise<Map<string, MeterReading[]>> {
+  const ofVehicle = sql`
+    o.tenant_id = app.current_tenant_id() AND o.generation = app.live_generation('odometer-readings')
+    AND o.vehicle_id = v.id AND NOT o.void AND o.date <= ${until}::date`;
+  const { rows } = await sql<MeterReading & { readonly vehicleId: string }>`
+    SELECT v.id AS vehicle_id, reading.date, reading.odometer_m AS value
+      FROM unnest(${vehicleIds}::uuid[]) v(id)
+     CROSS JOIN LATERAL (
+       (SELECT 1 AS place, o.date, o.odometer_m FROM app.odometer_readings o WHERE ${ofVehicle}
+         ORDER BY o.date, o.occurred_at, o.order_version LIMIT 1)
+       UNION ALL
+       (SELECT 2, o.date, o.odometer_m FROM app.odometer_readings o WHERE ${ofVehicle}
+         ORDER BY o.date DESC, o.occurred_at DESC, o.order_version DESC LIMIT 1)) reading
+     ORDER BY v.id, reading.place`.execute(trx);
+  return Map.groupBy(rows, ({ vehicleId }) => vehicleId);
+}

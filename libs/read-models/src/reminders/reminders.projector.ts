@@ -1,0 +1,57 @@
+import type { TenantTransaction } from '@odolog/db';
+import { sql } from 'kysely';
+import { deleteSuperseded } from '../projector/delete-superseded.js';
+import type { Projector, RecordedFact, Target } from '../projector/projector.js';
+import { recordset } from '../projector/recordset.js';
+import { rootIdsOf } from './root-ids.js';
+
+/** What is said about reminders, and the work that completes them. */
+export const reminders: Projector = {
+  name: 'reminders',
+  tables: ['reminder_events'],
+  apply: async (trx, target, { recorded, supersededIds }) => {
+    await deleteSuperseded(trx, target, { table: 'reminder_events', eventIds: supersededIds });
+    const about = recorded.filter(({ facts }) => facts.reminder ?? facts.service ?? facts.reminderStep);
+    const rootIds = await rootIdsOf(
+      trx,
+      about.flatMap(({ event }) => (event.correctsId === null ? [] : [event.id])),
+    );
+    await insertEvents(
+      trx,
+      target,
+      about.map((each) => rowOf(each, rootIds)),
+    );
+  },
+};
+
+function rowOf({ event, facts }: RecordedFact, rootIds: ReadonlyMap<string, string>) {
+  const isVoid = event.odometer?.void === true;
+  return {
+    event_id: event.id,
+    root_id: rootIds.get(event.id) ?? event.id,
+    vehicle_id: event.vehicleId,
+    date: event.date,
+    occurred_at: event.occurredAt,
+    order_version: event.orderVersion,
+    odometer_m: isVoid ? null : event.odometerM,
+    void: isVoid,
+    reminder: facts.reminder ?? null,
+    service: facts.service ?? null,
+    step: facts.reminderStep ?? null,
+  };
+}
+
+async function insertEvents(
+  trx: TenantTransaction,
+  { tenantId, generation }: Target,
+  events: readonly object[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await sql`
+    INSERT INTO app.reminder_events (tenant_id, generation, event_id, root_id, vehicle_id, date, occurred_at, order_version,
+                                     odometer_m, void, reminder, service, step)
+    SELECT ${tenantId}, ${generation}, e.*
+      FROM ${recordset(events)} AS e (event_id uuid, root_id uuid, vehicle_id uuid, date date, occurred_at timestamptz,
+                                      order_version integer, odometer_m bigint, void boolean, reminder jsonb, service jsonb, step jsonb)
+        ON CONFLICT DO NOTHING`.execute(trx);
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { forTenant } from '@odolog/db';
+import { createEventStore, type EventStore, type EventToAppend } from '@odolog/event-store';
+import {
+  aReading,
+  aTenant,
+  aVehicle,
+  anEvent,
+  foldAll,
+  testDatabase,
+  type TestDatabase,
+  type TestTenant,
+} from '@odolog/testing';
+import { evaluateReminders } from '@odolog/vehicle';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { readReminderContexts } from '../src/reminders/read-reminder-contexts.js';
+import { retractionOf } from './histories.js';
+
+let database: TestDatabase;
+let store: EventStore;
+let tenant: TestTenant;
+let vehicle: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  store = createEventStore(database.as('odolog_api'));
+});
+afterAll(async () => {
+  store.close();
+  await database.drop();
+});
+beforeEach(async () => {
+  tenant = await aTenant(database.admin());
+  vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+});
+
+async function append(...events: EventToAppend[]) {
+  const outcomes = await store.appendAll(events, { atomic: true });
+  expect(outcomes.map(({ status }) => status)).toEqual(events.map(() => 'appended'));
+}
+
+/** The reminders of the vehicle as the role of the API sees them. */
+async function standings(today: string) {
+  await foldAll(database.as('odolog_worker'));
+  const contexts = await forTenant(database.as('odolog_api'), tenant.tenantId, (trx) =>
+    readReminderContexts(trx, [vehicle]),
+  );
+  const context = contexts.get(vehicle);
+  return context ? evaluateReminders(context, today) : [];
+}
+
+const aReminder = (about: object = {}) =>
+  anEvent('reminder', tenant, vehicle, { date: '2026-01-01', ...about });
+const anOilChange = (about: object = {}) =>
+  anEvent('maintenance', tenant, vehicle, { date: '2026-03-01', ...about });
+
+it('keeps its id through an edit of an edit', async () => {
+  const first = aReminder();
+  const second = aReminder({ correctsId: first.id, data: { title: 'Oil', dueDate: '2026-02-01' } });
+  const third = aReminder({ correctsId: second.id, data: { title: 'Oil', dueDate: '2026-02-02' } });
+  await append(first);
+  await standings('2026-01-01');
+  await append(second, third);
+  expect(await standings('2026-02-02')).toMatchObject([
+    { state: 'due', reminder: { id: first.id, eventId: third.id } },
+  ]);
+});
+
+it('is completed by work of its kind, until that is taken back', async () => {
+  const reminder = aReminder();
+  const work = anOilChange({ km: 55_000 });
+  await append(reminder, work);
+  expect(await standings('2026-03-01')).toMatchObject([
+    { cycle: { number: 2, due: { date: '2027-03-01', odometerM: 61_000_000 } } },
+  ]);
+  await append(retractionOf(work, randomUUID()));
+  expect(await standings('2026-03-01')).toMatchObject([{ cycle: { number: 1 } }]);
+});
+
+it('is not completed by work whose reading is void', async () => {
+  await append(
+    aReminder(),
+    anOilChange({ odometer: { value: 99, unit: 'km', void: true }, odometerM: 99_000 }),
+  );
+  expect(await standings('2026-03-01')).toMatchObject([{ cycle: { number: 1 } }]);
+});
+
+it('counts on from the last valid reading where the work has none of its own', async () => {
+  await append(aReading(tenant, vehicle, { km: 54_000, date: '2026-02-27' }), aReminder(), anOilChange());
+  expect(await standings('2026-03-01')).toMatchObject([{ cycle: { due: { odometerM: 60_000_000 } } }]);
+});
+
+it('is dismissed, and back again when that is taken back', async () => {
+  const reminder = aReminder();
+  const dismissal = anEvent('reminder-dismissed', tenant, vehicle, {
+    data: { reminderId: reminder.id, title: 'Oil' },
+  });
+  await append(reminder, dismissal);
+  expect(await standings('2026-03-01')).toMatchObject([{ state: 'dismissed' }]);
+  await append(retractionOf(dismissal, randomUUID()));
+  expect(await standings('2026-03-01')).toMatchObject([{ state: 'upcoming' }]);
+});
+
+it('is gone when it is taken back itself, and no neighbour ever saw it', async () => {
+  const reminder = aReminder();
+  await append(reminder);
+  await foldAll(database.as('odolog_worker'));
+  const neighbour = await aTenant(database.admin());
+  const seen = await forTenant(database.as('odolog_api'), neighbour.tenantId, (trx) =>
+    readReminderContexts(trx, [vehicle]),
+  );
+  expect(seen.size).toBe(0);
+  await append(retractionOf(reminder, randomUUID()));
+  expect(await standings('2026-03-01')).toEqual([]);
+});
