@@ -28,6 +28,7 @@ SELECT create_distributed_table('app.vehicle_drivers', 'tenant_id', colocate_wit
 SELECT create_distributed_table('app.imports', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.idempotent_requests', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.audit_entries', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.api_keys', 'tenant_id', colocate_with => 'app.tenants');
 
 SELECT create_distributed_table('app.vehicle_events', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.vehicle_streams', 'tenant_id', colocate_with => 'app.tenants');

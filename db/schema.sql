@@ -30,6 +30,22 @@ GRANT USAGE ON SCHEMA private TO odolog_refresher;
 CREATE TYPE app.append_result AS (status text, version integer, "position" bigint, previous_id uuid, previous_date date, previous_m bigint, next_id uuid, next_date date, next_m bigint);
 
 -- tables
+CREATE TABLE app.api_keys (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  name text NOT NULL,
+  prefix text NOT NULL,
+  secret_hash bytea NOT NULL,
+  scopes text[] NOT NULL,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  revoked_at timestamp with time zone,
+  revoked_by uuid
+);
+ALTER TABLE app.api_keys ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.api_keys FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.audit_entries (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -457,6 +473,11 @@ CREATE TABLE private.worker_heartbeats (
 );
 
 -- constraints
+ALTER TABLE app.api_keys ADD CONSTRAINT api_keys_name_check CHECK ((btrim(name) <> ''::text));
+ALTER TABLE app.api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.api_keys ADD CONSTRAINT api_keys_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'write'::text, 'import'::text, 'ops'::text]) AND (cardinality(scopes) > 0)));
+ALTER TABLE app.api_keys ADD CONSTRAINT api_keys_secret_hash_check CHECK ((length(secret_hash) = 32));
+ALTER TABLE app.api_keys ADD CONSTRAINT api_keys_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_action_check CHECK ((action ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$'::text));
 ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_check CHECK (((subject_kind IS NULL) = (subject_id IS NULL)));
 ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_detail_check CHECK ((jsonb_typeof(detail) = 'object'::text));
@@ -533,6 +554,8 @@ ALTER TABLE private.timeline_feed_positions ADD CONSTRAINT timeline_feed_positio
 ALTER TABLE private.worker_heartbeats ADD CONSTRAINT worker_heartbeats_pkey PRIMARY KEY (worker_id);
 
 -- indexes
+CREATE INDEX api_keys_secret ON app.api_keys USING btree (secret_hash);
+CREATE INDEX api_keys_user ON app.api_keys USING btree (tenant_id, user_id, id DESC);
 CREATE INDEX cost_entries_rollup ON app.cost_entries USING btree (tenant_id, generation, vehicle_id, month, category, currency);
 CREATE INDEX fuel_fills_anchors ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date) WHERE ((fill = 'full'::text) AND (odometer_m IS NOT NULL));
 CREATE INDEX fuel_fills_vehicle ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date);
@@ -1124,6 +1147,28 @@ BEGIN
   EXECUTE 'SET LOCAL app.tenant_id = ' || quote_literal(p_tenant);
 END $function$;
 ALTER FUNCTION app.set_tenant(p_tenant uuid) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.use_api_key(p_secret_hash bytea)
+ RETURNS TABLE(tenant_id uuid, id uuid, user_id uuid, scopes text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE
+  found_key app.api_keys;
+BEGIN
+  SELECT k.* INTO found_key FROM app.api_keys k
+   WHERE k.secret_hash = p_secret_hash AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now());
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  IF found_key.last_used_at IS NULL OR found_key.last_used_at < now() - interval '1 minute' THEN
+    UPDATE app.api_keys k SET last_used_at = now()
+     WHERE k.tenant_id = found_key.tenant_id AND k.id = found_key.id
+       AND k.last_used_at IS NOT DISTINCT FROM found_key.last_used_at;
+  END IF;
+  RETURN QUERY SELECT found_key.tenant_id, found_key.id, found_key.user_id, found_key.scopes;
+END $function$;
+ALTER FUNCTION app.use_api_key(p_secret_hash bytea) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.worker_heartbeats()
  RETURNS TABLE(worker_id uuid, started_at timestamp with time zone, beat_at timestamp with time zone)
  LANGUAGE sql
@@ -1198,6 +1243,11 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.vehicle_events FOR EA
 CREATE TRIGGER provision_person AFTER INSERT ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.provision_person();
 
 -- policies
+CREATE POLICY api_keys_insert ON app.api_keys FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY api_keys_registrar_select ON app.api_keys FOR SELECT TO odolog_registrar USING (true);
+CREATE POLICY api_keys_registrar_update ON app.api_keys FOR UPDATE TO odolog_registrar USING (true) WITH CHECK (true);
+CREATE POLICY api_keys_select ON app.api_keys FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY api_keys_update ON app.api_keys FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY audit_entries_insert ON app.audit_entries FOR INSERT TO odolog_api, odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY audit_entries_registrar ON app.audit_entries FOR INSERT TO odolog_registrar WITH CHECK (true);
 CREATE POLICY audit_entries_select ON app.audit_entries FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1308,6 +1358,7 @@ CREATE POLICY vehicles_select ON app.vehicles FOR SELECT TO odolog_api, odolog_w
 CREATE POLICY vehicles_update ON app.vehicles FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 
 -- relation grants
+GRANT SELECT ON app.api_keys TO odolog_registrar;
 GRANT SELECT ON app.audit_entries TO odolog_api;
 GRANT SELECT ON app.cost_entries TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.cost_entries TO odolog_worker;
@@ -1379,6 +1430,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON private.timeline_feed_positions TO odolo
 GRANT DELETE, INSERT, SELECT, UPDATE ON private.worker_heartbeats TO odolog_refresher;
 
 -- column grants
+GRANT INSERT (tenant_id, id, user_id, name, prefix, secret_hash, scopes, expires_at) ON app.api_keys TO odolog_api;
+GRANT SELECT (tenant_id, id, user_id, name, prefix, scopes, expires_at, last_used_at, created_at, revoked_at, revoked_by) ON app.api_keys TO odolog_api;
+GRANT UPDATE (revoked_at, revoked_by) ON app.api_keys TO odolog_api;
+GRANT UPDATE (last_used_at) ON app.api_keys TO odolog_registrar;
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_api;
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_registrar;
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_worker;
@@ -1403,6 +1458,7 @@ GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_api, odolog_jobs, odo
 GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_api, odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.use_api_key(p_secret_hash bytea) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.worker_heartbeats() TO odolog_api, odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION private.refresh_timeline_feed(OUT refreshed boolean, OUT rows bigint, OUT "position" bigint) TO odolog_jobs;
 GRANT EXECUTE ON FUNCTION private.timeline_feed_drift() TO odolog_jobs;

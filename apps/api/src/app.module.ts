@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FeedModule } from './feed/feed.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         GaragesModule,
         SampleGarageModule,
         PeopleModule,
+        ApiKeysModule,
         AuditModule,
         InstanceModule,
         OpsModule,

@@ -1,4 +1,12 @@
-import { createIdentityProvider, keysAt, keysFrom, membershipsOf, tokenVerifier } from '@odolog/auth';
+import {
+  createIdentityProvider,
+  keysAt,
+  isApiKey,
+  keysFrom,
+  membershipsOf,
+  tokenVerifier,
+  verifyApiKey,
+} from '@odolog/auth';
 import { createDatabase } from '@odolog/db';
 import { createEventStore } from '@odolog/event-store';
 import { createMailer } from '@odolog/mail';
@@ -29,6 +37,10 @@ export function openResources(config: Config, log: Logger): Resources {
     secret: config.authSecret,
     publicUrl: config.publicUrl,
   });
+  const verifyJwt = tokenVerifier([
+    { issuer: config.publicUrl, audience: config.publicUrl, keys: keysFrom(() => identity.keys()) },
+    ...(config.oidc ? [{ ...config.oidc, keys: keysAt(config.oidc.jwksUrl) }] : []),
+  ]);
   return {
     config,
     log,
@@ -39,10 +51,7 @@ export function openResources(config: Config, log: Logger): Resources {
     jobs,
     mailer: createMailer(config.mail),
     identity,
-    verifyToken: tokenVerifier([
-      { issuer: config.publicUrl, audience: config.publicUrl, keys: keysFrom(() => identity.keys()) },
-      ...(config.oidc ? [{ ...config.oidc, keys: keysAt(config.oidc.jwksUrl) }] : []),
-    ]),
+    verifyToken: (token) => (isApiKey(token) ? verifyApiKey(db, token) : verifyJwt(token)),
     membershipsOf: (userId) =>
       cache.getOrSet({
         key: `memberships:${userId}`,

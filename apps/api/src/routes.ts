@@ -1,3 +1,4 @@
+import * as apiKeys from './api-keys/api-keys.contract.js';
 import * as audit from './audit/audit.contract.js';
 import * as events from './events/events.contract.js';
 import * as feed from './feed/feed.contract.js';
@@ -24,6 +25,7 @@ export const routes: readonly RouteContract[] = [
   feed,
   garages,
   people,
+  apiKeys,
   audit,
   identity,
   sampleGarage,

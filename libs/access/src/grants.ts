@@ -20,14 +20,17 @@ const manage: readonly Action[] = [
   'members.manage',
 ];
 
+/** One's own: a key does nothing that the person may not do, so everyone may have some. */
+const keys: readonly Action[] = ['keys.manage'];
+
 /** What each role may do everywhere in its tenant. */
 export const grantedInTenant: Readonly<Record<TenantRole, readonly Action[]>> = {
-  owner: [...look, ...log, ...manage, 'tenant.read', 'tenant.manage', 'keys.manage', 'audit.read'],
-  manager: [...look, ...log, ...manage, 'tenant.read', 'keys.manage'],
-  driver: ['tenant.read'],
-  viewer: [...look, 'tenant.read'],
+  owner: [...look, ...log, ...manage, ...keys, 'tenant.read', 'tenant.manage', 'audit.read'],
+  manager: [...look, ...log, ...manage, ...keys, 'tenant.read'],
+  driver: [...keys, 'tenant.read'],
+  viewer: [...look, ...keys, 'tenant.read'],
   // Keeps the installation running and sees no user data: nothing is added by a garage or an assignment either.
-  maintainer: ['ops.read', 'ops.run'],
+  maintainer: [...keys, 'ops.read', 'ops.run'],
 };
 
 /** What a role in a garage adds, for the garage and the vehicles in it. */

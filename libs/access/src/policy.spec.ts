@@ -46,7 +46,7 @@ const matrix: Record<Action, `${string}|${string}|${string}`> = {
   'tenant.read': 'omdv-|---|-',
   'tenant.manage': 'o----|---|-',
   'members.manage': 'om---|m--|-',
-  'keys.manage': 'om---|---|-',
+  'keys.manage': 'omdvt|---|-',
   'audit.read': 'o----|---|-',
   'ops.read': '----t|---|-',
   'ops.run': '----t|---|-',
@@ -66,7 +66,7 @@ describe.each(Object.entries(matrix) as [Action, string][])('%s', (action, row) 
   it.each(garageRoles.map((role, at) => [role, garage[at] !== '-'] as const))(
     'of a garage, as its %s: %s',
     (role, allowed) => {
-      const byTenant = action === 'tenant.read';
+      const byTenant = tenant[tenantRoles.indexOf('driver')] !== '-';
       for (const resource of [north, van])
         expect(may(inNorth(role), action, resource)).toBe(allowed || byTenant);
       for (const resource of [bike, ...elsewhere])
@@ -76,7 +76,7 @@ describe.each(Object.entries(matrix) as [Action, string][])('%s', (action, row) 
 
   it('of a vehicle, as one of its drivers', () => {
     const driver = as('driver', { vehicles: ['bike', 'van'] });
-    const byTenant = action === 'tenant.read';
+    const byTenant = tenant[tenantRoles.indexOf('driver')] !== '-';
     for (const resource of [bike, van])
       expect(may(driver, action, resource)).toBe(assigned !== '-' || byTenant);
     for (const resource of [north, ...elsewhere]) expect(may(driver, action, resource)).toBe(byTenant);
@@ -103,7 +103,7 @@ test('a viewer who drives in one garage logs there and reads everywhere', () => 
 test('neither a garage nor an assignment shows a maintainer any user data', () => {
   const maintainer = as('maintainer', { garages: [{ id: 'north', role: 'manager' }], vehicles: ['van'] });
   for (const resource of [north, van])
-    expect(allowedActions(maintainer, resource)).toEqual(['ops.read', 'ops.run']);
+    expect(allowedActions(maintainer, resource)).toEqual(['keys.manage', 'ops.read', 'ops.run']);
   expect(reachOf(maintainer, 'vehicle.read')).toEqual({ all: false, garageIds: [], vehicleIds: [] });
   expect(maySomewhere(maintainer, 'vehicle.read')).toBe(false);
 });

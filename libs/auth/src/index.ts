@@ -1,3 +1,4 @@
+export { isApiKey, newApiKey, verifyApiKey, type NewApiKey } from './api-keys.js';
 export { auditActions, recordAudit, type AuditAction, type AuditEntry } from './audit.js';
 export {
   createIdentityProvider,

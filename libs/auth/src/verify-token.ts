@@ -24,6 +24,7 @@ export interface Identity {
   readonly tenantId: string | undefined;
   /** Of an API key; a person's token has none and is not limited. */
   readonly scopes?: readonly Scope[];
+  readonly apiKeyId?: string;
 }
 
 /** No `none`, and nothing symmetric: a key of a JWKS is public. */

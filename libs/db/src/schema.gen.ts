@@ -24,6 +24,21 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
+export interface ApiKeys {
+  createdAt: Generated<Date>;
+  expiresAt: Date | null;
+  id: Generated<string>;
+  lastUsedAt: Date | null;
+  name: string;
+  prefix: string;
+  revokedAt: Date | null;
+  revokedBy: string | null;
+  scopes: string[];
+  secretHash: Buffer;
+  tenantId: string;
+  userId: string;
+}
+
 export interface AuditEntries {
   action: string;
   actorId: string | null;
@@ -366,6 +381,7 @@ export interface VehicleSummary {
 }
 
 export interface Schema {
+  apiKeys: ApiKeys;
   auditEntries: AuditEntries;
   costEntries: CostEntries;
   costRollups: CostRollups;

@@ -94,4 +94,6 @@ export interface Caller {
   readonly tenantId: string;
   /** What the policy is asked with. */
   readonly standing: Standing;
+  /** The key that the caller came with, in place of a session. */
+  readonly apiKeyId?: string;
 }

@@ -29,7 +29,7 @@ export function openApiDocument(routes: readonly RouteContract[], serverUrl: str
     paths,
     components: {
       schemas: components,
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'A token of an issuer, or an API key' } },
     },
   };
 }

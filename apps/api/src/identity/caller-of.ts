@@ -1,6 +1,7 @@
 import type { Identity, Membership } from '@odolog/auth';
 import { Problem } from '@odolog/problems';
 import { standingOf } from '../access/standing.js';
+import { requireApiKeyStands } from '../api-keys/read-api-keys.js';
 import type { Caller } from '../http/contract.js';
 import type { Resources } from '../resources.js';
 
@@ -17,19 +18,30 @@ interface Asked {
  * @throws Problem `not-found` for a tenant of others, `forbidden` for one that the person has left since the token was made
  */
 export async function callerOf(resources: Resources, identity: Identity, asked: Asked): Promise<Caller> {
-  const { userId, scopes } = identity;
+  const { userId, scopes, apiKeyId } = identity;
   const memberships = await resources.membershipsOf(userId);
   const membership = choose(memberships, identity, asked);
   const standing = await standingOf(resources, userId, membership);
-  return { userId, tenantId: membership.tenantId, standing: { ...standing, scopes } };
+  const { tenantId } = membership;
+  return { userId, tenantId, standing: { ...standing, scopes }, ...(apiKeyId && { apiKeyId }) };
 }
 
-/** The caller as of now, for what goes on after the answer has begun. @throws Problem `forbidden` once they have left */
+/**
+ * The caller as of now, for what goes on after the answer has begun.
+ *
+ * @throws Problem `forbidden` once they have left, `unauthenticated` once their key is revoked
+ */
 export async function callerStill(
   resources: Resources,
-  { userId, tenantId, standing }: Caller,
+  { userId, tenantId, standing, apiKeyId }: Caller,
 ): Promise<Caller> {
-  const identity = { userId, tenantId, ...(standing.scopes && { scopes: standing.scopes }) };
+  if (apiKeyId) await requireApiKeyStands(resources.db, tenantId, apiKeyId);
+  const identity = {
+    userId,
+    tenantId,
+    ...(standing.scopes && { scopes: standing.scopes }),
+    ...(apiKeyId && { apiKeyId }),
+  };
   return callerOf(resources, identity, { wish: undefined, isPersonal: false });
 }
 

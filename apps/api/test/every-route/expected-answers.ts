@@ -55,6 +55,10 @@ const table = `
   changePreferences    401     404       in         in      in      in          in
   listTenants          401     404       in         in      in      in          in
 
+  createApiKey         401     404       in         in      in      in          in
+  listApiKeys          401     404       in         in      in      in          in
+  revokeApiKey         401     404       404        404     404     404         in
+
   listAuditEntries     401     404       in         403     403     403         in
 
   signUp               in      in        in         in      in      in          in

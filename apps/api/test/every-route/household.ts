@@ -53,6 +53,7 @@ export async function thingsOf(owner: Person): Promise<Ids> {
   ids['vehicleId'] = (await make(owner, '/v1/vehicles', requests['createVehicle']?.(ids))).id;
   const events = `/v1/vehicles/${ids['vehicleId']}/events`;
   ids['eventId'] = (await make(owner, events, requests['recordEvent']?.(ids))).event.id;
+  ids['apiKeyId'] = (await make(owner, '/v1/api-keys', requests['createApiKey']?.(ids))).id;
   return ids;
 }
 

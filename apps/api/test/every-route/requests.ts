@@ -27,6 +27,7 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   }),
   uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }),
   createGarage: () => ({ body: { name: 'Home' } }),
+  createApiKey: () => ({ body: { name: 'Spreadsheet', scopes: ['read'] } }),
   changePreferences: () => ({ body: { theme: 'dark' } }),
   signUp: () => ({ body: { name: 'Robin', email: 'robin@example.org', password: 'correct horse battery' } }),
   signIn: () => ({ body: { email: 'robin@example.org', password: 'correct horse battery' } }),

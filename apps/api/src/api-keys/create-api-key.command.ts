@@ -1,0 +1,66 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { newApiKey, recordAudit } from '@odolog/auth';
+import { forTenant, type TenantTransaction } from '@odolog/db';
+import { Problem } from '@odolog/problems';
+import { Answer } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { claimId, idFor } from '../http/idempotency.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import type { createApiKey, CreatedApiKey } from './api-keys.contract.js';
+import { apiKeyOf, apiKeysFor } from './read-api-keys.js';
+
+type Call = CallOf<typeof createApiKey>;
+
+export class CreateApiKey extends Command<Answer<CreatedApiKey>> {
+  constructor(readonly call: Call) {
+    super();
+  }
+}
+
+@CommandHandler(CreateApiKey)
+export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: CreateApiKey): Promise<Answer<CreatedApiKey>> {
+    refusePast(call.body.expiresAt);
+    const { caller, body } = call;
+    const { tenantId } = caller;
+    const id = idFor(call);
+    return forTenant(this.resources.db, tenantId, async (trx) => {
+      const isNew = await claimId(trx, { tenantId, id, operation: 'createApiKey', content: body });
+      const secret = isNew ? await make(trx, call, id) : null;
+      const row = await apiKeysFor(trx, caller).where('apiKeys.id', '=', id).executeTakeFirst();
+      // Made under this Idempotency-Key before, and revoked since.
+      if (!row) throw new Problem('not-found');
+      return new Answer(isNew ? 201 : 200, { ...apiKeyOf(row), secret });
+    });
+  }
+}
+
+/** @returns the secret, which is known at no other time */
+async function make(trx: TenantTransaction, { caller, body }: Call, id: string): Promise<string> {
+  const { tenantId, userId } = caller;
+  const { name, scopes } = body;
+  const expiresAt = body.expiresAt ? new Date(body.expiresAt) : null;
+  const { secret, prefix, secretHash } = newApiKey();
+  await trx
+    .insertInto('apiKeys')
+    .values({ tenantId, id, userId, name: name.trim(), prefix, secretHash, scopes, expiresAt })
+    .execute();
+  await recordAudit(trx, {
+    tenantId,
+    actorId: userId,
+    action: 'key.created',
+    subjectKind: 'key',
+    subjectId: id,
+    detail: { name, prefix, scopes, expiresAt: expiresAt?.toISOString() ?? null },
+  });
+  return secret;
+}
+
+function refusePast(expiresAt: string | null | undefined): void {
+  if (!expiresAt || Date.parse(expiresAt) > Date.now()) return;
+  const detail = 'must be in the future';
+  throw new Problem('validation-failed', { errors: [{ pointer: '/expiresAt', code: 'too-small', detail }] });
+}
