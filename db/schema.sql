@@ -988,6 +988,18 @@ BEGIN
   RETURN true;
 END $function$;
 ALTER FUNCTION app.ensure_partition(p_date date) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.follow_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  UPDATE app.profiles SET email = NEW."email", name = NEW."name", updated_at = now(), updated_by = NEW."id"
+   WHERE user_id = NEW."id" AND deleted_at IS NULL;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.follow_person() OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.latest_migration()
  RETURNS integer
  LANGUAGE sql
@@ -1138,6 +1150,33 @@ BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $function$;
 ALTER FUNCTION app.refuse_change() OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.retire_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  -- nobody joins while it is looked who is there: a new membership waits for the tenant's row
+  PERFORM FROM app.tenants t
+    WHERE EXISTS (SELECT FROM app.memberships m WHERE m.tenant_id = t.id AND m.user_id = OLD."id")
+    ORDER BY t.id FOR UPDATE;
+  UPDATE app.tenants t SET deleted_at = now(), deleted_by = OLD."id"
+   WHERE t.deleted_at IS NULL
+     AND EXISTS (SELECT FROM app.memberships m WHERE m.tenant_id = t.id AND m.user_id = OLD."id")
+     AND NOT EXISTS (SELECT FROM app.memberships m WHERE m.tenant_id = t.id AND m.user_id <> OLD."id");
+  IF EXISTS (
+    SELECT FROM app.memberships m JOIN app.tenants t ON t.id = m.tenant_id AND t.deleted_at IS NULL
+     WHERE m.user_id = OLD."id" AND m.role = 'owner' AND NOT EXISTS (
+       SELECT FROM app.memberships o WHERE o.tenant_id = m.tenant_id AND o.role = 'owner' AND o.user_id <> OLD."id")) THEN
+    RAISE EXCEPTION 'a tenant needs an owner' USING ERRCODE = 'check_violation', CONSTRAINT = 'memberships_keep_an_owner';
+  END IF;
+  DELETE FROM app.memberships WHERE user_id = OLD."id";
+  UPDATE app.profiles SET email = '', name = '', updated_at = now(), deleted_at = now(), deleted_by = OLD."id"
+   WHERE user_id = OLD."id";
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.retire_person() OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.set_tenant(p_tenant uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1240,7 +1279,9 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_supersessions F
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER follow_person AFTER UPDATE OF email, name ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.follow_person();
 CREATE TRIGGER provision_person AFTER INSERT ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.provision_person();
+CREATE TRIGGER retire_person AFTER DELETE ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.retire_person();
 
 -- policies
 CREATE POLICY api_keys_insert ON app.api_keys FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1385,7 +1426,7 @@ GRANT SELECT ON app.garages TO odolog_worker;
 GRANT INSERT, SELECT ON app.idempotent_requests TO odolog_api;
 GRANT INSERT, SELECT ON app.imports TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.memberships TO odolog_api;
-GRANT INSERT, SELECT, UPDATE ON app.memberships TO odolog_registrar;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.memberships TO odolog_registrar;
 GRANT SELECT ON app.memberships TO odolog_worker;
 GRANT SELECT ON app.odometer_readings TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.odometer_readings TO odolog_worker;
@@ -1450,6 +1491,7 @@ GRANT EXECUTE ON FUNCTION app.beat(p_worker uuid) TO odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_id() TO odolog_api, odolog_appender, odolog_refresher, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_ids() TO odolog_appender;
 GRANT EXECUTE ON FUNCTION app.ensure_partition(p_date date) TO odolog_api, odolog_jobs, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.follow_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.latest_migration() TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.live_generation(p_projector text) TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.memberships_of(p_user uuid) TO odolog_api, odolog_auth;
@@ -1457,6 +1499,7 @@ GRANT EXECUTE ON FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) TO odol
 GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_api, odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_api, odolog_auth;
+GRANT EXECUTE ON FUNCTION app.retire_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.use_api_key(p_secret_hash bytea) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.worker_heartbeats() TO odolog_api, odolog_jobs, odolog_worker;

@@ -15,6 +15,8 @@ export interface Config {
   readonly oidc: OidcConfig | undefined;
   readonly redisUrl: string | undefined;
   readonly mail: MailConfig;
+  /** Nobody gets in before they have confirmed their address: needs a mail server. */
+  readonly requireVerifiedEmail: boolean;
   /** Where the pages are made; everything outside /api is passed on to it. */
   readonly webUrl: string | undefined;
   /** Prometheus, on a port that is not for the public. */
@@ -88,6 +90,7 @@ export function readConfig(environment: Environment = process.env): Config {
     oidc: readOidc(raw, required),
     redisUrl: optional('REDIS_URL', asRedisUrl),
     mail: readMail(optional, publicUrl),
+    requireVerifiedEmail: optional('ODOLOG_REQUIRE_VERIFIED_EMAIL', asSwitch) ?? false,
     webUrl: optional('ODOLOG_WEB_URL', asOrigin),
     metricsHost: raw('ODOLOG_METRICS_HOST') ?? '127.0.0.1',
     metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
@@ -141,6 +144,10 @@ function asPostgresUrl(text: string): string | undefined {
 
 function asRedisUrl(text: string): string | undefined {
   return asUrl(text, ['redis:', 'rediss:']);
+}
+
+function asSwitch(text: string): boolean | undefined {
+  return text === 'true' ? true : text === 'false' ? false : undefined;
 }
 
 function asCount(text: string): number | undefined {

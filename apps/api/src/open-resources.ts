@@ -16,6 +16,7 @@ import type { Logger } from 'pino';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Cache, createCache } from './cache.js';
 import type { Config } from './config.js';
+import { forgetSessions, refuseEndedSession } from './identity/living-session.js';
 import type { Resources } from './resources.js';
 
 const membershipsLive = '5s';
@@ -32,10 +33,15 @@ export function openResources(config: Config, log: Logger): Resources {
   });
   const store = createEventStore(db);
   const jobs = config.jobsDatabaseUrl ? openJobs(config.jobsDatabaseUrl) : undefined;
+  const mailer = createMailer(config.mail);
   const identity = createIdentityProvider({
     databaseUrl: config.authDatabaseUrl,
     secret: config.authSecret,
     publicUrl: config.publicUrl,
+    requireVerifiedEmail: config.requireVerifiedEmail,
+    mailer,
+    onSessionEnded: (sessionId) => forgetSessions(cache, [sessionId]),
+    onMailLost: (error) => log.error({ err: error }, 'mail'),
   });
   const verifyJwt = tokenVerifier([
     { issuer: config.publicUrl, audience: config.publicUrl, keys: keysFrom(() => identity.keys()) },
@@ -49,9 +55,14 @@ export function openResources(config: Config, log: Logger): Resources {
     db,
     store,
     jobs,
-    mailer: createMailer(config.mail),
+    mailer,
     identity,
-    verifyToken: (token) => (isApiKey(token) ? verifyApiKey(db, token) : verifyJwt(token)),
+    verifyToken: async (token) => {
+      if (isApiKey(token)) return verifyApiKey(db, token);
+      const holder = await verifyJwt(token);
+      await refuseEndedSession({ cache, identity }, holder);
+      return holder;
+    },
     membershipsOf: (userId) =>
       cache.getOrSet({
         key: `memberships:${userId}`,

@@ -11,6 +11,7 @@ import * as insights from './insights/insights.contract.js';
 import * as instance from './instance/instance.contract.js';
 import * as ops from './ops/ops.contract.js';
 import * as people from './people/people.contract.js';
+import * as sessions from './people/sessions.contract.js';
 import * as sampleGarage from './sample-garage/sample-garage.contract.js';
 import * as timeline from './timeline/timeline.contract.js';
 import * as vehicles from './vehicles/vehicles.contract.js';
@@ -25,6 +26,7 @@ export const routes: readonly RouteContract[] = [
   feed,
   garages,
   people,
+  sessions,
   apiKeys,
   audit,
   identity,

@@ -36,6 +36,7 @@ export async function testApp(overrides: Partial<Config> = {}): Promise<TestApp>
     oidc: undefined,
     redisUrl: undefined,
     mail: { smtpUrl: undefined, from: 'Odolog <odolog@example.org>', outboxDir },
+    requireVerifiedEmail: false,
     webUrl: undefined,
     metricsPort: undefined,
     metricsHost: '127.0.0.1',

@@ -2,6 +2,10 @@ import { jwt } from 'better-auth/plugins/jwt';
 import type { BetterAuthOptions } from 'better-auth';
 import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
+import { accountOptions } from './account/account-options.js';
+import { confirmByPassword } from './account/confirm-by-password.js';
+import type { PostBox } from './account/post-box.js';
+import { singleUseLinks } from './account/single-use-links.js';
 import { auditPeople } from './audit-people.js';
 import type { IdentityProviderConfig } from './identity-provider.js';
 
@@ -11,7 +15,7 @@ const tokenLife = '15m';
  * How the identity provider is set up. Ids are UUIDs, since a person's id is also the id of the profile; a sign-up is one
  * transaction, in which a trigger makes profile, personal tenant and membership.
  */
-export function identityOptions(config: IdentityProviderConfig, pool: Pool) {
+export function identityOptions(config: IdentityProviderConfig, pool: Pool, post: PostBox) {
   const { publicUrl } = config;
   return {
     appName: 'Odolog',
@@ -24,10 +28,12 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool) {
       transaction: true,
       schemaName: 'auth',
     },
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    ...accountOptions(config, pool, post),
     trustedOrigins: (request) => [publicUrl, ...sameHost(request)],
     // Limits are kept by the API for all of its routes, in one place.
     rateLimit: { enabled: false },
+    // Answered by id under /api/v1/me/sessions: these would tell a page the secrets of other devices.
+    disabledPaths: ['/list-sessions', '/revoke-session', '/revoke-sessions', '/revoke-other-sessions'],
     telemetry: { enabled: false },
     // Whoever mounts this answers and logs what goes wrong: better-auth would print rows, with addresses in them.
     logger: { disabled: true },
@@ -40,16 +46,20 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool) {
       database: { generateId: 'uuid', validateSchema: false },
       ipAddress: { disableIpTracking: true },
     },
+    databaseHooks: { session: { delete: { after: ({ id }) => config.onSessionEnded(id) } } },
     plugins: [
+      singleUseLinks({ publicUrl, post }),
+      confirmByPassword,
       jwt({
         jwks: { keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' } },
         jwt: {
           issuer: publicUrl,
           audience: publicUrl,
           expirationTime: tokenLife,
-          definePayload: async ({ user }) => ({
+          definePayload: async ({ user, session }) => ({
             name: user.name,
             email: user.email,
+            odolog_sid: session.id,
             tenant_id: await firstTenantOf(pool, user.id),
           }),
         },

@@ -1,15 +1,23 @@
+import type { Mailer } from '@odolog/mail';
 import { betterAuth } from 'better-auth';
 import type { JSONWebKeySet } from 'jose';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
+import { createPostBox } from './account/post-box.js';
+import type { AccountConfig } from './account/account-options.js';
 import { identityOptions } from './identity-options.js';
+import { endSession, endSessions, type Session, sessionLives, sessionsOf } from './sessions.js';
 
-export interface IdentityProviderConfig {
+export interface IdentityProviderConfig extends AccountConfig {
   /** Connects as the role that owns schema `auth`. */
   readonly databaseUrl: string;
   /** Signs sessions and encrypts the private keys; at least 32 characters. */
   readonly secret: string;
-  /** The public origin: issuer and audience of the tokens. */
-  readonly publicUrl: string;
+  readonly mailer: Mailer;
+  /** Is told why a message was lost, never for whom it was. */
+  readonly onMailLost: (error: unknown) => void;
+  /** Is told when somebody signed out, or was signed out by a new password. */
+  readonly onSessionEnded: (sessionId: string) => Promise<void>;
 }
 
 /** The built-in identity provider: sign-up, sign-in, sessions, tokens and their keys, under `/api/auth`. */
@@ -18,6 +26,14 @@ export interface IdentityProvider {
   handle(request: Request): Promise<Response>;
   /** The public keys by which its tokens are verified. */
   keys(): Promise<JSONWebKeySet>;
+  /** Where a person is signed in. */
+  sessionsOf(userId: string): Promise<Session[]>;
+  /** Whether somebody is still signed in by this session. */
+  sessionLives(sessionId: string): Promise<boolean>;
+  /** Signs one device of a person out. @returns the ids of what is over now */
+  endSession(userId: string, sessionId: string): Promise<string[]>;
+  /** Signs a person out everywhere, but for one session if it is named. @returns the ids of what is over now */
+  endSessions(userId: string, except: string | undefined): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -26,12 +42,38 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
   const pool = new Pool({ connectionString: config.databaseUrl, max: 5, application_name: 'odolog-auth' });
   // A connection that drops while idle is the pool's business: the next query gets a fresh one.
   pool.on('error', () => undefined);
-  const auth = betterAuth(identityOptions(config, pool));
+  const post = createPostBox(config.mailer, config.onMailLost);
+  const auth = betterAuth(identityOptions(config, pool, post));
   return {
-    handle: (request) => auth.handler(fromPlainClient(request, config.publicUrl)),
+    handle: (request) =>
+      takingItsTime(request, config, auth.handler(fromPlainClient(request, config.publicUrl))),
     keys: async () => (await auth.api.getJwks()) as JSONWebKeySet,
-    close: () => pool.end(),
+    sessionsOf: (userId) => sessionsOf(pool, userId),
+    sessionLives: (sessionId) => sessionLives(pool, sessionId),
+    endSession: (userId, sessionId) => endSession(pool, userId, sessionId),
+    endSessions: (userId, except) => endSessions(pool, userId, except),
+    close: async () => {
+      await post.empty();
+      await pool.end();
+    },
   };
+}
+
+/** Longer than the work takes, whether or not there is an account. */
+const evenTimeMs = 400;
+
+/** Answers that must not tell whether an address has an account take the same time either way. */
+async function takingItsTime(
+  request: Request,
+  { requireVerifiedEmail }: IdentityProviderConfig,
+  answer: Promise<Response>,
+): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const isEven =
+    pathname.endsWith('/request-password-reset') ||
+    (requireVerifiedEmail && pathname.endsWith('/sign-up/email'));
+  const [response] = await Promise.all([answer, isEven ? pause(evenTimeMs) : undefined]);
+  return response;
 }
 
 /**

@@ -5,5 +5,6 @@ export {
   type IdentityProvider,
   type IdentityProviderConfig,
 } from './identity-provider.js';
+export type { Session } from './sessions.js';
 export { membershipsOf, type Membership } from './memberships.js';
 export { keysAt, keysFrom, tokenVerifier, type Identity, type TrustedIssuer } from './verify-token.js';

@@ -22,6 +22,8 @@ export interface TrustedIssuer {
 export interface Identity {
   readonly userId: string;
   readonly tenantId: string | undefined;
+  /** Of a token of the built-in issuer: the session it was made for, which may be over. */
+  readonly sessionId?: string;
   /** Of an API key; a person's token has none and is not limited. */
   readonly scopes?: readonly Scope[];
   readonly apiKeyId?: string;
@@ -110,10 +112,11 @@ function issuerOf(token: string): string | undefined {
   }
 }
 
-function identityOf({ sub, tenant_id: tenantId }: JWTPayload): Identity {
+function identityOf({ sub, tenant_id: tenantId, odolog_sid: sessionId }: JWTPayload): Identity {
   if (sub === undefined || !uuid.test(sub)) throw new Problem('unauthenticated');
   return {
     userId: sub,
     tenantId: typeof tenantId === 'string' && uuid.test(tenantId) ? tenantId : undefined,
+    ...(typeof sessionId === 'string' && uuid.test(sessionId) && { sessionId }),
   };
 }

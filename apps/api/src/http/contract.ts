@@ -92,6 +92,8 @@ export interface CallOf<Contract extends RouteContract> {
 export interface Caller {
   readonly userId: string;
   readonly tenantId: string;
+  /** The session of the built-in identity provider that the call belongs to, where it does to one. */
+  readonly sessionId?: string;
   /** What the policy is asked with. */
   readonly standing: Standing;
   /** The key that the caller came with, in place of a session. */

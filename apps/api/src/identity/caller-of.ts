@@ -18,12 +18,13 @@ interface Asked {
  * @throws Problem `not-found` for a tenant of others, `forbidden` for one that the person has left since the token was made
  */
 export async function callerOf(resources: Resources, identity: Identity, asked: Asked): Promise<Caller> {
-  const { userId, scopes, apiKeyId } = identity;
+  const { userId, scopes, apiKeyId, sessionId } = identity;
   const memberships = await resources.membershipsOf(userId);
   const membership = choose(memberships, identity, asked);
   const standing = await standingOf(resources, userId, membership);
   const { tenantId } = membership;
-  return { userId, tenantId, standing: { ...standing, scopes }, ...(apiKeyId && { apiKeyId }) };
+  const means = { ...(apiKeyId && { apiKeyId }), ...(sessionId && { sessionId }) };
+  return { userId, tenantId, standing: { ...standing, scopes }, ...means };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IdentityProvider } from '@odolog/auth';
-import { Problem } from '@odolog/problems';
+import { Problem, type ProblemCode } from '@odolog/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
@@ -76,9 +76,11 @@ async function answer(response: Response, reply: FastifyReply): Promise<FastifyR
     .send(text);
 }
 
+/** What the identity provider means by a status that elsewhere needs a code of its own. */
+const ownCodes: Readonly<Record<number, ProblemCode>> = { 409: 'conflict', 422: 'validation-failed' };
+
 function refusal(status: number, text: string): Error {
-  const code =
-    status === 422 ? new Problem('validation-failed').code : problemOf({ statusCode: status })?.code;
+  const code = ownCodes[status] ?? problemOf({ statusCode: status })?.code;
   if (!code) return new Error(`The identity provider answered ${status}`);
   return new Problem(code, reasonOf(text));
 }

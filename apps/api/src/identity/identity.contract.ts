@@ -21,7 +21,9 @@ const Session = named(
   'Session',
   Type.Object({
     user: User,
-    token: nullable(Type.String()),
+    token: nullable(
+      Type.String({ description: 'Null until the address is confirmed, where that is required' }),
+    ),
     redirect: Type.Optional(Type.Boolean()),
     url: Type.Optional(Type.String()),
   }),
@@ -78,4 +80,100 @@ export const getKeys = route({
   access: 'public',
   summary: 'The public keys of the tokens (RFC 7517)',
   answers: { 200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }) },
+});
+
+const Status = named(
+  'Status',
+  Type.Object({ status: Type.Boolean(), message: Type.Optional(Type.String()) }),
+);
+const code = Type.String({ minLength: 1, maxLength: 100, description: 'Of the link in the message' });
+
+export const requestPasswordReset = route({
+  method: 'POST',
+  path: '/auth/request-password-reset',
+  operation: 'requestPasswordReset',
+  tag,
+  access: 'public',
+  summary: 'Sends a link by which to choose a new password; answers the same for an unknown address',
+  body: named('PasswordResetRequest', closed({ email })),
+  answers: { 200: Status },
+});
+export const resetPassword = route({
+  method: 'POST',
+  path: '/auth/reset-password',
+  operation: 'resetPassword',
+  tag,
+  access: 'public',
+  summary: 'A new password by the code of a link; signs out everywhere',
+  body: named('PasswordReset', closed({ token: code, newPassword: password })),
+  answers: { 200: Status },
+});
+export const changePassword = route({
+  method: 'POST',
+  path: '/auth/change-password',
+  operation: 'changePassword',
+  tag,
+  access: 'public',
+  summary: 'A new password for the person of the session cookie',
+  body: named(
+    'PasswordChange',
+    closed({ currentPassword: password, newPassword: password, revokeOtherSessions: Type.Boolean() }),
+  ),
+  answers: { 200: Type.Object({ token: nullable(Type.String()), user: User }) },
+  problems: ['unauthenticated'],
+});
+export const sendVerificationEmail = route({
+  method: 'POST',
+  path: '/auth/send-verification-email',
+  operation: 'sendVerificationEmail',
+  tag,
+  access: 'public',
+  summary: 'Sends the link that confirms an address again',
+  body: named('VerificationRequest', closed({ email })),
+  answers: { 200: Status },
+});
+export const verifyEmail = route({
+  method: 'GET',
+  path: '/auth/verify-email',
+  operation: 'verifyEmail',
+  tag,
+  access: 'public',
+  summary: 'Confirms an address by the code of a link; a new address only for the person who is signed in',
+  query: closed({ token: code }),
+  answers: { 200: Type.Object({ status: Type.Boolean(), user: Type.Optional(nullable(User)) }) },
+  problems: ['unauthenticated'],
+});
+export const changeEmail = route({
+  method: 'POST',
+  path: '/auth/change-email',
+  operation: 'changeEmail',
+  tag,
+  access: 'public',
+  summary: 'Sends a link to the new address, which replaces the old one once it is confirmed',
+  body: named('EmailChange', closed({ newEmail: email, password: Type.Optional(password) })),
+  answers: { 200: Status },
+  problems: ['unauthenticated'],
+});
+export const updateUser = route({
+  method: 'POST',
+  path: '/auth/update-user',
+  operation: 'updateUser',
+  tag,
+  access: 'public',
+  summary: 'Another name for the person of the session cookie',
+  body: named('UserChange', closed({ name: Type.String({ minLength: 1, maxLength: 120 }) })),
+  answers: { 200: Status },
+  problems: ['unauthenticated'],
+});
+export const deleteUser = route({
+  method: 'POST',
+  path: '/auth/delete-user',
+  operation: 'deleteUser',
+  tag,
+  access: 'public',
+  summary:
+    'Deletes the account, and the tenants that are theirs alone; 409 for the last owner of a shared one',
+  body: named('UserDeletion', closed({ password: Type.Optional(password) })),
+  answers: { 200: Type.Object({ success: Type.Boolean(), message: Type.String() }) },
+  problems: ['unauthenticated', 'conflict'],
 });

@@ -3,10 +3,14 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { CallOf } from '../http/contract.js';
 import { Call, Route } from '../http/route.decorator.js';
 import { ChangePreferences } from './change-preferences.command.js';
+import { EndSession } from './end-session.command.js';
+import { EndSessions } from './end-sessions.command.js';
 import { GetMe } from './get-me.query.js';
 import { GetPreferences } from './get-preferences.query.js';
+import { ListSessions } from './list-sessions.query.js';
 import { ListTenants } from './list-tenants.query.js';
 import { changePreferences, getMe, getPreferences, listTenants } from './people.contract.js';
+import { endSession, endSessions, listSessions } from './sessions.contract.js';
 
 @Controller()
 export class PeopleController {
@@ -33,5 +37,20 @@ export class PeopleController {
   @Route(listTenants)
   tenants(@Call() call: CallOf<typeof listTenants>) {
     return this.queries.execute(new ListTenants(call));
+  }
+
+  @Route(listSessions)
+  sessions(@Call() call: CallOf<typeof listSessions>) {
+    return this.queries.execute(new ListSessions(call));
+  }
+
+  @Route(endSession)
+  endSession(@Call() call: CallOf<typeof endSession>) {
+    return this.commands.execute(new EndSession(call));
+  }
+
+  @Route(endSessions)
+  endSessions(@Call() call: CallOf<typeof endSessions>) {
+    return this.commands.execute(new EndSessions(call));
   }
 }

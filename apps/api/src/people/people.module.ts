@@ -1,12 +1,23 @@
 import { Module } from '@nestjs/common';
 import { ChangePreferencesHandler } from './change-preferences.command.js';
+import { EndSessionHandler } from './end-session.command.js';
+import { EndSessionsHandler } from './end-sessions.command.js';
 import { GetMeHandler } from './get-me.query.js';
 import { GetPreferencesHandler } from './get-preferences.query.js';
+import { ListSessionsHandler } from './list-sessions.query.js';
 import { ListTenantsHandler } from './list-tenants.query.js';
 import { PeopleController } from './people.controller.js';
 
 @Module({
   controllers: [PeopleController],
-  providers: [GetMeHandler, GetPreferencesHandler, ListTenantsHandler, ChangePreferencesHandler],
+  providers: [
+    GetMeHandler,
+    GetPreferencesHandler,
+    ListTenantsHandler,
+    ListSessionsHandler,
+    ChangePreferencesHandler,
+    EndSessionHandler,
+    EndSessionsHandler,
+  ],
 })
 export class PeopleModule {}

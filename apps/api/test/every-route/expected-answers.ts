@@ -54,6 +54,9 @@ const table = `
   getPreferences       401     404       in         in      in      in          in
   changePreferences    401     404       in         in      in      in          in
   listTenants          401     404       in         in      in      in          in
+  listSessions         401     404       in         in      in      in          in
+  endSession           401     404       404        404     404     404         in
+  endSessions          401     404       in         in      in      in          in
 
   createApiKey         401     404       in         in      in      in          in
   listApiKeys          401     404       in         in      in      in          in
@@ -65,6 +68,14 @@ const table = `
   signIn               in      in        in         in      in      in          in
   signOut              in      in        in         in      in      in          in
   getToken             401     401       401        401     401     401         401
+  requestPasswordReset in      in        in         in      in      in          in
+  resetPassword        400     400       400        400     400     400         400
+  sendVerificationEmail in     in        in         in      in      in          in
+  verifyEmail          400     400       400        400     400     400         400
+  changePassword       401     401       401        401     401     401         401
+  changeEmail          401     401       401        401     401     401         401
+  updateUser           401     401       401        401     401     401         401
+  deleteUser           401     401       401        401     401     401         401
   getKeys              in      in        in         in      in      in          in
   getInstance          in      in        in         in      in      in          in
   getHealth            in      in        in         in      in      in          in
@@ -81,7 +92,7 @@ export const columns = [
   'owner',
 ] as const;
 export type Column = (typeof columns)[number];
-export type Expected = 'in' | 401 | 403 | 404 | 422;
+export type Expected = 'in' | 400 | 401 | 403 | 404 | 422;
 
 const [head, ...rows] = table
   .split('\n')
@@ -104,6 +115,6 @@ function rowOf(operation: string, cells: readonly string[]): Record<Column, Expe
 
 function expected(cell = ''): Expected {
   if (cell === 'in') return cell;
-  if (/^(401|403|404|422)$/.test(cell)) return Number(cell) as Expected;
+  if (/^(400|401|403|404|422)$/.test(cell)) return Number(cell) as Expected;
   throw new Error(`${cell} is no answer`);
 }

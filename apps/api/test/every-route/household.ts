@@ -19,6 +19,7 @@ export async function aHousehold(on: TestApp): Promise<Household> {
   const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
   const ids = await thingsOf(owner);
   ids['importId'] = (await make(owner, '/v1/imports', requests['uploadImport']?.(ids))).id;
+  ids['sessionId'] = await anotherSession(owner);
   const member = (role: string) => aMember(on, tenantId, role);
   return {
     tenantId,
@@ -42,6 +43,14 @@ async function aMember(on: TestApp, tenantId: string, role: string): Promise<Per
     ]);
   await on.resources.cache.clear();
   return person;
+}
+
+/** The owner is signed in on a second device. */
+async function anotherSession(owner: Person): Promise<string> {
+  const { email } = owner;
+  await owner.call({ url: '/auth/sign-in/email', body: { email, password: 'correct horse battery' } });
+  const { items } = (await owner.call({ url: '/v1/me/sessions' })).body;
+  return items.find(({ current }: { current: boolean }) => !current).id;
 }
 
 type Ids = Record<string, string>;

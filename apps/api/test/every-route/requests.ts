@@ -32,6 +32,21 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   signUp: () => ({ body: { name: 'Robin', email: 'robin@example.org', password: 'correct horse battery' } }),
   signIn: () => ({ body: { email: 'robin@example.org', password: 'correct horse battery' } }),
   signOut: () => ({ body: {} }),
+  endSessions: () => ({ query: '?except=current' }),
+  requestPasswordReset: () => ({ body: { email: 'robin@example.org' } }),
+  resetPassword: () => ({ body: { token: 'guessed', newPassword: 'correct horse battery' } }),
+  sendVerificationEmail: () => ({ body: { email: 'robin@example.org' } }),
+  verifyEmail: () => ({ query: '?token=guessed' }),
+  changePassword: () => ({
+    body: {
+      currentPassword: 'correct horse battery',
+      newPassword: 'x'.repeat(12),
+      revokeOtherSessions: true,
+    },
+  }),
+  changeEmail: () => ({ body: { newEmail: 'other@example.org', password: 'correct horse battery' } }),
+  updateUser: () => ({ body: { name: 'Somebody else' } }),
+  deleteUser: () => ({ body: { password: 'correct horse battery' } }),
 };
 
 const boundary = 'boundary-of-the-test';

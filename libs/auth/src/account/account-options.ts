@@ -1,0 +1,69 @@
+import type { BetterAuthOptions } from 'better-auth';
+import { createAuthMiddleware } from '@better-auth/core/api';
+import type { Pool } from 'pg';
+import { alreadySignedUp, passwordChanged, resetPassword, verifyAddress } from './messages.js';
+import { confirmAddress, forgetLinks, recordPasswordReset } from './opened-link.js';
+import type { PostBox } from './post-box.js';
+import { removePerson } from './remove-person.js';
+import { codeFor, confirmWithinSeconds } from './single-use-links.js';
+
+const resetWithinSeconds = 60 * 60;
+
+export interface AccountConfig {
+  /** The public origin, without a slash at its end: the links lead there. */
+  readonly publicUrl: string;
+  /** Nobody gets in before they have confirmed their address. */
+  readonly requireVerifiedEmail: boolean;
+}
+
+/** How an account is confirmed, recovered, changed and left; what is sent on the way. */
+export function accountOptions(
+  { publicUrl, requireVerifiedEmail }: AccountConfig,
+  pool: Pool,
+  post: PostBox,
+) {
+  return {
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      requireEmailVerification: requireVerifiedEmail,
+      resetPasswordTokenExpiresIn: resetWithinSeconds,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) =>
+        post.leave({ to: user.email, ...resetPassword(`${publicUrl}/reset-password?token=${token}`) }),
+      onPasswordReset: async ({ user }) => {
+        await recordPasswordReset(pool, user.id);
+        await forgetLinks(pool, user.id);
+        await confirmAddress(pool, user.id);
+        await post.leave({ to: user.email, ...passwordChanged(`${publicUrl}/forgot-password`) });
+      },
+      onExistingUserSignUp: ({ user }) =>
+        post.leave({ to: user.email, ...alreadySignedUp(`${publicUrl}/sign-in`) }),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: false,
+      expiresIn: confirmWithinSeconds,
+      sendVerificationEmail: async ({ user, token }) => {
+        const link = `${publicUrl}/verify-email?token=${await codeFor(token)}`;
+        await post.leave({ to: user.email, ...verifyAddress(link) });
+      },
+    },
+    user: {
+      changeEmail: { enabled: true },
+      deleteUser: { enabled: true, beforeDelete: ({ id }) => removePerson(pool, id) },
+    },
+    // Of a link that is kept, only the hash: whoever reads the database cannot open an account by it.
+    verification: { storeIdentifier: 'hashed' },
+    hooks: {
+      after: createAuthMiddleware(async ({ path, context }) => {
+        if (path !== '/change-password' || context.returned instanceof Error || !context.session) return;
+        const { id, email } = context.session.user;
+        await forgetLinks(pool, id);
+        await post.leave({ to: email, ...passwordChanged(`${publicUrl}/forgot-password`) });
+      }),
+    },
+  } satisfies BetterAuthOptions;
+}

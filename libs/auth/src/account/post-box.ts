@@ -1,0 +1,27 @@
+import type { Mail, Mailer } from '@odolog/mail';
+import { queueAfterTransactionHook } from '@better-auth/core/context';
+
+/** Where messages are left to be sent. */
+export interface PostBox {
+  /**
+   * Leaves a message: it is sent when the transaction is through, or at once without one, and not at all when it is rolled
+   * back. Nobody waits for the mail server, so an answer takes as long with a message as without.
+   */
+  leave(mail: Mail): Promise<void>;
+  /** Resolves when nothing is on its way any more. */
+  empty(): Promise<void>;
+}
+
+/** @param onLost is told why a message did not leave; never for whom it was */
+export function createPostBox(mailer: Mailer, onLost: (error: unknown) => void): PostBox {
+  const onTheWay = new Set<Promise<void>>();
+  const send = (mail: Mail): void => {
+    const sending = mailer.send(mail).catch(onLost);
+    onTheWay.add(sending);
+    void sending.finally(() => onTheWay.delete(sending));
+  };
+  return {
+    leave: (mail) => queueAfterTransactionHook(async () => send(mail)),
+    empty: async () => void (await Promise.all(onTheWay)),
+  };
+}

@@ -1,0 +1,86 @@
+import { createAuthMiddleware } from '@better-auth/core/api';
+import { getCurrentAuthContext } from '@better-auth/core/context';
+import { APIError } from '@better-auth/core/error';
+import type { BetterAuthPlugin } from 'better-auth';
+import { getSessionFromCtx } from 'better-auth/api';
+import { decodeJwt } from 'jose';
+import { randomBytes } from 'node:crypto';
+import { addressChanged } from './messages.js';
+import type { PostBox } from './post-box.js';
+
+/** How long a link that confirms an address works. */
+export const confirmWithinSeconds = 24 * 60 * 60;
+
+const path = '/verify-email';
+const identifierOf = (code: string): string => `verify-email:${code}`;
+
+/**
+ * Keeps one of better-auth's own tokens and gives a code for it, to be sent in a link. The tokens say the address aloud and
+ * work until they expire; the code says nothing, works once, and only its hash is kept.
+ */
+export async function codeFor(token: string): Promise<string> {
+  const { context } = await getCurrentAuthContext();
+  const code = randomBytes(24).toString('base64url');
+  await context.internalAdapter.createVerificationValue({
+    identifier: identifierOf(code),
+    value: token,
+    expiresAt: new Date(Date.now() + confirmWithinSeconds * 1_000),
+  });
+  return code;
+}
+
+/**
+ * Takes codes where better-auth expects its tokens, each once. A new address is confirmed by the person who asked for it,
+ * signed in: whoever else gets the message because of a slip in the address cannot come in by it.
+ */
+export function singleUseLinks({ publicUrl, post }: { publicUrl: string; post: PostBox }) {
+  return {
+    id: 'single-use-links',
+    hooks: {
+      before: [
+        {
+          matcher: (context) => context.path === path,
+          handler: createAuthMiddleware(async (context) => {
+            const identifier = identifierOf(String(context.query?.['token'] ?? ''));
+            const { internalAdapter } = context.context;
+            const kept = await internalAdapter.findVerificationValue(identifier);
+            if (kept && changeOf(kept.value))
+              await refuseOthers(kept.value, await getSessionFromCtx(context));
+            const taken = kept && (await internalAdapter.consumeVerificationValue(identifier));
+            if (!taken) throw new APIError('BAD_REQUEST', { code: 'INVALID_TOKEN' });
+            return { context: { query: { token: taken.value } } };
+          }),
+        },
+      ],
+      after: [
+        {
+          matcher: (context) => context.path === path,
+          handler: createAuthMiddleware(async (context) => {
+            const change = changeOf(String(context.query?.['token'] ?? ''));
+            if (!change || context.context.returned instanceof Error) return;
+            await post.leave({ to: change.from, ...addressChanged(publicUrl) });
+          }),
+        },
+      ],
+    },
+  } satisfies BetterAuthPlugin;
+}
+
+interface Change {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Which address a token replaces by which; undefined for one that only confirms. */
+function changeOf(token: string): Change | undefined {
+  const { email, updateTo } = decodeJwt(token) as { email?: string; updateTo?: string };
+  return email && updateTo ? { from: email, to: updateTo } : undefined;
+}
+
+async function refuseOthers(
+  token: string,
+  session: { readonly user: { readonly email: string } } | null,
+): Promise<void> {
+  if (session?.user.email === changeOf(token)?.from) return;
+  throw new APIError('UNAUTHORIZED', { code: 'SIGN_IN_TO_CONFIRM' });
+}
