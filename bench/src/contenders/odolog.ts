@@ -15,7 +15,7 @@ export function odolog(apiUrl: string): Contender {
         vehicleId: stream.vehicleId,
         id: event.id,
         type: 'fuel',
-        schemaVersion: 1,
+        schemaVersion: 2,
         date: event.date,
         occurredAt: event.occurredAt,
         timeKnown: true,

@@ -8,6 +8,8 @@ export interface Facts {
   readonly service?: ServiceFact;
   readonly reminder?: ReminderFact;
   readonly reminderStep?: ReminderStepFact;
+  readonly runtime?: RuntimeFact;
+  readonly life?: LifeFact;
 }
 
 /** Money that went out (or came in, when negative). */
@@ -27,6 +29,11 @@ export interface EnergyFact {
   readonly fill: 'full' | 'partial';
   /** A fill before this one was not recorded: the open segment is void. */
   readonly missedPrevious: boolean;
+  /** Of a charge: the battery's charge after it, in thousandths. Only two charges to the same level measure what was used. */
+  readonly levelPermille?: number;
+  /** Of a charge: what came out of the socket, and what was paid for; `energyWh` is what the battery took. */
+  readonly drawnWh?: number;
+  readonly billedWh?: number;
 }
 
 /** Work done on the vehicle, by kinds that service schedules match. */
@@ -48,6 +55,21 @@ export interface ReminderFact {
   readonly serviceKind?: string;
   /** How long before it is due it is due soon, where a person has said so. */
   readonly soon?: { readonly days?: number; readonly distanceM?: number; readonly runtimeMin?: number };
+}
+
+/** What the hours meter shows, beside the odometer of the envelope. */
+export interface RuntimeFact {
+  readonly minutes: number;
+}
+
+/** The fact of an hours meter, where it was read. */
+export function runtimeFact(hours: number | undefined): { runtime?: RuntimeFact } {
+  return hours === undefined ? {} : { runtime: { minutes: Math.round(hours * 60) } };
+}
+
+/** A turn in the life of the vehicle with its owner. After `sold`, `transferred` and `archived` nobody is reminded of it. */
+export interface LifeFact {
+  readonly stage: 'acquired' | 'sold' | 'transferred' | 'archived';
 }
 
 /** What happened to a reminder. */

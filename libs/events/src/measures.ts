@@ -81,5 +81,17 @@ export const Place = Type.Object(
   { ...closed, minProperties: 1 },
 );
 
+/** A share of a battery, in whole or broken percent. */
+export const Percent = Type.Number({ minimum: 0, maximum: 100 });
+
+/** What an hours meter shows; kept to the minute. */
+export const Hours = Type.Number({ minimum: 0, maximum: 1_000_000 });
+
+/** Files that were sent up before: the bill as `receiptId`, and whatever else belongs to the event. */
+export const attachments = {
+  receiptId: Type.Optional(Type.String({ format: 'uuid' })),
+  fileIds: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 20, uniqueItems: true })),
+};
+
 /** A person's own labels. */
 export const Tags = Type.Array(text(50), { maxItems: 20, uniqueItems: true });

@@ -1,6 +1,12 @@
 // The event types. A new one is its folder and a line here.
+export { acquired } from './acquired/acquired.js';
+export { archived } from './archived/archived.js';
+export { charge } from './charge/charge.js';
+export { document } from './document/document.js';
 export { expense } from './expense/expense.js';
 export { fuel } from './fuel/fuel.js';
+export { hoursMeter } from './hours-meter/hours-meter.js';
+export { inspection } from './inspection/inspection.js';
 export { maintenance } from './maintenance/maintenance.js';
 export { note } from './note/note.js';
 export { odometer } from './odometer/odometer.js';
@@ -9,3 +15,5 @@ export { reminderCompleted } from './reminder-completed/reminder-completed.js';
 export { reminderDismissed } from './reminder-dismissed/reminder-dismissed.js';
 export { reminderSnoozed } from './reminder-snoozed/reminder-snoozed.js';
 export { retraction } from './retraction/retraction.js';
+export { sold } from './sold/sold.js';
+export { transferred } from './transferred/transferred.js';

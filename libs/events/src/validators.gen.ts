@@ -337,16 +337,1760 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_expense = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:expense:v1","title":"Expense","type":"object","required":["category","total"],"properties":{"category":{"enum":["maintenance","tyres","inspection","insurance","tax","toll","parking","fine","wash","accessories","registration","finance","purchase","sale","other"]},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"description":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
-const pattern4 = new RegExp("^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$", "u");
+const validate_acquired = validate21;
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:acquired:v1","title":"Acquired","type":"object","properties":{"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"condition":{"enum":["new","used"]},"from":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const pattern4 = new RegExp("^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$", "u");
 const formats8 = stringFormats["iso-4217"];
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:expense:v1" */;
+/*# sourceURL="urn:odolog:event:acquired:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "total") || (key0 === "condition")) || (key0 === "from")) || (key0 === "receiptId")) || (key0 === "fileIds")) || (key0 === "tags"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.total !== undefined){
+let data0 = data.total;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.amount === undefined){
+const err1 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "amount"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0.currency === undefined){
+const err2 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "currency"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((key1 === "amount") || (key1 === "currency"))){
+const err3 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.amount !== undefined){
+let data1 = data0.amount;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err4 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.currency !== undefined){
+let data2 = data0.currency;
+if(typeof data2 === "string"){
+if(!(formats8(data2))){
+const err6 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/format",keyword:"format",params:{format: "iso-4217"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.condition !== undefined){
+let data3 = data.condition;
+if(!((data3 === "new") || (data3 === "used"))){
+const err9 = {instancePath:instancePath+"/condition",schemaPath:"#/properties/condition/enum",keyword:"enum",params:{allowedValues: schema32.properties.condition.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data4 = data.from;
+if(typeof data4 === "string"){
+if(func1(data4) > 200){
+const err10 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err11 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(formats6(data4))){
+const err12 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.receiptId !== undefined){
+let data5 = data.receiptId;
+if(typeof data5 === "string"){
+if(!(formats0(data5))){
+const err14 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.fileIds !== undefined){
+let data6 = data.fileIds;
+if(Array.isArray(data6)){
+if(data6.length > 20){
+const err16 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(typeof data7 === "string"){
+if(!(formats0(data7))){
+const err17 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+let i1 = data6.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data6[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err19 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data8 = data.tags;
+if(Array.isArray(data8)){
+if(data8.length > 20){
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+const len1 = data8.length;
+for(let i2=0; i2<len1; i2++){
+let data9 = data8[i2];
+if(typeof data9 === "string"){
+if(func1(data9) > 50){
+const err22 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(func1(data9) < 1){
+const err23 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!(formats6(data9))){
+const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+let i3 = data8.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data8[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err26 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_archived = validate22;
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:archived:v1","title":"Archived","type":"object","properties":{"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"}},"additionalProperties":false};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:archived:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "reason")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data0 = data.reason;
+if(typeof data0 === "string"){
+if(func1(data0) > 500){
+const err1 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err2 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(formats6(data0))){
+const err3 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_charge = validate23;
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:charge:v1","title":"Charge","type":"object","required":["added","startedAt","charger"],"properties":{"added":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["kWh"]}},"additionalProperties":false},"drawn":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["kWh"]}},"additionalProperties":false},"billed":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["kWh"]}},"additionalProperties":false},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"startPercent":{"type":"number","minimum":0,"maximum":100},"endPercent":{"type":"number","minimum":0,"maximum":100},"startedAt":{"type":"string","format":"date-time"},"endedAt":{"type":"string","format":"date-time"},"charger":{"enum":["home","supercharger","destination","third_party","other"]},"location":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},"additionalProperties":false,"minProperties":1},"missedPrevious":{"type":"boolean","default":false},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const func9 = Object.prototype.hasOwnProperty;
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:charge:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.missedPrevious === undefined){
+data.missedPrevious = false;
+}
+if(data.added === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "added"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.startedAt === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "startedAt"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.charger === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "charger"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func9.call(schema34.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.added !== undefined){
+let data0 = data.added;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.value === undefined){
+const err4 = {instancePath:instancePath+"/added",schemaPath:"#/properties/added/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.unit === undefined){
+const err5 = {instancePath:instancePath+"/added",schemaPath:"#/properties/added/required",keyword:"required",params:{missingProperty: "unit"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((key1 === "value") || (key1 === "unit"))){
+const err6 = {instancePath:instancePath+"/added",schemaPath:"#/properties/added/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.value !== undefined){
+let data1 = data0.value;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 100000 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/added/value",schemaPath:"#/properties/added/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1 < 0.001 || isNaN(data1)){
+const err8 = {instancePath:instancePath+"/added/value",schemaPath:"#/properties/added/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/added/value",schemaPath:"#/properties/added/properties/value/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.unit !== undefined){
+if(!(data0.unit === "kWh")){
+const err10 = {instancePath:instancePath+"/added/unit",schemaPath:"#/properties/added/properties/unit/enum",keyword:"enum",params:{allowedValues: schema34.properties.added.properties.unit.enum}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/added",schemaPath:"#/properties/added/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.drawn !== undefined){
+let data3 = data.drawn;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.value === undefined){
+const err12 = {instancePath:instancePath+"/drawn",schemaPath:"#/properties/drawn/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data3.unit === undefined){
+const err13 = {instancePath:instancePath+"/drawn",schemaPath:"#/properties/drawn/required",keyword:"required",params:{missingProperty: "unit"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "value") || (key2 === "unit"))){
+const err14 = {instancePath:instancePath+"/drawn",schemaPath:"#/properties/drawn/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.value !== undefined){
+let data4 = data3.value;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 100000 || isNaN(data4)){
+const err15 = {instancePath:instancePath+"/drawn/value",schemaPath:"#/properties/drawn/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data4 < 0.001 || isNaN(data4)){
+const err16 = {instancePath:instancePath+"/drawn/value",schemaPath:"#/properties/drawn/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/drawn/value",schemaPath:"#/properties/drawn/properties/value/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data3.unit !== undefined){
+if(!(data3.unit === "kWh")){
+const err18 = {instancePath:instancePath+"/drawn/unit",schemaPath:"#/properties/drawn/properties/unit/enum",keyword:"enum",params:{allowedValues: schema34.properties.drawn.properties.unit.enum}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/drawn",schemaPath:"#/properties/drawn/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.billed !== undefined){
+let data6 = data.billed;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.value === undefined){
+const err20 = {instancePath:instancePath+"/billed",schemaPath:"#/properties/billed/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data6.unit === undefined){
+const err21 = {instancePath:instancePath+"/billed",schemaPath:"#/properties/billed/required",keyword:"required",params:{missingProperty: "unit"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!((key3 === "value") || (key3 === "unit"))){
+const err22 = {instancePath:instancePath+"/billed",schemaPath:"#/properties/billed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.value !== undefined){
+let data7 = data6.value;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100000 || isNaN(data7)){
+const err23 = {instancePath:instancePath+"/billed/value",schemaPath:"#/properties/billed/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data7 < 0.001 || isNaN(data7)){
+const err24 = {instancePath:instancePath+"/billed/value",schemaPath:"#/properties/billed/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/billed/value",schemaPath:"#/properties/billed/properties/value/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data6.unit !== undefined){
+if(!(data6.unit === "kWh")){
+const err26 = {instancePath:instancePath+"/billed/unit",schemaPath:"#/properties/billed/properties/unit/enum",keyword:"enum",params:{allowedValues: schema34.properties.billed.properties.unit.enum}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/billed",schemaPath:"#/properties/billed/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.total !== undefined){
+let data9 = data.total;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.amount === undefined){
+const err28 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "amount"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data9.currency === undefined){
+const err29 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "currency"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!((key4 === "amount") || (key4 === "currency"))){
+const err30 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data9.amount !== undefined){
+let data10 = data9.amount;
+if(typeof data10 === "string"){
+if(!pattern4.test(data10)){
+const err31 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data9.currency !== undefined){
+let data11 = data9.currency;
+if(typeof data11 === "string"){
+if(!(formats8(data11))){
+const err33 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/format",keyword:"format",params:{format: "iso-4217"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.startPercent !== undefined){
+let data12 = data.startPercent;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 100 || isNaN(data12)){
+const err36 = {instancePath:instancePath+"/startPercent",schemaPath:"#/properties/startPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err37 = {instancePath:instancePath+"/startPercent",schemaPath:"#/properties/startPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/startPercent",schemaPath:"#/properties/startPercent/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.endPercent !== undefined){
+let data13 = data.endPercent;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 100 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/endPercent",schemaPath:"#/properties/endPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/endPercent",schemaPath:"#/properties/endPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/endPercent",schemaPath:"#/properties/endPercent/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.startedAt !== undefined){
+let data14 = data.startedAt;
+if(typeof data14 === "string"){
+if(!(formats4(data14))){
+const err42 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/format",keyword:"format",params:{format: "date-time"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.endedAt !== undefined){
+let data15 = data.endedAt;
+if(typeof data15 === "string"){
+if(!(formats4(data15))){
+const err44 = {instancePath:instancePath+"/endedAt",schemaPath:"#/properties/endedAt/format",keyword:"format",params:{format: "date-time"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/endedAt",schemaPath:"#/properties/endedAt/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.charger !== undefined){
+let data16 = data.charger;
+if(!(((((data16 === "home") || (data16 === "supercharger")) || (data16 === "destination")) || (data16 === "third_party")) || (data16 === "other"))){
+const err46 = {instancePath:instancePath+"/charger",schemaPath:"#/properties/charger/enum",keyword:"enum",params:{allowedValues: schema34.properties.charger.enum}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.location !== undefined){
+let data17 = data.location;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length < 1){
+const err47 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key5 in data17){
+if(!(((key5 === "name") || (key5 === "latitude")) || (key5 === "longitude"))){
+const err48 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data17.name !== undefined){
+let data18 = data17.name;
+if(typeof data18 === "string"){
+if(func1(data18) > 200){
+const err49 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(func1(data18) < 1){
+const err50 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(!(formats6(data18))){
+const err51 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data17.latitude !== undefined){
+let data19 = data17.latitude;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 90 || isNaN(data19)){
+const err53 = {instancePath:instancePath+"/location/latitude",schemaPath:"#/properties/location/properties/latitude/maximum",keyword:"maximum",params:{comparison: "<=", limit: 90}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data19 < -90 || isNaN(data19)){
+const err54 = {instancePath:instancePath+"/location/latitude",schemaPath:"#/properties/location/properties/latitude/minimum",keyword:"minimum",params:{comparison: ">=", limit: -90}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/location/latitude",schemaPath:"#/properties/location/properties/latitude/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data17.longitude !== undefined){
+let data20 = data17.longitude;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 180 || isNaN(data20)){
+const err56 = {instancePath:instancePath+"/location/longitude",schemaPath:"#/properties/location/properties/longitude/maximum",keyword:"maximum",params:{comparison: "<=", limit: 180}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data20 < -180 || isNaN(data20)){
+const err57 = {instancePath:instancePath+"/location/longitude",schemaPath:"#/properties/location/properties/longitude/minimum",keyword:"minimum",params:{comparison: ">=", limit: -180}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/location/longitude",schemaPath:"#/properties/location/properties/longitude/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(typeof data.missedPrevious !== "boolean"){
+const err60 = {instancePath:instancePath+"/missedPrevious",schemaPath:"#/properties/missedPrevious/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data.receiptId !== undefined){
+let data22 = data.receiptId;
+if(typeof data22 === "string"){
+if(!(formats0(data22))){
+const err61 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.fileIds !== undefined){
+let data23 = data.fileIds;
+if(Array.isArray(data23)){
+if(data23.length > 20){
+const err63 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+const len0 = data23.length;
+for(let i0=0; i0<len0; i0++){
+let data24 = data23[i0];
+if(typeof data24 === "string"){
+if(!(formats0(data24))){
+const err64 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+let i1 = data23.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data23[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err66 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data25 = data.tags;
+if(Array.isArray(data25)){
+if(data25.length > 20){
+const err68 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+const len1 = data25.length;
+for(let i2=0; i2<len1; i2++){
+let data26 = data25[i2];
+if(typeof data26 === "string"){
+if(func1(data26) > 50){
+const err69 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(func1(data26) < 1){
+const err70 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(!(formats6(data26))){
+const err71 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+let i3 = data25.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data25[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err73 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_document = validate24;
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:document:v1","title":"Document","type":"object","required":["kind","title"],"properties":{"kind":{"enum":["registration","title","insurance","inspection-report","contract","invoice","warranty","manual","photo","other"]},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"validUntil":{"type":"string","format":"date"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:document:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "kind") || (key0 === "title")) || (key0 === "validUntil")) || (key0 === "fileIds")) || (key0 === "tags"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!((((((((((data0 === "registration") || (data0 === "title")) || (data0 === "insurance")) || (data0 === "inspection-report")) || (data0 === "contract")) || (data0 === "invoice")) || (data0 === "warranty")) || (data0 === "manual")) || (data0 === "photo")) || (data0 === "other"))){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema35.properties.kind.enum}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!(formats6(data1))){
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.validUntil !== undefined){
+let data2 = data.validUntil;
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+const err8 = {instancePath:instancePath+"/validUntil",schemaPath:"#/properties/validUntil/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/validUntil",schemaPath:"#/properties/validUntil/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.fileIds !== undefined){
+let data3 = data.fileIds;
+if(Array.isArray(data3)){
+if(data3.length > 20){
+const err10 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(!(formats0(data4))){
+const err11 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+let i1 = data3.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data3[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err13 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data5 = data.tags;
+if(Array.isArray(data5)){
+if(data5.length > 20){
+const err15 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i2=0; i2<len1; i2++){
+let data6 = data5[i2];
+if(typeof data6 === "string"){
+if(func1(data6) > 50){
+const err16 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(func1(data6) < 1){
+const err17 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!(formats6(data6))){
+const err18 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+let i3 = data5.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data5[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err20 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_expense = validate25;
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:expense:v2","title":"Expense","type":"object","required":["category","total"],"properties":{"category":{"enum":["maintenance","tyres","inspection","insurance","tax","toll","parking","fine","wash","accessories","registration","finance","purchase","sale","other"]},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"description":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"payee":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const pattern6 = new RegExp("^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$", "u");
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:expense:v2" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -375,7 +2119,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "category") || (key0 === "total")) || (key0 === "description")) || (key0 === "tags"))){
+if(!(((((((key0 === "category") || (key0 === "total")) || (key0 === "description")) || (key0 === "payee")) || (key0 === "receiptId")) || (key0 === "fileIds")) || (key0 === "tags"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -389,7 +2133,7 @@ errors++;
 if(data.category !== undefined){
 let data0 = data.category;
 if(!(((((((((((((((data0 === "maintenance") || (data0 === "tyres")) || (data0 === "inspection")) || (data0 === "insurance")) || (data0 === "tax")) || (data0 === "toll")) || (data0 === "parking")) || (data0 === "fine")) || (data0 === "wash")) || (data0 === "accessories")) || (data0 === "registration")) || (data0 === "finance")) || (data0 === "purchase")) || (data0 === "sale")) || (data0 === "other"))){
-const err3 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema32.properties.category.enum}};
+const err3 = {instancePath:instancePath+"/category",schemaPath:"#/properties/category/enum",keyword:"enum",params:{allowedValues: schema36.properties.category.enum}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -437,7 +2181,7 @@ errors++;
 if(data1.amount !== undefined){
 let data2 = data1.amount;
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
+if(!pattern6.test(data2)){
 const err7 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -541,11 +2285,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data5 = data.tags;
-if(Array.isArray(data5)){
-if(data5.length > 20){
-const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(data.payee !== undefined){
+let data5 = data.payee;
+if(typeof data5 === "string"){
+if(func1(data5) > 200){
+const err16 = {instancePath:instancePath+"/payee",schemaPath:"#/properties/payee/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -554,12 +2298,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 === "string"){
-if(func1(data6) > 50){
-const err17 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(func1(data5) < 1){
+const err17 = {instancePath:instancePath+"/payee",schemaPath:"#/properties/payee/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -568,8 +2308,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func1(data6) < 1){
-const err18 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(!(formats6(data5))){
+const err18 = {instancePath:instancePath+"/payee",schemaPath:"#/properties/payee/format",keyword:"format",params:{format: "storable"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -578,8 +2318,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(formats6(data6))){
-const err19 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+}
+else {
+const err19 = {instancePath:instancePath+"/payee",schemaPath:"#/properties/payee/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -589,8 +2330,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(data.receiptId !== undefined){
+let data6 = data.receiptId;
+if(typeof data6 === "string"){
+if(!(formats0(data6))){
+const err20 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -600,23 +2344,73 @@ vErrors.push(err20);
 errors++;
 }
 }
-let i1 = data5.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data5[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+else {
+const err21 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.fileIds !== undefined){
+let data7 = data.fileIds;
+if(Array.isArray(data7)){
+if(data7.length > 20){
+const err22 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(!(formats0(data8))){
+const err23 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+let i1 = data7.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data7[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err25 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
 }
 errors++;
 break;
@@ -626,43 +2420,136 @@ indices0[item0] = i1;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+const err26 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err26];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data9 = data.tags;
+if(Array.isArray(data9)){
+if(data9.length > 20){
+const err27 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+const len1 = data9.length;
+for(let i2=0; i2<len1; i2++){
+let data10 = data9[i2];
+if(typeof data10 === "string"){
+if(func1(data10) > 50){
+const err28 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(func1(data10) < 1){
+const err29 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!(formats6(data10))){
+const err30 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+let i3 = data9.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data9[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err32 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err34];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err34);
 }
 errors++;
 }
-validate21.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_fuel = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:fuel:v1","title":"Fuel-up","type":"object","required":["volume","energy","fill"],"properties":{"volume":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":10000},"unit":{"enum":["L","gal-us","gal-uk"]}},"additionalProperties":false},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"unitPrice":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"energy":{"enum":["petrol","diesel","e85","lpg","cng","hydrogen","other"]},"fill":{"enum":["full","partial"]},"missedPrevious":{"type":"boolean","default":false},"station":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},"additionalProperties":false,"minProperties":1},"tank":{"type":"string","minLength":1,"maxLength":40,"format":"storable"},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
-const func7 = Object.prototype.hasOwnProperty;
-const pattern5 = new RegExp("^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$", "u");
-const pattern6 = new RegExp("^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$", "u");
+const validate_fuel = validate26;
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:fuel:v2","title":"Fuel-up","type":"object","required":["volume","energy","fill"],"properties":{"volume":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":10000},"unit":{"enum":["L","gal-us","gal-uk"]}},"additionalProperties":false},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"unitPrice":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"energy":{"enum":["petrol","diesel","e85","lpg","cng","hydrogen","other"]},"fill":{"enum":["full","partial"]},"missedPrevious":{"type":"boolean","default":false},"station":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},"additionalProperties":false,"minProperties":1},"tank":{"type":"string","minLength":1,"maxLength":40,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const pattern8 = new RegExp("^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$", "u");
 
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:fuel:v1" */;
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:fuel:v2" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate22.evaluated;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -704,7 +2591,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func7.call(schema33.properties, key0))){
+if(!(func9.call(schema37.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -788,7 +2675,7 @@ errors++;
 if(data0.unit !== undefined){
 let data2 = data0.unit;
 if(!(((data2 === "L") || (data2 === "gal-us")) || (data2 === "gal-uk"))){
-const err10 = {instancePath:instancePath+"/volume/unit",schemaPath:"#/properties/volume/properties/unit/enum",keyword:"enum",params:{allowedValues: schema33.properties.volume.properties.unit.enum}};
+const err10 = {instancePath:instancePath+"/volume/unit",schemaPath:"#/properties/volume/properties/unit/enum",keyword:"enum",params:{allowedValues: schema37.properties.volume.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -848,7 +2735,7 @@ errors++;
 if(data3.amount !== undefined){
 let data4 = data3.amount;
 if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
+if(!pattern4.test(data4)){
 const err15 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -945,7 +2832,7 @@ errors++;
 if(data6.amount !== undefined){
 let data7 = data6.amount;
 if(typeof data7 === "string"){
-if(!pattern6.test(data7)){
+if(!pattern8.test(data7)){
 const err23 = {instancePath:instancePath+"/unitPrice/amount",schemaPath:"#/properties/unitPrice/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err23];
@@ -1007,7 +2894,7 @@ errors++;
 if(data.energy !== undefined){
 let data9 = data.energy;
 if(!(((((((data9 === "petrol") || (data9 === "diesel")) || (data9 === "e85")) || (data9 === "lpg")) || (data9 === "cng")) || (data9 === "hydrogen")) || (data9 === "other"))){
-const err28 = {instancePath:instancePath+"/energy",schemaPath:"#/properties/energy/enum",keyword:"enum",params:{allowedValues: schema33.properties.energy.enum}};
+const err28 = {instancePath:instancePath+"/energy",schemaPath:"#/properties/energy/enum",keyword:"enum",params:{allowedValues: schema37.properties.energy.enum}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1020,7 +2907,7 @@ errors++;
 if(data.fill !== undefined){
 let data10 = data.fill;
 if(!((data10 === "full") || (data10 === "partial"))){
-const err29 = {instancePath:instancePath+"/fill",schemaPath:"#/properties/fill/enum",keyword:"enum",params:{allowedValues: schema33.properties.fill.enum}};
+const err29 = {instancePath:instancePath+"/fill",schemaPath:"#/properties/fill/enum",keyword:"enum",params:{allowedValues: schema37.properties.fill.enum}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1237,11 +3124,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data17 = data.tags;
-if(Array.isArray(data17)){
-if(data17.length > 20){
-const err48 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(data.receiptId !== undefined){
+let data17 = data.receiptId;
+if(typeof data17 === "string"){
+if(!(formats0(data17))){
+const err48 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1250,12 +3137,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if(typeof data18 === "string"){
-if(func1(data18) > 50){
-const err49 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+}
+else {
+const err49 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1264,8 +3148,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(func1(data18) < 1){
-const err50 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.fileIds !== undefined){
+let data18 = data.fileIds;
+if(Array.isArray(data18)){
+if(data18.length > 20){
+const err50 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1274,8 +3162,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(!(formats6(data18))){
-const err51 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if(typeof data19 === "string"){
+if(!(formats0(data19))){
+const err51 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1286,7 +3178,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+const err52 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1296,18 +3188,18 @@ vErrors.push(err52);
 errors++;
 }
 }
-let i1 = data17.length;
+let i1 = data18.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data17[i1];
+let item0 = data18[i1];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err53 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+const err53 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1322,7 +3214,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+const err54 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1332,9 +3224,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.tags !== undefined){
+let data20 = data.tags;
+if(Array.isArray(data20)){
+if(data20.length > 20){
+const err55 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1343,20 +3237,735 @@ vErrors.push(err55);
 }
 errors++;
 }
-validate22.errors = vErrors;
+const len1 = data20.length;
+for(let i2=0; i2<len1; i2++){
+let data21 = data20[i2];
+if(typeof data21 === "string"){
+if(func1(data21) > 50){
+const err56 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(func1(data21) < 1){
+const err57 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(!(formats6(data21))){
+const err58 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+let i3 = data20.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data20[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err60 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_maintenance = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:maintenance:v1","title":"Service","type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","pattern":"^[a-z0-9]+([-_][a-z0-9]+)*$","maxLength":60,"examples":["engine-oil","oil-filter","air-filter","cabin-filter","fuel-filter","spark-plugs","brake-pads","brake-discs","brake-fluid","coolant","transmission-fluid","timing-belt","drive-belt","chain","clutch","battery","tyres","tyre-rotation","wheel-alignment","suspension","steering","exhaust","lights","wipers","windscreen","air-conditioning","bodywork","wash","inspection","general-service","recall","other"]},"description":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"parts":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"labour":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"cost":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false}},"additionalProperties":false},"minItems":1,"maxItems":100},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"workshop":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"reminderIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":100,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
-const pattern7 = new RegExp("^[a-z0-9]+([-_][a-z0-9]+)*$", "u");
+const validate_hours_meter = validate27;
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:hours-meter:v1","title":"Hours meter","type":"object","required":["hours"],"properties":{"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:maintenance:v1" */;
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:hours-meter:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.hours === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "hours"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "hours")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.hours !== undefined){
+let data0 = data.hours;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1000000 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_inspection = validate28;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:inspection:v1","title":"Inspection","type":"object","required":["result"],"properties":{"result":{"enum":["passed","passed-with-defects","failed"]},"authority":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"validUntil":{"type":"string","format":"date"},"defects":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"maxItems":100},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:inspection:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.result === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "result"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func9.call(schema39.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.result !== undefined){
+let data0 = data.result;
+if(!(((data0 === "passed") || (data0 === "passed-with-defects")) || (data0 === "failed"))){
+const err2 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema39.properties.result.enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.authority !== undefined){
+let data1 = data.authority;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err3 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err4 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!(formats6(data1))){
+const err5 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.validUntil !== undefined){
+let data2 = data.validUntil;
+if(typeof data2 === "string"){
+if(!(formats2(data2))){
+const err7 = {instancePath:instancePath+"/validUntil",schemaPath:"#/properties/validUntil/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/validUntil",schemaPath:"#/properties/validUntil/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.defects !== undefined){
+let data3 = data.defects;
+if(Array.isArray(data3)){
+if(data3.length > 100){
+const err9 = {instancePath:instancePath+"/defects",schemaPath:"#/properties/defects/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(func1(data4) > 500){
+const err10 = {instancePath:instancePath+"/defects/" + i0,schemaPath:"#/properties/defects/items/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(func1(data4) < 1){
+const err11 = {instancePath:instancePath+"/defects/" + i0,schemaPath:"#/properties/defects/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(formats6(data4))){
+const err12 = {instancePath:instancePath+"/defects/" + i0,schemaPath:"#/properties/defects/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/defects/" + i0,schemaPath:"#/properties/defects/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/defects",schemaPath:"#/properties/defects/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.total !== undefined){
+let data5 = data.total;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.amount === undefined){
+const err15 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "amount"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data5.currency === undefined){
+const err16 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "currency"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!((key1 === "amount") || (key1 === "currency"))){
+const err17 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.amount !== undefined){
+let data6 = data5.amount;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err18 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data5.currency !== undefined){
+let data7 = data5.currency;
+if(typeof data7 === "string"){
+if(!(formats8(data7))){
+const err20 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/format",keyword:"format",params:{format: "iso-4217"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.hours !== undefined){
+let data8 = data.hours;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1000000 || isNaN(data8)){
+const err23 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+const err24 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.receiptId !== undefined){
+let data9 = data.receiptId;
+if(typeof data9 === "string"){
+if(!(formats0(data9))){
+const err26 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.fileIds !== undefined){
+let data10 = data.fileIds;
+if(Array.isArray(data10)){
+if(data10.length > 20){
+const err28 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(!(formats0(data11))){
+const err29 = {instancePath:instancePath+"/fileIds/" + i1,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/fileIds/" + i1,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+let i2 = data10.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data10[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err31 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data12 = data.tags;
+if(Array.isArray(data12)){
+if(data12.length > 20){
+const err33 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+const len2 = data12.length;
+for(let i3=0; i3<len2; i3++){
+let data13 = data12[i3];
+if(typeof data13 === "string"){
+if(func1(data13) > 50){
+const err34 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(func1(data13) < 1){
+const err35 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!(formats6(data13))){
+const err36 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+let i4 = data12.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data12[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err38 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_maintenance = validate29;
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:maintenance:v2","title":"Service","type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","pattern":"^[a-z0-9]+([-_][a-z0-9]+)*$","maxLength":60,"examples":["engine-oil","oil-filter","air-filter","cabin-filter","fuel-filter","spark-plugs","brake-pads","brake-discs","brake-fluid","coolant","transmission-fluid","timing-belt","drive-belt","chain","clutch","battery","tyres","tyre-rotation","wheel-alignment","suspension","steering","exhaust","lights","wipers","windscreen","air-conditioning","bodywork","wash","inspection","general-service","recall","other"]},"description":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"parts":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"labour":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"cost":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"brand":{"type":"string","minLength":1,"maxLength":100,"format":"storable"},"partNumber":{"type":"string","minLength":1,"maxLength":100,"format":"storable"},"quantity":{"type":"number","minimum":0.001,"maximum":10000},"size":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"position":{"enum":["all","front","rear","front-left","front-right","rear-left","rear-right","spare"]},"warrantyUntil":{"type":"string","format":"date"},"warrantyDistance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false},"minItems":1,"maxItems":100},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"workshop":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"hours":{"type":"number","minimum":0,"maximum":1000000},"reminderIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":100,"uniqueItems":true},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const pattern10 = new RegExp("^[a-z0-9]+([-_][a-z0-9]+)*$", "u");
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:maintenance:v2" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1375,7 +3984,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "items") || (key0 === "total")) || (key0 === "workshop")) || (key0 === "reminderIds")) || (key0 === "tags"))){
+if(!((((((((key0 === "items") || (key0 === "total")) || (key0 === "workshop")) || (key0 === "hours")) || (key0 === "reminderIds")) || (key0 === "receiptId")) || (key0 === "fileIds")) || (key0 === "tags"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -1424,7 +4033,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data1){
-if(!(((((key1 === "kind") || (key1 === "description")) || (key1 === "parts")) || (key1 === "labour")) || (key1 === "cost"))){
+if(!(func9.call(schema40.properties.items.items.properties, key1))){
 const err5 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err5];
@@ -1448,7 +4057,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern7.test(data2)){
+if(!pattern10.test(data2)){
 const err7 = {instancePath:instancePath+"/items/" + i0+"/kind",schemaPath:"#/properties/items/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([-_][a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -1553,7 +4162,7 @@ errors++;
 if(data4.amount !== undefined){
 let data5 = data4.amount;
 if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
+if(!pattern6.test(data5)){
 const err16 = {instancePath:instancePath+"/items/" + i0+"/parts/amount",schemaPath:"#/properties/items/items/properties/parts/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -1650,7 +4259,7 @@ errors++;
 if(data7.amount !== undefined){
 let data8 = data7.amount;
 if(typeof data8 === "string"){
-if(!pattern4.test(data8)){
+if(!pattern6.test(data8)){
 const err24 = {instancePath:instancePath+"/items/" + i0+"/labour/amount",schemaPath:"#/properties/items/items/properties/labour/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err24];
@@ -1747,7 +4356,7 @@ errors++;
 if(data10.amount !== undefined){
 let data11 = data10.amount;
 if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
+if(!pattern6.test(data11)){
 const err32 = {instancePath:instancePath+"/items/" + i0+"/cost/amount",schemaPath:"#/properties/items/items/properties/cost/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err32];
@@ -1806,9 +4415,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"}};
+if(data1.brand !== undefined){
+let data13 = data1.brand;
+if(typeof data13 === "string"){
+if(func1(data13) > 100){
+const err37 = {instancePath:instancePath+"/items/" + i0+"/brand",schemaPath:"#/properties/items/items/properties/brand/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1817,10 +4428,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"}};
+if(func1(data13) < 1){
+const err38 = {instancePath:instancePath+"/items/" + i0+"/brand",schemaPath:"#/properties/items/items/properties/brand/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1829,12 +4438,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.total !== undefined){
-let data13 = data.total;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.amount === undefined){
-const err39 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "amount"}};
+if(!(formats6(data13))){
+const err39 = {instancePath:instancePath+"/items/" + i0+"/brand",schemaPath:"#/properties/items/items/properties/brand/format",keyword:"format",params:{format: "storable"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1843,8 +4448,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data13.currency === undefined){
-const err40 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "currency"}};
+}
+else {
+const err40 = {instancePath:instancePath+"/items/" + i0+"/brand",schemaPath:"#/properties/items/items/properties/brand/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1853,9 +4459,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key5 in data13){
-if(!((key5 === "amount") || (key5 === "currency"))){
-const err41 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data1.partNumber !== undefined){
+let data14 = data1.partNumber;
+if(typeof data14 === "string"){
+if(func1(data14) > 100){
+const err41 = {instancePath:instancePath+"/items/" + i0+"/partNumber",schemaPath:"#/properties/items/items/properties/partNumber/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1864,12 +4473,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data13.amount !== undefined){
-let data14 = data13.amount;
-if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
-const err42 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
+if(func1(data14) < 1){
+const err42 = {instancePath:instancePath+"/items/" + i0+"/partNumber",schemaPath:"#/properties/items/items/properties/partNumber/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1878,9 +4483,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/type",keyword:"type",params:{type: "string"}};
+if(!(formats6(data14))){
+const err43 = {instancePath:instancePath+"/items/" + i0+"/partNumber",schemaPath:"#/properties/items/items/properties/partNumber/format",keyword:"format",params:{format: "storable"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1890,11 +4494,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data13.currency !== undefined){
-let data15 = data13.currency;
-if(typeof data15 === "string"){
-if(!(formats8(data15))){
-const err44 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/format",keyword:"format",params:{format: "iso-4217"}};
+else {
+const err44 = {instancePath:instancePath+"/items/" + i0+"/partNumber",schemaPath:"#/properties/items/items/properties/partNumber/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1904,8 +4505,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/type",keyword:"type",params:{type: "string"}};
+if(data1.quantity !== undefined){
+let data15 = data1.quantity;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 10000 || isNaN(data15)){
+const err45 = {instancePath:instancePath+"/items/" + i0+"/quantity",schemaPath:"#/properties/items/items/properties/quantity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1914,10 +4518,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "object"}};
+if(data15 < 0.001 || isNaN(data15)){
+const err46 = {instancePath:instancePath+"/items/" + i0+"/quantity",schemaPath:"#/properties/items/items/properties/quantity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1927,11 +4529,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.workshop !== undefined){
-let data16 = data.workshop;
-if(typeof data16 === "string"){
-if(func1(data16) > 200){
-const err47 = {instancePath:instancePath+"/workshop",schemaPath:"#/properties/workshop/maxLength",keyword:"maxLength",params:{limit: 200}};
+else {
+const err47 = {instancePath:instancePath+"/items/" + i0+"/quantity",schemaPath:"#/properties/items/items/properties/quantity/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1940,8 +4539,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(func1(data16) < 1){
-const err48 = {instancePath:instancePath+"/workshop",schemaPath:"#/properties/workshop/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data1.size !== undefined){
+let data16 = data1.size;
+if(typeof data16 === "string"){
+if(func1(data16) > 60){
+const err48 = {instancePath:instancePath+"/items/" + i0+"/size",schemaPath:"#/properties/items/items/properties/size/maxLength",keyword:"maxLength",params:{limit: 60}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1950,8 +4553,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(!(formats6(data16))){
-const err49 = {instancePath:instancePath+"/workshop",schemaPath:"#/properties/workshop/format",keyword:"format",params:{format: "storable"}};
+if(func1(data16) < 1){
+const err49 = {instancePath:instancePath+"/items/" + i0+"/size",schemaPath:"#/properties/items/items/properties/size/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1960,9 +4563,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/workshop",schemaPath:"#/properties/workshop/type",keyword:"type",params:{type: "string"}};
+if(!(formats6(data16))){
+const err50 = {instancePath:instancePath+"/items/" + i0+"/size",schemaPath:"#/properties/items/items/properties/size/format",keyword:"format",params:{format: "storable"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1972,11 +4574,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.reminderIds !== undefined){
-let data17 = data.reminderIds;
-if(Array.isArray(data17)){
-if(data17.length > 100){
-const err51 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/maxItems",keyword:"maxItems",params:{limit: 100}};
+else {
+const err51 = {instancePath:instancePath+"/items/" + i0+"/size",schemaPath:"#/properties/items/items/properties/size/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1985,12 +4584,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(typeof data18 === "string"){
-if(!(formats0(data18))){
-const err52 = {instancePath:instancePath+"/reminderIds/" + i1,schemaPath:"#/properties/reminderIds/items/format",keyword:"format",params:{format: "uuid"}};
+}
+if(data1.position !== undefined){
+let data17 = data1.position;
+if(!((((((((data17 === "all") || (data17 === "front")) || (data17 === "rear")) || (data17 === "front-left")) || (data17 === "front-right")) || (data17 === "rear-left")) || (data17 === "rear-right")) || (data17 === "spare"))){
+const err52 = {instancePath:instancePath+"/items/" + i0+"/position",schemaPath:"#/properties/items/items/properties/position/enum",keyword:"enum",params:{allowedValues: schema40.properties.items.items.properties.position.enum}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2000,8 +4598,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/reminderIds/" + i1,schemaPath:"#/properties/reminderIds/items/type",keyword:"type",params:{type: "string"}};
+if(data1.warrantyUntil !== undefined){
+let data18 = data1.warrantyUntil;
+if(typeof data18 === "string"){
+if(!(formats2(data18))){
+const err53 = {instancePath:instancePath+"/items/" + i0+"/warrantyUntil",schemaPath:"#/properties/items/items/properties/warrantyUntil/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2011,18 +4612,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-let i2 = data17.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data17[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err54 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+else {
+const err54 = {instancePath:instancePath+"/items/" + i0+"/warrantyUntil",schemaPath:"#/properties/items/items/properties/warrantyUntil/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2030,14 +4621,13 @@ else {
 vErrors.push(err54);
 }
 errors++;
-break;
-}
-indices0[item0] = i2;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/type",keyword:"type",params:{type: "array"}};
+if(data1.warrantyDistance !== undefined){
+let data19 = data1.warrantyDistance;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.value === undefined){
+const err55 = {instancePath:instancePath+"/items/" + i0+"/warrantyDistance",schemaPath:"#/properties/items/items/properties/warrantyDistance/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2046,12 +4636,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data.tags !== undefined){
-let data19 = data.tags;
-if(Array.isArray(data19)){
-if(data19.length > 20){
-const err56 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(data19.unit === undefined){
+const err56 = {instancePath:instancePath+"/items/" + i0+"/warrantyDistance",schemaPath:"#/properties/items/items/properties/warrantyDistance/required",keyword:"required",params:{missingProperty: "unit"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2060,12 +4646,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-const len2 = data19.length;
-for(let i3=0; i3<len2; i3++){
-let data20 = data19[i3];
-if(typeof data20 === "string"){
-if(func1(data20) > 50){
-const err57 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+for(const key5 in data19){
+if(!((key5 === "value") || (key5 === "unit"))){
+const err57 = {instancePath:instancePath+"/items/" + i0+"/warrantyDistance",schemaPath:"#/properties/items/items/properties/warrantyDistance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2074,8 +4657,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(func1(data20) < 1){
-const err58 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data19.value !== undefined){
+let data20 = data19.value;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 10000000 || isNaN(data20)){
+const err58 = {instancePath:instancePath+"/items/" + i0+"/warrantyDistance/value",schemaPath:"#/properties/items/items/properties/warrantyDistance/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2084,8 +4671,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!(formats6(data20))){
-const err59 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(data20 < 0 || isNaN(data20)){
+const err59 = {instancePath:instancePath+"/items/" + i0+"/warrantyDistance/value",schemaPath:"#/properties/items/items/properties/warrantyDistance/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2096,7 +4683,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+const err60 = {instancePath:instancePath+"/items/" + i0+"/warrantyDistance/value",schemaPath:"#/properties/items/items/properties/warrantyDistance/properties/value/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2106,18 +4693,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-let i4 = data19.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data19[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err61 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(data19.unit !== undefined){
+let data21 = data19.unit;
+if(!((data21 === "km") || (data21 === "mi"))){
+const err61 = {instancePath:instancePath+"/items/" + i0+"/warrantyDistance/unit",schemaPath:"#/properties/items/items/properties/warrantyDistance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema40.properties.items.items.properties.warrantyDistance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2125,14 +4704,11 @@ else {
 vErrors.push(err61);
 }
 errors++;
-break;
-}
-indices1[item1] = i4;
 }
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+const err62 = {instancePath:instancePath+"/items/" + i0+"/warrantyDistance",schemaPath:"#/properties/items/items/properties/warrantyDistance/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2144,7 +4720,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err63 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2153,19 +4729,490 @@ vErrors.push(err63);
 }
 errors++;
 }
-validate23.errors = vErrors;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.total !== undefined){
+let data22 = data.total;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.amount === undefined){
+const err65 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "amount"}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data22.currency === undefined){
+const err66 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "currency"}};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+for(const key6 in data22){
+if(!((key6 === "amount") || (key6 === "currency"))){
+const err67 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data22.amount !== undefined){
+let data23 = data22.amount;
+if(typeof data23 === "string"){
+if(!pattern6.test(data23)){
+const err68 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data22.currency !== undefined){
+let data24 = data22.currency;
+if(typeof data24 === "string"){
+if(!(formats8(data24))){
+const err70 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/format",keyword:"format",params:{format: "iso-4217"}};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.workshop !== undefined){
+let data25 = data.workshop;
+if(typeof data25 === "string"){
+if(func1(data25) > 200){
+const err73 = {instancePath:instancePath+"/workshop",schemaPath:"#/properties/workshop/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(func1(data25) < 1){
+const err74 = {instancePath:instancePath+"/workshop",schemaPath:"#/properties/workshop/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(!(formats6(data25))){
+const err75 = {instancePath:instancePath+"/workshop",schemaPath:"#/properties/workshop/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/workshop",schemaPath:"#/properties/workshop/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data.hours !== undefined){
+let data26 = data.hours;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1000000 || isNaN(data26)){
+const err77 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(data26 < 0 || isNaN(data26)){
+const err78 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/hours",schemaPath:"#/properties/hours/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data.reminderIds !== undefined){
+let data27 = data.reminderIds;
+if(Array.isArray(data27)){
+if(data27.length > 100){
+const err80 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+const len1 = data27.length;
+for(let i1=0; i1<len1; i1++){
+let data28 = data27[i1];
+if(typeof data28 === "string"){
+if(!(formats0(data28))){
+const err81 = {instancePath:instancePath+"/reminderIds/" + i1,schemaPath:"#/properties/reminderIds/items/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/reminderIds/" + i1,schemaPath:"#/properties/reminderIds/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+let i2 = data27.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data27[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err83 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data.receiptId !== undefined){
+let data29 = data.receiptId;
+if(typeof data29 === "string"){
+if(!(formats0(data29))){
+const err85 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data.fileIds !== undefined){
+let data30 = data.fileIds;
+if(Array.isArray(data30)){
+if(data30.length > 20){
+const err87 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+const len2 = data30.length;
+for(let i3=0; i3<len2; i3++){
+let data31 = data30[i3];
+if(typeof data31 === "string"){
+if(!(formats0(data31))){
+const err88 = {instancePath:instancePath+"/fileIds/" + i3,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/fileIds/" + i3,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+let i4 = data30.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data30[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err90 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data32 = data.tags;
+if(Array.isArray(data32)){
+if(data32.length > 20){
+const err92 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+const len3 = data32.length;
+for(let i5=0; i5<len3; i5++){
+let data33 = data32[i5];
+if(typeof data33 === "string"){
+if(func1(data33) > 50){
+const err93 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(func1(data33) < 1){
+const err94 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if(!(formats6(data33))){
+const err95 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+let i6 = data32.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data32[i6];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err97 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+break;
+}
+indices2[item2] = i6;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_note = validate24;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:note:v1","title":"Note","type":"object","required":["text"],"properties":{"text":{"type":"string","minLength":1,"maxLength":10000,"format":"storable"},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const validate_note = validate30;
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:note:v2","title":"Note","type":"object","required":["text"],"properties":{"text":{"type":"string","minLength":1,"maxLength":10000,"format":"storable"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
 
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:note:v1" */;
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:note:v2" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate24.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2184,7 +5231,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "text") || (key0 === "tags"))){
+if(!(((key0 === "text") || (key0 === "fileIds")) || (key0 === "tags"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -2240,11 +5287,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data1 = data.tags;
+if(data.fileIds !== undefined){
+let data1 = data.fileIds;
 if(Array.isArray(data1)){
 if(data1.length > 20){
-const err6 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+const err6 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2257,8 +5304,8 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
-if(func1(data2) > 50){
-const err7 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(!(formats0(data2))){
+const err7 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2267,34 +5314,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func1(data2) < 1){
-const err8 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err8 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
-}
-errors++;
-}
-if(!(formats6(data2))){
-const err9 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
 }
 errors++;
 }
@@ -2310,12 +5337,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err11 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+const err9 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err9];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err9);
 }
 errors++;
 break;
@@ -2325,7 +5352,35 @@ indices0[item0] = i1;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+const err10 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data3 = data.tags;
+if(Array.isArray(data3)){
+if(data3.length > 20){
+const err11 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i2=0; i2<len1; i2++){
+let data4 = data3[i2];
+if(typeof data4 === "string"){
+if(func1(data4) > 50){
+const err12 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2334,10 +5389,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(func1(data4) < 1){
+const err13 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2346,19 +5399,88 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate24.errors = vErrors;
+if(!(formats6(data4))){
+const err14 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+let i3 = data3.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data3[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err16 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_odometer = validate25;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:odometer:v1","title":"Odometer","type":"object","properties":{"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"}},"additionalProperties":false};
+const validate_odometer = validate31;
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:odometer:v1","title":"Odometer","type":"object","properties":{"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"}},"additionalProperties":false};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:odometer:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2434,19 +5556,19 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder = validate26;
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder:v2","title":"Reminder","type":"object","required":["title"],"properties":{"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"dueDate":{"type":"string","format":"date"},"dueOdometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"dueHours":{"type":"number","minimum":0,"maximum":1000000},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1,"maximum":600},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0.1,"maximum":100000}},"additionalProperties":false,"minProperties":1},"anchor":{"enum":["completion","schedule"],"default":"completion"},"serviceKind":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"soon":{"type":"object","properties":{"days":{"type":"integer","minimum":0,"maximum":366},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+const validate_reminder = validate32;
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder:v2","title":"Reminder","type":"object","required":["title"],"properties":{"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"dueDate":{"type":"string","format":"date"},"dueOdometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"dueHours":{"type":"number","minimum":0,"maximum":1000000},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1,"maximum":600},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0.1,"maximum":100000}},"additionalProperties":false,"minProperties":1},"anchor":{"enum":["completion","schedule"],"default":"completion"},"serviceKind":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"soon":{"type":"object","properties":{"days":{"type":"integer","minimum":0,"maximum":366},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:reminder:v2" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2622,7 +5744,7 @@ errors++;
 if(data2.unit !== undefined){
 let data4 = data2.unit;
 if(!((data4 === "km") || (data4 === "mi"))){
-const err14 = {instancePath:instancePath+"/dueOdometer/unit",schemaPath:"#/properties/dueOdometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema37.properties.dueOdometer.properties.unit.enum}};
+const err14 = {instancePath:instancePath+"/dueOdometer/unit",schemaPath:"#/properties/dueOdometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema43.properties.dueOdometer.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2812,7 +5934,7 @@ errors++;
 if(data8.unit !== undefined){
 let data10 = data8.unit;
 if(!((data10 === "km") || (data10 === "mi"))){
-const err30 = {instancePath:instancePath+"/every/distance/unit",schemaPath:"#/properties/every/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema37.properties.every.properties.distance.properties.unit.enum}};
+const err30 = {instancePath:instancePath+"/every/distance/unit",schemaPath:"#/properties/every/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema43.properties.every.properties.distance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2883,7 +6005,7 @@ errors++;
 }
 let data12 = data.anchor;
 if(!((data12 === "completion") || (data12 === "schedule"))){
-const err36 = {instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema37.properties.anchor.enum}};
+const err36 = {instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema43.properties.anchor.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3070,7 +6192,7 @@ errors++;
 if(data16.unit !== undefined){
 let data18 = data16.unit;
 if(!((data18 === "km") || (data18 === "mi"))){
-const err52 = {instancePath:instancePath+"/soon/distance/unit",schemaPath:"#/properties/soon/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema37.properties.soon.properties.distance.properties.unit.enum}};
+const err52 = {instancePath:instancePath+"/soon/distance/unit",schemaPath:"#/properties/soon/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema43.properties.soon.properties.distance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3150,19 +6272,19 @@ vErrors.push(err58);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder_completed = validate27;
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-completed:v1","title":"Reminder done","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
+const validate_reminder_completed = validate33;
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-completed:v1","title":"Reminder done","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:reminder-completed:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3283,19 +6405,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder_dismissed = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-dismissed:v1","title":"Reminder dismissed","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
+const validate_reminder_dismissed = validate34;
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-dismissed:v1","title":"Reminder dismissed","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:reminder-dismissed:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3416,19 +6538,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder_snoozed = validate29;
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-snoozed:v1","title":"Reminder snoozed","type":"object","required":["reminderId","title","cycle","until"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"cycle":{"type":"integer","minimum":1},"until":{"type":"object","properties":{"date":{"type":"string","format":"date"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+const validate_reminder_snoozed = validate35;
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-snoozed:v1","title":"Reminder snoozed","type":"object","required":["reminderId","title","cycle","until"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"cycle":{"type":"integer","minimum":1},"until":{"type":"object","properties":{"date":{"type":"string","format":"date"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:reminder-snoozed:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3706,7 +6828,7 @@ errors++;
 if(data5.unit !== undefined){
 let data7 = data5.unit;
 if(!((data7 === "km") || (data7 === "mi"))){
-const err23 = {instancePath:instancePath+"/until/odometer/unit",schemaPath:"#/properties/until/properties/odometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema40.properties.until.properties.odometer.properties.unit.enum}};
+const err23 = {instancePath:instancePath+"/until/odometer/unit",schemaPath:"#/properties/until/properties/odometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema46.properties.until.properties.odometer.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3751,19 +6873,19 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_retraction = validate30;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:retraction:v1","title":"Retraction","type":"object","properties":{},"additionalProperties":false};
+const validate_retraction = validate36;
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:retraction:v1","title":"Retraction","type":"object","properties":{},"additionalProperties":false};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:retraction:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3792,16 +6914,705 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_sold = validate37;
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:sold:v1","title":"Sold","type":"object","properties":{"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:sold:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "total") || (key0 === "to")) || (key0 === "receiptId")) || (key0 === "fileIds")) || (key0 === "tags"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.total !== undefined){
+let data0 = data.total;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.amount === undefined){
+const err1 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "amount"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0.currency === undefined){
+const err2 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/required",keyword:"required",params:{missingProperty: "currency"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((key1 === "amount") || (key1 === "currency"))){
+const err3 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data0.amount !== undefined){
+let data1 = data0.amount;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err4 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.currency !== undefined){
+let data2 = data0.currency;
+if(typeof data2 === "string"){
+if(!(formats8(data2))){
+const err6 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/format",keyword:"format",params:{format: "iso-4217"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/total/currency",schemaPath:"#/properties/total/properties/currency/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data3 = data.to;
+if(typeof data3 === "string"){
+if(func1(data3) > 200){
+const err9 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(formats6(data3))){
+const err11 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.receiptId !== undefined){
+let data4 = data.receiptId;
+if(typeof data4 === "string"){
+if(!(formats0(data4))){
+const err13 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.fileIds !== undefined){
+let data5 = data.fileIds;
+if(Array.isArray(data5)){
+if(data5.length > 20){
+const err15 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 === "string"){
+if(!(formats0(data6))){
+const err16 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+let i1 = data5.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data5[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err18 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data7 = data.tags;
+if(Array.isArray(data7)){
+if(data7.length > 20){
+const err20 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len1 = data7.length;
+for(let i2=0; i2<len1; i2++){
+let data8 = data7[i2];
+if(typeof data8 === "string"){
+if(func1(data8) > 50){
+const err21 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func1(data8) < 1){
+const err22 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!(formats6(data8))){
+const err23 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+let i3 = data7.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data7[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err25 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_transferred = validate38;
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:transferred:v1","title":"Transferred","type":"object","properties":{"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:transferred:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate38.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "to") || (key0 === "reason")) || (key0 === "fileIds")) || (key0 === "tags"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data0 = data.to;
+if(typeof data0 === "string"){
+if(func1(data0) > 200){
+const err1 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err2 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(formats6(data0))){
+const err3 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data1 = data.reason;
+if(typeof data1 === "string"){
+if(func1(data1) > 500){
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(formats6(data1))){
+const err7 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.fileIds !== undefined){
+let data2 = data.fileIds;
+if(Array.isArray(data2)){
+if(data2.length > 20){
+const err9 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(!(formats0(data3))){
+const err10 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err12 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data4 = data.tags;
+if(Array.isArray(data4)){
+if(data4.length > 20){
+const err14 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+const len1 = data4.length;
+for(let i2=0; i2<len1; i2++){
+let data5 = data4[i2];
+if(typeof data5 === "string"){
+if(func1(data5) > 50){
+const err15 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(func1(data5) < 1){
+const err16 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!(formats6(data5))){
+const err17 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+let i3 = data4.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data4[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err19 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 /** A validator for the envelope and for the data of each event type. */
 export const validators: Readonly<Record<string, Validator>> = {
   'envelope': validate_envelope,
+  'acquired': validate_acquired,
+  'archived': validate_archived,
+  'charge': validate_charge,
+  'document': validate_document,
   'expense': validate_expense,
   'fuel': validate_fuel,
+  'hours-meter': validate_hours_meter,
+  'inspection': validate_inspection,
   'maintenance': validate_maintenance,
   'note': validate_note,
   'odometer': validate_odometer,
@@ -3810,4 +7621,6 @@ export const validators: Readonly<Record<string, Validator>> = {
   'reminder-dismissed': validate_reminder_dismissed,
   'reminder-snoozed': validate_reminder_snoozed,
   'retraction': validate_retraction,
+  'sold': validate_sold,
+  'transferred': validate_transferred,
 };

@@ -25,7 +25,7 @@ it('keeps the reading as typed, and counts it in metres', () => {
   expect(decided({ ...fill, odometer: { value: 41_266, unit: 'mi' }, notes: 'Windy' })).toEqual({
     id,
     type: 'fuel',
-    schemaVersion: 1,
+    schemaVersion: eventType('fuel')?.version,
     date: '2026-11-19',
     occurredAt: '2026-11-19T11:00:00.000Z',
     timeKnown: false,

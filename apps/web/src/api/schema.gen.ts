@@ -1045,6 +1045,149 @@ export interface components {
             items: components["schemas"]["Vehicle"][];
             nextCursor: string | null;
         };
+        AcquiredRecording: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: storable */
+            notes?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            /** @constant */
+            type: "acquired";
+            data: {
+                total?: {
+                    amount: string;
+                    /** Format: iso-4217 */
+                    currency: string;
+                };
+                /** @enum {unknown} */
+                condition?: "new" | "used";
+                /** Format: storable */
+                from?: string;
+                /** Format: uuid */
+                receiptId?: string;
+                fileIds?: string[];
+                tags?: string[];
+            };
+        };
+        ArchivedRecording: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: storable */
+            notes?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            /** @constant */
+            type: "archived";
+            data: {
+                /** Format: storable */
+                reason?: string;
+            };
+        };
+        ChargeRecording: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: storable */
+            notes?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            /** @constant */
+            type: "charge";
+            data: {
+                added: {
+                    value: number;
+                    /** @enum {unknown} */
+                    unit: "kWh";
+                };
+                drawn?: {
+                    value: number;
+                    /** @enum {unknown} */
+                    unit: "kWh";
+                };
+                billed?: {
+                    value: number;
+                    /** @enum {unknown} */
+                    unit: "kWh";
+                };
+                total?: {
+                    amount: string;
+                    /** Format: iso-4217 */
+                    currency: string;
+                };
+                startPercent?: number;
+                endPercent?: number;
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                endedAt?: string;
+                /** @enum {unknown} */
+                charger: "home" | "supercharger" | "destination" | "third_party" | "other";
+                location?: {
+                    /** Format: storable */
+                    name?: string;
+                    latitude?: number;
+                    longitude?: number;
+                };
+                /** @default false */
+                missedPrevious: boolean;
+                /** Format: uuid */
+                receiptId?: string;
+                fileIds?: string[];
+                tags?: string[];
+            };
+        };
+        DocumentRecording: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: storable */
+            notes?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            /** @constant */
+            type: "document";
+            data: {
+                /** @enum {unknown} */
+                kind: "registration" | "title" | "insurance" | "inspection-report" | "contract" | "invoice" | "warranty" | "manual" | "photo" | "other";
+                /** Format: storable */
+                title: string;
+                /** Format: date */
+                validUntil?: string;
+                fileIds?: string[];
+                tags?: string[];
+            };
+        };
         ExpenseRecording: {
             /** Format: uuid */
             id?: string;
@@ -1072,6 +1215,11 @@ export interface components {
                 };
                 /** Format: storable */
                 description?: string;
+                /** Format: storable */
+                payee?: string;
+                /** Format: uuid */
+                receiptId?: string;
+                fileIds?: string[];
                 tags?: string[];
             };
         };
@@ -1122,6 +1270,67 @@ export interface components {
                 };
                 /** Format: storable */
                 tank?: string;
+                /** Format: uuid */
+                receiptId?: string;
+                fileIds?: string[];
+                tags?: string[];
+            };
+        };
+        "Hours-meterRecording": {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: storable */
+            notes?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            /** @constant */
+            type: "hours-meter";
+            data: {
+                hours: number;
+            };
+        };
+        InspectionRecording: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: storable */
+            notes?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            /** @constant */
+            type: "inspection";
+            data: {
+                /** @enum {unknown} */
+                result: "passed" | "passed-with-defects" | "failed";
+                /** Format: storable */
+                authority?: string;
+                /** Format: date */
+                validUntil?: string;
+                defects?: string[];
+                total?: {
+                    amount: string;
+                    /** Format: iso-4217 */
+                    currency: string;
+                };
+                hours?: number;
+                /** Format: uuid */
+                receiptId?: string;
+                fileIds?: string[];
                 tags?: string[];
             };
         };
@@ -1196,6 +1405,22 @@ export interface components {
                         /** Format: iso-4217 */
                         currency: string;
                     };
+                    /** Format: storable */
+                    brand?: string;
+                    /** Format: storable */
+                    partNumber?: string;
+                    quantity?: number;
+                    /** Format: storable */
+                    size?: string;
+                    /** @enum {unknown} */
+                    position?: "all" | "front" | "rear" | "front-left" | "front-right" | "rear-left" | "rear-right" | "spare";
+                    /** Format: date */
+                    warrantyUntil?: string;
+                    warrantyDistance?: {
+                        value: number;
+                        /** @enum {unknown} */
+                        unit: "km" | "mi";
+                    };
                 }[];
                 total?: {
                     amount: string;
@@ -1204,7 +1429,11 @@ export interface components {
                 };
                 /** Format: storable */
                 workshop?: string;
+                hours?: number;
                 reminderIds?: string[];
+                /** Format: uuid */
+                receiptId?: string;
+                fileIds?: string[];
                 tags?: string[];
             };
         };
@@ -1228,6 +1457,7 @@ export interface components {
             data: {
                 /** Format: storable */
                 text: string;
+                fileIds?: string[];
                 tags?: string[];
             };
         };
@@ -1308,7 +1538,64 @@ export interface components {
                 };
             };
         };
-        Recording: components["schemas"]["ExpenseRecording"] | components["schemas"]["FuelRecording"] | components["schemas"]["MaintenanceRecording"] | components["schemas"]["NoteRecording"] | components["schemas"]["OdometerRecording"] | components["schemas"]["ReminderRecording"];
+        SoldRecording: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: storable */
+            notes?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            /** @constant */
+            type: "sold";
+            data: {
+                total?: {
+                    amount: string;
+                    /** Format: iso-4217 */
+                    currency: string;
+                };
+                /** Format: storable */
+                to?: string;
+                /** Format: uuid */
+                receiptId?: string;
+                fileIds?: string[];
+                tags?: string[];
+            };
+        };
+        TransferredRecording: {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: storable */
+            notes?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            /** @constant */
+            type: "transferred";
+            data: {
+                /** Format: storable */
+                to?: string;
+                /** Format: storable */
+                reason?: string;
+                fileIds?: string[];
+                tags?: string[];
+            };
+        };
+        Recording: components["schemas"]["AcquiredRecording"] | components["schemas"]["ArchivedRecording"] | components["schemas"]["ChargeRecording"] | components["schemas"]["DocumentRecording"] | components["schemas"]["ExpenseRecording"] | components["schemas"]["FuelRecording"] | components["schemas"]["Hours-meterRecording"] | components["schemas"]["InspectionRecording"] | components["schemas"]["MaintenanceRecording"] | components["schemas"]["NoteRecording"] | components["schemas"]["OdometerRecording"] | components["schemas"]["ReminderRecording"] | components["schemas"]["SoldRecording"] | components["schemas"]["TransferredRecording"];
         Correction: {
             reason: string;
             event: components["schemas"]["Recording"];
@@ -2014,12 +2301,20 @@ export type VehicleSummary = components['schemas']['VehicleSummary'];
 export type Vehicle = components['schemas']['Vehicle'];
 export type NewVehicle = components['schemas']['NewVehicle'];
 export type VehiclePage = components['schemas']['VehiclePage'];
+export type AcquiredRecording = components['schemas']['AcquiredRecording'];
+export type ArchivedRecording = components['schemas']['ArchivedRecording'];
+export type ChargeRecording = components['schemas']['ChargeRecording'];
+export type DocumentRecording = components['schemas']['DocumentRecording'];
 export type ExpenseRecording = components['schemas']['ExpenseRecording'];
 export type FuelRecording = components['schemas']['FuelRecording'];
+export type HoursMeterRecording = components['schemas']['Hours-meterRecording'];
+export type InspectionRecording = components['schemas']['InspectionRecording'];
 export type MaintenanceRecording = components['schemas']['MaintenanceRecording'];
 export type NoteRecording = components['schemas']['NoteRecording'];
 export type OdometerRecording = components['schemas']['OdometerRecording'];
 export type ReminderRecording = components['schemas']['ReminderRecording'];
+export type SoldRecording = components['schemas']['SoldRecording'];
+export type TransferredRecording = components['schemas']['TransferredRecording'];
 export type Recording = components['schemas']['Recording'];
 export type Correction = components['schemas']['Correction'];
 export type OdometerReading = components['schemas']['OdometerReading'];

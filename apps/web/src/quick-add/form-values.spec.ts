@@ -2,7 +2,13 @@ import { eventType, validateRecording } from '@odolog/events';
 import { expect, it } from 'vitest';
 import { formValueOf, recordingFrom, schemaOf, sentValueOf, type FormValues } from './form-values';
 
-const home = { currency: 'EUR', distanceUnit: 'km', volumeUnit: 'L', locale: 'en-IE' } as const;
+const home = {
+  currency: 'EUR',
+  distanceUnit: 'km',
+  volumeUnit: 'L',
+  timeZone: 'UTC',
+  locale: 'en-IE',
+} as const;
 const sending = { locale: 'en-IE', instantOf: (date: string, clock: string) => `${date}T${clock}:00Z` };
 
 const valuesOf = (type: string, stored: unknown): FormValues => ({
@@ -15,7 +21,7 @@ const valuesOf = (type: string, stored: unknown): FormValues => ({
   reason: '',
 });
 
-it.each(['fuel', 'maintenance', 'odometer', 'reminder', 'expense', 'note'])(
+it.each(['fuel', 'maintenance', 'odometer', 'reminder', 'expense', 'note', 'inspection', 'acquired', 'sold'])(
   'gives the example of %s back as it was stored',
   (type) => {
     const { example } = eventType(type)!;
@@ -55,5 +61,29 @@ it('leaves what is no number as it is, for the validator to point at', () => {
 
 it('reads words from a list with commas', () => {
   const node = { type: 'array', items: { type: 'string' } };
-  expect(sentValueOf(node, 'winter, long trip ,', 'en-IE')).toEqual(['winter', 'long trip']);
+  expect(sentValueOf(node, 'winter, long trip ,', sending)).toEqual(['winter', 'long trip']);
+});
+
+it('shows an instant on the clock of the vehicle, and sends the same instant', () => {
+  const { example } = eventType('charge')!;
+  const data = formValueOf(schemaOf('charge'), example, { ...home, timeZone: 'Europe/Berlin' });
+  expect(data).toMatchObject({ startedAt: '2026-11-20T21:04', endedAt: '2026-11-21T01:10' });
+  expect(recordingFrom(valuesOf('charge', example), sending).data).toMatchObject({
+    startedAt: '2026-11-20T20:04:00Z',
+    endedAt: '2026-11-21T00:10:00Z',
+  });
+});
+
+it('starts a new charge now', () => {
+  const data = formValueOf(schemaOf('charge'), undefined, { ...home, now: '2026-11-21T18:42:10.000Z' });
+  expect(data).toMatchObject({ startedAt: '2026-11-21T18:42', endedAt: '' });
+});
+
+it('keeps the files of an entry that is corrected', () => {
+  const files = {
+    receiptId: '0193f6a0-0000-7000-8000-00000000000a',
+    fileIds: ['0193f6a0-0000-7000-8000-00000000000b'],
+  };
+  const stored = { category: 'toll', total: { amount: '9', currency: 'EUR' }, ...files };
+  expect(recordingFrom(valuesOf('expense', stored), sending).data).toEqual(stored);
 });

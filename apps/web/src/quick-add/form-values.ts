@@ -1,5 +1,6 @@
 import { eventType } from '@odolog/events';
 import type { Vehicle } from '@/api/schema.gen';
+import { clockIn, dayIn } from '@/format/today';
 import type { Draft } from './draft';
 import { accompanying, untyped, widgetOf, type SchemaNode } from './schema-node';
 import { plainDecimal, typedNumber } from './typed-number';
@@ -20,7 +21,11 @@ export interface FormValues {
 
 export type FormValue = string | boolean | FormValue[] | { [key: string]: FormValue };
 
-type Home = Pick<Vehicle, 'currency' | 'distanceUnit' | 'volumeUnit'> & { readonly locale: string };
+type Home = Pick<Vehicle, 'currency' | 'distanceUnit' | 'volumeUnit' | 'timeZone'> & {
+  readonly locale: string;
+  /** When a new entry is begun: what has to start somewhere starts now. */
+  readonly now?: string;
+};
 
 /** The schema of a type's data, as the web reads it. */
 export function schemaOf(type: string): SchemaNode {
@@ -43,23 +48,31 @@ export function formValueOf(node: SchemaNode, stored: unknown, home: Home): Form
     const items = (stored as unknown[] | undefined) ?? Array.from({ length: node.minItems ?? 0 });
     return items.map((item) => formValueOf(node.items!, item, home));
   }
-  if (widget === 'words' || widget === 'hidden') return ((stored as string[] | undefined) ?? []).join(', ');
+  if (node.type === 'array') return ((stored as string[] | undefined) ?? []).join(', ');
+  if (widget === 'instant') return typeof stored === 'string' ? localTime(stored, home.timeZone) : '';
   if (widget === 'flag') return (stored ?? node.default ?? false) === true;
   if (typeof stored === 'number') return typedNumber(stored, home.locale);
   return typeof stored === 'string' ? stored : String(node.default ?? '');
 }
 
+/** `YYYY-MM-DDTHH:MM` on the vehicle's wall clock. */
+function localTime(instant: string, timeZone: string): string {
+  const at = new Date(instant);
+  return `${dayIn(timeZone, at)}T${clockIn(timeZone, at)}`;
+}
+
 function homeValue(key: string, { enum: allowed = [] }: SchemaNode, home: Home): string | undefined {
   if (key === 'currency') return home.currency;
+  if (key === 'startedAt') return home.now;
   if (key !== 'unit') return undefined;
   return [home.distanceUnit, home.volumeUnit].find((unit) => allowed.includes(unit)) ?? allowed[0];
 }
 
 /** What is sent of what was typed: empty fields are left out, numbers are numbers where they can be read as such. */
-export function sentValueOf(node: SchemaNode, typed: FormValue, locale: string): unknown {
-  if (node.properties) return sentObject(node, typed as Record<string, FormValue>, locale);
+export function sentValueOf(node: SchemaNode, typed: FormValue, sending: Sending): unknown {
+  if (node.properties) return sentObject(node, typed as Record<string, FormValue>, sending);
   if (Array.isArray(typed)) {
-    const items = typed.map((item) => sentValueOf(node.items ?? {}, item, locale) ?? {});
+    const items = typed.map((item) => sentValueOf(node.items ?? {}, item, sending) ?? {});
     return items.length > 0 ? items : undefined;
   }
   if (typeof typed !== 'string') return typed;
@@ -70,15 +83,21 @@ export function sentValueOf(node: SchemaNode, typed: FormValue, locale: string):
       .split(',')
       .map((word) => word.trim())
       .filter(Boolean);
+  if (widgetOf(node) === 'instant') return instantAt(text, sending);
   if (node.type !== 'number' && node.type !== 'integer') return text;
-  const plain = plainDecimal(text, locale);
+  const plain = plainDecimal(text, sending.locale);
   return plain === null ? text : Number(plain);
 }
 
-function sentObject({ properties }: SchemaNode, typed: Record<string, FormValue>, locale: string) {
+function instantAt(local: string, { instantOf }: Sending): string {
+  const [date = '', clock = ''] = local.split('T');
+  return isDay(date) && clock ? instantOf(date, clock) : local;
+}
+
+function sentObject({ properties }: SchemaNode, typed: Record<string, FormValue>, sending: Sending) {
   const entries = Object.entries(properties ?? {}).flatMap(([key, child]) => {
     const value =
-      key === 'amount' ? amountOf(typed[key], locale) : sentValueOf(child, typed[key] ?? '', locale);
+      key === 'amount' ? amountOf(typed[key], sending.locale) : sentValueOf(child, typed[key] ?? '', sending);
     return value === undefined ? [] : [[key, value] as const];
   });
   const says = entries.some(([key]) => !accompanying.has(key) && !untyped.has(key));
@@ -98,13 +117,14 @@ interface Sending {
 }
 
 /** The recording that a form stands for. It may still be invalid: the validator says how. */
-export function recordingFrom(values: FormValues, { locale, instantOf }: Sending): Draft {
+export function recordingFrom(values: FormValues, sending: Sending): Draft {
+  const { locale, instantOf } = sending;
   const { type, date, clock, odometer, notes } = values;
   const reading = plainDecimal(odometer.value, locale);
   return {
     type,
     date,
-    data: (sentValueOf(schemaOf(type), values.data as FormValue, locale) ?? {}) as Record<string, unknown>,
+    data: (sentValueOf(schemaOf(type), values.data as FormValue, sending) ?? {}) as Record<string, unknown>,
     ...(clock && isDay(date) && { occurredAt: instantOf(date, clock) }),
     ...(odometer.value.trim() && {
       odometer: {

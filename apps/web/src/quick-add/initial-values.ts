@@ -23,6 +23,7 @@ export function valuesFor(what: string | TimelineItem, { vehicle, locale, habit 
     data: formValueOf(schemaOf(what), what === 'fuel' ? habit.data : undefined, {
       ...vehicle,
       locale,
+      now: now.toISOString(),
     }) as FormValues['data'],
     reason: '',
   };

@@ -11,7 +11,7 @@ import { ChoiceControl } from './choice-control';
 import { FormField, type ControlProps } from './form-field';
 import type { FormValues } from './form-values';
 import { ItemList } from './item-list';
-import { untyped, widgetOf, type SchemaNode, type Widget } from './schema-node';
+import { seldom, untyped, widgetOf, type SchemaNode, type Widget } from './schema-node';
 
 interface SchemaFieldsProps {
   readonly node: SchemaNode;
@@ -20,11 +20,35 @@ interface SchemaFieldsProps {
   readonly vehicle: Vehicle;
 }
 
-/** A field for each property of an object, in the order of the schema. */
+/** A field for each property of an object, in the order of the schema; what is seldom known is folded away. */
 export function SchemaFields({ node, path, vehicle }: SchemaFieldsProps) {
-  return Object.entries(node.properties ?? {}).map(([key, child]) => {
+  const t = useTranslations('quickAdd');
+  const { getFieldState } = useFormContext<FormValues>();
+  const keys = Object.keys(node.properties ?? {}).filter(
+    (key) => widgetOf(node.properties![key]!) !== 'hidden',
+  );
+  const folded = keys.filter((key) => seldom.has(key));
+  const faulty = folded.some((key) => getFieldState(`${path}.${key}` as 'date').error !== undefined);
+  return (
+    <>
+      <Fields node={node} path={path} vehicle={vehicle} keys={keys.filter((key) => !seldom.has(key))} />
+      {folded.length > 0 && (
+        <details className="more field--w" open={faulty || undefined}>
+          <summary>{t('moreFields')}</summary>
+          <div className="fgrid">
+            <Fields node={node} path={path} vehicle={vehicle} keys={folded} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Fields({ node, path, vehicle, keys }: SchemaFieldsProps & { readonly keys: readonly string[] }) {
+  return keys.map((key) => {
+    const child = node.properties![key]!;
     const widget = widgetOf(child);
-    if (widget === 'hidden' || untyped.has(key)) return null;
+    if (untyped.has(key)) return null;
     const at = `${path}.${key}`;
     if (widget === 'list') {
       return (
@@ -90,7 +114,8 @@ function SchemaField({ name, node, path, widget, optional }: SchemaFieldProps) {
 }
 
 /** Kinds of work may be any word, but are better chosen: schedules match by them. */
-const kindFields = new Set(['kind', 'serviceKind']);
+const isKindOfWork = (name: string, { enum: values }: SchemaNode) =>
+  name === 'serviceKind' || (name === 'kind' && !values);
 const kinds = Object.entries(serviceKinds).map(([value, label]) => ({ value, label }));
 
 type ControlOf = SchemaFieldProps & { readonly at: string; readonly control: ControlProps };
@@ -102,7 +127,7 @@ function Control({ name, node, path, at, widget, control, optional }: ControlOf)
   const words = useDetailWords();
   const field = register(at as 'notes');
   const options = (node.enum ?? []).map((value) => ({ value, label: words.code(value) }));
-  if (kindFields.has(name))
+  if (isKindOfWork(name, node))
     return <ChoiceControl control={control} field={field} options={kinds} optional={optional} />;
   switch (widget) {
     case 'money':
@@ -125,6 +150,8 @@ function Control({ name, node, path, at, widget, control, optional }: ControlOf)
       );
     case 'number':
       return <input {...control} inputMode="numeric" autoComplete="off" {...field} />;
+    case 'instant':
+      return <input {...control} type="datetime-local" {...field} />;
     case 'date':
       return <input {...control} type="date" {...field} />;
     case 'long-text':

@@ -11,13 +11,14 @@ export interface SchemaNode {
   readonly maxLength?: number;
 }
 
-/** How a value is entered. `hidden` is for what a person does not type: ids, coordinates. */
+/** How a value is entered. `hidden` is for what a person does not type: ids. */
 export type Widget =
   | 'money'
   | 'measure'
   | 'choice'
   | 'flag'
   | 'date'
+  | 'instant'
   | 'number'
   | 'text'
   | 'long-text'
@@ -41,10 +42,12 @@ export function widgetOf({
   if (properties?.amount && properties.currency) return 'money';
   if (properties?.value && properties.unit) return 'measure';
   if (type === 'array') return items?.properties ? 'list' : items?.format === 'uuid' ? 'hidden' : 'words';
+  if (format === 'uuid') return 'hidden';
   if (type === 'object') return 'group';
   if (type === 'boolean') return 'flag';
   if (type === 'number' || type === 'integer') return 'number';
   if (format === 'date') return 'date';
+  if (format === 'date-time') return 'instant';
   return maxLength > longTextFrom ? 'long-text' : 'text';
 }
 
@@ -52,3 +55,18 @@ export function widgetOf({
 export const accompanying = new Set(['unit', 'currency']);
 /** Coordinates come from a device, never from a keyboard. */
 export const untyped = new Set(['latitude', 'longitude']);
+/** What few people have at hand: folded away below the rest until asked for. */
+export const seldom = new Set([
+  'brand',
+  'partNumber',
+  'quantity',
+  'size',
+  'position',
+  'warrantyUntil',
+  'warrantyDistance',
+  'hours',
+  'billed',
+  'missedPrevious',
+  'payee',
+  'tags',
+]);

@@ -10,7 +10,22 @@ import { Mark } from '@/ui/mark';
 import type { FormValues } from './form-values';
 
 /** The types in the order of how often they are logged; one that is not named here comes after them. */
-const usualOrder = ['fuel', 'maintenance', 'odometer', 'expense', 'reminder', 'note'];
+const usualOrder = [
+  'fuel',
+  'charge',
+  'maintenance',
+  'expense',
+  'odometer',
+  'note',
+  'inspection',
+  'reminder',
+  'document',
+  'hours-meter',
+  'acquired',
+  'sold',
+  'transferred',
+  'archived',
+];
 const offered = eventTypes
   .filter(({ internal }) => !internal)
   .map(({ type }) => type)

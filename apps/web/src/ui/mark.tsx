@@ -1,13 +1,21 @@
 import {
   AlarmClock,
+  Archive,
+  ArrowRightLeft,
   Bell,
   BellCheck,
   BellOff,
   CircleDot,
+  ClipboardCheck,
+  FileText,
   Fuel,
   Gauge,
+  Handshake,
+  KeyRound,
   NotebookPen,
+  PlugZap,
   ReceiptText,
+  Timer,
   Wrench,
   type LucideIcon,
 } from 'lucide-react';
@@ -25,6 +33,7 @@ interface Look {
 
 const looks: Readonly<Record<string, Look>> = {
   fuel: { shape: 'circle', tone: 'mark--fuel', icon: Fuel },
+  charge: { shape: 'circle', tone: 'mark--fuel', icon: PlugZap },
   maintenance: { shape: 'square', tone: 'mark--service', icon: Wrench },
   odometer: { shape: 'diamond', tone: 'mark--odometer', icon: Gauge },
   reminder: { shape: 'circle', tone: 'mark--reminder', icon: Bell },
@@ -32,6 +41,13 @@ const looks: Readonly<Record<string, Look>> = {
   'reminder-snoozed': { shape: 'circle', tone: 'mark--reminder', icon: AlarmClock },
   'reminder-dismissed': { shape: 'circle', tone: 'mark--reminder', icon: BellOff },
   expense: { shape: 'tag', tone: 'mark--expense', icon: ReceiptText },
+  inspection: { shape: 'square', tone: 'mark--service', icon: ClipboardCheck },
+  document: { shape: 'page', tone: 'mark--note', icon: FileText },
+  'hours-meter': { shape: 'diamond', tone: 'mark--odometer', icon: Timer },
+  acquired: { shape: 'tag', tone: 'mark--expense', icon: KeyRound },
+  sold: { shape: 'tag', tone: 'mark--expense', icon: Handshake },
+  transferred: { shape: 'tag', tone: 'mark--plain', icon: ArrowRightLeft },
+  archived: { shape: 'tag', tone: 'mark--plain', icon: Archive },
   note: { shape: 'page', tone: 'mark--note', icon: NotebookPen },
 };
 

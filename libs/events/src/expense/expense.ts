@@ -2,14 +2,14 @@ import { minorUnits } from '@odolog/units';
 import Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { costCategories } from '../facts.js';
-import { closed, Money, Tags, text } from '../measures.js';
+import { attachments, closed, Money, Tags, text } from '../measures.js';
 
 const categories = costCategories.filter((category) => category !== 'fuel' && category !== 'charging');
 
 /** Money that the vehicle cost, or brought in when the total is negative, and that no other type tells of. */
 export const expense = defineEvent({
   type: 'expense',
-  version: 1,
+  version: 2,
   icon: 'receipt',
   title: 'Expense',
   data: Type.Object(
@@ -17,6 +17,9 @@ export const expense = defineEvent({
       category: Type.Enum(categories),
       total: Money,
       description: Type.Optional(text(500)),
+      /** Who was paid, or who paid. */
+      payee: Type.Optional(text(200)),
+      ...attachments,
       tags: Type.Optional(Tags),
     },
     closed,
@@ -31,5 +34,6 @@ export const expense = defineEvent({
   facts: ({ category, total }) => ({
     cost: { amountMinor: minorUnits(total), currency: total.currency, category },
   }),
-  upcast: {},
+  // The second version knows the payee and files; what the first one said stays as it was.
+  upcast: { 1: (data) => data },
 });

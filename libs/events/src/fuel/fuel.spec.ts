@@ -28,7 +28,9 @@ it('works out the cost when only the unit price is known', () => {
 it('can count the cost of the most that it accepts', () => {
   const most = { ...fill, volume: { value: 10_000, unit: 'L' as const } };
   const unitPrice = { amount: '9999999.999999', currency: 'CLF' };
-  expect(() => validateData({ type: 'fuel', schemaVersion: 1, data: { ...most, unitPrice } })).not.toThrow();
+  expect(() =>
+    validateData({ type: 'fuel', schemaVersion: fuel.version, data: { ...most, unitPrice } }),
+  ).not.toThrow();
   expect(fuel.facts({ ...most, unitPrice }).cost?.amountMinor).toBe(999_999_999_999_900);
 });
 

@@ -3,7 +3,7 @@ import { amountAgrees, amountOf, minorUnits, volumeMl } from '@odolog/units';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { energyKinds } from '../facts.js';
-import { closed, Place, Price, Tags, text, UnitPrice, Volume } from '../measures.js';
+import { attachments, closed, Place, Price, Tags, text, UnitPrice, Volume } from '../measures.js';
 
 const data = Type.Object(
   {
@@ -16,6 +16,7 @@ const data = Type.Object(
     missedPrevious: Type.Optional(Type.Boolean({ default: false })),
     station: Type.Optional(Place),
     tank: Type.Optional(text(40)),
+    ...attachments,
     tags: Type.Optional(Tags),
   },
   closed,
@@ -25,7 +26,7 @@ type Fuel = Static<typeof data>;
 /** Fuel that went into a tank. */
 export const fuel = defineEvent({
   type: 'fuel',
-  version: 1,
+  version: 2,
   icon: 'fuel',
   title: 'Fuel-up',
   data,
@@ -78,7 +79,8 @@ export const fuel = defineEvent({
       expectedTotal,
     });
   },
-  upcast: {},
+  // The second version knows files; what the first one said stays as it was.
+  upcast: { 1: (data) => data },
 });
 
 function totalOf({ total, unitPrice, volume }: Fuel) {

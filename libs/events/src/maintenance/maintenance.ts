@@ -2,9 +2,31 @@ import { Problem, type Fault } from '@odolog/problems';
 import { minorUnits, type Money } from '@odolog/units';
 import Type, { type Static } from 'typebox';
 import { defineEvent } from '../define-event.js';
-import type { CostFact } from '../facts.js';
-import { closed, Money as MoneySchema, patterns, Tags, text } from '../measures.js';
+import { runtimeFact, type CostFact } from '../facts.js';
+import {
+  attachments,
+  closed,
+  Distance,
+  Hours,
+  LocalDate,
+  Money as MoneySchema,
+  patterns,
+  Tags,
+  text,
+} from '../measures.js';
 import { costCategoryOf, serviceKinds, serviceTitle } from './service-kinds.js';
+
+/** Where on the vehicle: one wheel, an axle, or all of them. */
+const wheelPositions = [
+  'all',
+  'front',
+  'rear',
+  'front-left',
+  'front-right',
+  'rear-left',
+  'rear-right',
+  'spare',
+];
 
 const item = Type.Object(
   {
@@ -18,6 +40,15 @@ const item = Type.Object(
     labour: Type.Optional(MoneySchema),
     /** Of the item as a whole, when parts and labour are not told apart. */
     cost: Type.Optional(MoneySchema),
+    brand: Type.Optional(text(100)),
+    partNumber: Type.Optional(text(100)),
+    quantity: Type.Optional(Type.Number({ minimum: 0.001, maximum: 10_000 })),
+    /** As it is printed on the part: 205/55 R16 91V, 5W-30, 70 Ah. */
+    size: Type.Optional(text(60)),
+    position: Type.Optional(Type.Enum(wheelPositions)),
+    /** The warranty ends with the day or with the distance from this event on, whichever comes first. */
+    warrantyUntil: Type.Optional(LocalDate),
+    warrantyDistance: Type.Optional(Distance),
   },
   closed,
 );
@@ -27,9 +58,11 @@ const data = Type.Object(
     items: Type.Array(item, { minItems: 1, maxItems: 100 }),
     total: Type.Optional(MoneySchema),
     workshop: Type.Optional(text(200)),
+    hours: Type.Optional(Hours),
     reminderIds: Type.Optional(
       Type.Array(Type.String({ format: 'uuid' }), { maxItems: 100, uniqueItems: true }),
     ),
+    ...attachments,
     tags: Type.Optional(Tags),
   },
   closed,
@@ -39,7 +72,7 @@ type Maintenance = Static<typeof data>;
 /** Work done on the vehicle. */
 export const maintenance = defineEvent({
   type: 'maintenance',
-  version: 1,
+  version: 2,
   icon: 'wrench',
   title: 'Service',
   data,
@@ -58,8 +91,12 @@ export const maintenance = defineEvent({
   facts: (work) => {
     const kinds = [...new Set(work.items.map(({ kind }) => kind))];
     const cost = costOf(work, kinds);
-    const { reminderIds } = work;
-    return { ...(cost && { cost }), service: { kinds, ...(reminderIds && { reminderIds }) } };
+    const { reminderIds, hours } = work;
+    return {
+      ...(cost && { cost }),
+      service: { kinds, ...(reminderIds && { reminderIds }) },
+      ...runtimeFact(hours),
+    };
   },
   check: (work) => {
     const [first, ...others] = amounts(work);
@@ -71,7 +108,8 @@ export const maintenance = defineEvent({
       });
     if (errors.length > 0) throw new Problem('currency-mismatch', { errors });
   },
-  upcast: {},
+  // The second version knows parts, warranties, the hours meter and files; what the first one said stays as it was.
+  upcast: { 1: (data) => data },
 });
 
 function costOf(work: Maintenance, kinds: readonly string[]): CostFact | undefined {

@@ -1,0 +1,35 @@
+import { minorUnits } from '@odolog/units';
+import Type from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { attachments, closed, Price, Tags, text } from '../measures.js';
+
+/** The vehicle came to its owner. What it was bought for is a cost of having it, not of running it. */
+export const acquired = defineEvent({
+  type: 'acquired',
+  version: 1,
+  icon: 'key-round',
+  title: 'Acquired',
+  data: Type.Object(
+    {
+      total: Type.Optional(Price),
+      condition: Type.Optional(Type.Enum(['new', 'used'])),
+      /** Who it came from. */
+      from: Type.Optional(text(200)),
+      ...attachments,
+      tags: Type.Optional(Tags),
+    },
+    closed,
+  ),
+  example: { total: { amount: '21900.00', currency: 'EUR' }, condition: 'used', from: 'Autohaus Weber' },
+  summary: ({ condition, from }) =>
+    [condition === undefined ? 'Acquired' : `Acquired ${condition}`, from && `from ${from}`]
+      .filter(Boolean)
+      .join(' '),
+  facts: ({ total }) => ({
+    ...(total && {
+      cost: { amountMinor: minorUnits(total), currency: total.currency, category: 'purchase' },
+    }),
+    life: { stage: 'acquired' },
+  }),
+  upcast: {},
+});

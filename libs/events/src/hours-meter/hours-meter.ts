@@ -1,0 +1,17 @@
+import Type from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { runtimeFact } from '../facts.js';
+import { closed, Hours } from '../measures.js';
+
+/** What the hours meter shows: of a tractor, a boat, a generator, or a van with a power take-off. */
+export const hoursMeter = defineEvent({
+  type: 'hours-meter',
+  version: 1,
+  icon: 'timer',
+  title: 'Hours meter',
+  data: Type.Object({ hours: Hours }, closed),
+  example: { hours: 1204.5 },
+  summary: ({ hours }) => `${hours} h`,
+  facts: ({ hours }) => runtimeFact(hours),
+  upcast: {},
+});
