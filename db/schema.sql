@@ -58,6 +58,15 @@ CREATE TABLE app.audit_entries (
 );
 ALTER TABLE app.audit_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.audit_entries FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.chain_checks (
+  tenant_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  version integer NOT NULL,
+  fault jsonb,
+  checked_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE app.chain_checks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.chain_checks FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.cost_entries (
   tenant_id uuid NOT NULL,
   generation integer NOT NULL,
@@ -172,6 +181,19 @@ CREATE TABLE app.garages (
 );
 ALTER TABLE app.garages ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.garages FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.history_exports (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  vehicle_id uuid NOT NULL,
+  code text NOT NULL,
+  version integer NOT NULL,
+  chain_hash bytea NOT NULL,
+  key_id text NOT NULL,
+  issued_at timestamp with time zone NOT NULL DEFAULT now(),
+  issued_by uuid NOT NULL
+);
+ALTER TABLE app.history_exports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.history_exports FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.idempotent_requests (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -295,6 +317,17 @@ CREATE TABLE app.tenant_heads (
 ) WITH (fillfactor=50);
 ALTER TABLE app.tenant_heads ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.tenant_heads FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.tenant_keys (
+  tenant_id uuid NOT NULL,
+  id text NOT NULL,
+  public_key jsonb NOT NULL,
+  private_key bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid NOT NULL,
+  retired_at timestamp with time zone
+);
+ALTER TABLE app.tenant_keys ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.tenant_keys FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.tenants (
   id uuid NOT NULL DEFAULT uuidv7(),
   name text NOT NULL,
@@ -483,6 +516,8 @@ ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_check CHECK (((subjec
 ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_detail_check CHECK ((jsonb_typeof(detail) = 'object'::text));
 ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
+ALTER TABLE app.chain_checks ADD CONSTRAINT chain_checks_pkey PRIMARY KEY (tenant_id, vehicle_id);
+ALTER TABLE app.chain_checks ADD CONSTRAINT chain_checks_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.cost_entries ADD CONSTRAINT cost_entries_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.cost_rollups ADD CONSTRAINT cost_rollups_pkey PRIMARY KEY (tenant_id, generation, vehicle_id, month, category, currency);
 ALTER TABLE app.event_ids ADD CONSTRAINT event_ids_pkey PRIMARY KEY (tenant_id, id);
@@ -500,6 +535,9 @@ ALTER TABLE app.garage_members ADD CONSTRAINT garage_members_tenant_id_user_id_f
 ALTER TABLE app.garages ADD CONSTRAINT garages_name_check CHECK ((name <> ''::text));
 ALTER TABLE app.garages ADD CONSTRAINT garages_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.garages ADD CONSTRAINT garages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
+ALTER TABLE app.history_exports ADD CONSTRAINT history_exports_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.history_exports ADD CONSTRAINT history_exports_tenant_id_key_id_fkey FOREIGN KEY (tenant_id, key_id) REFERENCES app.tenant_keys(tenant_id, id);
+ALTER TABLE app.history_exports ADD CONSTRAINT history_exports_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.idempotent_requests ADD CONSTRAINT idempotent_requests_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.idempotent_requests ADD CONSTRAINT idempotent_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
 ALTER TABLE app.imports ADD CONSTRAINT imports_pkey PRIMARY KEY (tenant_id, id);
@@ -518,6 +556,8 @@ ALTER TABLE app.projector_checkpoints ADD CONSTRAINT projector_checkpoints_pkey 
 ALTER TABLE app.reminder_events ADD CONSTRAINT reminder_events_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.summary_events ADD CONSTRAINT summary_events_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.tenant_heads ADD CONSTRAINT tenant_heads_pkey PRIMARY KEY (tenant_id);
+ALTER TABLE app.tenant_keys ADD CONSTRAINT tenant_keys_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.tenant_keys ADD CONSTRAINT tenant_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_kind_check CHECK ((kind = ANY (ARRAY['personal'::text, 'fleet'::text])));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_name_check CHECK ((name <> ''::text));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
@@ -561,6 +601,9 @@ CREATE INDEX fuel_fills_anchors ON app.fuel_fills USING btree (tenant_id, genera
 CREATE INDEX fuel_fills_vehicle ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date);
 CREATE INDEX fuel_segments_vehicle ON app.fuel_segments USING btree (tenant_id, generation, vehicle_id, energy, to_date DESC, to_odometer_m DESC);
 CREATE INDEX garage_members_user ON app.garage_members USING btree (tenant_id, user_id);
+CREATE INDEX history_exports_code ON app.history_exports USING btree (code);
+CREATE INDEX history_exports_key ON app.history_exports USING btree (tenant_id, key_id);
+CREATE INDEX history_exports_vehicle ON app.history_exports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX imports_vehicle ON app.imports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX memberships_user ON app.memberships USING btree (user_id, tenant_id);
 CREATE INDEX odometer_readings_vehicle ON app.odometer_readings USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
@@ -571,6 +614,8 @@ CREATE INDEX summary_events_month ON app.summary_events USING btree (tenant_id, 
 CREATE INDEX summary_events_readings ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC) WHERE (odometer_m IS NOT NULL);
 CREATE INDEX summary_events_reminders ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE ((reminder IS NOT NULL) OR (service_kinds IS NOT NULL));
 CREATE INDEX summary_events_vehicle ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
+CREATE INDEX tenant_keys_by_id ON app.tenant_keys USING btree (id);
+CREATE UNIQUE INDEX tenant_keys_current ON app.tenant_keys USING btree (tenant_id) WHERE (retired_at IS NULL);
 CREATE INDEX vehicle_drivers_user ON app.vehicle_drivers USING btree (tenant_id, user_id);
 CREATE INDEX vehicle_events_position ON ONLY app.vehicle_events USING btree (tenant_id, "position");
 CREATE INDEX vehicle_events_reading ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date, occurred_at, order_version) WHERE ((odometer_m IS NOT NULL) AND (NOT odometer_void));
@@ -1106,6 +1151,17 @@ BEGIN ATOMIC
    ORDER BY c.projector;
 END;
 ALTER FUNCTION app.projector_health() OWNER TO odolog_refresher;
+CREATE OR REPLACE FUNCTION app.proof_key(p_id text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT k.public_key
+    FROM app.tenant_keys k
+   WHERE (k.id = proof_key.p_id);
+END;
+ALTER FUNCTION app.proof_key(p_id text) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.provision_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1186,6 +1242,17 @@ BEGIN
   EXECUTE 'SET LOCAL app.tenant_id = ' || quote_literal(p_tenant);
 END $function$;
 ALTER FUNCTION app.set_tenant(p_tenant uuid) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.tenant_of_export(p_code text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT e.tenant_id
+    FROM app.history_exports e
+   WHERE (e.code = tenant_of_export.p_code);
+END;
+ALTER FUNCTION app.tenant_of_export(p_code text) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.use_api_key(p_secret_hash bytea)
  RETURNS TABLE(tenant_id uuid, id uuid, user_id uuid, scopes text[])
  LANGUAGE plpgsql
@@ -1292,6 +1359,9 @@ CREATE POLICY api_keys_update ON app.api_keys FOR UPDATE TO odolog_api USING ((t
 CREATE POLICY audit_entries_insert ON app.audit_entries FOR INSERT TO odolog_api, odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY audit_entries_registrar ON app.audit_entries FOR INSERT TO odolog_registrar WITH CHECK (true);
 CREATE POLICY audit_entries_select ON app.audit_entries FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY chain_checks_insert ON app.chain_checks FOR INSERT TO odolog_api, odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY chain_checks_select ON app.chain_checks FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY chain_checks_update ON app.chain_checks FOR UPDATE TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY cost_entries_project_delete ON app.cost_entries FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY cost_entries_project_insert ON app.cost_entries FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY cost_entries_project_select ON app.cost_entries FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1332,6 +1402,9 @@ CREATE POLICY garage_members_update ON app.garage_members FOR UPDATE TO odolog_a
 CREATE POLICY garages_insert ON app.garages FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_select ON app.garages FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_update ON app.garages FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY history_exports_insert ON app.history_exports FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY history_exports_registrar ON app.history_exports FOR SELECT TO odolog_registrar USING (true);
+CREATE POLICY history_exports_select ON app.history_exports FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY idempotent_requests_insert ON app.idempotent_requests FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY idempotent_requests_select ON app.idempotent_requests FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY imports_insert ON app.imports FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1376,6 +1449,9 @@ CREATE POLICY tenant_heads_refresher ON app.tenant_heads FOR SELECT TO odolog_re
 CREATE POLICY tenant_heads_registrar ON app.tenant_heads FOR INSERT TO odolog_registrar WITH CHECK (true);
 CREATE POLICY tenant_heads_select ON app.tenant_heads FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenant_heads_worker ON app.tenant_heads FOR SELECT TO odolog_worker USING (true);
+CREATE POLICY tenant_keys_insert ON app.tenant_keys FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY tenant_keys_registrar ON app.tenant_keys FOR SELECT TO odolog_registrar USING (true);
+CREATE POLICY tenant_keys_select ON app.tenant_keys FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenants_registrar ON app.tenants FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY tenants_select ON app.tenants FOR SELECT TO odolog_api, odolog_worker USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenants_update ON app.tenants FOR UPDATE TO odolog_api USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1401,6 +1477,8 @@ CREATE POLICY vehicles_update ON app.vehicles FOR UPDATE TO odolog_api USING ((t
 -- relation grants
 GRANT SELECT ON app.api_keys TO odolog_registrar;
 GRANT SELECT ON app.audit_entries TO odolog_api;
+GRANT INSERT, SELECT, UPDATE ON app.chain_checks TO odolog_api;
+GRANT INSERT, SELECT, UPDATE ON app.chain_checks TO odolog_worker;
 GRANT SELECT ON app.cost_entries TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.cost_entries TO odolog_worker;
 GRANT SELECT ON app.cost_rollups TO odolog_api;
@@ -1423,6 +1501,7 @@ GRANT DELETE, INSERT, SELECT ON app.garage_members TO odolog_api;
 GRANT SELECT ON app.garage_members TO odolog_worker;
 GRANT INSERT, SELECT, UPDATE ON app.garages TO odolog_api;
 GRANT SELECT ON app.garages TO odolog_worker;
+GRANT INSERT, SELECT ON app.history_exports TO odolog_api;
 GRANT INSERT, SELECT ON app.idempotent_requests TO odolog_api;
 GRANT INSERT, SELECT ON app.imports TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.memberships TO odolog_api;
@@ -1445,6 +1524,7 @@ GRANT INSERT, SELECT, UPDATE ON app.tenant_heads TO odolog_appender;
 GRANT SELECT ON app.tenant_heads TO odolog_refresher;
 GRANT INSERT ON app.tenant_heads TO odolog_registrar;
 GRANT SELECT ON app.tenant_heads TO odolog_worker;
+GRANT INSERT, SELECT ON app.tenant_keys TO odolog_api;
 GRANT SELECT ON app.tenants TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.tenants TO odolog_registrar;
 GRANT SELECT ON app.tenants TO odolog_worker;
@@ -1479,8 +1559,10 @@ GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON 
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_registrar;
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_worker;
 GRANT UPDATE (role, updated_at, updated_by) ON app.garage_members TO odolog_api;
+GRANT SELECT (tenant_id, code) ON app.history_exports TO odolog_registrar;
 GRANT UPDATE (answer, undone_at, undone_by) ON app.imports TO odolog_api;
 GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, theme, updated_at, updated_by) ON app.profiles TO odolog_api;
+GRANT SELECT (id, public_key) ON app.tenant_keys TO odolog_registrar;
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;
 
 -- function grants
@@ -1497,10 +1579,12 @@ GRANT EXECUTE ON FUNCTION app.live_generation(p_projector text) TO odolog_api, o
 GRANT EXECUTE ON FUNCTION app.memberships_of(p_user uuid) TO odolog_api, odolog_auth;
 GRANT EXECUTE ON FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_api, odolog_jobs, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.proof_key(p_id text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_api, odolog_auth;
 GRANT EXECUTE ON FUNCTION app.retire_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.tenant_of_export(p_code text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.use_api_key(p_secret_hash bytea) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.worker_heartbeats() TO odolog_api, odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION private.refresh_timeline_feed(OUT refreshed boolean, OUT rows bigint, OUT "position" bigint) TO odolog_jobs;

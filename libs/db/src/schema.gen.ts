@@ -50,6 +50,14 @@ export interface AuditEntries {
   tenantId: string;
 }
 
+export interface ChainChecks {
+  checkedAt: Generated<Date>;
+  fault: Json | null;
+  tenantId: string;
+  vehicleId: string;
+  version: number;
+}
+
 export interface CostEntries {
   amountMinor: number;
   category: string;
@@ -153,6 +161,18 @@ export interface Garages {
   tenantId: string;
   updatedAt: Generated<Date>;
   updatedBy: string | null;
+}
+
+export interface HistoryExports {
+  chainHash: Buffer;
+  code: string;
+  id: Generated<string>;
+  issuedAt: Generated<Date>;
+  issuedBy: string;
+  keyId: string;
+  tenantId: string;
+  vehicleId: string;
+  version: number;
 }
 
 export interface IdempotentRequests {
@@ -266,6 +286,16 @@ export interface SummaryEvents {
 
 export interface TenantHeads {
   position: Generated<number>;
+  tenantId: string;
+}
+
+export interface TenantKeys {
+  createdAt: Generated<Date>;
+  createdBy: string;
+  id: string;
+  privateKey: Buffer;
+  publicKey: Json;
+  retiredAt: Date | null;
   tenantId: string;
 }
 
@@ -383,6 +413,7 @@ export interface VehicleSummary {
 export interface Schema {
   apiKeys: ApiKeys;
   auditEntries: AuditEntries;
+  chainChecks: ChainChecks;
   costEntries: CostEntries;
   costRollups: CostRollups;
   eventIds: EventIds;
@@ -392,6 +423,7 @@ export interface Schema {
   fuelSegments: FuelSegments;
   garageMembers: GarageMembers;
   garages: Garages;
+  historyExports: HistoryExports;
   idempotentRequests: IdempotentRequests;
   imports: Imports;
   memberships: Memberships;
@@ -401,6 +433,7 @@ export interface Schema {
   reminderEvents: ReminderEvents;
   summaryEvents: SummaryEvents;
   tenantHeads: TenantHeads;
+  tenantKeys: TenantKeys;
   tenants: Tenants;
   timelineFeed: TimelineFeed;
   vehicleDrivers: VehicleDrivers;

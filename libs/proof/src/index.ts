@@ -1,0 +1,5 @@
+export { checkChain, lastChainCheck, type ChainCheck } from './chain-check.js';
+export { exportHistory, type ExportRequest, type IssuedHistory } from './export-history.js';
+export { readExports, type IssuedExport } from './issued-export.js';
+export { findPublicKey, tenantSigner, type KeyRequest } from './tenant-key.js';
+export { readVerificationCode } from './verification-code.js';

@@ -1,0 +1,33 @@
+import type { TenantTransaction } from '@odolog/db';
+import { sql } from 'kysely';
+
+/** What is known of a history that was handed out. */
+export interface IssuedExport {
+  readonly code: string;
+  readonly vehicleId: string;
+  readonly version: number;
+  /** Hex. */
+  readonly chainHash: string;
+  readonly keyId: string;
+  readonly issuedAt: string;
+  /** Whether the chain still runs through where it ended then. */
+  readonly standsToday: boolean;
+}
+
+/** A vehicle's exports, newest first; by its code, one. */
+export async function readExports(
+  trx: TenantTransaction,
+  { vehicleId, code }: { readonly vehicleId?: string; readonly code?: string },
+): Promise<IssuedExport[]> {
+  const { rows } = await sql<Omit<IssuedExport, 'issuedAt'> & { readonly issuedAt: Date }>`
+    SELECT x.code, x.vehicle_id, x.version, encode(x.chain_hash, 'hex') AS chain_hash, x.key_id, x.issued_at,
+           x.version = 0 OR EXISTS (
+             SELECT FROM app.vehicle_events e
+              WHERE e.tenant_id = x.tenant_id AND e.vehicle_id = x.vehicle_id AND e.version = x.version
+                AND e.chain_hash = x.chain_hash) AS stands_today
+      FROM app.history_exports x
+     WHERE x.tenant_id = (SELECT app.current_tenant_id())
+       AND (x.vehicle_id = ${vehicleId ?? null} OR x.code = ${code ?? null})
+     ORDER BY x.id DESC LIMIT 200`.execute(trx);
+  return rows.map((row) => ({ ...row, issuedAt: row.issuedAt.toISOString() }));
+}

@@ -1,0 +1,79 @@
+import type { TenantTransaction } from '@odolog/db';
+import { publicKey, sealHeader, type PublicKey, type SealClaims, type Signer } from '@odolog/verify';
+import { CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { sql } from 'kysely';
+import { decryptPrivateKey, encryptPrivateKey } from './private-key-cipher.js';
+
+/** For whom, and who asks. */
+export interface KeyRequest {
+  readonly tenantId: string;
+  readonly userId: string;
+  /** The server's: what private keys are encrypted under. */
+  readonly secret: string;
+}
+
+interface StoredKey {
+  readonly publicKey: PublicKey;
+  readonly privateKey: Buffer;
+}
+
+/** What signs for a tenant. Its first key is made when it is first needed. */
+export async function tenantSigner(trx: TenantTransaction, request: KeyRequest): Promise<Signer> {
+  const stored = (await currentKey(trx, request.tenantId)) ?? (await makeKey(trx, request));
+  const owner = { tenantId: request.tenantId, keyId: stored.publicKey.kid };
+  const jwk = JSON.parse(decryptPrivateKey(request.secret, owner, stored.privateKey)) as JWK;
+  const key = await importJWK(jwk, 'EdDSA');
+  return { key: stored.publicKey, sign: (claims) => sign(claims, stored.publicKey.kid, key) };
+}
+
+/** A tenant's public key by its id, for anyone; undefined when there is none. */
+export async function findPublicKey(trx: TenantTransaction, keyId: string): Promise<PublicKey | undefined> {
+  const { rows } = await sql<{ key: PublicKey | null }>`SELECT app.proof_key(${keyId}) AS key`.execute(trx);
+  return rows[0]?.key ?? undefined;
+}
+
+function sign(
+  claims: SealClaims,
+  keyId: string,
+  key: Awaited<ReturnType<typeof importJWK>>,
+): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+    .setProtectedHeader(sealHeader(keyId))
+    .sign(key);
+}
+
+async function currentKey(trx: TenantTransaction, tenantId: string): Promise<StoredKey | undefined> {
+  const row = await trx
+    .selectFrom('tenantKeys')
+    .select(['publicKey', 'privateKey'])
+    .where('tenantId', '=', tenantId)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  // jsonb keeps no order, and the file has one.
+  return {
+    publicKey: await publicKey((row.publicKey as unknown as PublicKey).x),
+    privateKey: row.privateKey,
+  };
+}
+
+/** Of two requests that both find none, the index lets one key in: both sign with that one. */
+async function makeKey(trx: TenantTransaction, { tenantId, userId, secret }: KeyRequest): Promise<StoredKey> {
+  const pair = await generateKeyPair('EdDSA', { extractable: true });
+  const jwk = await exportJWK(pair.privateKey);
+  const key = await publicKey(jwk.x ?? '');
+  await trx
+    .insertInto('tenantKeys')
+    .values({
+      tenantId,
+      id: key.kid,
+      publicKey: JSON.stringify(key),
+      privateKey: encryptPrivateKey(secret, { tenantId, keyId: key.kid }, JSON.stringify(jwk)),
+      createdBy: userId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const stored = await currentKey(trx, tenantId);
+  if (!stored) throw new Error('A tenant has no signing key right after one was made');
+  return stored;
+}
