@@ -119,6 +119,13 @@ CREATE TABLE app.event_supersessions (
 );
 ALTER TABLE app.event_supersessions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.event_supersessions FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.followed_claims (
+  user_id uuid NOT NULL,
+  provider text NOT NULL,
+  issued_at timestamp with time zone NOT NULL
+);
+ALTER TABLE app.followed_claims ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.followed_claims FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.fuel_fills (
   tenant_id uuid NOT NULL,
   generation integer NOT NULL,
@@ -224,7 +231,8 @@ CREATE TABLE app.memberships (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   created_by uuid,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
-  updated_by uuid
+  updated_by uuid,
+  provided_by text
 );
 ALTER TABLE app.memberships ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.memberships FORCE ROW LEVEL SECURITY;
@@ -523,6 +531,8 @@ ALTER TABLE app.cost_rollups ADD CONSTRAINT cost_rollups_pkey PRIMARY KEY (tenan
 ALTER TABLE app.event_ids ADD CONSTRAINT event_ids_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.event_rollups ADD CONSTRAINT event_rollups_pkey PRIMARY KEY (tenant_id, generation, vehicle_id, month, type);
 ALTER TABLE app.event_supersessions ADD CONSTRAINT event_supersessions_pkey PRIMARY KEY (tenant_id, event_id);
+ALTER TABLE app.followed_claims ADD CONSTRAINT followed_claims_pkey PRIMARY KEY (user_id, provider);
+ALTER TABLE app.followed_claims ADD CONSTRAINT followed_claims_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.profiles(user_id) ON DELETE CASCADE;
 ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_fill_check CHECK ((fill = ANY (ARRAY['full'::text, 'partial'::text])));
 ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_check CHECK (((status = 'closed'::text) = (reason IS NULL)));
@@ -623,6 +633,7 @@ CREATE INDEX vehicle_events_tenant ON ONLY app.vehicle_events USING btree (tenan
 CREATE INDEX vehicle_events_vehicle ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date DESC, occurred_at DESC, "position" DESC);
 CREATE INDEX vehicles_garage ON app.vehicles USING btree (tenant_id, garage_id);
 CREATE UNIQUE INDEX vehicles_live_vin ON app.vehicles USING btree (tenant_id, vin) WHERE ((deleted_at IS NULL) AND (vin IS NOT NULL));
+CREATE UNIQUE INDEX "account_providerId_accountId_key" ON auth.account USING btree ("providerId", "accountId");
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
@@ -1033,6 +1044,42 @@ BEGIN
   RETURN true;
 END $function$;
 ALTER FUNCTION app.ensure_partition(p_date date) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.follow_claims(p_user uuid, p_provider text, p_issued_at timestamp with time zone, p_tenants uuid[], p_roles text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  INSERT INTO app.followed_claims AS seen (user_id, provider, issued_at) VALUES (p_user, p_provider, p_issued_at)
+  ON CONFLICT (user_id, provider) DO UPDATE SET issued_at = EXCLUDED.issued_at WHERE seen.issued_at <= EXCLUDED.issued_at;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+
+  WITH ended AS (
+    DELETE FROM app.memberships m
+     WHERE m.user_id = p_user AND m.provided_by = p_provider AND m.role <> 'owner' AND m.tenant_id <> ALL (p_tenants)
+    RETURNING m.tenant_id, m.role
+  ), given AS (
+    INSERT INTO app.memberships AS m (tenant_id, user_id, role, provided_by)
+    SELECT t.id, p_user, said.role, p_provider
+      FROM unnest(p_tenants, p_roles) AS said (tenant_id, role) JOIN app.tenants t ON t.id = said.tenant_id
+     WHERE t.deleted_at IS NULL AND said.role <> 'owner'
+    ON CONFLICT (tenant_id, user_id) DO UPDATE SET role = EXCLUDED.role, provided_by = EXCLUDED.provided_by, updated_at = now()
+     WHERE m.role <> 'owner' AND (m.role, m.provided_by) IS DISTINCT FROM (EXCLUDED.role, EXCLUDED.provided_by)
+    RETURNING m.tenant_id, old.role AS was, new.role AS becomes
+  ), done AS (
+    SELECT tenant_id, 'member.removed' AS action, role AS was, NULL AS becomes FROM ended
+     UNION ALL
+    SELECT tenant_id, CASE WHEN was IS NULL THEN 'member.added' ELSE 'member.role-changed' END, was, becomes FROM given
+  )
+  INSERT INTO app.audit_entries (tenant_id, actor_id, action, subject_kind, subject_id, detail)
+  SELECT tenant_id, NULL, action, 'person', p_user, jsonb_strip_nulls(jsonb_build_object('from', was, 'to', becomes, 'provider', p_provider))
+    FROM done;
+  RETURN true;
+END $function$;
+ALTER FUNCTION app.follow_claims(p_user uuid, p_provider text, p_issued_at timestamp with time zone, p_tenants uuid[], p_roles text[]) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.follow_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1385,6 +1432,7 @@ CREATE POLICY event_rollups_select ON app.event_rollups FOR SELECT TO odolog_api
 CREATE POLICY event_supersessions_append_insert ON app.event_supersessions FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_supersessions_append_select ON app.event_supersessions FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_supersessions_select ON app.event_supersessions FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY followed_claims_registrar ON app.followed_claims FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY fuel_fills_project_delete ON app.fuel_fills FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_fills_project_insert ON app.fuel_fills FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_fills_project_select ON app.fuel_fills FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1493,6 +1541,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON app.event_rollups TO odolog_worker;
 GRANT SELECT ON app.event_supersessions TO odolog_api;
 GRANT INSERT, SELECT ON app.event_supersessions TO odolog_appender;
 GRANT SELECT ON app.event_supersessions TO odolog_worker;
+GRANT INSERT, SELECT, UPDATE ON app.followed_claims TO odolog_registrar;
 GRANT SELECT ON app.fuel_fills TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_fills TO odolog_worker;
 GRANT SELECT ON app.fuel_segments TO odolog_api;
@@ -1573,6 +1622,7 @@ GRANT EXECUTE ON FUNCTION app.beat(p_worker uuid) TO odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_id() TO odolog_api, odolog_appender, odolog_refresher, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_ids() TO odolog_appender;
 GRANT EXECUTE ON FUNCTION app.ensure_partition(p_date date) TO odolog_api, odolog_jobs, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.follow_claims(p_user uuid, p_provider text, p_issued_at timestamp with time zone, p_tenants uuid[], p_roles text[]) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.follow_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.latest_migration() TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.live_generation(p_projector text) TO odolog_api, odolog_worker;

@@ -25,12 +25,12 @@ test('all bad names are told together, and no value', () => {
     PORT: 'many',
     ODOLOG_AUTH_SECRET: 'short',
     REDIS_URL: 'localhost',
-    ODOLOG_OIDC_ISSUER: 'x',
+    ODOLOG_OIDC_PROVIDERS: '[{"id":"X","name":"X","issuer":"https://id.example","secret":"s"}]',
     ODOLOG_SMTP_URL: 'mail.example.org',
     ODOLOG_MAIL_FROM: 'Odolog',
   };
   const message =
-    'Missing or not usable: PORT, ODOLOG_AUTH_SECRET, ODOLOG_OIDC_AUDIENCE, ODOLOG_OIDC_JWKS_URL, REDIS_URL, ODOLOG_SMTP_URL, ODOLOG_MAIL_FROM';
+    'Missing or not usable: PORT, ODOLOG_AUTH_SECRET, ODOLOG_OIDC_PROVIDERS/0, ODOLOG_OIDC_PROVIDERS/0/id, REDIS_URL, ODOLOG_SMTP_URL, ODOLOG_MAIL_FROM';
   expect(() => readConfig(bad)).toThrow(message);
 });
 

@@ -1,4 +1,6 @@
+import type { OutsideProvider } from '@odolog/auth';
 import { readFileSync } from 'node:fs';
+import { readOutsideProviders } from './identity/read-outside-providers.js';
 import path from 'node:path';
 
 /** How this process was told to run. Parsed once, frozen. */
@@ -12,7 +14,8 @@ export interface Config {
   readonly jobsDatabaseUrl: string | undefined;
   readonly databaseConnections: number;
   readonly authSecret: string;
-  readonly oidc: OidcConfig | undefined;
+  /** Identity providers elsewhere, beside the built-in one. */
+  readonly outsideProviders: readonly OutsideProvider[];
   readonly redisUrl: string | undefined;
   readonly mail: MailConfig;
   /** Nobody gets in before they have confirmed their address: needs a mail server. */
@@ -27,13 +30,6 @@ export interface Config {
   readonly trustedProxies: number;
   /** Requests a minute of one identity. */
   readonly rateLimit: number;
-}
-
-/** An identity provider elsewhere, whose tokens are taken beside those of the built-in one. */
-export interface OidcConfig {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly jwksUrl: string;
 }
 
 /** How messages leave: to a mail server, or as files into a folder. */
@@ -87,7 +83,7 @@ export function readConfig(environment: Environment = process.env): Config {
     jobsDatabaseUrl: optional('ODOLOG_JOBS_DATABASE_URL', asPostgresUrl),
     databaseConnections: optional('ODOLOG_DATABASE_CONNECTIONS', asCount) ?? 10,
     authSecret: required('ODOLOG_AUTH_SECRET', (text) => (text.length >= 32 ? text : undefined)),
-    oidc: readOidc(raw, required),
+    outsideProviders: readOutsideProviders('ODOLOG_OIDC_PROVIDERS', raw('ODOLOG_OIDC_PROVIDERS'), bad),
     redisUrl: optional('REDIS_URL', asRedisUrl),
     mail: readMail(optional, publicUrl),
     requireVerifiedEmail: optional('ODOLOG_REQUIRE_VERIFIED_EMAIL', asSwitch) ?? false,
@@ -100,19 +96,6 @@ export function readConfig(environment: Environment = process.env): Config {
   };
   if (bad.size > 0) throw new Error(`Missing or not usable: ${[...bad].join(', ')}`);
   return Object.freeze(config);
-}
-
-function readOidc(
-  raw: (name: string) => string | undefined,
-  required: (name: string, parse: (text: string) => string | undefined) => string,
-): OidcConfig | undefined {
-  const names = ['ODOLOG_OIDC_ISSUER', 'ODOLOG_OIDC_AUDIENCE', 'ODOLOG_OIDC_JWKS_URL'];
-  if (names.every((name) => raw(name) === undefined)) return undefined;
-  return Object.freeze({
-    issuer: required('ODOLOG_OIDC_ISSUER', (text) => text),
-    audience: required('ODOLOG_OIDC_AUDIENCE', (text) => text),
-    jwksUrl: required('ODOLOG_OIDC_JWKS_URL', (text) => asUrl(text, ['https:', 'http:'])),
-  });
 }
 
 function readMail(

@@ -1,8 +1,7 @@
 import {
   createIdentityProvider,
-  keysAt,
   isApiKey,
-  keysFrom,
+  keySet,
   membershipsOf,
   tokenVerifier,
   verifyApiKey,
@@ -17,6 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Cache, createCache } from './cache.js';
 import type { Config } from './config.js';
 import { forgetSessions, refuseEndedSession } from './identity/living-session.js';
+import { trustedOutside } from './identity/trusted-outside.js';
 import type { Resources } from './resources.js';
 
 const membershipsLive = '5s';
@@ -42,10 +42,11 @@ export function openResources(config: Config, log: Logger): Resources {
     mailer,
     onSessionEnded: (sessionId) => forgetSessions(cache, [sessionId]),
     onMailLost: (error) => log.error({ err: error }, 'mail'),
+    outsideProviders: config.outsideProviders,
   });
   const verifyJwt = tokenVerifier([
-    { issuer: config.publicUrl, audience: config.publicUrl, keys: keysFrom(() => identity.keys()) },
-    ...(config.oidc ? [{ ...config.oidc, keys: keysAt(config.oidc.jwksUrl) }] : []),
+    { issuer: config.publicUrl, audience: config.publicUrl, keys: keySet(() => identity.keys()) },
+    ...trustedOutside(config.outsideProviders, identity, cache),
   ]);
   return {
     config,

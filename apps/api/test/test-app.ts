@@ -33,7 +33,7 @@ export async function testApp(overrides: Partial<Config> = {}): Promise<TestApp>
     jobsDatabaseUrl: undefined,
     databaseConnections: 10,
     authSecret: 'a secret of the tests, 32 characters or more',
-    oidc: undefined,
+    outsideProviders: [],
     redisUrl: undefined,
     mail: { smtpUrl: undefined, from: 'Odolog <odolog@example.org>', outboxDir },
     requireVerifiedEmail: false,

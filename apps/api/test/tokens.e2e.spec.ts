@@ -1,7 +1,7 @@
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aPerson, ask, publicUrl, testApp, type Person, type TestApp } from './test-app.js';
 
 const issuer = 'https://id.example';
@@ -11,6 +11,7 @@ let on: TestApp;
 let keyServer: Server;
 let privateKey: CryptoKey;
 let robin: Person;
+let fleet: string;
 beforeAll(async () => {
   const pair = await generateKeyPair('ES256');
   privateKey = pair.privateKey;
@@ -20,9 +21,16 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => void keyServer.listen(0, '127.0.0.1', resolve));
   const { port } = keyServer.address() as AddressInfo;
-  on = await testApp({ oidc: { issuer, audience, jwksUrl: `http://127.0.0.1:${port}/jwks` } });
+  const elsewhere = { id: 'elsewhere', name: 'Elsewhere', scopes: [], trustsEmail: true };
+  const memberships: object[] = [];
+  const jwksUrl = `http://127.0.0.1:${port}/jwks`;
+  on = await testApp({ outsideProviders: [{ ...elsewhere, issuer, audience, jwksUrl, memberships }] });
   robin = await aPerson(on.app);
+  fleet = (await robin.call({ url: '/v1/me' })).body.tenant.id;
+  const roles = { drivers: 'driver', admins: 'manager' };
+  memberships.push({ tenant: fleet, roleClaim: 'groups', roles });
 });
+beforeEach(() => on.resources.cache.clear());
 afterAll(async () => {
   keyServer.close();
   await on.close();
@@ -31,16 +39,71 @@ afterAll(async () => {
 const now = Math.floor(Date.now() / 1000);
 
 async function withToken(claims: JWTPayload, header: { alg?: string; kid?: string } = {}) {
-  const token = await new SignJWT({ iss: issuer, aud: audience, sub: robin.userId, exp: now + 60, ...claims })
+  const token = await new SignJWT({
+    iss: issuer,
+    aud: audience,
+    sub: 'auth0|ada',
+    exp: now + 60,
+    iat: now,
+    ...claims,
+  })
     .setProtectedHeader({ alg: 'ES256', kid: 'one', ...header })
     .sign(privateKey);
   return ask(on.app, { url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
 }
 
-test('a token of the issuer that the configuration names is taken, for who is a member', async () => {
-  expect((await withToken({})).body.id).toBe(robin.userId);
-  const unknown = await withToken({ sub: '018f0000-0000-7000-8000-000000000000' });
-  expect(unknown).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+describe('a token of an issuer that the configuration names', () => {
+  test('brings its person into being, whatever the subject looks like, and means them from then on', async () => {
+    const first = await withToken({ name: 'Ada', email: 'ada@id.example', email_verified: true });
+    expect(first).toMatchObject({ status: 200, body: { name: 'Ada', email: 'ada@id.example' } });
+    expect((await withToken({})).body.id).toBe(first.body.id);
+    expect((await withToken({ sub: 'auth0|grace' })).body.id).not.toBe(first.body.id);
+  });
+
+  test('whose subject is the id of somebody here means somebody else', async () => {
+    expect((await withToken({ sub: robin.userId })).body.id).not.toBe(robin.userId);
+  });
+
+  test('without an address or a name is a person all the same', async () => {
+    const { status, body } = await withToken({ sub: 'a machine' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      name: 'Elsewhere',
+      email: expect.stringMatching(/^[0-9a-f]{32}@elsewhere\.invalid$/),
+    });
+  });
+
+  test('ten at once make one person', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => withToken({ sub: 'twins', jti: `${at}` })),
+    );
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
+  });
+
+  test('opens the tenant that its claims name, in the role that they name, at once', async () => {
+    const roleBy = async (groups: string[], iat: number) =>
+      (await withToken({ sub: 'grace', groups, iat })).body.tenants
+        .filter(({ id }: { id: string }) => id === fleet)
+        .map(({ role }: { role: string }) => role);
+    expect(await roleBy(['drivers'], now - 30)).toEqual(['driver']);
+    expect(await roleBy(['admins'], now - 20)).toEqual(['manager']);
+    expect(await roleBy([], now - 10)).toEqual([]);
+    // An older token that still holds does not bring back what a newer one has taken away.
+    expect(await roleBy(['admins'], now - 20)).toEqual([]);
+  });
+
+  test('does not open an account here that nobody has proven to be theirs', async () => {
+    const claims = { sub: 'mallory', email: robin.email, email_verified: true };
+    expect(await withToken(claims)).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden', reason: 'ACCOUNT_NOT_LINKED' },
+    });
+    await on.database
+      .admin()
+      .pool.query(`UPDATE auth."user" SET "emailVerified" = true WHERE "id" = $1`, [robin.userId]);
+    expect((await withToken({ ...claims, email_verified: false })).status).toBe(403);
+    expect((await withToken(claims)).body.id).toBe(robin.userId);
+  });
 });
 
 describe('a token is refused', () => {
@@ -50,6 +113,7 @@ describe('a token is refused', () => {
     ['that is over', { exp: now - 60 }],
     ['that is not yet', { nbf: now + 60 }],
     ['without an end', { exp: undefined } as unknown as JWTPayload],
+    ['without a subject', { sub: undefined } as unknown as JWTPayload],
     ['of the built-in issuer with a foreign key', { iss: publicUrl, aud: publicUrl }],
   ])('%s', async (_name, claims) => {
     expect(await withToken(claims)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });

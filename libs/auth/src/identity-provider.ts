@@ -6,6 +6,10 @@ import { Pool } from 'pg';
 import { createPostBox } from './account/post-box.js';
 import type { AccountConfig } from './account/account-options.js';
 import { identityOptions } from './identity-options.js';
+import { recognise } from './outside-people.js';
+import type { Claims, OutsideProvider } from './outside-provider.js';
+import { outsideSignIn } from './outside-sign-in.js';
+import type { Identity } from './verify-token.js';
 import { endSession, endSessions, type Session, sessionLives, sessionsOf } from './sessions.js';
 
 export interface IdentityProviderConfig extends AccountConfig {
@@ -18,6 +22,8 @@ export interface IdentityProviderConfig extends AccountConfig {
   readonly onMailLost: (error: unknown) => void;
   /** Is told when somebody signed out, or was signed out by a new password. */
   readonly onSessionEnded: (sessionId: string) => Promise<void>;
+  /** Where people can sign in as well, or whose tokens are taken. */
+  readonly outsideProviders: readonly OutsideProvider[];
 }
 
 /** The built-in identity provider: sign-up, sign-in, sessions, tokens and their keys, under `/api/auth`. */
@@ -34,6 +40,12 @@ export interface IdentityProvider {
   endSession(userId: string, sessionId: string): Promise<string[]>;
   /** Signs a person out everywhere, but for one session if it is named. @returns the ids of what is over now */
   endSessions(userId: string, except: string | undefined): Promise<string[]>;
+  /**
+   * Who the verified claims of a provider elsewhere speak of, brought into being if need be.
+   *
+   * @throws Problem `forbidden` when it cannot be told whether they are somebody who is here already
+   */
+  recognise(provider: OutsideProvider, claims: Claims): Promise<Identity>;
   close(): Promise<void>;
 }
 
@@ -43,11 +55,15 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
   // A connection that drops while idle is the pool's business: the next query gets a fresh one.
   pool.on('error', () => undefined);
   const post = createPostBox(config.mailer, config.onMailLost);
-  const auth = betterAuth(identityOptions(config, pool, post));
+  const options = identityOptions(config, pool, post);
+  const auth = betterAuth(options);
+  const outside = outsideSignIn(options, pool, config.outsideProviders);
+  const answer = (request: Request) =>
+    outside.takes(request) ? outside.handle(request) : auth.handler(request);
   return {
-    handle: (request) =>
-      takingItsTime(request, config, auth.handler(fromPlainClient(request, config.publicUrl))),
+    handle: (request) => takingItsTime(request, config, answer(fromPlainClient(request, config.publicUrl))),
     keys: async () => (await auth.api.getJwks()) as JSONWebKeySet,
+    recognise: (provider, claims) => recognise(pool, provider, claims),
     sessionsOf: (userId) => sessionsOf(pool, userId),
     sessionLives: (sessionId) => sessionLives(pool, sessionId),
     endSession: (userId, sessionId) => endSession(pool, userId, sessionId),

@@ -5,6 +5,9 @@ export {
   type IdentityProvider,
   type IdentityProviderConfig,
 } from './identity-provider.js';
+export { fetchKeys } from './discovery.js';
+export { keySet } from './key-set.js';
 export type { Session } from './sessions.js';
 export { membershipsOf, type Membership } from './memberships.js';
-export { keysAt, keysFrom, tokenVerifier, type Identity, type TrustedIssuer } from './verify-token.js';
+export type { Claims, MembershipRule, OutsideProvider, ProvidedRole } from './outside-provider.js';
+export { tokenVerifier, type Identity, type TrustedIssuer } from './verify-token.js';

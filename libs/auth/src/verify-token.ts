@@ -1,21 +1,15 @@
 import type { Scope } from '@odolog/access';
 import { Problem } from '@odolog/problems';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  decodeJwt,
-  errors,
-  jwtVerify,
-  type JSONWebKeySet,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-} from 'jose';
+import { decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import type { Claims } from './outside-provider.js';
 
 /** Whose tokens are taken: all of issuer, audience, algorithm, expiry and not-before are checked. */
 export interface TrustedIssuer {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: JWTVerifyGetKey;
+  /** Who its claims speak of; without it the subject is the person's id here. */
+  readonly recognise?: (claims: Claims) => Promise<Identity>;
 }
 
 /** Who a token speaks of. `tenantId` is a wish until the membership is checked. */
@@ -44,7 +38,6 @@ const algorithms = [
   'PS512',
 ];
 const clockToleranceSeconds = 5;
-const shortestReloadMs = 1_000;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
@@ -56,51 +49,25 @@ export function tokenVerifier(issuers: readonly TrustedIssuer[]): (token: string
   return async (token) => {
     const trusted = issuers.find(({ issuer }) => issuer === issuerOf(token));
     if (!trusted) throw new Problem('unauthenticated');
-    try {
-      const { payload } = await jwtVerify(token, trusted.keys, {
-        issuer: trusted.issuer,
-        audience: trusted.audience,
-        algorithms,
-        clockTolerance: clockToleranceSeconds,
-        requiredClaims: ['exp', 'sub'],
-      });
-      return identityOf(payload);
-    } catch (error) {
-      const refused = error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout);
-      throw new Problem(refused ? 'unauthenticated' : 'unavailable');
-    }
+    const claims = await verifiedClaims(token, trusted);
+    return trusted.recognise ? trusted.recognise(claims) : identityOf(claims);
   };
 }
 
-/** Keys that another server publishes; fetched, kept, and fetched again when a token names an unknown one. */
-export function keysAt(url: string): JWTVerifyGetKey {
-  return createRemoteJWKSet(new URL(url));
-}
-
-/**
- * The same for keys that this process holds itself: without a request to itself.
- *
- * @param load asked again, at most every second, when a token names a key that is not known yet
- */
-export function keysFrom(load: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
-  let known: Promise<ReturnType<typeof createLocalJWKSet>> | undefined;
-  let loadedAt = 0;
-  const reload = () => {
-    loadedAt = Date.now();
-    known = load().then(createLocalJWKSet);
-    known.catch(() => (known = undefined));
-    return known;
-  };
-  return async (header, token) => {
-    const keys = await (known ?? reload());
-    try {
-      return await keys(header, token);
-    } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || Date.now() - loadedAt < shortestReloadMs)
-        throw error;
-      return (await reload())(header, token);
-    }
-  };
+async function verifiedClaims(token: string, { issuer, audience, keys }: TrustedIssuer): Promise<Claims> {
+  try {
+    const { payload } = await jwtVerify<{ sub: string }>(token, keys, {
+      issuer,
+      audience,
+      algorithms,
+      clockTolerance: clockToleranceSeconds,
+      requiredClaims: ['exp', 'sub'],
+    });
+    return payload;
+  } catch (error) {
+    // What is not about the token is about the keys: they cannot be had at the moment.
+    throw new Problem(error instanceof errors.JOSEError ? 'unauthenticated' : 'unavailable');
+  }
 }
 
 /** Only to choose the keys: what stands in it is believed after the verification. */
@@ -112,8 +79,8 @@ function issuerOf(token: string): string | undefined {
   }
 }
 
-function identityOf({ sub, tenant_id: tenantId, odolog_sid: sessionId }: JWTPayload): Identity {
-  if (sub === undefined || !uuid.test(sub)) throw new Problem('unauthenticated');
+function identityOf({ sub, tenant_id: tenantId, odolog_sid: sessionId }: Claims): Identity {
+  if (!uuid.test(sub)) throw new Problem('unauthenticated');
   return {
     userId: sub,
     tenantId: typeof tenantId === 'string' && uuid.test(tenantId) ? tenantId : undefined,

@@ -105,6 +105,12 @@ export interface EventSupersessions {
   vehicleId: string;
 }
 
+export interface FollowedClaims {
+  issuedAt: Date;
+  provider: string;
+  userId: string;
+}
+
 export interface FuelFills {
   date: string;
   energy: string;
@@ -199,6 +205,7 @@ export interface Imports {
 export interface Memberships {
   createdAt: Generated<Date>;
   createdBy: string | null;
+  providedBy: string | null;
   role: string;
   tenantId: string;
   updatedAt: Generated<Date>;
@@ -419,6 +426,7 @@ export interface Schema {
   eventIds: EventIds;
   eventRollups: EventRollups;
   eventSupersessions: EventSupersessions;
+  followedClaims: FollowedClaims;
   fuelFills: FuelFills;
   fuelSegments: FuelSegments;
   garageMembers: GarageMembers;

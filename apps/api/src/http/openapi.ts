@@ -29,7 +29,9 @@ export function openApiDocument(routes: readonly RouteContract[], serverUrl: str
     paths,
     components: {
       schemas: components,
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'A token of an issuer, or an API key' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'A token of an issuer, or an API key' },
+      },
     },
   };
 }

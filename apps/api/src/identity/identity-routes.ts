@@ -68,6 +68,8 @@ function toRequest(request: FastifyRequest, publicUrl: string): Request {
 async function answer(response: Response, reply: FastifyReply): Promise<FastifyReply> {
   // Several cookies must stay several headers.
   for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
+  const location = response.headers.get('location');
+  if (location !== null) void reply.header('location', location);
   const text = await response.text();
   if (response.status >= 400) throw refusal(response.status, text);
   return reply

@@ -52,6 +52,27 @@ export const signIn = route({
   answers: { 200: Session },
   problems: ['unauthenticated'],
 });
+export const signInElsewhere = route({
+  method: 'POST',
+  path: '/auth/sign-in/social',
+  operation: 'signInElsewhere',
+  tag,
+  access: 'public',
+  summary: 'Begins to sign in at another identity provider: the address to go to',
+  body: named(
+    'SignInElsewhere',
+    closed({
+      provider: Type.String({
+        minLength: 1,
+        maxLength: 40,
+        description: 'One of those that the instance offers',
+      }),
+      callbackURL: Type.Optional(Type.String({ description: 'Where to go to when it is done' })),
+      errorCallbackURL: Type.Optional(Type.String({ description: 'Where to go to when not, with `error`' })),
+    }),
+  ),
+  answers: { 200: Type.Object({ url: Type.String(), redirect: Type.Boolean() }) },
+});
 export const signOut = route({
   method: 'POST',
   path: '/auth/sign-out',

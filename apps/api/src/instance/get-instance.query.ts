@@ -10,6 +10,8 @@ export class GetInstanceHandler implements IQueryHandler<GetInstance> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute(): Promise<Instance> {
-    return { mail: this.resources.mailer.mode };
+    const { config, mailer } = this.resources;
+    const offered = config.outsideProviders.filter(({ clientId }) => clientId !== undefined);
+    return { mail: mailer.mode, identityProviders: offered.map(({ id, name }) => ({ id, name })) };
   }
 }

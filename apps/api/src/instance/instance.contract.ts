@@ -9,6 +9,9 @@ const Instance = named(
       description:
         'Where messages go: without a mail server into a folder, where somebody must look for them',
     }),
+    identityProviders: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
+      description: 'Where people can sign in besides',
+    }),
   }),
 );
 export type Instance = Static<typeof Instance>;

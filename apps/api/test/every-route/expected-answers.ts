@@ -66,6 +66,7 @@ const table = `
 
   signUp               in      in        in         in      in      in          in
   signIn               in      in        in         in      in      in          in
+  signInElsewhere      in      in        in         in      in      in          in
   signOut              in      in        in         in      in      in          in
   getToken             401     401       401        401     401     401         401
   requestPasswordReset in      in        in         in      in      in          in

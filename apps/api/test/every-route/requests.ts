@@ -31,6 +31,7 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   changePreferences: () => ({ body: { theme: 'dark' } }),
   signUp: () => ({ body: { name: 'Robin', email: 'robin@example.org', password: 'correct horse battery' } }),
   signIn: () => ({ body: { email: 'robin@example.org', password: 'correct horse battery' } }),
+  signInElsewhere: () => ({ body: { provider: 'elsewhere' } }),
   signOut: () => ({ body: {} }),
   endSessions: () => ({ query: '?except=current' }),
   requestPasswordReset: () => ({ body: { email: 'robin@example.org' } }),

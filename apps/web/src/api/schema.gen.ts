@@ -709,6 +709,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/sign-in/social": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to sign in at another identity provider: the address to go to */
+        post: operations["signInElsewhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sign-out": {
         parameters: {
             query?: never;
@@ -2235,6 +2252,14 @@ export interface components {
             redirect?: boolean;
             url?: string;
         };
+        SignInElsewhere: {
+            /** @description One of those that the instance offers */
+            provider: string;
+            /** @description Where to go to when it is done */
+            callbackURL?: string;
+            /** @description Where to go to when not, with `error` */
+            errorCallbackURL?: string;
+        };
         SignUp: {
             name: string;
             /** Format: email */
@@ -2255,6 +2280,11 @@ export interface components {
              * @enum {unknown}
              */
             mail: "smtp" | "outbox";
+            /** @description Where people can sign in besides */
+            identityProviders: {
+                id: string;
+                name: string;
+            }[];
         };
         Health: {
             /** @constant */
@@ -2367,6 +2397,7 @@ export type PasswordReset = components['schemas']['PasswordReset'];
 export type VerificationRequest = components['schemas']['VerificationRequest'];
 export type SignIn = components['schemas']['SignIn'];
 export type Session = components['schemas']['Session'];
+export type SignInElsewhere = components['schemas']['SignInElsewhere'];
 export type SignUp = components['schemas']['SignUp'];
 export type UserChange = components['schemas']['UserChange'];
 export type SampleGarage = components['schemas']['SampleGarage'];
@@ -6618,6 +6649,87 @@ export interface operations {
             };
             /** @description `unauthenticated` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInElsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInElsewhere"];
+            };
+        };
+        responses: {
+            /** @description Begins to sign in at another identity provider: the address to go to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        redirect: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

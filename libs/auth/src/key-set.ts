@@ -1,0 +1,93 @@
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Times in milliseconds. */
+export interface KeySetTimes {
+  /** Keys that are older are fetched again, while those at hand go on being used. */
+  readonly refreshAfterMs: number;
+  /** Keys that are older are believed no more: an issuer that is away so long may have withdrawn them. */
+  readonly forgetAfterMs: number;
+  /** Between two fetches at least, whatever tokens name. */
+  readonly betweenFetchesMs: number;
+  /** A key that a fetch did not find is not looked for again so soon. */
+  readonly unknownForMs: number;
+}
+
+const usualTimes: KeySetTimes = {
+  refreshAfterMs: 10 * 60_000,
+  forgetAfterMs: 24 * 60 * 60_000,
+  betweenFetchesMs: 1_000,
+  unknownForMs: 5_000,
+};
+/** Beyond it they are forgotten: whoever makes up so many waits for fetches again. */
+const mostUnknownKeys = 1_000;
+
+/**
+ * The keys of an issuer, fetched when they are first needed and kept. A token that names an unknown key waits for the next
+ * fetch instead of being refused, so that a rotation refuses nobody; the fetches keep their distance and are shared, so
+ * that a flood of such tokens costs the issuer one request a second. While the issuer is away the kept keys go on.
+ *
+ * @param load rejects when the issuer does not answer
+ */
+export function keySet(load: () => Promise<JSONWebKeySet>, times: KeySetTimes = usualTimes): JWTVerifyGetKey {
+  let kept: Kept | undefined;
+  let upcoming: Promise<JWTVerifyGetKey> | undefined;
+  let underWay: Promise<JWTVerifyGetKey> | undefined;
+  let lastFetch = -Infinity;
+  const unknown = new Map<string, number>();
+
+  const fetchNow = async (at: number): Promise<JWTVerifyGetKey> => {
+    const find = createLocalJWKSet(await load());
+    if (!kept || kept.at < at) kept = { find, at };
+    return find;
+  };
+  /** The next fetch: shared by all who come before it begins. */
+  const fetchKeys = () =>
+    (upcoming ??= pause(Math.max(0, lastFetch + times.betweenFetchesMs - Date.now())).then(() => {
+      upcoming = undefined;
+      lastFetch = Date.now();
+      const fetching = fetchNow(lastFetch).finally(() => {
+        if (underWay === fetching) underWay = undefined;
+      });
+      underWay = fetching;
+      return fetching;
+    }));
+
+  const keysAtHand = (): JWTVerifyGetKey | undefined => {
+    const age = kept ? Date.now() - kept.at : Infinity;
+    if (age > times.forgetAfterMs) return undefined;
+    // Nobody waits for it, and while it fails the keys at hand are used.
+    if (age > times.refreshAfterMs) fetchKeys().catch(() => undefined);
+    return kept?.find;
+  };
+
+  return async (header, token) => {
+    const kid = header?.kid ?? '';
+    const isUnknown = Date.now() - (unknown.get(kid) ?? -Infinity) < times.unknownForMs;
+    // What is under way began before this token came, so that it may be older than the key: it is only asked first.
+    for (const keys of [keysAtHand, () => underWay?.catch(() => undefined)]) {
+      const found = await lookUp(await keys(), header, token);
+      if (found) return found;
+      if (isUnknown) throw new errors.JWKSNoMatchingKey();
+    }
+    const found = await lookUp(await fetchKeys(), header, token);
+    if (found) return found;
+    if (unknown.size >= mostUnknownKeys) unknown.clear();
+    unknown.set(kid, Date.now());
+    throw new errors.JWKSNoMatchingKey();
+  };
+}
+
+interface Kept {
+  readonly find: JWTVerifyGetKey;
+  readonly at: number;
+}
+
+async function lookUp(find: JWTVerifyGetKey | undefined, ...of: Parameters<JWTVerifyGetKey>) {
+  try {
+    return await find?.(...of);
+  } catch (error) {
+    if (error instanceof errors.JWKSNoMatchingKey) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,131 @@
+import { Problem } from '@odolog/problems';
+import { createHash } from 'node:crypto';
+import { DatabaseError, type Pool } from 'pg';
+import { membershipsByClaims, type ProvidedMembership } from './memberships-by-claims.js';
+import type { Claims, OutsideProvider } from './outside-provider.js';
+import type { Identity } from './verify-token.js';
+
+/** As much as is known of a person before they are somebody here. */
+export interface Introduction {
+  readonly name: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+}
+
+const uniqueViolation = '23505';
+
+/**
+ * Who claims speak of: the person who is linked to the subject, brought into being if there is none, with the memberships
+ * that the claims give as of when they were issued.
+ *
+ * @throws Problem `forbidden` when the address belongs to somebody else whom nothing proves to be the same
+ */
+export async function recognise(pool: Pool, provider: OutsideProvider, claims: Claims): Promise<Identity> {
+  const userId = (await linkedPerson(pool, provider, claims)) ?? (await newPerson(pool, provider, claims));
+  const [first] = await followClaims(pool, { provider, claims, userId });
+  return { userId, tenantId: first?.tenantId };
+}
+
+/** The memberships of a person become what the claims say, unless newer claims have been followed. */
+export async function followClaims(
+  pool: Pool,
+  { provider, claims, userId }: { provider: OutsideProvider; claims: Claims; userId: string },
+): Promise<ProvidedMembership[]> {
+  const memberships = membershipsByClaims(provider.memberships, claims);
+  const issuedAt = typeof claims['iat'] === 'number' ? new Date(claims['iat'] * 1000) : new Date();
+  await pool.query('SELECT app.follow_claims($1, $2, $3, $4, $5)', [
+    userId,
+    provider.id,
+    issuedAt,
+    memberships.map(({ tenantId }) => tenantId),
+    memberships.map(({ role }) => role),
+  ]);
+  return memberships;
+}
+
+/** The id of the person whom a provider knows by this subject. */
+export async function linkedPerson(
+  pool: Pool,
+  provider: OutsideProvider,
+  { sub }: Claims,
+): Promise<string | undefined> {
+  const { rows } = await pool.query<{ userId: string }>(
+    'SELECT "userId" FROM auth."account" WHERE "providerId" = $1 AND "accountId" = $2',
+    [provider.id, sub],
+  );
+  return rows[0]?.userId;
+}
+
+/** An address is as good as the word of who vouches for it; where there is none, one that no message reaches stands for it. */
+export function introduce(provider: OutsideProvider, claims: Claims): Introduction {
+  const { sub, email, email_verified: verified, name, preferred_username: login } = claims;
+  const hasAddress = typeof email === 'string' && email.includes('@');
+  const subject = createHash('sha256').update(sub).digest('hex').slice(0, 32);
+  const called = [name, login, hasAddress ? email.split('@', 1)[0] : undefined, provider.name];
+  return {
+    name: called.find((each) => typeof each === 'string' && each.trim() !== '') as string,
+    email: hasAddress ? email.toLowerCase() : `${subject}@${provider.id}.invalid`,
+    emailVerified: hasAddress && provider.trustsEmail && verified === true,
+  };
+}
+
+async function newPerson(pool: Pool, provider: OutsideProvider, claims: Claims): Promise<string> {
+  const introduction = introduce(provider, claims);
+  try {
+    return (
+      (await linkKnown(pool, { provider, claims, introduction })) ??
+      (await insertPerson(pool, { provider, claims, introduction }))
+    );
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== uniqueViolation) throw error;
+    // Two first requests at once: the other one made the person, or somebody signed up with the address meanwhile.
+    const userId = await linkedPerson(pool, provider, claims);
+    if (userId === undefined) throw notProven(provider);
+    return userId;
+  }
+}
+
+interface Newcomer {
+  readonly provider: OutsideProvider;
+  readonly claims: Claims;
+  readonly introduction: Introduction;
+}
+
+/** Both sides must have proven the address: else whoever claims it first would get the other's vehicles. */
+async function linkKnown(
+  pool: Pool,
+  { provider, claims, introduction }: Newcomer,
+): Promise<string | undefined> {
+  const { rows } = await pool.query<{ id: string; emailVerified: boolean }>(
+    'SELECT "id", "emailVerified" FROM auth."user" WHERE "email" = $1',
+    [introduction.email],
+  );
+  const [known] = rows;
+  if (!known) return undefined;
+  if (!known.emailVerified || !introduction.emailVerified) throw notProven(provider);
+  await pool.query(
+    'INSERT INTO auth."account" ("providerId", "accountId", "userId", "updatedAt") VALUES ($1, $2, $3, now())',
+    [provider.id, claims.sub, known.id],
+  );
+  return known.id;
+}
+
+/** In one statement: a trigger makes profile, personal tenant and membership with the person, or there is no person. */
+async function insertPerson(pool: Pool, { provider, claims, introduction }: Newcomer): Promise<string> {
+  const { name, email, emailVerified } = introduction;
+  const { rows } = await pool.query<{ userId: string }>(
+    `WITH person AS (
+       INSERT INTO auth."user" ("name", "email", "emailVerified") VALUES ($3, $4, $5) RETURNING "id")
+     INSERT INTO auth."account" ("providerId", "accountId", "userId", "updatedAt")
+     SELECT $1, $2, person."id", now() FROM person RETURNING "userId"`,
+    [provider.id, claims.sub, name, email, emailVerified],
+  );
+  return rows[0]!.userId;
+}
+
+function notProven({ name }: OutsideProvider): Problem {
+  return new Problem('forbidden', {
+    reason: 'ACCOUNT_NOT_LINKED',
+    detail: `There is an account with this address already; sign in to it and link ${name} there`,
+  });
+}

@@ -1,0 +1,159 @@
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { genericOAuth, type GenericOAuthConfig } from 'better-auth/plugins/generic-oauth';
+import { decodeJwt } from 'jose';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Pool } from 'pg';
+import { discover, discoveryUrl, fetchKeys, fetchUserInfo } from './discovery.js';
+import { keySet } from './key-set.js';
+import { followClaims, introduce, linkedPerson } from './outside-people.js';
+import type { Claims, OutsideProvider } from './outside-provider.js';
+
+/** Where a sign-in at a provider begins, where it comes back to, and where an account is linked to one. */
+const addresses = /^\/api\/auth\/(sign-in\/social|link-social|callback\/[\w-]+)$/;
+const betweenAttemptsMs = 5_000;
+
+/** Sign-in at identity providers elsewhere, by the authorization code flow with PKCE and a nonce. */
+export interface OutsideSignIn {
+  /** Whether a request is about it. */
+  takes(request: Request): boolean;
+  handle(request: Request): Promise<Response>;
+}
+
+interface Visit {
+  claims?: Claims;
+}
+
+type Tokens = Parameters<NonNullable<GenericOAuthConfig['getUserInfo']>>[0];
+
+/**
+ * Runs beside the built-in provider, with the same sessions: that one must answer even while an issuer does not. An issuer
+ * that could not be asked about itself is asked again when somebody wants to sign in there.
+ *
+ * @param options of the built-in provider
+ */
+export function outsideSignIn(
+  options: BetterAuthOptions,
+  pool: Pool,
+  providers: readonly OutsideProvider[],
+): OutsideSignIn {
+  const offered = providers.filter(({ clientId }) => clientId !== undefined);
+  const visits = new AsyncLocalStorage<Visit>();
+  const keys = new Map(offered.map((provider) => [provider.id, keySet(() => fetchKeys(provider))]));
+  const open = () => betterAuth(withProviders(options, offered, visits));
+  let auth: ReturnType<typeof open> | undefined;
+  let openedAt = 0;
+
+  const current = async () => {
+    const isWhole = auth && (await auth.$context).socialProviders.length === offered.length;
+    if (!auth || (!isWhole && Date.now() - openedAt > betweenAttemptsMs)) {
+      openedAt = Date.now();
+      auth = open();
+      for (const { id, idToken } of (await auth.$context).socialProviders)
+        // Its own set refuses a key that is newer than the set for half a minute.
+        if (idToken && 'jwks' in idToken) idToken.jwks = keys.get(id)!;
+    }
+    return auth;
+  };
+
+  return {
+    takes: ({ url }) => addresses.test(new URL(url).pathname),
+    handle: async (request) => {
+      const visit: Visit = {};
+      const { handler } = await current();
+      const asked = await narrowed(request);
+      const response = await visits.run(visit, () => handler(asked));
+      const provider = offered.find(({ id }) => new URL(request.url).pathname.endsWith(`/callback/${id}`));
+      if (provider && visit.claims) await follow(pool, provider, visit.claims);
+      return response;
+    },
+  };
+}
+
+const asks = ['provider', 'callbackURL', 'errorCallbackURL'];
+
+/** A sign-in begins with an address to go to and nothing else: no token of the browser's own, no scopes, no parameters. */
+async function narrowed(request: Request): Promise<Request> {
+  if (request.method !== 'POST' || request.url.includes('/callback/')) return request;
+  const body = (await request.json().catch(() => ({}))) as Record<string, unknown>;
+  const kept = Object.fromEntries(asks.flatMap((name) => (name in body ? [[name, body[name]]] : [])));
+  return new Request(request.url, { method: 'POST', headers: request.headers, body: JSON.stringify(kept) });
+}
+
+/** What the issuer says holds from this sign-in on, whether it ends in a session or asks for more. */
+async function follow(pool: Pool, provider: OutsideProvider, claims: Claims): Promise<void> {
+  const userId = await linkedPerson(pool, provider, claims);
+  if (userId !== undefined) await followClaims(pool, { provider, claims, userId });
+}
+
+function withProviders(
+  options: BetterAuthOptions,
+  offered: readonly OutsideProvider[],
+  visits: AsyncLocalStorage<Visit>,
+): BetterAuthOptions {
+  const requireEmailVerification = options.emailAndPassword?.requireEmailVerification ?? false;
+  const config = offered.map((provider) => ({
+    ...configOf(provider, (claims) => remember(visits, claims)),
+    requireEmailVerification,
+  }));
+  return {
+    ...options,
+    account: {
+      ...options.account,
+      // Who somebody is there is all that is kept. Their tokens are not: nothing here needs them.
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
+    },
+    databaseHooks: {
+      ...options.databaseHooks,
+      account: { create: { before: async (account) => ({ data: { ...account, ...noTokens } }) } },
+    },
+    plugins: [...(options.plugins ?? []), genericOAuth({ config })],
+  };
+}
+
+const noTokens = {
+  accessToken: null,
+  refreshToken: null,
+  idToken: null,
+  accessTokenExpiresAt: null,
+  refreshTokenExpiresAt: null,
+};
+
+function remember(visits: AsyncLocalStorage<Visit>, claims: Claims): void {
+  const visit = visits.getStore();
+  if (visit) visit.claims = claims;
+}
+
+function configOf(provider: OutsideProvider, seen: (claims: Claims) => void): GenericOAuthConfig {
+  const { id, name, issuer, clientId = '', clientSecret, scopes } = provider;
+  return {
+    providerId: id,
+    name,
+    discoveryUrl: discoveryUrl(issuer),
+    requireIdTokenVerification: true,
+    clientId,
+    ...(clientSecret !== undefined ? { clientSecret } : { tokenEndpointAuth: { method: 'none' } }),
+    scopes: [...scopes],
+    disableProviderLogout: true,
+    accountSubject: ({ profile }) => String(profile.sub),
+    getUserInfo: async (tokens) => {
+      const claims = await claimsOf(provider, tokens);
+      if (!claims) return null;
+      seen(claims);
+      return { ...claims, ...introduce(provider, claims) };
+    },
+  };
+}
+
+/**
+ * What the ID token says, whose signature, audience and nonce have been verified by then, and what the issuer adds when it
+ * is asked. Where both speak the signed one counts.
+ */
+async function claimsOf({ issuer }: OutsideProvider, tokens: Tokens): Promise<Claims | undefined> {
+  if (!tokens.idToken) return undefined;
+  const signed = decodeJwt(tokens.idToken);
+  if (signed.sub === undefined || signed.iss !== issuer) return undefined;
+  const asked = await fetchUserInfo(await discover(issuer), tokens.accessToken);
+  const isSame = asked['sub'] === undefined || asked['sub'] === signed.sub;
+  return isSame ? { ...asked, ...signed, sub: signed.sub } : undefined;
+}
