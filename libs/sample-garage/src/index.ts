@@ -1,2 +1,2 @@
-export { sampleGarage, type SampleGarageVehicle } from './sample-garage.js';
+export { sampleGarage, sampleGarageSize, type SampleGarageVehicle } from './sample-garage.js';
 export type { SampleVehicle } from './profile.js';

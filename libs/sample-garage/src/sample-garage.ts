@@ -16,6 +16,9 @@ export interface SampleGarageVehicle {
   readonly recordings: readonly Recording[];
 }
 
+const profiles = [vStrom, cuore, octavia];
+/** How many vehicles it has. */
+export const sampleGarageSize = profiles.length;
 const years = 5;
 const noon = 12;
 
@@ -25,7 +28,7 @@ const noon = 12;
  */
 export function sampleGarage(today: string): SampleGarageVehicle[] {
   const days = daysUpTo(today, years);
-  return [vStrom, cuore, octavia].map((profile) => {
+  return profiles.map((profile) => {
     const random = randomFrom(profile.seed);
     const driven = drivenDays(days, profile, random);
     const happenings = [...driven.flatMap(({ fills }) => fills), ...happeningsOf(driven, profile, random)];

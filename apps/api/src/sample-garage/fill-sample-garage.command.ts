@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import { readHeadPosition } from '@odolog/event-store';
-import { sampleGarage, type SampleGarageVehicle } from '@odolog/sample-garage';
+import { sampleGarage, sampleGarageSize, type SampleGarageVehicle } from '@odolog/sample-garage';
 import { localDateOf } from '@odolog/vehicle';
 import { RecordEvents } from '../events/record-events.command.js';
 import { Answer } from '../http/answer.js';
@@ -10,14 +10,14 @@ import type { Static } from 'typebox';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { CreateVehicle } from '../vehicles/create-vehicle.command.js';
-import { readVehicle } from '../vehicles/read-vehicles.js';
 import type { createVehicle, Vehicle } from '../vehicles/vehicles.contract.js';
 import type { fillSampleGarage, SampleGarage } from './sample-garage.contract.js';
-import { sampleVehicles } from './sample-vehicles.js';
+import { currentSampleGarage, sampleVehicles } from './sample-vehicles.js';
 
 type Call = CallOf<typeof fillSampleGarage>;
 type Garage = Static<typeof SampleGarage>;
 
+type Sample = SampleGarageVehicle & { readonly id: string };
 type NewVehicle = CallOf<typeof createVehicle>['body'];
 
 const largestBatch = 1000;
@@ -38,32 +38,40 @@ export class FillSampleGarageHandler implements ICommandHandler<FillSampleGarage
 
   async execute({ call }: FillSampleGarage): Promise<Answer<Garage>> {
     const { tenantId } = call.caller;
-    const there = await forTenant(this.resources.db, tenantId, (trx) => sampleVehicles(trx, tenantId));
-    if (there.length > 0) return this.answer(200, call, there);
-    const today = localDateOf(new Date().toISOString(), 'UTC');
-    const items: Vehicle[] = [];
+    const { db } = this.resources;
+    const { ids, there } = await forTenant(db, tenantId, (trx) =>
+      currentSampleGarage(trx, tenantId, sampleGarageSize),
+    );
+    const begun = ids.flatMap((id) => there.get(id)?.createdAt ?? []).sort()[0];
+    const today = localDateOf(begun ?? new Date().toISOString(), 'UTC');
+    const missing = sampleGarage(today)
+      .map((sample, index) => ({ ...sample, id: ids[index]! }))
+      .filter(({ id, recordings }) => !isComplete(there.get(id), recordings));
     // What the request says of itself is said of the garage as a whole, not of each thing in it.
     const inner = { ...call, idempotencyKey: undefined, expectedVersion: undefined };
-    for (const sample of sampleGarage(today)) items.push(await this.add(inner, sample));
-    return this.answer(201, call, items);
+    for (const sample of missing) await this.add(inner, sample);
+    return this.answer(missing.length > 0 ? 201 : 200, call);
   }
 
-  private async answer(status: number, { caller }: Call, items: Vehicle[]): Promise<Answer<Garage>> {
-    const position = await forTenant(this.resources.db, caller.tenantId, readHeadPosition);
-    return new Answer(status, { items, position });
+  private answer(status: number, { caller: { tenantId } }: Call): Promise<Answer<Garage>> {
+    return forTenant(this.resources.db, tenantId, async (trx) => {
+      const items = await sampleVehicles(trx, tenantId);
+      return new Answer(status, { items, position: await readHeadPosition(trx) });
+    });
   }
 
-  private async add(call: Call, { vehicle, recordings }: SampleGarageVehicle): Promise<Vehicle> {
-    const body = { ...vehicle, energies: [...vehicle.energies] as NewVehicle['energies'] & object };
-    const created = await this.commands.execute(new CreateVehicle({ ...call, body }, true));
-    const vehicleId = created.body.id;
+  private async add(call: Call, { id, vehicle, recordings }: Sample): Promise<void> {
+    const body = { ...vehicle, id, energies: [...vehicle.energies] as NewVehicle['energies'] & object };
+    await this.commands.execute(new CreateVehicle({ ...call, body }, true));
     for (let at = 0; at < recordings.length; at += largestBatch) {
-      const events = recordings.slice(at, at + largestBatch);
-      await this.commands.execute(
-        new RecordEvents({ ...call, params: { vehicleId }, body: { events } }, 'sample'),
-      );
+      const part = { params: { vehicleId: id }, body: { events: recordings.slice(at, at + largestBatch) } };
+      const idempotencyKey = `${id}:${at}`;
+      await this.commands.execute(new RecordEvents({ ...call, ...part, idempotencyKey }, 'sample'));
     }
-    const { tenantId } = call.caller;
-    return forTenant(this.resources.db, tenantId, (trx) => readVehicle(trx, tenantId, vehicleId));
   }
+}
+
+/** Also one that a person removed, of a garage that still has others. */
+function isComplete(vehicle: Vehicle | undefined, { length }: SampleGarageVehicle['recordings']): boolean {
+  return vehicle !== undefined && (vehicle.deletedAt !== null || vehicle.version >= length);
 }
