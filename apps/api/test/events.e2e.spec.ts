@@ -166,6 +166,33 @@ test('a batch answers for each event, and one refusal fails no other', async () 
   expect(body.items[2].problem.errors[0].pointer).toMatch(/^\/events\/2\//);
 });
 
+test('a batch on another version than the expected one is refused as a whole, its repetition is not', async () => {
+  const batch = (headers: Record<string, string>) =>
+    robin.call({
+      url: `${vehicle}/events:batch`,
+      body: { events: [fillUp('2026-03-01', 1000), fillUp('2026-03-02', 1100)] },
+      headers,
+    });
+  const headers = { 'idempotency-key': randomUUID(), 'if-match': '"0"' };
+  expect(await batch({ 'if-match': '"3"' })).toMatchObject({
+    status: 412,
+    body: { code: 'version-conflict', currentVersion: 0 },
+  });
+  expect(await batch(headers)).toMatchObject({ status: 200, body: { recorded: 2, version: 2 } });
+  expect(await batch(headers)).toMatchObject({ status: 200, body: { duplicates: 2, version: 2 } });
+});
+
+test('of two batches that expect the same version, one is recorded', async () => {
+  const batch = (km: number) =>
+    robin.call({
+      url: `${vehicle}/events:batch`,
+      body: { events: [fillUp('2026-03-01', km), fillUp('2026-03-02', km)] },
+      headers: { 'if-match': '"0"' },
+    });
+  const answers = await Promise.all([batch(1000), batch(1000), batch(1000)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+});
+
 test('a batch of more than a thousand is refused as a whole', async () => {
   const events = Array.from({ length: 1001 }, (_, day) => fillUp('2026-03-01', 1000 + day));
   expect(await robin.call({ url: `${vehicle}/events:batch`, body: { events } })).toMatchObject({

@@ -13,6 +13,11 @@ export interface SequenceOptions {
   readonly atomic?: boolean;
   /** Answers what would happen, and rolls back. */
   readonly dryRun?: boolean;
+  /**
+   * The version that the vehicle must have before the first of them, checked under its lock: where it has another, all
+   * are refused with it. A repetition, whose first event is a duplicate, is answered as before.
+   */
+  readonly expectedVersion?: number | undefined;
 }
 
 export interface EventStore {
@@ -48,6 +53,9 @@ export function createEventStore(db: Database): EventStore {
     appendAll: async (events, options = {}) => {
       if (events.length === 0) return [];
       const rows = events.map(commandRow);
+      if (options.expectedVersion !== undefined) {
+        rows[0] = { ...rows[0]!, expected: options.expectedVersion };
+      }
       if (rows.some((row) => row.tenant !== rows[0]!.tenant || row.vehicle !== rows[0]!.vehicle)) {
         throw new TypeError('a sequence belongs to one vehicle');
       }
@@ -70,16 +78,17 @@ export function createEventStore(db: Database): EventStore {
 async function inOneTransaction(
   pool: pg.Pool,
   rows: readonly CommandRow[],
-  { atomic = false, dryRun = false }: SequenceOptions,
+  { atomic = false, dryRun = false, expectedVersion }: SequenceOptions,
 ): Promise<AppendOutcome[]> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query('BEGIN');
     const outcomes = await appendSequence(client, rows);
+    const conflict = expectedVersion !== undefined && outcomes[0]?.status === 'version-conflict';
     const refused = outcomes.some(({ status }) => status !== 'appended' && status !== 'duplicate');
-    await client.query(dryRun || (atomic && refused) ? 'ROLLBACK' : 'COMMIT');
-    return outcomes;
+    await client.query(dryRun || conflict || (atomic && refused) ? 'ROLLBACK' : 'COMMIT');
+    return conflict ? outcomes.map(() => outcomes[0]!) : outcomes;
   } catch (error) {
     await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
     throw error;

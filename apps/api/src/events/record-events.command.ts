@@ -36,10 +36,12 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   async execute({ call, source }: RecordEvents): Promise<Batch> {
     const { caller, params } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
-    refuseOtherVersion(await this.versionOf(call), call.expectedVersion);
     const decided = call.body.events.map((body, index) => decide(call, vehicle, { body, index, source }));
     const events = decided.flatMap((one) => ('event' in one ? [one.event] : []));
-    const outcomes = await this.resources.store.appendAll(events);
+    if (events.length === 0) refuseOtherVersion(await this.versionOf(call), call.expectedVersion);
+    const outcomes = await this.resources.store.appendAll(events, { expectedVersion: call.expectedVersion });
+    const first = outcomes[0];
+    if (first?.status === 'version-conflict') refuseOtherVersion(first.version, call.expectedVersion);
     return summed(answers(decided, outcomes), await this.versionOf(call));
   }
 
