@@ -155,6 +155,36 @@ test('an undo takes everything back, and the file can be imported again', async 
   expect(await timeline()).toHaveLength(3);
 });
 
+test('an undo under a key answers its repetition like the first time', async () => {
+  const { body } = await upload(sample);
+  const undo = () =>
+    robin.call({
+      method: 'POST',
+      url: `/v1/imports/${body.id}/undo`,
+      headers: { 'idempotency-key': `undo-${body.id}` },
+    });
+  const first = await undo();
+  expect(first).toMatchObject({ status: 200, body: { status: 'undone' } });
+  expect(await undo()).toMatchObject({ status: 200, body: first.body });
+});
+
+test('an import that may still append is not undone', async () => {
+  const { body } = await upload(sample);
+  const begun = (at: string) =>
+    on.database
+      .admin()
+      .pool.query(
+        `UPDATE app.imports SET answer = jsonb_set(answer, '{status}', '"interrupted"'), created_at = ${at} WHERE id = $1`,
+        [body.id],
+      );
+  const undo = () => robin.call({ method: 'POST', url: `/v1/imports/${body.id}/undo` });
+  await begun('now()');
+  expect(await undo()).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  await begun("now() - interval '3 minutes'");
+  expect((await undo()).status).toBe(200);
+  expect(await timeline()).toEqual([]);
+});
+
 test('what a person corrected since stays when the import is undone, and counts as there', async () => {
   const { body } = await upload(sample);
   const [newest] = await timeline();

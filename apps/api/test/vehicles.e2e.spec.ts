@@ -127,6 +127,24 @@ test('what is said about a vehicle can be changed, by who knows its version', as
   expect(await change('"0"')).toMatchObject({ status: 200, body: { nickname: 'New name' } });
 });
 
+test('a change under a key is made once, however late it is repeated', async () => {
+  const { body } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'First' } });
+  const url = `/v1/vehicles/${body.id}`;
+  const keyed = (method: 'PATCH' | 'DELETE', key: string, nickname?: string) =>
+    robin.call({ method, url, ...(nickname && { body: { nickname } }), headers: { 'idempotency-key': key } });
+  const key = `${body.id}`;
+  expect((await keyed('PATCH', `${key}-a`, 'Second')).body.nickname).toBe('Second');
+  expect((await keyed('PATCH', `${key}-b`, 'Third')).body.nickname).toBe('Third');
+  expect((await keyed('PATCH', `${key}-a`, 'Second')).body.nickname).toBe('Third');
+  expect((await keyed('PATCH', `${key}-a`, 'Other')).body.code).toBe('idempotency-key-reused');
+  expect((await keyed('DELETE', `${key}-c`)).status).toBe(204);
+  expect((await keyed('DELETE', `${key}-c`)).status).toBe(204);
+  const restore = (version: string) =>
+    robin.call({ method: 'POST', url: `${url}/restore`, headers: { 'if-match': version } });
+  expect((await restore('"5"')).body.code).toBe('version-conflict');
+  expect((await restore('"0"')).status).toBe(200);
+});
+
 test('a list comes in pages', async () => {
   const kim = await aPerson(on.app);
   for (const nickname of ['A', 'B', 'C']) await kim.call({ url: '/v1/vehicles', body: { nickname } });

@@ -16,6 +16,22 @@ export function idFor({ caller, idempotencyKey }: Request, chosen?: string): str
 }
 
 /**
+ * Whether a change is asked for for the first time: under an Idempotency-Key it is made once, and a repetition that
+ * arrives late undoes nothing that happened since. Without a key every request is the first.
+ *
+ * @throws Problem `idempotency-key-reused` when the key stands for another change
+ */
+export async function isFirst(
+  trx: TenantTransaction,
+  call: Request & Pick<CallOf<RouteContract>, 'params'>,
+  operation: string,
+): Promise<boolean> {
+  if (call.idempotencyKey === undefined) return true;
+  const { caller, params, body } = call;
+  return claimId(trx, { tenantId: caller.tenantId, id: idFor(call), operation, content: { params, body } });
+}
+
+/**
  * Takes the id for this content.
  *
  * @returns false when the same content has been taken under it before: the answer is then the first one

@@ -152,5 +152,5 @@ export const undoImport = route({
   summary: 'Retract everything that an import created, or nothing',
   params: one,
   answers: { 200: Import },
-  problems: ['import-already-undone'],
+  problems: ['import-already-undone', 'conflict', 'idempotency-key-reused'],
 });

@@ -8,12 +8,16 @@ import { toAppend } from '../events/append-and-answer.js';
 import { isAccepted } from '../events/append-refusal.js';
 import { retractionOf } from '../events/retraction-of.js';
 import type { CallOf } from '../http/contract.js';
+import { isFirst } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readImport } from './import-records.js';
 import type { Import, undoImport } from './imports.contract.js';
 import { createdBy, type CreatedEvent } from './created-events.js';
 
 type Call = CallOf<typeof undoImport>;
+
+/** Far more than the largest file takes. */
+const longestRunMs = 120_000;
 
 export class UndoImport extends Command<Import> {
   constructor(readonly call: Call) {
@@ -30,6 +34,7 @@ export class UndoImportHandler implements ICommandHandler<UndoImport> {
     const { db, store } = this.resources;
     const { tenantId } = call.caller;
     const { undone, created } = await forTenant(db, tenantId, (trx) => readUndoable(trx, call));
+    if (undone.status === 'undone') return undone;
     const standing = created.filter(({ supersededBy }) => supersededBy === null);
     const retractions = standing.map((event) => retraction(call, undone.vehicleId, event));
     const outcomes = await store.appendAll(retractions, { atomic: true });
@@ -42,12 +47,24 @@ export class UndoImportHandler implements ICommandHandler<UndoImport> {
 
 async function readUndoable(
   trx: TenantTransaction,
-  { caller, params }: Call,
+  call: Call,
 ): Promise<{ undone: Import; created: CreatedEvent[] }> {
+  const { caller, params } = call;
   const undone = await readImport(trx, caller.tenantId, params.importId);
-  if (undone.status === 'undone') throw new Problem('import-already-undone');
+  if (undone.status === 'undone') {
+    if (call.idempotencyKey === undefined || (await isFirst(trx, call, 'undoImport')))
+      throw new Problem('import-already-undone');
+    return { undone, created: [] };
+  }
+  if (mayStillRun(undone))
+    throw new Problem('conflict', { detail: 'The import is still running: try again' });
   const { vehicleId } = undone;
   return { undone, created: await createdBy(trx, { vehicleId, importId: params.importId }) };
+}
+
+/** Its events are there all at once, and only then does it say that it is done: what has just begun may yet append them. */
+function mayStillRun({ status, createdAt }: Import): boolean {
+  return status === 'interrupted' && createdAt !== null && Date.now() - Date.parse(createdAt) < longestRunMs;
 }
 
 /** Under an id that follows from the event's, so that an undo that was cut off is the same undo again. */
@@ -68,7 +85,9 @@ function keptOf(created: readonly CreatedEvent[]): Import['kept'] & object {
     }));
 }
 
-async function markUndone(trx: TenantTransaction, { caller, params }: Call, answer: Import): Promise<Import> {
+async function markUndone(trx: TenantTransaction, call: Call, answer: Import): Promise<Import> {
+  const { caller, params } = call;
+  await isFirst(trx, call, 'undoImport');
   await trx
     .updateTable('imports')
     .set({ answer: JSON.stringify(answer), undoneAt: sql`now()`, undoneBy: caller.userId })

@@ -4,6 +4,7 @@ import { forTenant, type TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
 import { Answer, etag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
+import { isFirst } from '../http/idempotency.js';
 import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherVersion } from './expected-version.js';
@@ -38,6 +39,7 @@ export class ChangeVehicleHandler implements ICommandHandler<ChangeVehicle> {
 async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   const { caller, params, body, expectedVersion } = call;
   const before = await readVehicle(trx, caller.tenantId, params.vehicleId);
+  if (!(await isFirst(trx, call, 'changeVehicle'))) return before;
   refuseOtherVersion(before.version, expectedVersion);
   refuseNameless({ ...before, ...body });
   await refuseUnknownGarage(trx, body.garageId);

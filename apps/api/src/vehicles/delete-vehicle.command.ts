@@ -4,6 +4,7 @@ import { forTenant } from '@odolog/db';
 import { sql } from 'kysely';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
+import { isFirst } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherVersion } from './expected-version.js';
 import { readVehicle } from './read-vehicles.js';
@@ -20,9 +21,11 @@ export class DeleteVehicle extends Command<Answer<null>> {
 export class DeleteVehicleHandler implements ICommandHandler<DeleteVehicle> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params, expectedVersion } }: DeleteVehicle): Promise<Answer<null>> {
-    const { tenantId, userId } = caller;
+  async execute({ call }: DeleteVehicle): Promise<Answer<null>> {
+    const { params, expectedVersion } = call;
+    const { tenantId, userId } = call.caller;
     await forTenant(this.resources.db, tenantId, async (trx) => {
+      if (!(await isFirst(trx, call, 'deleteVehicle'))) return;
       refuseOtherVersion((await readVehicle(trx, tenantId, params.vehicleId)).version, expectedVersion);
       await trx
         .updateTable('vehicles')

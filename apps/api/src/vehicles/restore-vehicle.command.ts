@@ -1,10 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
+import { Problem } from '@odolog/problems';
 import { Answer, etag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
+import { isFirst } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import { readVehicle } from './read-vehicles.js';
+import { refuseOtherVersion } from './expected-version.js';
+import { findVehicle, readVehicle } from './read-vehicles.js';
 import { forgetRecordable } from './recordable-vehicle.js';
 import { sayVinTaken } from './vehicle-rules.js';
 import type { restoreVehicle, Vehicle } from './vehicles.contract.js';
@@ -19,8 +22,13 @@ export class RestoreVehicle extends Command<Answer<Vehicle>> {
 export class RestoreVehicleHandler implements ICommandHandler<RestoreVehicle> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: RestoreVehicle): Promise<Answer<Vehicle>> {
+  async execute({ call }: RestoreVehicle): Promise<Answer<Vehicle>> {
+    const { caller, params, expectedVersion } = call;
     const vehicle = await forTenant(this.resources.db, caller.tenantId, async (trx) => {
+      const before = await findVehicle(trx, caller.tenantId, params.vehicleId);
+      if (!before) throw new Problem('not-found');
+      if (!(await isFirst(trx, call, 'restoreVehicle'))) return before;
+      refuseOtherVersion(before.version, expectedVersion);
       await sayVinTaken(
         trx
           .updateTable('vehicles')

@@ -142,7 +142,7 @@ export const changeVehicle = route({
   params: one,
   body: VehicleChanges,
   answers: { 200: Vehicle },
-  problems: ['version-conflict', 'vin-invalid', 'vin-taken', 'unknown-time-zone'],
+  problems: ['version-conflict', 'vin-invalid', 'vin-taken', 'unknown-time-zone', 'idempotency-key-reused'],
 });
 export const deleteVehicle = route({
   method: 'DELETE',
@@ -153,7 +153,7 @@ export const deleteVehicle = route({
   summary: 'Hide a vehicle; it can be restored',
   params: one,
   answers: { 204: Type.Null() },
-  problems: ['version-conflict'],
+  problems: ['version-conflict', 'idempotency-key-reused'],
 });
 export const restoreVehicle = route({
   method: 'POST',
@@ -164,5 +164,5 @@ export const restoreVehicle = route({
   summary: 'Bring a deleted vehicle back',
   params: one,
   answers: { 200: Vehicle },
-  problems: ['vin-taken'],
+  problems: ['version-conflict', 'vin-taken', 'idempotency-key-reused'],
 });

@@ -2540,6 +2540,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `idempotency-key-reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `version-conflict` */
             412: {
                 headers: {
@@ -2645,7 +2654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `vin-taken` */
+            /** @description `vin-taken`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2960,8 +2969,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `vin-taken` */
+            /** @description `vin-taken`, `idempotency-key-reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4752,7 +4770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `import-already-undone` */
+            /** @description `import-already-undone`, `conflict`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
