@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dueFrom } from './due';
 
 const seen = { today: '2026-11-21', odometerM: 61_528_000 };
-const next = { eventId: 'e', title: 'Oil and filter' };
+const next = { eventId: 'e', reminderId: 'r', title: 'Oil and filter', state: 'upcoming' as const };
 
 describe('dueFrom', () => {
   it('counts the days to a date', () => {
