@@ -111,6 +111,7 @@ describe('a token is refused', () => {
     ['of another issuer', { iss: 'https://other.example' }],
     ['for another audience', { aud: 'other' }],
     ['that is over', { exp: now - 60 }],
+    ['that is over since this very second', { exp: now }],
     ['that is not yet', { nbf: now + 60 }],
     ['without an end', { exp: undefined } as unknown as JWTPayload],
     ['without a subject', { sub: undefined } as unknown as JWTPayload],

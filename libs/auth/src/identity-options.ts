@@ -10,6 +10,9 @@ import { auditPeople } from './audit-people.js';
 import type { IdentityProviderConfig } from './identity-provider.js';
 
 const tokenLife = '15m';
+const keyLifeSeconds = 30 * 24 * 60 * 60;
+/** A key that signs no more is published until the last token that it signed is over. */
+const keyRemainsSeconds = 60 * 60;
 
 /**
  * How the identity provider is set up. Ids are UUIDs, since a person's id is also the id of the profile; a sign-up is one
@@ -51,7 +54,11 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       singleUseLinks({ publicUrl, post }),
       confirmByPassword,
       jwt({
-        jwks: { keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' } },
+        jwks: {
+          keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' },
+          rotationInterval: keyLifeSeconds,
+          gracePeriod: keyRemainsSeconds,
+        },
         jwt: {
           issuer: publicUrl,
           audience: publicUrl,

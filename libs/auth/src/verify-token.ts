@@ -37,7 +37,8 @@ const algorithms = [
   'PS384',
   'PS512',
 ];
-const clockToleranceSeconds = 5;
+/** For clocks that are ahead of ours. What is over is over: no token is taken past its time. */
+const notBeforeToleranceSeconds = 5;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
@@ -56,13 +57,14 @@ export function tokenVerifier(issuers: readonly TrustedIssuer[]): (token: string
 
 async function verifiedClaims(token: string, { issuer, audience, keys }: TrustedIssuer): Promise<Claims> {
   try {
-    const { payload } = await jwtVerify<{ sub: string }>(token, keys, {
+    const { payload } = await jwtVerify<{ sub: string; exp: number }>(token, keys, {
       issuer,
       audience,
       algorithms,
-      clockTolerance: clockToleranceSeconds,
+      clockTolerance: notBeforeToleranceSeconds,
       requiredClaims: ['exp', 'sub'],
     });
+    if (payload.exp <= Date.now() / 1000) throw new errors.JWTExpired('"exp" has passed', payload, 'exp');
     return payload;
   } catch (error) {
     // What is not about the token is about the keys: they cannot be had at the moment.

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Provider, type Configuration } from 'oidc-provider';
 import { publicUrl } from '../test-app.js';
+import { issuerStore } from './issuer-store.js';
 
 export const apiAudience = 'urn:odolog:api';
 export const clientSecret = 'a secret between the issuer and the client';
@@ -30,7 +31,9 @@ export async function startIssuer(people: People): Promise<Issuer> {
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let keys = [await newKey()];
-  let provider = new Provider(url, configuration(people, keys));
+  const adapter = issuerStore();
+  const withKeys = () => new Provider(url, { ...configuration(people, keys), adapter });
+  let provider = withKeys();
   const requests = new Map<string, number>();
   const issuer: Issuer = {
     url,
@@ -39,7 +42,7 @@ export async function startIssuer(people: People): Promise<Issuer> {
     isAway: false,
     rotate: async ({ keepsOld } = { keepsOld: true }) => {
       keys = [await newKey(), ...(keepsOld ? keys : [])];
-      provider = new Provider(url, configuration(people, keys));
+      provider = withKeys();
     },
     close: async () => {
       server.closeAllConnections();

@@ -1,0 +1,145 @@
+import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { accessToken } from './outside/browser.js';
+import { apiAudience, startIssuer, type Issuer } from './outside/issuer.js';
+import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
+
+let issuer: Issuer;
+let on: TestApp;
+let robin: Person;
+beforeAll(async () => {
+  issuer = await startIssuer({ ada: { name: 'Ada' }, grace: { name: 'Grace' }, edsger: { name: 'Edsger' } });
+  const elsewhere = { id: 'elsewhere', name: 'Elsewhere', issuer: issuer.url, audience: apiAudience };
+  on = await testApp({
+    outsideProviders: [{ ...elsewhere, scopes: [], trustsEmail: false, memberships: [] }],
+  });
+  robin = await aPerson(on.app);
+});
+afterAll(async () => {
+  await on.close();
+  await issuer.close();
+});
+beforeEach(() => issuer.requests.clear());
+
+const statusOf = async (token: string) =>
+  (await ask(on.app, { url: '/v1/me', headers: { authorization: `Bearer ${token}` } })).status;
+const kidOf = (token: string) => String(decodeProtectedHeader(token).kid);
+const jwksRequests = () => issuer.requests.get('/jwks') ?? 0;
+
+/** Calls with fresh tokens until it is told to stop; resolves with how each call was answered. */
+function traffic(freshToken: () => Promise<string>) {
+  const statuses: number[] = [];
+  let goesOn = true;
+  const running = (async () => {
+    while (goesOn) {
+      const token = await freshToken();
+      for (let at = 0; at < 5; at += 1) statuses.push(await statusOf(token));
+    }
+  })();
+  return {
+    stop: async () => {
+      goesOn = false;
+      await running;
+      return statuses;
+    },
+  };
+}
+
+/** Everything that was answered while something went on. */
+async function during(freshTokens: readonly (() => Promise<string>)[], work: () => Promise<void>) {
+  const callers = freshTokens.map(traffic);
+  await work();
+  const statuses = (await Promise.all(callers.map((caller) => caller.stop()))).flat();
+  return { refused: statuses.filter((status) => status !== 200), answered: statuses.length > 10 };
+}
+
+const people = ['ada', 'grace', 'edsger'].map((login) => () => accessToken(issuer, login));
+
+describe('an issuer elsewhere', () => {
+  test('may rotate its keys under traffic, again and again, and no valid request is refused', async () => {
+    const kids = new Set<string>();
+    const watched = people.map((freshToken) => async () => {
+      const token = await freshToken();
+      kids.add(JSON.parse(Buffer.from(token.split('.')[0]!, 'base64url').toString()).kid);
+      return token;
+    });
+    const outcome = await during(watched, async () => {
+      for (let at = 0; at < 3; at += 1) {
+        await pause(700);
+        await issuer.rotate();
+      }
+      await pause(700);
+    });
+    expect(outcome).toEqual({ refused: [], answered: true });
+    expect(kids.size).toBeGreaterThanOrEqual(3);
+    expect(jwksRequests()).toBeLessThanOrEqual(kids.size + 1);
+  });
+
+  test('may be away for a while: who has a token goes on', async () => {
+    const token = await accessToken(issuer, 'ada');
+    expect(await statusOf(token)).toBe(200);
+    issuer.isAway = true;
+    const outcome = await during([async () => token], () => pause(500));
+    issuer.isAway = false;
+    expect(outcome).toEqual({ refused: [], answered: true });
+  });
+
+  test('is not hammered by a flood of tokens with made-up keys, in which valid ones still come through', async () => {
+    const valid = await accessToken(issuer, 'ada');
+    const { privateKey } = await generateKeyPair('ES256');
+    const claims = decodeJwt(valid);
+    const madeUp = (kid: string) =>
+      new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid }).sign(privateKey);
+    const began = Date.now();
+    const flood = Array.from({ length: 300 }, async (_, at) => statusOf(await madeUp(`made up ${at}`)));
+    expect(await statusOf(valid)).toBe(200);
+    await issuer.rotate();
+    expect(await statusOf(await accessToken(issuer, 'grace'))).toBe(200);
+    expect(new Set(await Promise.all(flood))).toEqual(new Set([401]));
+    expect(jwksRequests()).toBeLessThanOrEqual(2 + (Date.now() - began) / 1000);
+  });
+
+  test('withdraws a key: the token that it signed is refused from the next fetch on', async () => {
+    const old = await accessToken(issuer, 'ada');
+    expect(await statusOf(old)).toBe(200);
+    await issuer.rotate({ keepsOld: false });
+    expect(await statusOf(await accessToken(issuer, 'ada'))).toBe(200);
+    expect(await statusOf(old)).toBe(401);
+  });
+});
+
+describe('the built-in issuer', () => {
+  const freshToken = async () =>
+    (await ask(on.app, { url: '/auth/token', headers: { cookie: robin.cookie } })).body.token as string;
+  const expireKeys = (ago: string) =>
+    on.database
+      .admin()
+      .pool.query(`UPDATE auth."jwks" SET "expiresAt" = now() - $1::interval WHERE "expiresAt" > now()`, [
+        ago,
+      ]);
+
+  test('signs with a new key when the old one’s time is up, and tokens of both hold', async () => {
+    const before = await freshToken();
+    const outcome = await during([freshToken, freshToken], async () => {
+      await pause(400);
+      await expireKeys('1 second');
+      await pause(800);
+    });
+    expect(outcome).toEqual({ refused: [], answered: true });
+    expect(kidOf(await freshToken())).not.toBe(kidOf(before));
+    expect(await statusOf(before)).toBe(200);
+  });
+
+  test('publishes no key for ever', async () => {
+    const old = kidOf(await freshToken());
+    await expireKeys('2 hours');
+    const current = kidOf(await freshToken());
+    const { keys } = (await ask(on.app, { url: '/auth/jwks' })).body;
+    const published = keys.map(({ kid }: { kid: string }) => kid);
+    expect({ old: published.includes(old), current: published.includes(current) }).toEqual({
+      old: false,
+      current: true,
+    });
+  });
+});
