@@ -13,6 +13,7 @@ import { InsightsModule } from './insights/insights.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Resources } from './resources.js';
 import { SampleGarageModule } from './sample-garage/sample-garage.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         EventsModule,
         TimelineModule,
         InsightsModule,
+        RemindersModule,
         FeedModule,
         ImportsModule,
         GaragesModule,

@@ -12,6 +12,7 @@ import * as instance from './instance/instance.contract.js';
 import * as ops from './ops/ops.contract.js';
 import * as people from './people/people.contract.js';
 import * as sessions from './people/sessions.contract.js';
+import * as reminders from './reminders/reminders.contract.js';
 import * as sampleGarage from './sample-garage/sample-garage.contract.js';
 import * as timeline from './timeline/timeline.contract.js';
 import * as vehicles from './vehicles/vehicles.contract.js';
@@ -22,6 +23,7 @@ export const routes: readonly RouteContract[] = [
   events,
   timeline,
   insights,
+  reminders,
   imports,
   feed,
   garages,

@@ -29,6 +29,8 @@ export const catalogue = {
   'vin-taken': { status: 409, title: 'Another vehicle of yours has this VIN' },
   'unknown-time-zone': { status: 422, title: 'There is no such time zone' },
 
+  'reminder-closed': { status: 409, title: 'The reminder is done for good or dismissed' },
+
   'import-format-unknown': { status: 422, title: 'No known tracker writes files like this' },
   'import-file-torn': { status: 422, title: 'The file ends in the middle of a row or is not text' },
   'import-file-empty': { status: 422, title: 'The file holds no rows' },

@@ -86,7 +86,11 @@ function agreed(
   return new Date(occurredAt).toISOString();
 }
 
-function refuseUnstorableDate(date: string, { at = '', vehicle, now }: RecordingRequest): void {
+/** @throws Problem `date-out-of-range` for a day before 1900, or more than ten years ahead */
+export function refuseUnstorableDate(
+  date: string,
+  { at = '', vehicle, now }: Pick<RecordingRequest, 'at' | 'vehicle' | 'now'>,
+): void {
   const today = localDateOf(now, vehicle.timeZone);
   const latestDate = `${Number(today.slice(0, 4)) + yearsAhead}${today.slice(4)}`;
   if (date >= earliestDate && date <= latestDate) return;

@@ -1,4 +1,9 @@
-export { decideRecording, type DecidedEvent, type RecordingRequest } from './decide-recording.js';
+export {
+  decideRecording,
+  refuseUnstorableDate,
+  type DecidedEvent,
+  type RecordingRequest,
+} from './decide-recording.js';
 export {
   fuelSegments,
   type Average,

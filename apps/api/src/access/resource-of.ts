@@ -1,5 +1,6 @@
 import { wholeTenant, type Resource } from '@odolog/access';
 import { forTenant } from '@odolog/db';
+import { readEvent } from '@odolog/event-store';
 import { Problem } from '@odolog/problems';
 import { validate } from 'uuid';
 import { readGarage } from '../garages/read-garages.js';
@@ -16,6 +17,11 @@ export const leadsTo: Readonly<Record<string, Resolve>> = {
   garageId: async ({ db }, { tenantId }, id) => {
     await forTenant(db, tenantId, (trx) => readGarage(trx, tenantId, id));
     return { kind: 'garage', id };
+  },
+  reminderId: async (resources, caller, id) => {
+    const set = await forTenant(resources.db, caller.tenantId, (trx) => readEvent(trx, id));
+    if (!set) throw new Problem('not-found');
+    return vehicleResource(resources, caller, set.vehicleId);
   },
   importId: async (resources, caller, id) => {
     const { tenantId } = caller;

@@ -38,6 +38,13 @@ const table = `
   getOdometer          401     404       404        in      404     404         in
   getMonths            401     404       404        in      404     404         in
 
+  listVehicleReminders 401     404       404        in      404     404         in
+  listReminders        401     404       in         in      in      403         in
+  setReminder          401     404       404        403     404     404         in
+  completeReminder     401     404       404        403     404     404         in
+  snoozeReminder       401     404       404        403     404     404         in
+  dismissReminder      401     404       404        403     404     404         in
+
   uploadImport         401     404       404        403     403     403         in
   listImports          401     404       in         in      in      403         in
   getImport            401     404       404        in      404     404         in

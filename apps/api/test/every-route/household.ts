@@ -55,7 +55,7 @@ async function anotherSession(owner: Person): Promise<string> {
 
 type Ids = Record<string, string>;
 
-/** A garage, a vehicle in it and an event, made by the very requests that others are refused. */
+/** A garage, a vehicle in it, an event and a reminder, made by the very requests that others are refused. */
 export async function thingsOf(owner: Person): Promise<Ids> {
   const ids: Ids = { type: 'fuel' };
   ids['garageId'] = (await make(owner, '/v1/garages', requests['createGarage']?.(ids))).id;
@@ -63,6 +63,8 @@ export async function thingsOf(owner: Person): Promise<Ids> {
   const events = `/v1/vehicles/${ids['vehicleId']}/events`;
   ids['eventId'] = (await make(owner, events, requests['recordEvent']?.(ids))).event.id;
   ids['apiKeyId'] = (await make(owner, '/v1/api-keys', requests['createApiKey']?.(ids))).id;
+  const reminders = `/v1/vehicles/${ids['vehicleId']}/reminders`;
+  ids['reminderId'] = (await make(owner, reminders, requests['setReminder']?.(ids))).id;
   return ids;
 }
 

@@ -25,6 +25,11 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   getTenantTimeline: ({ garageId, vehicleId }) => ({
     query: `?garageId=${garageId}&vehicleId=${vehicleId}&include=superseded`,
   }),
+  listReminders: ({ garageId }) => ({ query: `?garageId=${garageId}` }),
+  setReminder: () => ({ body: { title: 'Oil', dueDate: '2026-03-01', every: { months: 12 } } }),
+  completeReminder: () => ({ body: { date: '2026-01-03' } }),
+  snoozeReminder: () => ({ body: { days: 7 } }),
+  dismissReminder: () => ({ body: {} }),
   uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }),
   createGarage: () => ({ body: { name: 'Home' } }),
   createApiKey: () => ({ body: { name: 'Spreadsheet', scopes: ['read'] } }),

@@ -313,6 +313,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/{reminderId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was done: logs the service of its kind, and arms it again when it recurs */
+        post: operations["completeReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{reminderId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never mind: until the event that this records is retracted */
+        post: operations["dismissReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reminders of all vehicles as they stand today, the most urgent first */
+        get: operations["listReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{vehicleId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reminders of a vehicle as they stand today, the most urgent first */
+        get: operations["listVehicleReminders"];
+        put?: never;
+        /** Set a reminder */
+        post: operations["setReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{reminderId}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it off until a day, an odometer reading, or whichever comes first */
+        post: operations["snoozeReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{importId}": {
         parameters: {
             query?: never;
@@ -1858,6 +1944,293 @@ export interface components {
                 void: boolean;
             } | null;
         };
+        ReminderCompletion: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: date
+             * @description Today in the vehicle’s zone when missing
+             */
+            date?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            notes?: string;
+            items?: {
+                /**
+                 * @example engine-oil
+                 * @example oil-filter
+                 * @example air-filter
+                 * @example cabin-filter
+                 * @example fuel-filter
+                 * @example spark-plugs
+                 * @example brake-pads
+                 * @example brake-discs
+                 * @example brake-fluid
+                 * @example coolant
+                 * @example transmission-fluid
+                 * @example timing-belt
+                 * @example drive-belt
+                 * @example chain
+                 * @example clutch
+                 * @example battery
+                 * @example tyres
+                 * @example tyre-rotation
+                 * @example wheel-alignment
+                 * @example suspension
+                 * @example steering
+                 * @example exhaust
+                 * @example lights
+                 * @example wipers
+                 * @example windscreen
+                 * @example air-conditioning
+                 * @example bodywork
+                 * @example wash
+                 * @example inspection
+                 * @example general-service
+                 * @example recall
+                 * @example other
+                 */
+                kind: string;
+                /** Format: storable */
+                description?: string;
+                parts?: {
+                    amount: string;
+                    /** Format: iso-4217 */
+                    currency: string;
+                };
+                labour?: {
+                    amount: string;
+                    /** Format: iso-4217 */
+                    currency: string;
+                };
+                cost?: {
+                    amount: string;
+                    /** Format: iso-4217 */
+                    currency: string;
+                };
+                /** Format: storable */
+                brand?: string;
+                /** Format: storable */
+                partNumber?: string;
+                quantity?: number;
+                /** Format: storable */
+                size?: string;
+                /** @enum {unknown} */
+                position?: "all" | "front" | "rear" | "front-left" | "front-right" | "rear-left" | "rear-right" | "spare";
+                /** Format: date */
+                warrantyUntil?: string;
+                warrantyDistance?: {
+                    value: number;
+                    /** @enum {unknown} */
+                    unit: "km" | "mi";
+                };
+            }[];
+            total?: components["schemas"]["Money"];
+            workshop?: string;
+        };
+        Distance: {
+            value: number;
+            /** @enum {unknown} */
+            unit: "km" | "mi";
+        };
+        RecordedReminder: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The event that stands: correct it to edit the reminder
+             */
+            eventId: string;
+            /** Format: uuid */
+            vehicleId: string;
+            title: string;
+            /** @enum {unknown} */
+            state: "overdue" | "due" | "due-soon" | "upcoming" | "snoozed" | "completed" | "dismissed";
+            dueDate: string | null;
+            dueOdometer: components["schemas"]["Distance"] | null;
+            dueHours: number | null;
+            every: {
+                months?: number;
+                distance?: components["schemas"]["Distance"];
+                hours?: number;
+            } | null;
+            /** @enum {unknown} */
+            anchor: "completion" | "schedule";
+            serviceKind: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            setOn: string;
+            /** @description 1 until it is first done, one more with each completion */
+            cycle: number;
+            since: {
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                date: string;
+                odometerM: number | null;
+            };
+            dueOn: string | null;
+            /** @description dueOn is reckoned from the usual distance per day */
+            about: boolean;
+            first: ("date" | "odometer" | "hours") | null;
+            used: number | null;
+            daysLeft: number | null;
+            distanceLeftM: number | null;
+            snoozedUntil: {
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                date?: string;
+                odometerM?: number;
+            } | null;
+            event: components["schemas"]["TimelineItem"];
+            /** @description Number of events in the vehicle's stream */
+            version: number;
+            /** @description Place in the tenant's order of events */
+            position: number;
+            warnings: {
+                code: string;
+                detail: string;
+            }[];
+        };
+        ReminderDismissal: {
+            /** Format: uuid */
+            id?: string;
+            notes?: string;
+        };
+        Reminder: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The event that stands: correct it to edit the reminder
+             */
+            eventId: string;
+            /** Format: uuid */
+            vehicleId: string;
+            title: string;
+            /** @enum {unknown} */
+            state: "overdue" | "due" | "due-soon" | "upcoming" | "snoozed" | "completed" | "dismissed";
+            dueDate: string | null;
+            dueOdometer: components["schemas"]["Distance"] | null;
+            dueHours: number | null;
+            every: {
+                months?: number;
+                distance?: components["schemas"]["Distance"];
+                hours?: number;
+            } | null;
+            /** @enum {unknown} */
+            anchor: "completion" | "schedule";
+            serviceKind: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            setOn: string;
+            /** @description 1 until it is first done, one more with each completion */
+            cycle: number;
+            since: {
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                date: string;
+                odometerM: number | null;
+            };
+            dueOn: string | null;
+            /** @description dueOn is reckoned from the usual distance per day */
+            about: boolean;
+            first: ("date" | "odometer" | "hours") | null;
+            used: number | null;
+            daysLeft: number | null;
+            distanceLeftM: number | null;
+            snoozedUntil: {
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                date?: string;
+                odometerM?: number;
+            } | null;
+        };
+        ReminderList: {
+            items: components["schemas"]["Reminder"][];
+            nextCursor: null;
+        };
+        NewReminder: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: date
+             * @description Today in the vehicle’s zone when missing
+             */
+            date?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            notes?: string;
+            /** Format: storable */
+            title: string;
+            /** Format: date */
+            dueDate?: string;
+            dueOdometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+            };
+            dueHours?: number;
+            every?: {
+                months?: number;
+                distance?: {
+                    value: number;
+                    /** @enum {unknown} */
+                    unit: "km" | "mi";
+                };
+                hours?: number;
+            };
+            /**
+             * @default completion
+             * @enum {unknown}
+             */
+            anchor: "completion" | "schedule";
+            /** Format: storable */
+            serviceKind?: string;
+            soon?: {
+                days?: number;
+                distance?: {
+                    value: number;
+                    /** @enum {unknown} */
+                    unit: "km" | "mi";
+                };
+                hours?: number;
+            };
+        };
+        ReminderSnooze: {
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            until?: string;
+            days?: number;
+            untilOdometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+            };
+        };
         ImportRow: {
             row: number;
             date: string | null;
@@ -2363,6 +2736,14 @@ export type FuelSegment = components['schemas']['FuelSegment'];
 export type FuelEconomy = components['schemas']['FuelEconomy'];
 export type VehicleMonths = components['schemas']['VehicleMonths'];
 export type OdometerHistory = components['schemas']['OdometerHistory'];
+export type ReminderCompletion = components['schemas']['ReminderCompletion'];
+export type Distance = components['schemas']['Distance'];
+export type RecordedReminder = components['schemas']['RecordedReminder'];
+export type ReminderDismissal = components['schemas']['ReminderDismissal'];
+export type Reminder = components['schemas']['Reminder'];
+export type ReminderList = components['schemas']['ReminderList'];
+export type NewReminder = components['schemas']['NewReminder'];
+export type ReminderSnooze = components['schemas']['ReminderSnooze'];
 export type ImportRow = components['schemas']['ImportRow'];
 export type ImportDeclaration = components['schemas']['ImportDeclaration'];
 export type Import = components['schemas']['Import'];
@@ -4417,6 +4798,726 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeReminder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                reminderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderCompletion"];
+            };
+        };
+        responses: {
+            /** @description Say that it was done: logs the service of its kind, and arms it again when it recurs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedReminder"];
+                };
+            };
+            /** @description Say that it was done: logs the service of its kind, and arms it again when it recurs */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedReminder"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`, `odometer-out-of-order`, `reminder-closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `date-out-of-range`, `currency-mismatch`, `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissReminder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                reminderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderDismissal"];
+            };
+        };
+        responses: {
+            /** @description Never mind: until the event that this records is retracted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedReminder"];
+                };
+            };
+            /** @description Never mind: until the event that this records is retracted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedReminder"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`, `reminder-closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReminders: {
+        parameters: {
+            query?: {
+                state?: ("overdue" | "due" | "due-soon" | "upcoming" | "snoozed" | "completed" | "dismissed")[];
+                garageId?: string;
+                minPosition?: number;
+                "min-position"?: number;
+            };
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reminders of all vehicles as they stand today, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderList"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVehicleReminders: {
+        parameters: {
+            query?: {
+                state?: ("overdue" | "due" | "due-soon" | "upcoming" | "snoozed" | "completed" | "dismissed")[];
+                minPosition?: number;
+                "min-position"?: number;
+            };
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reminders of a vehicle as they stand today, the most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderList"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReminder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReminder"];
+            };
+        };
+        responses: {
+            /** @description Set a reminder */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedReminder"];
+                };
+            };
+            /** @description Set a reminder */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedReminder"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`, `odometer-out-of-order` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `date-out-of-range`, `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    snoozeReminder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                reminderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderSnooze"];
+            };
+        };
+        responses: {
+            /** @description Put it off until a day, an odometer reading, or whichever comes first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedReminder"];
+                };
+            };
+            /** @description Put it off until a day, an odometer reading, or whichever comes first */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedReminder"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`, `reminder-closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

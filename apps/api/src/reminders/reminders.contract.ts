@@ -1,0 +1,185 @@
+import { eventType } from '@odolog/events';
+import { reminderStates } from '@odolog/vehicle';
+import Type, { type Static, type TProperties } from 'typebox';
+import { Recorded } from '../events/events.contract.js';
+import { route } from '../http/contract.js';
+import {
+  afterPosition,
+  closed,
+  DistanceUnit,
+  Integer,
+  LocalDate,
+  Money,
+  named,
+  nullable,
+  OdometerAsTyped,
+  Uuid,
+} from '../http/schema.js';
+
+const Distance = named('Distance', Type.Object({ value: Type.Number(), unit: DistanceUnit }));
+const limits = Type.Object({ date: Type.Optional(LocalDate), odometerM: Type.Optional(Integer) });
+
+const reminder = {
+  id: Uuid,
+  eventId: Type.String({
+    format: 'uuid',
+    description: 'The event that stands: correct it to edit the reminder',
+  }),
+  vehicleId: Uuid,
+  title: Type.String(),
+  state: Type.Enum([...reminderStates]),
+  dueDate: nullable(LocalDate),
+  dueOdometer: nullable(Distance),
+  dueHours: nullable(Type.Number()),
+  every: nullable(
+    Type.Object({
+      months: Type.Optional(Integer),
+      distance: Type.Optional(Distance),
+      hours: Type.Optional(Type.Number()),
+    }),
+  ),
+  anchor: Type.Enum(['completion', 'schedule']),
+  serviceKind: nullable(Type.String()),
+  setOn: LocalDate,
+  cycle: Type.Integer({ description: '1 until it is first done, one more with each completion' }),
+  since: Type.Object({ date: LocalDate, odometerM: nullable(Integer) }),
+  dueOn: nullable(Type.String({ format: 'date', description: 'The day of whichever comes first' })),
+  about: Type.Boolean({ description: 'dueOn is reckoned from the usual distance per day' }),
+  first: nullable(Type.Enum(['date', 'odometer', 'hours'])),
+  used: nullable(Type.Number({ description: 'Share of the interval that is used; 1 is due' })),
+  daysLeft: nullable(Type.Integer({ description: 'To the due date; negative when it is over' })),
+  distanceLeftM: nullable(
+    Type.Integer({ description: 'From the last valid reading; negative when it is over' }),
+  ),
+  snoozedUntil: nullable(limits),
+};
+export const Reminder = named('Reminder', Type.Object(reminder));
+export type Reminder = Static<typeof Reminder>;
+
+const RecordedReminder = named('RecordedReminder', Type.Object({ ...reminder, ...Recorded.properties }));
+export type RecordedReminder = Static<typeof RecordedReminder>;
+
+const ReminderList = named(
+  'ReminderList',
+  Type.Object({ items: Type.Array(Reminder), nextCursor: Type.Null() }),
+);
+
+const Odometer = closed(OdometerAsTyped.properties);
+const surroundings = {
+  id: Type.Optional(Uuid),
+  date: Type.Optional(
+    Type.String({ format: 'date', description: 'Today in the vehicle’s zone when missing' }),
+  ),
+  odometer: Type.Optional(Odometer),
+  notes: Type.Optional(Type.String({ minLength: 1, maxLength: 10_000 })),
+};
+const dataOf = (type: string): TProperties => eventType(type)?.data.properties ?? {};
+const NewReminder = named('NewReminder', closed({ ...surroundings, ...dataOf('reminder') }));
+const { items } = dataOf('maintenance');
+const Completion = named(
+  'ReminderCompletion',
+  closed({
+    ...surroundings,
+    items: Type.Optional(Type.Unsafe<object[]>(items ?? {})),
+    total: Type.Optional(Money),
+    workshop: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  }),
+);
+const Snooze = named(
+  'ReminderSnooze',
+  Type.Object(
+    {
+      id: Type.Optional(Uuid),
+      until: Type.Optional(LocalDate),
+      days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3660 })),
+      untilOdometer: Type.Optional(closed(Distance.properties)),
+    },
+    { additionalProperties: false, minProperties: 1 },
+  ),
+);
+
+const tag = 'Reminders';
+const ofVehicle = Type.Object({ vehicleId: Uuid });
+const ofReminder = Type.Object({ reminderId: Uuid });
+const stateFilter = {
+  state: Type.Optional(Type.Array(Type.Enum([...reminderStates]), { maxItems: reminderStates.length })),
+};
+const recordingProblems = [
+  'version-conflict',
+  'idempotency-key-reused',
+  'odometer-out-of-order',
+  'date-out-of-range',
+] as const;
+
+export const listVehicleReminders = route({
+  method: 'GET',
+  path: '/v1/vehicles/:vehicleId/reminders',
+  operation: 'listVehicleReminders',
+  tag,
+  access: 'vehicle.read',
+  summary: 'The reminders of a vehicle as they stand today, the most urgent first',
+  params: ofVehicle,
+  query: closed({ ...stateFilter, ...afterPosition }),
+  answers: { 200: ReminderList },
+});
+export const listReminders = route({
+  method: 'GET',
+  path: '/v1/reminders',
+  operation: 'listReminders',
+  tag,
+  access: 'vehicle.read',
+  narrows: true,
+  summary: 'The reminders of all vehicles as they stand today, the most urgent first',
+  query: closed({ ...stateFilter, garageId: Type.Optional(Uuid), ...afterPosition }),
+  answers: { 200: ReminderList },
+});
+export const setReminder = route({
+  method: 'POST',
+  path: '/v1/vehicles/:vehicleId/reminders',
+  operation: 'setReminder',
+  tag,
+  access: 'reminder.manage',
+  summary: 'Set a reminder',
+  params: ofVehicle,
+  body: NewReminder,
+  bodyAtDoor: Type.Object({}),
+  answers: { 201: RecordedReminder, 200: RecordedReminder },
+  problems: recordingProblems,
+});
+export const completeReminder = route({
+  method: 'POST',
+  path: '/v1/reminders/:reminderId/complete',
+  operation: 'completeReminder',
+  tag,
+  access: 'reminder.manage',
+  summary: 'Say that it was done: logs the service of its kind, and arms it again when it recurs',
+  params: ofReminder,
+  body: Completion,
+  bodyAtDoor: Type.Object({}),
+  answers: { 201: RecordedReminder, 200: RecordedReminder },
+  problems: [...recordingProblems, 'currency-mismatch', 'reminder-closed'],
+});
+export const snoozeReminder = route({
+  method: 'POST',
+  path: '/v1/reminders/:reminderId/snooze',
+  operation: 'snoozeReminder',
+  tag,
+  access: 'reminder.manage',
+  summary: 'Put it off until a day, an odometer reading, or whichever comes first',
+  params: ofReminder,
+  body: Snooze,
+  answers: { 201: RecordedReminder, 200: RecordedReminder },
+  problems: ['version-conflict', 'idempotency-key-reused', 'reminder-closed'],
+});
+export const dismissReminder = route({
+  method: 'POST',
+  path: '/v1/reminders/:reminderId/dismiss',
+  operation: 'dismissReminder',
+  tag,
+  access: 'reminder.manage',
+  summary: 'Never mind: until the event that this records is retracted',
+  params: ofReminder,
+  body: named('ReminderDismissal', closed({ id: Type.Optional(Uuid), notes: surroundings.notes })),
+  answers: { 201: RecordedReminder, 200: RecordedReminder },
+  problems: ['version-conflict', 'idempotency-key-reused', 'reminder-closed'],
+});

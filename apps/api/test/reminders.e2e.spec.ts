@@ -1,0 +1,209 @@
+import { daysAfter, localDateOf, monthsAfter } from '@odolog/vehicle';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { foldAll } from './fold-all.js';
+import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let robin: Person;
+let vehicle: string;
+const today = localDateOf(new Date().toISOString(), 'Europe/Berlin');
+beforeAll(async () => {
+  on = await testApp();
+  robin = await aPerson(on.app);
+});
+afterAll(() => on.close());
+beforeEach(async () => {
+  const { body } = await robin.call({
+    url: '/v1/vehicles',
+    body: { nickname: 'Cuore', timeZone: 'Europe/Berlin' },
+  });
+  vehicle = `/v1/vehicles/${body.id}`;
+});
+
+const set = (about: object) => robin.call({ url: `${vehicle}/reminders`, body: about });
+const act = async (id: string, what: string, body: object = {}) => {
+  await foldAll(on.database.as('odolog_worker'));
+  return robin.call({ url: `/v1/reminders/${id}/${what}`, body });
+};
+const list = async (query = '') => {
+  await foldAll(on.database.as('odolog_worker'));
+  return (await robin.call({ url: `${vehicle}/reminders${query}` })).body.items;
+};
+
+const oil = {
+  title: 'Oil and filter',
+  dueDate: today,
+  every: { months: 12, distance: { value: 15_000, unit: 'km' } },
+  serviceKind: 'engine-oil',
+};
+
+test('a reminder that was set is there at once, and in the lists once it is folded', async () => {
+  const { status, body } = await set(oil);
+  expect({ status, body }).toMatchObject({
+    status: 201,
+    body: {
+      title: 'Oil and filter',
+      state: 'due',
+      dueDate: today,
+      dueOn: today,
+      daysLeft: 0,
+      every: { months: 12, distance: { value: 15_000, unit: 'km' } },
+      anchor: 'completion',
+      cycle: 1,
+      setOn: today,
+      event: { type: 'reminder' },
+      warnings: [],
+    },
+  });
+  const { event, version, position, warnings, ...reminder } = body;
+  expect(await list()).toEqual([reminder]);
+  const all = await robin.call({ url: '/v1/reminders?state=due' });
+  expect(all.body.items).toContainEqual(reminder);
+  const others = await robin.call({ url: '/v1/reminders?state=overdue,upcoming' });
+  expect(others.body.items).toEqual([]);
+});
+
+test('faults point to the fields as they were sent', async () => {
+  const { status, body } = await set({ title: '', dueDate: '2026-02-30', colour: 'red' });
+  expect(status).toBe(422);
+  expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()).toEqual([
+    '/colour',
+    '/dueDate',
+    '/title',
+  ]);
+  expect((await set({ title: 'Someday' })).body.code).toBe('validation-failed');
+});
+
+describe('completing', () => {
+  test('logs the service, and arms the reminder again from it', async () => {
+    const { body: reminder } = await set(oil);
+    const { status, body } = await act(reminder.id, 'complete', {
+      odometer: { value: 84_210, unit: 'km' },
+      total: { amount: '89.90', currency: 'EUR' },
+      workshop: 'Autohaus Weber',
+      notes: 'With a new gasket',
+    });
+    expect({ status, body }).toMatchObject({
+      status: 201,
+      body: {
+        id: reminder.id,
+        state: 'upcoming',
+        cycle: 2,
+        dueDate: monthsAfter(today, 12),
+        dueOdometer: { value: 99_210, unit: 'km' },
+        event: {
+          type: 'maintenance',
+          date: today,
+          cost: { amount: '89.90', currency: 'EUR' },
+          notes: 'With a new gasket',
+          data: { items: [{ kind: 'engine-oil' }], reminderIds: [reminder.id] },
+        },
+      },
+    });
+    const { event, version, position, warnings, ...after } = body;
+    expect(await list()).toEqual([{ ...after, distanceLeftM: 15_000_000, used: expect.any(Number) }]);
+  });
+
+  test('the same request again logs nothing more', async () => {
+    const { body: reminder } = await set(oil);
+    const complete = () =>
+      robin.call({
+        url: `/v1/reminders/${reminder.id}/complete`,
+        body: {},
+        headers: { 'idempotency-key': `done-${reminder.id}` },
+      });
+    const first = await complete();
+    const again = await complete();
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(again.body.event.id).toBe(first.body.event.id);
+    expect(again.body.cycle).toBe(2);
+  });
+
+  test('what has no kind of work is only said to be done, for good when it does not recur', async () => {
+    const { body: reminder } = await set({ title: 'Sell the roof box', dueDate: today });
+    const { body } = await act(reminder.id, 'complete');
+    expect(body).toMatchObject({ state: 'completed', event: { type: 'reminder-completed', cost: null } });
+    expect(await act(reminder.id, 'complete')).toMatchObject({
+      status: 409,
+      body: { code: 'reminder-closed', state: 'completed' },
+    });
+  });
+
+  test('is done by an ordinary service too, and undone when that is taken back', async () => {
+    await set({ ...oil, date: daysAfter(today, -10) });
+    const { body } = await robin.call({
+      url: `${vehicle}/events`,
+      body: { type: 'maintenance', date: today, data: { items: [{ kind: 'engine-oil' }] } },
+    });
+    expect(await list()).toMatchObject([{ cycle: 2, state: 'upcoming' }]);
+    await robin.call({
+      url: `${vehicle}/events/${body.event.id}/retractions`,
+      body: { reason: 'Entered twice' },
+    });
+    expect(await list()).toMatchObject([{ cycle: 1, state: 'due' }]);
+  });
+
+  test('a reading that does not fit is refused with its ways out', async () => {
+    const { body: reminder } = await set(oil);
+    await robin.call({
+      url: `${vehicle}/events`,
+      body: { type: 'odometer', date: today, odometer: { value: 1000, unit: 'km' }, data: {} },
+    });
+    const { body } = await act(reminder.id, 'complete', { odometer: { value: 999, unit: 'km' } });
+    expect(body).toMatchObject({ code: 'odometer-out-of-order', waysOut: expect.any(Array) as unknown });
+  });
+});
+
+test('snoozing puts it off until a day that is still to come', async () => {
+  const { body: reminder } = await set({
+    ...oil,
+    dueDate: daysAfter(today, -3),
+    date: daysAfter(today, -30),
+  });
+  expect(reminder.state).toBe('overdue');
+  const { body } = await act(reminder.id, 'snooze', { days: 7 });
+  expect(body).toMatchObject({ state: 'snoozed', snoozedUntil: { date: daysAfter(today, 7) } });
+  expect(await list('?state=snoozed')).toHaveLength(1);
+  for (const until of [{ until: today }, { until: 'soon' }, {}])
+    expect(await act(reminder.id, 'snooze', until)).toMatchObject({ status: 422 });
+});
+
+test('dismissing ends it, and taking that back brings it back', async () => {
+  const { body: reminder } = await set(oil);
+  const { body } = await act(reminder.id, 'dismiss', { notes: 'Sold the mower' });
+  expect(body).toMatchObject({ state: 'dismissed', event: { type: 'reminder-dismissed' } });
+  expect(await act(reminder.id, 'snooze', { days: 1 })).toMatchObject({ status: 409 });
+  await robin.call({
+    url: `${vehicle}/events/${body.event.id}/retractions`,
+    body: { reason: 'Not sold after all' },
+  });
+  expect(await list()).toMatchObject([{ id: reminder.id, state: 'due' }]);
+});
+
+test('an edit is a correction: the reminder keeps its id', async () => {
+  const { body: reminder } = await set(oil);
+  await robin.call({
+    url: `${vehicle}/events/${reminder.eventId}/corrections`,
+    body: {
+      reason: 'Every two years',
+      event: { type: 'reminder', date: today, data: { ...oil, every: { months: 24 } } },
+    },
+  });
+  const [edited] = await list();
+  expect(edited).toMatchObject({ id: reminder.id, every: { months: 24 } });
+  expect(edited.eventId).not.toBe(reminder.eventId);
+  const { body } = await act(reminder.id, 'complete');
+  expect(body).toMatchObject({ id: reminder.id, cycle: 2, dueDate: monthsAfter(today, 24) });
+});
+
+test('nobody else finds it, and what is no reminder is not found', async () => {
+  const { body: reminder } = await set(oil);
+  const stranger = await aPerson(on.app);
+  const found = await stranger.call({ url: `/v1/reminders/${reminder.id}/dismiss`, body: {} });
+  expect(found.status).toBe(404);
+  const { body } = await robin.call({
+    url: `${vehicle}/events`,
+    body: { type: 'note', date: today, data: { text: 'Rattles' } },
+  });
+  expect((await act(body.event.id, 'complete')).status).toBe(404);
+});

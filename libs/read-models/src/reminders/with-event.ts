@@ -1,0 +1,36 @@
+import type { StoredEvent } from '@odolog/event-store';
+import { factsOf } from '@odolog/events';
+import type { ReminderContext } from '@odolog/vehicle';
+
+const nothing: ReminderContext = { reminders: [], services: [], steps: [], odometer: null, runtime: null };
+
+/**
+ * What a vehicle's reminders are judged by once an event is folded that may not be yet: a command answers with what it did
+ * before the projector comes to it. An event that is folded already changes nothing.
+ * @param rootId of the first event of the chain of corrections that this one ends
+ */
+export function withEvent(
+  context: ReminderContext = nothing,
+  event: StoredEvent,
+  rootId: string,
+): ReminderContext {
+  const { reminder, service, reminderStep } = factsOf(event);
+  const isVoid = event.odometer?.void === true;
+  const read = isVoid ? null : event.odometerM;
+  const at = { date: event.date, odometerM: read ?? context.odometer?.last.value ?? null, runtimeMin: null };
+  const others = context.reminders.filter(({ id }) => id !== rootId);
+  const known = context.reminders.find(({ eventId }) => eventId === event.id);
+  return {
+    ...context,
+    reminders: reminder
+      ? [...others, known ?? { ...at, id: rootId, eventId: event.id, fact: reminder }]
+      : context.reminders,
+    services: service
+      ? [
+          ...context.services,
+          { ...at, void: isVoid, kinds: service.kinds, reminderIds: service.reminderIds ?? [] },
+        ]
+      : context.services,
+    steps: reminderStep ? [...context.steps, { ...at, fact: reminderStep }] : context.steps,
+  };
+}
