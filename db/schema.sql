@@ -468,6 +468,19 @@ CREATE TABLE auth.jwks (
   alg text,
   crv text
 );
+CREATE TABLE auth.passkey (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  name text,
+  "publicKey" text NOT NULL,
+  "userId" uuid NOT NULL,
+  "credentialID" text NOT NULL,
+  counter integer NOT NULL,
+  "deviceType" text NOT NULL,
+  "backedUp" boolean NOT NULL,
+  transports text,
+  "createdAt" timestamp with time zone,
+  aaguid text
+);
 CREATE TABLE auth.session (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   "expiresAt" timestamp with time zone NOT NULL,
@@ -478,6 +491,15 @@ CREATE TABLE auth.session (
   "userAgent" text,
   "userId" uuid NOT NULL
 );
+CREATE TABLE auth."twoFactor" (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  secret text NOT NULL,
+  "backupCodes" text NOT NULL,
+  "userId" uuid NOT NULL,
+  verified boolean NOT NULL DEFAULT true,
+  "failedVerificationCount" integer NOT NULL DEFAULT 0,
+  "lockedUntil" timestamp with time zone
+);
 CREATE TABLE auth."user" (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   name text NOT NULL,
@@ -485,7 +507,8 @@ CREATE TABLE auth."user" (
   "emailVerified" boolean NOT NULL,
   image text,
   "createdAt" timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
-  "updatedAt" timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP
+  "updatedAt" timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "twoFactorEnabled" boolean NOT NULL DEFAULT false
 );
 CREATE TABLE auth.verification (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -593,9 +616,15 @@ ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_year_check CHECK (((year >= 188
 ALTER TABLE auth.account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 ALTER TABLE auth.account ADD CONSTRAINT "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 ALTER TABLE auth.jwks ADD CONSTRAINT jwks_pkey PRIMARY KEY (id);
+ALTER TABLE auth.passkey ADD CONSTRAINT "passkey_credentialID_key" UNIQUE ("credentialID");
+ALTER TABLE auth.passkey ADD CONSTRAINT passkey_pkey PRIMARY KEY (id);
+ALTER TABLE auth.passkey ADD CONSTRAINT "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 ALTER TABLE auth.session ADD CONSTRAINT session_pkey PRIMARY KEY (id);
 ALTER TABLE auth.session ADD CONSTRAINT session_token_key UNIQUE (token);
 ALTER TABLE auth.session ADD CONSTRAINT "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+ALTER TABLE auth."twoFactor" ADD CONSTRAINT "twoFactor_pkey" PRIMARY KEY (id);
+ALTER TABLE auth."twoFactor" ADD CONSTRAINT "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+ALTER TABLE auth."twoFactor" ADD CONSTRAINT "twoFactor_userId_key" UNIQUE ("userId");
 ALTER TABLE auth."user" ADD CONSTRAINT user_email_key UNIQUE (email);
 ALTER TABLE auth."user" ADD CONSTRAINT user_pkey PRIMARY KEY (id);
 ALTER TABLE auth.verification ADD CONSTRAINT verification_pkey PRIMARY KEY (id);
@@ -635,6 +664,7 @@ CREATE INDEX vehicles_garage ON app.vehicles USING btree (tenant_id, garage_id);
 CREATE UNIQUE INDEX vehicles_live_vin ON app.vehicles USING btree (tenant_id, vin) WHERE ((deleted_at IS NULL) AND (vin IS NOT NULL));
 CREATE UNIQUE INDEX "account_providerId_accountId_key" ON auth.account USING btree ("providerId", "accountId");
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
+CREATE INDEX "passkey_userId_idx" ON auth.passkey USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
 CREATE INDEX materialized_view_refreshes_latest ON private.materialized_view_refreshes USING btree (view, id DESC);

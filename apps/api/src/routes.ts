@@ -6,6 +6,7 @@ import * as garages from './garages/garages.contract.js';
 import type { RouteContract } from './http/contract.js';
 import { openApiDocument } from './http/openapi.js';
 import * as identity from './identity/identity.contract.js';
+import * as secondFactor from './identity/second-factor.contract.js';
 import * as imports from './imports/imports.contract.js';
 import * as insights from './insights/insights.contract.js';
 import * as instance from './instance/instance.contract.js';
@@ -32,6 +33,7 @@ export const routes: readonly RouteContract[] = [
   apiKeys,
   audit,
   identity,
+  secondFactor,
   sampleGarage,
   instance,
   ops,

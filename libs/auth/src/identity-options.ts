@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { accountOptions } from './account/account-options.js';
 import { confirmByPassword } from './account/confirm-by-password.js';
 import type { PostBox } from './account/post-box.js';
+import { codesByMail, passkeys, secondFactor } from './account/second-factor.js';
 import { singleUseLinks } from './account/single-use-links.js';
 import { auditPeople } from './audit-people.js';
 import type { IdentityProviderConfig } from './identity-provider.js';
@@ -36,7 +37,13 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
     // Limits are kept by the API for all of its routes, in one place.
     rateLimit: { enabled: false },
     // Answered by id under /api/v1/me/sessions: these would tell a page the secrets of other devices.
-    disabledPaths: ['/list-sessions', '/revoke-session', '/revoke-sessions', '/revoke-other-sessions'],
+    disabledPaths: [
+      '/list-sessions',
+      '/revoke-session',
+      '/revoke-sessions',
+      '/revoke-other-sessions',
+      ...codesByMail,
+    ],
     telemetry: { enabled: false },
     // Whoever mounts this answers and logs what goes wrong: better-auth would print rows, with addresses in them.
     logger: { disabled: true },
@@ -53,6 +60,8 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
     plugins: [
       singleUseLinks({ publicUrl, post }),
       confirmByPassword,
+      secondFactor,
+      passkeys(publicUrl),
       jwt({
         jwks: {
           keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' },

@@ -4,6 +4,7 @@ import type { JSONWebKeySet } from 'jose';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { createPostBox } from './account/post-box.js';
+import { type Account, accountOf } from './account-of.js';
 import type { AccountConfig } from './account/account-options.js';
 import { identityOptions } from './identity-options.js';
 import { recognise } from './outside-people.js';
@@ -32,6 +33,8 @@ export interface IdentityProvider {
   handle(request: Request): Promise<Response>;
   /** The public keys by which its tokens are verified. */
   keys(): Promise<JSONWebKeySet>;
+  /** How a person signs in; undefined for somebody who does so elsewhere. */
+  accountOf(userId: string): Promise<Account | undefined>;
   /** Where a person is signed in. */
   sessionsOf(userId: string): Promise<Session[]>;
   /** Whether somebody is still signed in by this session. */
@@ -64,6 +67,7 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
     handle: (request) => takingItsTime(request, config, answer(fromPlainClient(request, config.publicUrl))),
     keys: async () => (await auth.api.getJwks()) as JSONWebKeySet,
     recognise: (provider, claims) => recognise(pool, provider, claims),
+    accountOf: (userId) => accountOf(pool, userId),
     sessionsOf: (userId) => sessionsOf(pool, userId),
     sessionLives: (sessionId) => sessionLives(pool, sessionId),
     endSession: (userId, sessionId) => endSession(pool, userId, sessionId),

@@ -3,7 +3,7 @@ import { route } from '../http/contract.js';
 import { closed, Instant, named, nullable, Uuid } from '../http/schema.js';
 
 const email = Type.String({ format: 'email', maxLength: 254 });
-const password = Type.String({ minLength: 8, maxLength: 128 });
+export const password = Type.String({ minLength: 8, maxLength: 128 });
 
 const User = named(
   'User',
@@ -12,12 +12,13 @@ const User = named(
     name: Type.String(),
     email: Type.String(),
     emailVerified: Type.Boolean(),
+    twoFactorEnabled: Type.Optional(Type.Boolean()),
     image: Type.Optional(nullable(Type.String())),
     createdAt: Instant,
     updatedAt: Instant,
   }),
 );
-const Session = named(
+export const Session = named(
   'Session',
   Type.Object({
     user: User,
@@ -26,6 +27,13 @@ const Session = named(
     ),
     redirect: Type.Optional(Type.Boolean()),
     url: Type.Optional(Type.String()),
+  }),
+);
+const SecondStep = named(
+  'SecondStep',
+  Type.Object({
+    twoFactorRedirect: Type.Literal(true, { description: 'Nobody is signed in yet: a code comes next' }),
+    twoFactorMethods: Type.Array(Type.String()),
   }),
 );
 const tag = 'Identity';
@@ -47,9 +55,9 @@ export const signIn = route({
   operation: 'signIn',
   tag,
   access: 'public',
-  summary: 'Sets the session cookie',
+  summary: 'Sets the session cookie, or asks for the second factor',
   body: named('SignIn', closed({ email, password, rememberMe: Type.Optional(Type.Boolean()) })),
-  answers: { 200: Session },
+  answers: { 200: Type.Union([Session, SecondStep]) },
   problems: ['unauthenticated'],
 });
 export const signInElsewhere = route({
@@ -103,7 +111,7 @@ export const getKeys = route({
   answers: { 200: Type.Object({ keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) }) },
 });
 
-const Status = named(
+export const Status = named(
   'Status',
   Type.Object({ status: Type.Boolean(), message: Type.Optional(Type.String()) }),
 );

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
-import { closed, Currency, DistanceUnit, named, Uuid, VolumeUnit } from '../http/schema.js';
+import { closed, Currency, DistanceUnit, named, nullable, Uuid, VolumeUnit } from '../http/schema.js';
 
 const preferences = {
   locale: Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47' }),
@@ -36,6 +36,23 @@ const Me = named(
 );
 export type Me = Static<typeof Me>;
 
+const Account = named(
+  'Account',
+  Type.Object({
+    emailVerified: Type.Boolean(),
+    hasPassword: Type.Boolean(),
+    twoFactorEnabled: Type.Boolean(),
+    passkeys: Type.Array(
+      Type.Object({
+        id: Uuid,
+        name: nullable(Type.String()),
+        createdAt: nullable(Type.String({ description: 'RFC 3339' })),
+      }),
+    ),
+  }),
+);
+export type Account = Static<typeof Account>;
+
 const tag = 'People';
 
 export const getMe = route({
@@ -46,6 +63,15 @@ export const getMe = route({
   access: 'person',
   summary: 'Who calls, in which tenant, with which preferences',
   answers: { 200: Me },
+});
+export const getAccount = route({
+  method: 'GET',
+  path: '/v1/me/account',
+  operation: 'getAccount',
+  tag,
+  access: 'person',
+  summary: 'How the caller signs in; 404 for a person of an identity provider elsewhere',
+  answers: { 200: Account },
 });
 export const getPreferences = route({
   method: 'GET',

@@ -5,11 +5,12 @@ import { Call, Route } from '../http/route.decorator.js';
 import { ChangePreferences } from './change-preferences.command.js';
 import { EndSession } from './end-session.command.js';
 import { EndSessions } from './end-sessions.command.js';
+import { GetAccount } from './get-account.query.js';
 import { GetMe } from './get-me.query.js';
 import { GetPreferences } from './get-preferences.query.js';
 import { ListSessions } from './list-sessions.query.js';
 import { ListTenants } from './list-tenants.query.js';
-import { changePreferences, getMe, getPreferences, listTenants } from './people.contract.js';
+import { changePreferences, getAccount, getMe, getPreferences, listTenants } from './people.contract.js';
 import { endSession, endSessions, listSessions } from './sessions.contract.js';
 
 @Controller()
@@ -22,6 +23,11 @@ export class PeopleController {
   @Route(getMe)
   me(@Call() call: CallOf<typeof getMe>) {
     return this.queries.execute(new GetMe(call));
+  }
+
+  @Route(getAccount)
+  account(@Call() call: CallOf<typeof getAccount>) {
+    return this.queries.execute(new GetAccount(call));
   }
 
   @Route(getPreferences)

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChangePreferencesHandler } from './change-preferences.command.js';
 import { EndSessionHandler } from './end-session.command.js';
 import { EndSessionsHandler } from './end-sessions.command.js';
+import { GetAccountHandler } from './get-account.query.js';
 import { GetMeHandler } from './get-me.query.js';
 import { GetPreferencesHandler } from './get-preferences.query.js';
 import { ListSessionsHandler } from './list-sessions.query.js';
@@ -12,6 +13,7 @@ import { PeopleController } from './people.controller.js';
   controllers: [PeopleController],
   providers: [
     GetMeHandler,
+    GetAccountHandler,
     GetPreferencesHandler,
     ListTenantsHandler,
     ListSessionsHandler,

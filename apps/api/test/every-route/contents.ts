@@ -19,4 +19,7 @@ export async function contentsOf(database: TestDatabase): Promise<Record<string,
 const digestOf = (table: string): string => `
   SELECT '${table.replaceAll("'", "''")}' AS name,
          count(*) || ' rows ' || COALESCE(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS content
-    FROM ${table} t`;
+    FROM ${table} t ${table === 'auth.verification' ? withoutChallenges : ''}`;
+
+/** Whoever asks to sign in by a passkey is given something to sign, which is kept for minutes. */
+const withoutChallenges = `WHERE t."value" NOT LIKE '{"type":"authentication"%'`;

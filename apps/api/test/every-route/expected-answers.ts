@@ -58,6 +58,7 @@ const table = `
   removeSampleGarage   401     404       in         403     403     403         in
 
   getMe                401     404       in         in      in      in          in
+  getAccount           401     404       in         in      in      in          in
   getPreferences       401     404       in         in      in      in          in
   changePreferences    401     404       in         in      in      in          in
   listTenants          401     404       in         in      in      in          in
@@ -84,6 +85,16 @@ const table = `
   changeEmail          401     401       401        401     401     401         401
   updateUser           401     401       401        401     401     401         401
   deleteUser           401     401       401        401     401     401         401
+  enableTwoFactor      401     401       401        401     401     401         401
+  verifyTotp           401     401       401        401     401     401         401
+  verifyBackupCode     401     401       401        401     401     401         401
+  generateBackupCodes  401     401       401        401     401     401         401
+  disableTwoFactor     401     401       401        401     401     401         401
+  startPasskey         401     401       401        401     401     401         401
+  addPasskey           401     401       401        401     401     401         401
+  startPasskeySignIn   in      in        in         in      in      in          in
+  signInByPasskey      400     400       400        400     400     400         400
+  deletePasskey        401     401       401        401     401     401         401
   getKeys              in      in        in         in      in      in          in
   getInstance          in      in        in         in      in      in          in
   getHealth            in      in        in         in      in      in          in

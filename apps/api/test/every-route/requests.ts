@@ -53,6 +53,14 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   changeEmail: () => ({ body: { newEmail: 'other@example.org', password: 'correct horse battery' } }),
   updateUser: () => ({ body: { name: 'Somebody else' } }),
   deleteUser: () => ({ body: { password: 'correct horse battery' } }),
+  enableTwoFactor: () => ({ body: { password: 'correct horse battery' } }),
+  verifyTotp: () => ({ body: { code: '123456' } }),
+  verifyBackupCode: () => ({ body: { code: 'guessed' } }),
+  generateBackupCodes: () => ({ body: { password: 'correct horse battery' } }),
+  disableTwoFactor: () => ({ body: { password: 'correct horse battery' } }),
+  addPasskey: () => ({ body: { response: {} } }),
+  signInByPasskey: () => ({ body: { response: {} } }),
+  deletePasskey: () => ({ body: { id: '0196d2f4-0000-7000-8000-000000000000' } }),
 };
 
 const boundary = 'boundary-of-the-test';

@@ -1,0 +1,23 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Problem } from '@odolog/problems';
+import type { CallOf } from '../http/contract.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import type { Account, getAccount } from './people.contract.js';
+
+export class GetAccount extends Query<Account> {
+  constructor(readonly call: CallOf<typeof getAccount>) {
+    super();
+  }
+}
+
+@QueryHandler(GetAccount)
+export class GetAccountHandler implements IQueryHandler<GetAccount> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call: { caller } }: GetAccount): Promise<Account> {
+    const account = await this.resources.identity.accountOf(caller.userId);
+    if (!account) throw new Problem('not-found');
+    return { ...account, passkeys: [...account.passkeys] };
+  }
+}

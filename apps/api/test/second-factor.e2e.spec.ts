@@ -1,0 +1,148 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messagesTo } from './outbox.js';
+import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
+
+const password = 'correct horse battery';
+
+let on: TestApp;
+beforeAll(async () => {
+  on = await testApp();
+});
+afterAll(() => on.close());
+
+const post = (action: string, body: object, cookie?: string) =>
+  ask(on.app, { url: `/auth/${action}`, body, ...(cookie && { headers: { cookie } }) });
+const signIn = ({ email }: Person, by = password) => post('sign-in/email', { email, password: by });
+const getToken = (cookie: string) => ask(on.app, { url: '/auth/token', headers: { cookie } });
+
+/** What a browser would keep of an answer's cookies. */
+function cookiesOf({ headers }: Reply): string {
+  return [headers['set-cookie']]
+    .flat()
+    .map((line) => String(line).split(';', 1)[0] ?? '')
+    .filter((pair) => !pair.endsWith('='))
+    .join('; ');
+}
+
+/** RFC 6238, as an authenticator app does it from what the QR code says. */
+function codeOf(totpUri: string): string {
+  const secret = new URL(totpUri).searchParams.get('secret') ?? '';
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac('sha1', fromBase32(secret)).update(counter).digest();
+  const offset = digest.at(-1)! & 15;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+function fromBase32(text: string): Buffer {
+  const bits = [...text].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  );
+  const bytes = bits.join('').match(/.{8}/g) ?? [];
+  return Buffer.from(bytes.map((byte) => parseInt(byte, 2)));
+}
+
+interface Guarded extends Person {
+  readonly uri: string;
+  readonly backupCodes: readonly string[];
+  /** The session goes on under another cookie once the factor is set up. */
+  readonly now: string;
+}
+
+async function aGuardedPerson(): Promise<Guarded> {
+  const person = await aPerson(on.app);
+  const { body } = await post('two-factor/enable', { password }, person.cookie);
+  const verified = await post('two-factor/verify-totp', { code: codeOf(body.totpURI) }, person.cookie);
+  expect(verified.status).toBe(200);
+  return { ...person, uri: body.totpURI, backupCodes: body.backupCodes, now: cookiesOf(verified) };
+}
+
+test('a second factor is not asked for before a code of it was verified', async () => {
+  const robin = await aPerson(on.app);
+  expect(await post('two-factor/enable', { password: 'wrong horse battery' }, robin.cookie)).toMatchObject({
+    status: 400,
+    body: { reason: 'INVALID_PASSWORD' },
+  });
+  const { body } = await post('two-factor/enable', { password }, robin.cookie);
+  expect(body.totpURI).toMatch(/^otpauth:\/\/totp\/Odolog:/);
+  expect(body.backupCodes).toHaveLength(10);
+  expect((await post('two-factor/verify-totp', { code: '000000' }, robin.cookie)).status).toBe(401);
+  expect((await getToken(cookiesOf(await signIn(robin)))).status).toBe(200);
+});
+
+test('with a second factor the password alone opens nothing', async () => {
+  const robin = await aGuardedPerson();
+  expect((await getToken(robin.now)).status).toBe(200);
+  const first = await signIn(robin);
+  expect(first).toMatchObject({ status: 200, body: { twoFactorRedirect: true, twoFactorMethods: ['totp'] } });
+  expect((await getToken(cookiesOf(first))).status).toBe(401);
+  expect((await post('two-factor/verify-totp', { code: codeOf(robin.uri) })).status).toBe(401);
+  const second = await post('two-factor/verify-totp', { code: codeOf(robin.uri) }, cookiesOf(first));
+  expect((await getToken(cookiesOf(second))).status).toBe(200);
+  const again = await post('two-factor/verify-totp', { code: codeOf(robin.uri) }, cookiesOf(first));
+  expect(again.status).toBe(401);
+});
+
+test('a first step is void after five wrong codes', async () => {
+  const robin = await aGuardedPerson();
+  const first = cookiesOf(await signIn(robin));
+  const wrong = codeOf(robin.uri) === '000000' ? '111111' : '000000';
+  for (let at = 0; at < 5; at += 1) await post('two-factor/verify-totp', { code: wrong }, first);
+  const right = await post('two-factor/verify-totp', { code: codeOf(robin.uri) }, first);
+  expect(right.status).toBeGreaterThanOrEqual(400);
+  expect(right.headers['set-cookie']).not.toEqual(expect.stringContaining('session_token=ey'));
+});
+
+test('a backup code stands in for the app, once', async () => {
+  const robin = await aGuardedPerson();
+  const by = async (code = '') =>
+    post('two-factor/verify-backup-code', { code }, cookiesOf(await signIn(robin)));
+  const [code] = robin.backupCodes;
+  expect((await getToken(cookiesOf(await by(code)))).status).toBe(200);
+  expect((await by(code)).status).toBe(401);
+  const renewed = await post('two-factor/generate-backup-codes', { password }, robin.now);
+  expect((await by(robin.backupCodes[1])).status).toBe(401);
+  expect((await by(renewed.body.backupCodes[0])).status).toBe(200);
+});
+
+test('a new password by mail does not get around the second factor', async () => {
+  const robin = await aGuardedPerson();
+  await post('request-password-reset', { email: robin.email });
+  const messages = async () =>
+    (await messagesTo(on, robin.email)).filter(({ subject }) => /new password/.test(subject));
+  await expect.poll(async () => (await messages()).length).toBe(1);
+  const token = /token=(\w+)/.exec((await messages())[0]?.text ?? '')?.[1];
+  await post('reset-password', { token, newPassword: 'a better horse battery' });
+  expect((await signIn(robin, 'a better horse battery')).body).toMatchObject({ twoFactorRedirect: true });
+});
+
+test('without it again, the password is enough', async () => {
+  const robin = await aGuardedPerson();
+  expect((await post('two-factor/disable', { password: 'wrong horse battery' }, robin.now)).status).toBe(400);
+  await post('two-factor/disable', { password }, robin.now);
+  expect((await getToken(cookiesOf(await signIn(robin)))).status).toBe(200);
+});
+
+test('the secret is stored encrypted', async () => {
+  const { uri, backupCodes } = await aGuardedPerson();
+  const { rows } = await on.database.admin().pool.query('SELECT * FROM auth."twoFactor"');
+  const stored = JSON.stringify(rows);
+  const secret = new URL(uri).searchParams.get('secret') ?? '';
+  for (const told of [secret, fromBase32(secret).toString(), backupCodes[0] ?? ''])
+    expect(stored).not.toContain(told);
+});
+
+test('a person sees how they sign in', async () => {
+  const robin = await aPerson(on.app);
+  const account = async () => (await robin.call({ url: '/v1/me/account' })).body;
+  const plain = { emailVerified: false, hasPassword: true, twoFactorEnabled: false, passkeys: [] };
+  expect(await account()).toEqual(plain);
+  await on.database.admin().pool.query(
+    `INSERT INTO auth."passkey" ("name", "publicKey", "userId", "credentialID", "counter", "deviceType", "backedUp", "createdAt")
+       VALUES ('Phone', '', $1, 'x', 0, 'singleDevice', false, '2026-01-02T03:04:05Z')`,
+    [robin.userId],
+  );
+  const passkey = { id: expect.any(String), name: 'Phone', createdAt: expect.stringMatching(/^2026-01-02T/) };
+  expect(await account()).toEqual({ ...plain, passkeys: [passkey] });
+});
