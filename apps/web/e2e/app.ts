@@ -25,6 +25,7 @@ export const password = 'correct horse battery';
 export const freshEmail = () => `driver-${Date.now()}-${(people += 1)}@example.org`;
 
 export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => use(waitingForLife(page)),
   person: async ({ context, baseURL }, use) => {
     const email = freshEmail();
     const signedUp = await context.request.post('/api/auth/sign-up/email', {
@@ -51,6 +52,23 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
+
+/** A page whose loads end when it has come to life, not when its words are there: only then do presses and keys count at once. */
+export function waitingForLife(page: Page): Page {
+  const alive = () => page.locator('html[data-alive]').waitFor({ state: 'attached' });
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (...to) => {
+    const response = await goto(...to);
+    await alive();
+    return response;
+  };
+  page.reload = async (...how) => {
+    const response = await reload(...how);
+    await alive();
+    return response;
+  };
+  return page;
+}
 
 /** Chrome logs every refused request as an error; a refusal that the page shows is no fault of the page. */
 const expectedNoise = /Failed to load resource: the server responded with a status of 4(04|09|22)/;
@@ -116,12 +134,10 @@ export function fill(date: string, km: number, litres: number) {
   };
 }
 
-/** Opens the entry form by its key. A key pressed before the page has come to life is lost, so it is pressed until it works. */
+/** Opens the entry form by its key. */
 export async function openForm(page: Page): Promise<Locator> {
   const sheet = page.getByRole('dialog');
-  await expect(async () => {
-    if (!(await sheet.isVisible())) await page.keyboard.press('n');
-    await expect(sheet.getByLabel('Odometer', { exact: true })).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await page.keyboard.press('n');
+  await expect(sheet.getByLabel('Odometer', { exact: true })).toBeVisible();
   return sheet;
 }

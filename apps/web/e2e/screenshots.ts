@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { openForm, test } from './app';
+import { openForm, test, waitingForLife } from './app';
 import { origin } from './config';
 
 const folder = path.join(import.meta.dirname, 'screenshots');
@@ -103,7 +103,7 @@ async function shoot(
       });
       await context.addCookies([{ name: 'odolog-theme', value: theme, url: origin }]);
       for (const { name, open } of scenes) {
-        const page = await context.newPage();
+        const page = waitingForLife(await context.newPage());
         await open(page);
         await page.evaluate(() => document.fonts.ready);
         await page.screenshot({ path: path.join(folder, `${name}-${device}-${theme}.png`) });

@@ -5,6 +5,8 @@ import localFont from 'next/font/local';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import '@/styles/index.css';
+import { earlyActionsScript } from '@/hydration/early-actions';
+import { Hydrated } from '@/hydration/hydrated';
 import { themeCookie, themeIn } from '@/theme/theme';
 
 const latin = localFont({
@@ -40,8 +42,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeIn((await cookies()).get(themeCookie)?.value);
   return (
     <html lang={await getLocale()} data-theme={theme} className={`${latin.variable} ${latinExt.variable}`}>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: earlyActionsScript }} />
+      </head>
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <Hydrated />
       </body>
     </html>
   );

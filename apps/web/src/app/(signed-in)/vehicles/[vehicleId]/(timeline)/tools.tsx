@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
+import { flushSync } from 'react-dom';
 import type { Vehicle } from '@/api/schema.gen';
 import { useTypeName } from '@/format/use-type-name';
 import { searchWanted } from '@/frame/focus-search';
@@ -65,8 +66,9 @@ function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void
   useEffect(() => {
     function onWanted(event: Event) {
       event.preventDefault();
-      setUnfolded(true);
-      requestAnimationFrame(() => field.current?.focus());
+      // At once, not with the next paint: the next key is already the first letter.
+      flushSync(() => setUnfolded(true));
+      field.current?.focus();
     }
     document.addEventListener(searchWanted, onWanted);
     return () => document.removeEventListener(searchWanted, onWanted);

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { expect, test, vehicleWithFills } from './app';
+
+/** Opens a page whose scripts stay on their way until `arrive` is called. */
+async function goWithoutScripts(page: Page, address: string): Promise<() => Promise<void>> {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.evaluate((to) => window.location.assign(to), address);
+  await page.waitForURL(`**${address}`, { waitUntil: 'commit' });
+  return async () => {
+    await expect(page.locator('html[data-alive]')).toHaveCount(0);
+    arrive();
+    await expect(page.locator('html[data-alive]')).toHaveCount(1);
+  };
+}
+
+test('what is typed while the page comes to life is searched for', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await person.api.post(`/vehicles/${id}/events`, {
+    type: 'note',
+    date: '2026-10-25',
+    data: { text: 'Rattle when cold' },
+  });
+  await page.goto('/settings');
+  const arrive = await goWithoutScripts(page, `/vehicles/${id}`);
+  await page.getByRole('searchbox', { name: 'Search this timeline' }).fill('rattle');
+  await arrive();
+  await expect(page).toHaveURL(/q=rattle/);
+  await expect(page.getByRole('searchbox', { name: 'Search this timeline' })).toHaveValue('rattle');
+  await expect(page.getByRole('link', { name: /L at/ })).toHaveCount(0);
+});
+
+test('a button pressed while the page comes to life does its work, once', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto('/settings');
+  const arrive = await goWithoutScripts(page, `/vehicles/${id}`);
+  await page.getByRole('button', { name: 'Fuel-up' }).click();
+  await arrive();
+  await expect(page).toHaveURL(/type=fuel/);
+  await expect(page.getByRole('button', { name: 'Fuel-up' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a key pressed while the page comes to life opens the entry form', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto('/settings');
+  const arrive = await goWithoutScripts(page, `/vehicles/${id}`);
+  await page.getByRole('heading', { name: 'Cuore' }).waitFor();
+  await page.keyboard.press('n');
+  await arrive();
+  await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
+});
+
+test('a form sent while the page comes to life is sent, and never to the address bar', async ({
+  page,
+  person: _signedIn,
+}) => {
+  await page.goto('/settings');
+  const arrive = await goWithoutScripts(page, '/');
+  await page.getByLabel('VIN or nickname').fill('Polo');
+  await page.getByRole('button', { name: 'Add vehicle' }).last().click();
+  await arrive();
+  await expect(page.getByRole('heading', { name: 'A clean sheet' })).toBeVisible();
+});
