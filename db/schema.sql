@@ -224,6 +224,27 @@ CREATE TABLE app.imports (
 );
 ALTER TABLE app.imports ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.imports FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.invitations (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  email text NOT NULL,
+  role text NOT NULL,
+  garage_id uuid,
+  garage_role text,
+  token_hash bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid NOT NULL,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by uuid,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  declined_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by uuid
+);
+ALTER TABLE app.invitations ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.invitations FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.memberships (
   tenant_id uuid NOT NULL,
   user_id uuid NOT NULL,
@@ -575,6 +596,14 @@ ALTER TABLE app.idempotent_requests ADD CONSTRAINT idempotent_requests_pkey PRIM
 ALTER TABLE app.idempotent_requests ADD CONSTRAINT idempotent_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
 ALTER TABLE app.imports ADD CONSTRAINT imports_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.imports ADD CONSTRAINT imports_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
+ALTER TABLE app.invitations ADD CONSTRAINT invitations_check CHECK (((garage_id IS NULL) = (garage_role IS NULL)));
+ALTER TABLE app.invitations ADD CONSTRAINT invitations_check1 CHECK ((num_nonnulls(accepted_at, declined_at, revoked_at) <= 1));
+ALTER TABLE app.invitations ADD CONSTRAINT invitations_email_check CHECK ((email = lower(email)));
+ALTER TABLE app.invitations ADD CONSTRAINT invitations_garage_role_check CHECK ((garage_role = ANY (ARRAY['manager'::text, 'driver'::text, 'viewer'::text])));
+ALTER TABLE app.invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.invitations ADD CONSTRAINT invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'driver'::text, 'viewer'::text, 'maintainer'::text])));
+ALTER TABLE app.invitations ADD CONSTRAINT invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
+ALTER TABLE app.invitations ADD CONSTRAINT invitations_tenant_id_garage_id_fkey FOREIGN KEY (tenant_id, garage_id) REFERENCES app.garages(tenant_id, id);
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_pkey PRIMARY KEY (tenant_id, user_id);
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'driver'::text, 'viewer'::text, 'maintainer'::text])));
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
@@ -644,6 +673,7 @@ CREATE INDEX history_exports_code ON app.history_exports USING btree (code);
 CREATE INDEX history_exports_key ON app.history_exports USING btree (tenant_id, key_id);
 CREATE INDEX history_exports_vehicle ON app.history_exports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX imports_vehicle ON app.imports USING btree (tenant_id, vehicle_id, id DESC);
+CREATE INDEX invitations_garage ON app.invitations USING btree (tenant_id, garage_id);
 CREATE INDEX memberships_user ON app.memberships USING btree (user_id, tenant_id);
 CREATE INDEX odometer_readings_vehicle ON app.odometer_readings USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE UNIQUE INDEX projector_checkpoints_live ON app.projector_checkpoints USING btree (tenant_id, projector) WHERE live;
@@ -1027,6 +1057,22 @@ BEGIN ATOMIC
    VALUES (beat.p_worker) ON CONFLICT(worker_id) DO UPDATE SET beat_at = now();
 END;
 ALTER FUNCTION app.beat(p_worker uuid) OWNER TO odolog_refresher;
+CREATE OR REPLACE FUNCTION app.create_tenant(p_id uuid, p_name text, p_user uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  INSERT INTO app.tenants (id, name, kind, created_by) VALUES (p_id, p_name, 'fleet', p_user) ON CONFLICT (id) DO NOTHING;
+  IF NOT FOUND THEN
+    RETURN (SELECT false FROM app.tenants t WHERE t.id = p_id AND t.kind = 'fleet' AND t.created_by = p_user AND t.name = p_name);
+  END IF;
+  INSERT INTO app.memberships (tenant_id, user_id, role, created_by) VALUES (p_id, p_user, 'owner', p_user);
+  INSERT INTO app.tenant_heads (tenant_id) VALUES (p_id);
+  RETURN true;
+END $function$;
+ALTER FUNCTION app.create_tenant(p_id uuid, p_name text, p_user uuid) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.current_tenant_id()
  RETURNS uuid
  LANGUAGE sql
@@ -1122,6 +1168,20 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.follow_person() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.keep_an_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  UPDATE app.tenants SET updated_at = now() WHERE id = OLD.tenant_id AND deleted_at IS NULL;
+  IF FOUND AND NOT EXISTS (SELECT FROM app.memberships m WHERE m.tenant_id = OLD.tenant_id AND m.role = 'owner') THEN
+    RAISE EXCEPTION 'a tenant needs an owner' USING ERRCODE = 'check_violation', CONSTRAINT = 'memberships_keep_an_owner';
+  END IF;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.keep_an_owner() OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.latest_migration()
  RETURNS integer
  LANGUAGE sql
@@ -1420,6 +1480,8 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_ids FOR EACH ST
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER keep_an_owner AFTER UPDATE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
+CREATE TRIGGER keep_an_owner_on_leaving AFTER DELETE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -1488,6 +1550,9 @@ CREATE POLICY idempotent_requests_select ON app.idempotent_requests FOR SELECT T
 CREATE POLICY imports_insert ON app.imports FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY imports_select ON app.imports FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY imports_update ON app.imports FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY invitations_insert ON app.invitations FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY invitations_select ON app.invitations FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY invitations_update ON app.invitations FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_delete ON app.memberships FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_insert ON app.memberships FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_registrar ON app.memberships FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
@@ -1583,7 +1648,8 @@ GRANT SELECT ON app.garages TO odolog_worker;
 GRANT INSERT, SELECT ON app.history_exports TO odolog_api;
 GRANT INSERT, SELECT ON app.idempotent_requests TO odolog_api;
 GRANT INSERT, SELECT ON app.imports TO odolog_api;
-GRANT DELETE, INSERT, SELECT, UPDATE ON app.memberships TO odolog_api;
+GRANT INSERT, SELECT ON app.invitations TO odolog_api;
+GRANT DELETE, INSERT, SELECT ON app.memberships TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.memberships TO odolog_registrar;
 GRANT SELECT ON app.memberships TO odolog_worker;
 GRANT SELECT ON app.odometer_readings TO odolog_api;
@@ -1640,6 +1706,8 @@ GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON 
 GRANT UPDATE (role, updated_at, updated_by) ON app.garage_members TO odolog_api;
 GRANT SELECT (tenant_id, code) ON app.history_exports TO odolog_registrar;
 GRANT UPDATE (answer, undone_at, undone_by) ON app.imports TO odolog_api;
+GRANT UPDATE (token_hash, expires_at, updated_at, updated_by, accepted_at, accepted_by, declined_at, revoked_at, revoked_by) ON app.invitations TO odolog_api;
+GRANT UPDATE (role, updated_at, updated_by) ON app.memberships TO odolog_api;
 GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, theme, updated_at, updated_by) ON app.profiles TO odolog_api;
 GRANT SELECT (id, public_key) ON app.tenant_keys TO odolog_registrar;
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;
@@ -1649,6 +1717,7 @@ GRANT EXECUTE ON FUNCTION app.append_all(p_tenant uuid, p_vehicle uuid, p_id uui
 GRANT EXECUTE ON FUNCTION app.append_event(p_tenant uuid, p_vehicle uuid, p_id uuid, p_date date, p_at timestamp with time zone, p_time_known boolean, p_type text, p_schema smallint, p_odometer_m bigint, p_void boolean, p_payload jsonb, p_notes text, p_hash bytea, p_expected integer, p_corrects uuid, p_by uuid, p_source text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.append_group(p_scope text, p_tenant uuid[], p_vehicle uuid[], p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_by uuid[], p_source text[]) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.beat(p_worker uuid) TO odolog_worker;
+GRANT EXECUTE ON FUNCTION app.create_tenant(p_id uuid, p_name text, p_user uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.current_tenant_id() TO odolog_api, odolog_appender, odolog_refresher, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_ids() TO odolog_appender;
 GRANT EXECUTE ON FUNCTION app.ensure_partition(p_date date) TO odolog_api, odolog_jobs, odolog_worker;

@@ -11,12 +11,15 @@ import { TenantGuard } from './identity/tenant.guard.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { InstanceModule } from './instance/instance.module.js';
+import { MembersModule } from './members/members.module.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Resources } from './resources.js';
 import { SampleGarageModule } from './sample-garage/sample-garage.module.js';
+import { TenantsModule } from './tenants/tenants.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { VehiclesModule } from './vehicles/vehicles.module.js';
 
@@ -36,6 +39,9 @@ export class AppModule {
         FeedModule,
         ImportsModule,
         GaragesModule,
+        TenantsModule,
+        MembersModule,
+        InvitationsModule,
         SampleGarageModule,
         PeopleModule,
         ApiKeysModule,

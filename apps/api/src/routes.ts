@@ -10,11 +10,14 @@ import * as secondFactor from './identity/second-factor.contract.js';
 import * as imports from './imports/imports.contract.js';
 import * as insights from './insights/insights.contract.js';
 import * as instance from './instance/instance.contract.js';
+import * as invitations from './invitations/invitations.contract.js';
+import * as members from './members/members.contract.js';
 import * as ops from './ops/ops.contract.js';
 import * as people from './people/people.contract.js';
 import * as sessions from './people/sessions.contract.js';
 import * as reminders from './reminders/reminders.contract.js';
 import * as sampleGarage from './sample-garage/sample-garage.contract.js';
+import * as tenants from './tenants/tenants.contract.js';
 import * as timeline from './timeline/timeline.contract.js';
 import * as vehicles from './vehicles/vehicles.contract.js';
 
@@ -28,6 +31,9 @@ export const routes: readonly RouteContract[] = [
   imports,
   feed,
   garages,
+  tenants,
+  members,
+  invitations,
   people,
   sessions,
   apiKeys,

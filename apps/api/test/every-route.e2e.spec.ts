@@ -95,7 +95,7 @@ test('the owner gets in with the same requests: nothing was wrong with them but 
   const { headers } = inTheHousehold('owner', household.owner);
   for (const route of everyRoute.filter(({ operation }) => expectedAnswers.get(operation)?.nobody === 401)) {
     if (route.streams) continue;
-    const ids = { ...household.ids, ...(await thingsOf(household.owner)) };
+    const ids = { ...household.ids, ...(await thingsOf(on, household.owner)) };
     const outcome = outcomeOf(route, await send(on, route, { headers, ids }));
     const { operation } = route;
     expect({ operation, outcome }).toEqual({ operation, outcome: expectedAnswers.get(operation)?.owner });

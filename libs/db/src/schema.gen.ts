@@ -202,6 +202,26 @@ export interface Imports {
   vehicleId: string;
 }
 
+export interface Invitations {
+  acceptedAt: Date | null;
+  acceptedBy: string | null;
+  createdAt: Generated<Date>;
+  createdBy: string;
+  declinedAt: Date | null;
+  email: string;
+  expiresAt: Date;
+  garageId: string | null;
+  garageRole: string | null;
+  id: string;
+  revokedAt: Date | null;
+  revokedBy: string | null;
+  role: string;
+  tenantId: string;
+  tokenHash: Buffer;
+  updatedAt: Generated<Date>;
+  updatedBy: string | null;
+}
+
 export interface Memberships {
   createdAt: Generated<Date>;
   createdBy: string | null;
@@ -434,6 +454,7 @@ export interface Schema {
   historyExports: HistoryExports;
   idempotentRequests: IdempotentRequests;
   imports: Imports;
+  invitations: Invitations;
   memberships: Memberships;
   odometerReadings: OdometerReadings;
   profiles: Profiles;

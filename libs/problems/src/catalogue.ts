@@ -27,6 +27,10 @@ export const catalogue = {
   'event-superseded': { status: 409, title: 'The event has been corrected or retracted already' },
   'vin-invalid': { status: 422, title: 'This cannot be a VIN' },
   'vin-taken': { status: 409, title: 'Another vehicle of yours has this VIN' },
+  'last-owner': { status: 409, title: 'A tenant needs an owner: make someone else one first' },
+  'already-member': { status: 409, title: 'This person is a member already' },
+  'invitation-closed': { status: 410, title: 'The invitation does not hold any more' },
+  'invitation-for-another-address': { status: 409, title: 'The invitation was sent to another address' },
   'unknown-time-zone': { status: 422, title: 'There is no such time zone' },
 
   'reminder-closed': { status: 409, title: 'The reminder is done for good or dismissed' },

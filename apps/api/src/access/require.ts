@@ -1,4 +1,4 @@
-import { decide, type Action, type Resource } from '@odolog/access';
+import { decide, grantableRoles, wholeTenant, type Action, type Resource } from '@odolog/access';
 import { Problem } from '@odolog/problems';
 import type { Caller } from '../http/contract.js';
 
@@ -6,4 +6,14 @@ import type { Caller } from '../http/contract.js';
 export function requireAllowed({ standing }: Caller, action: Action, resource: Resource): void {
   const decision = decide(standing, action, resource);
   if (decision !== 'allowed') throw new Problem(decision === 'hidden' ? 'not-found' : 'forbidden');
+}
+
+/** @throws Problem `forbidden` for a role that is not the caller's to give or take, there or in the whole tenant */
+export function requireGrantable(
+  { standing }: Caller,
+  roles: readonly string[],
+  resource: Resource = wholeTenant,
+): void {
+  const grantable: readonly string[] = grantableRoles(standing, resource);
+  if (!roles.every((role) => grantable.includes(role))) throw new Problem('forbidden');
 }

@@ -6,6 +6,7 @@ import { validate } from 'uuid';
 import { readGarage } from '../garages/read-garages.js';
 import type { Caller } from '../http/contract.js';
 import { readImport } from '../imports/import-records.js';
+import { readInvitation } from '../invitations/read-invitations.js';
 import type { Resources } from '../resources.js';
 import { knownVehicle } from '../vehicles/recordable-vehicle.js';
 
@@ -22,6 +23,10 @@ export const leadsTo: Readonly<Record<string, Resolve>> = {
     const set = await forTenant(resources.db, caller.tenantId, (trx) => readEvent(trx, id));
     if (!set) throw new Problem('not-found');
     return vehicleResource(resources, caller, set.vehicleId);
+  },
+  invitationId: async ({ db }, { tenantId }, id) => {
+    const { garageId } = await forTenant(db, tenantId, (trx) => readInvitation(trx, tenantId, id));
+    return garageId ? { kind: 'garage', id: garageId } : wholeTenant;
   },
   importId: async (resources, caller, id) => {
     const { tenantId } = caller;

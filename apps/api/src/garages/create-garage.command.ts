@@ -6,7 +6,7 @@ import type { CallOf } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { createGarage, Garage } from './garages.contract.js';
-import { garageOf, garages } from './read-garages.js';
+import { garageFor, garages } from './read-garages.js';
 
 export class CreateGarage extends Command<Answer<Garage>> {
   constructor(readonly call: CallOf<typeof createGarage>) {
@@ -30,7 +30,7 @@ export class CreateGarageHandler implements ICommandHandler<CreateGarage> {
           .values({ ...body, id, tenantId, createdBy: userId })
           .execute();
       const row = await garages(trx, tenantId).where('id', '=', id).executeTakeFirstOrThrow();
-      return new Answer(isNew ? 201 : 200, garageOf(row));
+      return new Answer(isNew ? 201 : 200, garageFor(caller, row));
     });
   }
 }

@@ -2,8 +2,10 @@ import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { CallOf } from '../http/contract.js';
 import { Call, Route } from '../http/route.decorator.js';
+import { ChangeGarage } from './change-garage.command.js';
 import { CreateGarage } from './create-garage.command.js';
-import { createGarage, listGarages } from './garages.contract.js';
+import { DeleteGarage } from './delete-garage.command.js';
+import { changeGarage, createGarage, deleteGarage, listGarages } from './garages.contract.js';
 import { ListGarages } from './list-garages.query.js';
 
 @Controller()
@@ -21,5 +23,15 @@ export class GaragesController {
   @Route(createGarage)
   create(@Call() call: CallOf<typeof createGarage>) {
     return this.commands.execute(new CreateGarage(call));
+  }
+
+  @Route(changeGarage)
+  change(@Call() call: CallOf<typeof changeGarage>) {
+    return this.commands.execute(new ChangeGarage(call));
+  }
+
+  @Route(deleteGarage)
+  delete(@Call() call: CallOf<typeof deleteGarage>) {
+    return this.commands.execute(new DeleteGarage(call));
   }
 }

@@ -7,7 +7,7 @@ import type { CallOf } from '../http/contract.js';
 import { idCursor, pageBy } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { Garage, listGarages } from './garages.contract.js';
-import { garages, garageOf } from './read-garages.js';
+import { garageFor, garages } from './read-garages.js';
 
 type Page = { items: Garage[]; nextCursor: string | null };
 
@@ -31,6 +31,9 @@ export class ListGaragesHandler implements IQueryHandler<ListGarages> {
         .limit(limit + 1);
       return (after ? found.where('id', '>', after) : found).execute();
     });
-    return pageBy(rows.map(garageOf), limit);
+    return pageBy(
+      rows.map((row) => garageFor(caller, row)),
+      limit,
+    );
   }
 }

@@ -1,5 +1,7 @@
+import { allowedActions } from '@odolog/access';
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
+import type { Caller } from '../http/contract.js';
 import type { Garage } from './garages.contract.js';
 
 /** The garages that are not deleted. */
@@ -11,17 +13,17 @@ export function garages(trx: TenantTransaction, tenantId: string) {
     .where('deletedAt', 'is', null);
 }
 
+type Row = Omit<Garage, 'createdAt' | 'allowed'> & { readonly createdAt: Date };
+
 /** @throws Problem `not-found` for one that is not there, deleted, or of another tenant */
-export async function readGarage(
-  trx: TenantTransaction,
-  tenantId: string,
-  garageId: string,
-): Promise<Garage> {
+export async function readGarage(trx: TenantTransaction, tenantId: string, garageId: string): Promise<Row> {
   const row = await garages(trx, tenantId).where('id', '=', garageId).executeTakeFirst();
   if (!row) throw new Problem('not-found');
-  return garageOf(row);
+  return row;
 }
 
-export function garageOf({ createdAt, ...row }: Omit<Garage, 'createdAt'> & { createdAt: Date }): Garage {
-  return { ...row, createdAt: createdAt.toISOString() };
+/** A garage, with what the caller may do with it. */
+export function garageFor({ standing }: Caller, { createdAt, ...row }: Row): Garage {
+  const allowed = allowedActions(standing, { kind: 'garage', id: row.id });
+  return { ...row, createdAt: createdAt.toISOString(), allowed };
 }

@@ -55,7 +55,8 @@ function bearerOf({ headers }: FastifyRequest): string {
   return token;
 }
 
-function wishOf({ headers }: FastifyRequest): string | undefined {
-  const wish = headers['x-tenant-id'];
+/** An address that names a tenant says it all; else the header does. */
+function wishOf({ headers, params }: FastifyRequest): string | undefined {
+  const wish = (params as { tenantId?: string }).tenantId ?? headers['x-tenant-id'];
   return typeof wish === 'string' ? wish.toLowerCase() : undefined;
 }

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { actions, allowedActions, grantableRoles, maySomewhere, wholeTenant } from '@odolog/access';
 import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -22,6 +23,13 @@ export class GetMeHandler implements IQueryHandler<GetMe> {
     const profile = await forTenant(db, caller.tenantId, (trx) => readProfile(trx, caller.userId));
     const tenants = (await membershipsOf(caller.userId)).map(tenantOf);
     const tenant = tenants.find(({ id }) => id === caller.tenantId);
-    return { ...profile, tenant: tenant as Me['tenant'], tenants };
+    return {
+      ...profile,
+      tenant: tenant as Me['tenant'],
+      tenants,
+      allowed: allowedActions(caller.standing, wholeTenant),
+      allowedSomewhere: actions.filter((action) => maySomewhere(caller.standing, action)),
+      grantableRoles: [...grantableRoles(caller.standing, wholeTenant)],
+    };
   }
 }

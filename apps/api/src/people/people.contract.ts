@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { AllowedActions, TenantRoleName } from '../access/access.schema.js';
 import { route } from '../http/contract.js';
 import { closed, Currency, DistanceUnit, named, nullable, Uuid, VolumeUnit } from '../http/schema.js';
 
@@ -14,13 +15,13 @@ export const Preferences = named('Preferences', Type.Object(preferences));
 export type Preferences = Static<typeof Preferences>;
 const PreferenceChanges = named('PreferenceChanges', Type.Partial(closed(preferences)));
 
-const Tenant = named(
+export const Tenant = named(
   'Tenant',
   Type.Object({
     id: Uuid,
     name: Type.String(),
     kind: Type.Enum(['personal', 'fleet']),
-    role: Type.Enum(['owner', 'manager', 'driver', 'viewer', 'maintainer']),
+    role: TenantRoleName,
   }),
 );
 const Me = named(
@@ -32,6 +33,13 @@ const Me = named(
     tenant: Tenant,
     tenants: Type.Array(Tenant),
     preferences: Preferences,
+    allowed: AllowedActions,
+    allowedSomewhere: Type.Array(AllowedActions.items, {
+      description: 'What the caller may do with some vehicle or garage of the tenant',
+    }),
+    grantableRoles: Type.Array(TenantRoleName, {
+      description: 'The roles that the caller may give, change and take away in the tenant',
+    }),
   }),
 );
 export type Me = Static<typeof Me>;

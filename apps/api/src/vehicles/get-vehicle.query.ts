@@ -7,6 +7,7 @@ import { readAfter } from '../http/read-after.js';
 import { formatOf } from '../people/viewer.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readVehicle } from './read-vehicles.js';
+import { vehicleFor } from './vehicle-of.js';
 import { withSummaries } from './with-summaries.js';
 import type { getVehicle, Vehicle } from './vehicles.contract.js';
 
@@ -25,7 +26,7 @@ export class GetVehicleHandler implements IQueryHandler<GetVehicle> {
     const format = await formatOf(this.resources, caller);
     const answer = await readAfter(this.resources, call, () =>
       forTenant(this.resources.db, caller.tenantId, async (trx) => {
-        const vehicle = await readVehicle(trx, caller.tenantId, params.vehicleId);
+        const vehicle = vehicleFor(caller, await readVehicle(trx, caller.tenantId, params.vehicleId));
         const [shown = vehicle] = await withSummaries(trx, [vehicle], format);
         return shown;
       }),

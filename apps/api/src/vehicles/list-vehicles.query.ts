@@ -10,7 +10,7 @@ import { readAfter } from '../http/read-after.js';
 import { formatOf } from '../people/viewer.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { vehicles } from './read-vehicles.js';
-import { vehicleOf } from './vehicle-of.js';
+import { vehicleFor, vehicleOf } from './vehicle-of.js';
 import { withSummaries } from './with-summaries.js';
 import type { listVehicles, Vehicle } from './vehicles.contract.js';
 
@@ -48,5 +48,6 @@ async function readPage(trx: TenantTransaction, { caller, query }: Call): Promis
   if (after) found = found.where('vehicles.id', '>', after);
   if (garageId) found = found.where('vehicles.garageId', '=', garageId);
   if (include !== 'deleted') found = found.where('vehicles.deletedAt', 'is', null);
-  return pageBy((await found.execute()).map(vehicleOf), limit);
+  const shown = (await found.execute()).map((row) => vehicleFor(caller, vehicleOf(row)));
+  return pageBy(shown, limit);
 }

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { AllowedActions } from '../access/access.schema.js';
 import { route } from '../http/contract.js';
 import { VehicleSummary } from '../insights/insights.contract.js';
 import {
@@ -86,6 +87,7 @@ export const Vehicle = named(
       }),
     ),
     summary: Type.Optional(VehicleSummary),
+    allowed: Type.Optional(AllowedActions),
   }),
 );
 export type Vehicle = Static<typeof Vehicle>;

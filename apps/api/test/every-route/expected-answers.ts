@@ -99,6 +99,31 @@ const table = `
   getInstance          in      in        in         in      in      in          in
   getHealth            in      in        in         in      in      in          in
   getReady             in      in        in         in      in      in          in
+
+  changeGarage          401     404     404     403     404     404     in
+  deleteGarage          401     404     404     403     404     404     in
+  createTenant          401     404     in      in      in      in      in
+  changeTenant          401     404     404     403     403     403     in
+  transferTenant        401     404     404     403     403     403     in
+  leaveTenant           401     404     404     in      in      in      409
+  listMembers           401     404     404     in      in      403     in
+  changeMember          401     404     404     403     403     403     in
+  removeMember          401     404     404     403     403     403     in
+  listGarageMembers     401     404     404     in      404     404     in
+  addGarageMember       401     404     404     403     404     404     in
+  removeGarageMember    401     404     404     403     404     404     in
+  listDrivers           401     404     404     403     404     404     in
+  assignDriver          401     404     404     403     404     404     in
+  unassignDriver        401     404     404     403     404     404     in
+  listInvitations       401     404     404     403     403     403     in
+  invite                401     404     404     403     403     403     in
+  resendInvitation      401     404     404     403     403     403     in
+  revokeInvitation      401     404     404     403     403     403     in
+  listGarageInvitations  401     404     404     403     404     404     in
+  inviteToGarage        401     404     404     403     404     404     in
+  getInvitation         in      in      in      in      in      in      in
+  acceptInvitation      401     404     in      in      in      in      in
+  declineInvitation     in      in      in      in      in      in      in
 `;
 
 export const columns = [
@@ -111,7 +136,7 @@ export const columns = [
   'owner',
 ] as const;
 export type Column = (typeof columns)[number];
-export type Expected = 'in' | 400 | 401 | 403 | 404 | 422;
+export type Expected = 'in' | 400 | 401 | 403 | 404 | 409 | 422;
 
 const [head, ...rows] = table
   .split('\n')
@@ -134,6 +159,6 @@ function rowOf(operation: string, cells: readonly string[]): Record<Column, Expe
 
 function expected(cell = ''): Expected {
   if (cell === 'in') return cell;
-  if (/^(400|401|403|404|422)$/.test(cell)) return Number(cell) as Expected;
+  if (/^(400|401|403|404|409|422)$/.test(cell)) return Number(cell) as Expected;
   throw new Error(`${cell} is no answer`);
 }

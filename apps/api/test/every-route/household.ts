@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { aPerson, type Person, type TestApp } from '../test-app.js';
 import { requests, type Sent } from './requests.js';
 
@@ -17,17 +18,21 @@ export interface Household {
 export async function aHousehold(on: TestApp): Promise<Household> {
   const [owner, outsider] = [await aPerson(on.app, 'Owner'), await aPerson(on.app, 'Outsider')];
   const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
-  const ids = await thingsOf(owner);
+  const ids = await thingsOf(on, owner);
   ids['importId'] = (await make(owner, '/v1/imports', requests['uploadImport']?.(ids))).id;
   ids['sessionId'] = await anotherSession(owner);
   const member = (role: string) => aMember(on, tenantId, role);
+  const driver = await member('driver');
+  const elsewhere = await make(owner, '/v1/garages', { body: { name: 'Elsewhere' } });
+  const role = { userId: driver.userId, role: 'driver' };
+  await make(owner, `/v1/garages/${elsewhere.id}/members`, { body: role });
   return {
     tenantId,
     ids,
     owner,
     outsider,
     viewer: await member('viewer'),
-    driver: await member('driver'),
+    driver,
     maintainer: await member('maintainer'),
   };
 }
@@ -55,9 +60,10 @@ async function anotherSession(owner: Person): Promise<string> {
 
 type Ids = Record<string, string>;
 
-/** A garage, a vehicle in it, an event and a reminder, made by the very requests that others are refused. */
-export async function thingsOf(owner: Person): Promise<Ids> {
-  const ids: Ids = { type: 'fuel' };
+/** A garage, a vehicle in it and so on, made by the very requests that others are refused. */
+export async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
+  const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
+  const ids: Ids = { type: 'fuel', tenantId, ownerId: owner.userId, userId: await aProfile(on, tenantId) };
   ids['garageId'] = (await make(owner, '/v1/garages', requests['createGarage']?.(ids))).id;
   ids['vehicleId'] = (await make(owner, '/v1/vehicles', requests['createVehicle']?.(ids))).id;
   const events = `/v1/vehicles/${ids['vehicleId']}/events`;
@@ -65,7 +71,23 @@ export async function thingsOf(owner: Person): Promise<Ids> {
   ids['apiKeyId'] = (await make(owner, '/v1/api-keys', requests['createApiKey']?.(ids))).id;
   const reminders = `/v1/vehicles/${ids['vehicleId']}/reminders`;
   ids['reminderId'] = (await make(owner, reminders, requests['setReminder']?.(ids))).id;
+  await make(owner, `/v1/garages/${ids['garageId']}/members`, requests['addGarageMember']?.(ids));
+  await make(owner, `/v1/vehicles/${ids['vehicleId']}/drivers`, requests['assignDriver']?.(ids));
+  const invitation = await make(owner, `/v1/tenants/${tenantId}/invitations`, requests['invite']?.(ids));
+  ids['invitationId'] = invitation.id;
+  ids['token'] = invitation.link.split('/').at(-1);
   return ids;
+}
+
+/** A member who never signs in: to be changed and removed. */
+async function aProfile({ database }: TestApp, tenantId: string): Promise<string> {
+  const userId = randomUUID();
+  await database.admin().pool.query(
+    `WITH person AS (INSERT INTO app.profiles (user_id, email, name) VALUES ($2::uuid, $2::text || '@example.org', 'Kim') RETURNING user_id)
+       INSERT INTO app.memberships (tenant_id, user_id, role) SELECT $1, user_id, 'driver' FROM person`,
+    [tenantId, userId],
+  );
+  return userId;
 }
 
 async function make(owner: Person, url: string, sent: Sent = {}) {

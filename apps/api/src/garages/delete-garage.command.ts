@@ -1,0 +1,59 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant, type TenantTransaction } from '@odolog/db';
+import { sql } from 'kysely';
+import { forgetStanding } from '../access/standing.js';
+import { Answer } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { revokeOpen } from '../invitations/revoke-open.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { forgetRecordable } from '../vehicles/recordable-vehicle.js';
+import type { deleteGarage } from './garages.contract.js';
+
+type Call = CallOf<typeof deleteGarage>;
+
+export class DeleteGarage extends Command<Answer<null>> {
+  constructor(readonly call: Call) {
+    super();
+  }
+}
+
+/** The vehicles stay with the tenant, in no garage; the roles in it and what was offered in it end. */
+@CommandHandler(DeleteGarage)
+export class DeleteGarageHandler implements ICommandHandler<DeleteGarage> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: DeleteGarage): Promise<Answer<null>> {
+    const { tenantId } = call.caller;
+    const { vehicles, people } = await forTenant(this.resources.db, tenantId, (trx) => close(trx, call));
+    for (const { id } of vehicles) await forgetRecordable(this.resources, tenantId, id);
+    for (const { userId } of people) await forgetStanding(this.resources, { tenantId, userId });
+    return new Answer(204, null);
+  }
+}
+
+async function close(trx: TenantTransaction, { caller, params: { garageId } }: Call) {
+  const { tenantId, userId } = caller;
+  const audit = { updatedAt: sql<Date>`now()`, updatedBy: userId };
+  await trx
+    .updateTable('garages')
+    .set({ deletedAt: sql`now()`, deletedBy: userId })
+    .where('tenantId', '=', tenantId)
+    .where('id', '=', garageId)
+    .execute();
+  const vehicles = await trx
+    .updateTable('vehicles')
+    .set({ garageId: null, ...audit })
+    .where('tenantId', '=', tenantId)
+    .where('garageId', '=', garageId)
+    .returning('id')
+    .execute();
+  const people = await trx
+    .deleteFrom('garageMembers')
+    .where('tenantId', '=', tenantId)
+    .where('garageId', '=', garageId)
+    .returning('userId')
+    .execute();
+  await revokeOpen(trx, caller, sql<boolean>`garage_id = ${garageId}`);
+  return { vehicles, people };
+}

@@ -1,0 +1,19 @@
+import type { TenantTransaction } from '@odolog/db';
+import { sql, type RawBuilder } from 'kysely';
+import type { Caller } from '../http/contract.js';
+import { isOpen } from './read-invitations.js';
+
+/** Takes back those of the tenant's open invitations for which the condition holds. */
+export async function revokeOpen(
+  trx: TenantTransaction,
+  { tenantId, userId }: Caller,
+  condition: RawBuilder<boolean>,
+): Promise<void> {
+  await trx
+    .updateTable('invitations')
+    .set({ revokedAt: sql`now()`, revokedBy: userId })
+    .where('tenantId', '=', tenantId)
+    .where(isOpen)
+    .where(condition)
+    .execute();
+}

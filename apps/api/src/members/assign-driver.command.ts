@@ -1,0 +1,35 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import { forgetStanding } from '../access/standing.js';
+import type { CallOf } from '../http/contract.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import type { assignDriver, Driver } from './members.contract.js';
+import { namedMember } from './read-members.js';
+
+export class AssignDriver extends Command<Driver> {
+  constructor(readonly call: CallOf<typeof assignDriver>) {
+    super();
+  }
+}
+
+@CommandHandler(AssignDriver)
+export class AssignDriverHandler implements ICommandHandler<AssignDriver> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call: { caller, params, body } }: AssignDriver): Promise<Driver> {
+    const { tenantId } = caller;
+    const userId = body.userId.toLowerCase();
+    const { name } = await forTenant(this.resources.db, tenantId, async (trx) => {
+      const member = await namedMember(trx, tenantId, userId);
+      await trx
+        .insertInto('vehicleDrivers')
+        .values({ tenantId, vehicleId: params.vehicleId, userId, createdBy: caller.userId })
+        .onConflict((conflict) => conflict.columns(['tenantId', 'vehicleId', 'userId']).doNothing())
+        .execute();
+      return member;
+    });
+    await forgetStanding(this.resources, { tenantId, userId });
+    return { id: userId, name };
+  }
+}

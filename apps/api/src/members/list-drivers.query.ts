@@ -1,0 +1,32 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import type { CallOf } from '../http/contract.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import type { Driver, listDrivers } from './members.contract.js';
+
+export class ListDrivers extends Query<{ items: Driver[] }> {
+  constructor(readonly call: CallOf<typeof listDrivers>) {
+    super();
+  }
+}
+
+@QueryHandler(ListDrivers)
+export class ListDriversHandler implements IQueryHandler<ListDrivers> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call: { caller, params } }: ListDrivers): Promise<{ items: Driver[] }> {
+    const items = await forTenant(this.resources.db, caller.tenantId, (trx) =>
+      trx
+        .selectFrom('vehicleDrivers')
+        .innerJoin('profiles', 'profiles.userId', 'vehicleDrivers.userId')
+        .select(['vehicleDrivers.userId as id', 'profiles.name'])
+        .where('vehicleDrivers.tenantId', '=', caller.tenantId)
+        .where('vehicleDrivers.vehicleId', '=', params.vehicleId)
+        .orderBy('profiles.name')
+        .orderBy('vehicleDrivers.userId')
+        .execute(),
+    );
+    return { items };
+  }
+}

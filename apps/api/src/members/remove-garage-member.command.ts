@@ -1,0 +1,36 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import { Problem } from '@odolog/problems';
+import { forgetStanding } from '../access/standing.js';
+import { Answer } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import type { removeGarageMember } from './members.contract.js';
+
+export class RemoveGarageMember extends Command<Answer<null>> {
+  constructor(readonly call: CallOf<typeof removeGarageMember>) {
+    super();
+  }
+}
+
+@CommandHandler(RemoveGarageMember)
+export class RemoveGarageMemberHandler implements ICommandHandler<RemoveGarageMember> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call: { caller, params } }: RemoveGarageMember): Promise<Answer<null>> {
+    const { tenantId } = caller;
+    const { garageId, userId } = params;
+    const { numDeletedRows } = await forTenant(this.resources.db, tenantId, (trx) =>
+      trx
+        .deleteFrom('garageMembers')
+        .where('tenantId', '=', tenantId)
+        .where('garageId', '=', garageId)
+        .where('userId', '=', userId)
+        .executeTakeFirst(),
+    );
+    if (numDeletedRows === 0n) throw new Problem('not-found');
+    await forgetStanding(this.resources, { tenantId, userId });
+    return new Answer(204, null);
+  }
+}
