@@ -16,6 +16,7 @@ import { InvitationsModule } from './invitations/invitations.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { ProofModule } from './proof/proof.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Resources } from './resources.js';
 import { SampleGarageModule } from './sample-garage/sample-garage.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         TimelineModule,
         InsightsModule,
         RemindersModule,
+        ProofModule,
         FeedModule,
         ImportsModule,
         GaragesModule,

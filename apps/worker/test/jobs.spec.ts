@@ -60,6 +60,7 @@ describe('the jobs', () => {
       { name: 'ensure-partitions', cron: '30 3 1 * *' },
       { name: 'reconcile-timeline-feed', cron: '17 * * * *' },
       { name: 'refresh-timeline-feed', cron: '*/5 * * * *' },
+      { name: 'verify-chains', cron: '41 2 * * *' },
     ]);
     await expect
       .poll(

@@ -1,4 +1,4 @@
-import type { TenantTransaction } from '@odolog/db';
+import type { Database, TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
 
 /** What is known of a history that was handed out. */
@@ -30,4 +30,11 @@ export async function readExports(
        AND (x.vehicle_id = ${vehicleId ?? null} OR x.code = ${code ?? null})
      ORDER BY x.id DESC LIMIT 200`.execute(trx);
   return rows.map((row) => ({ ...row, issuedAt: row.issuedAt.toISOString() }));
+}
+
+/** Whose history a code was printed on, for anyone who holds it. */
+export async function findTenantOfExport({ kysely }: Database, code: string): Promise<string | undefined> {
+  const { rows } = await sql<{ tenantId: string | null }>`
+    SELECT app.tenant_of_export(${code}) AS tenant_id`.execute(kysely);
+  return rows[0]?.tenantId ?? undefined;
 }

@@ -71,7 +71,13 @@ async function aHistoryOfChanges(): Promise<void> {
     typo,
     voided,
     aReading(robin, vehicleId, { km: 1010, date: '2026-01-02', correctsId, reason: 'A digit too many' }),
-    anEvent('note', robin, vehicleId, { type: 'retraction', data: {}, correctsId: fill.id, reason: 'Twice' }),
+    anEvent('note', robin, vehicleId, {
+      type: 'retraction',
+      schemaVersion: 1,
+      data: {},
+      correctsId: fill.id,
+      reason: 'Twice',
+    }),
   ]);
 }
 
@@ -87,7 +93,10 @@ describe('an export', () => {
     const verdict = await verifyHistory(bytesOf(file));
     expect(verdict).toMatchObject({ ok: true, events: 5, code, issuer: 'https://odolog.example' });
     const keyId = verdict.ok ? verdict.keyId : '';
-    expect(await inTenant((trx) => findPublicKey(trx, keyId))).toMatchObject({ kid: keyId, crv: 'Ed25519' });
+    expect(await findPublicKey(database.as('odolog_api'), keyId)).toMatchObject({
+      kid: keyId,
+      crv: 'Ed25519',
+    });
     const { events } = JSON.parse(file) as { events: { content: { type: string; reason: string | null } }[] };
     expect(events.map(({ content }) => [content.type, content.reason])).toEqual([
       ['fuel', null],
@@ -141,7 +150,7 @@ describe('a tenant’s key', () => {
   });
 
   test('is not found by an id that nobody has', async () => {
-    expect(await inTenant((trx) => findPublicKey(trx, 'nobody'))).toBeUndefined();
+    expect(await findPublicKey(database.as('odolog_api'), 'nobody')).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { TenantTransaction } from '@odolog/db';
+import type { Database, TenantTransaction } from '@odolog/db';
 import { publicKey, sealHeader, type PublicKey, type SealClaims, type Signer } from '@odolog/verify';
 import { CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { sql } from 'kysely';
@@ -27,9 +27,12 @@ export async function tenantSigner(trx: TenantTransaction, request: KeyRequest):
 }
 
 /** A tenant's public key by its id, for anyone; undefined when there is none. */
-export async function findPublicKey(trx: TenantTransaction, keyId: string): Promise<PublicKey | undefined> {
-  const { rows } = await sql<{ key: PublicKey | null }>`SELECT app.proof_key(${keyId}) AS key`.execute(trx);
-  return rows[0]?.key ?? undefined;
+export async function findPublicKey({ kysely }: Database, keyId: string): Promise<PublicKey | undefined> {
+  const { rows } = await sql<{ key: PublicKey | null }>`SELECT app.proof_key(${keyId}) AS key`.execute(
+    kysely,
+  );
+  const key = rows[0]?.key;
+  return key ? publicKey(key.x) : undefined;
 }
 
 function sign(

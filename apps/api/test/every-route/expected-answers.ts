@@ -44,6 +44,12 @@ const table = `
   completeReminder     401     404       404        403     404     404         in
   snoozeReminder       401     404       404        403     404     404         in
   dismissReminder      401     404       404        403     404     404         in
+  getVerification      401     404       404        in      404     404         in
+  verifyVehicle        401     404       404        in      404     404         in
+  exportHistory        401     404       404        403     404     404         in
+  listExports          401     404       404        403     404     404         in
+  getProof             in      in        in         in      in      in          in
+  getProofKey          in      in        in         in      in      in          in
 
   uploadImport         401     404       404        403     403     403         in
   listImports          401     404       in         in      in      403         in

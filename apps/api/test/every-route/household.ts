@@ -76,6 +76,9 @@ export async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
   const invitation = await make(owner, `/v1/tenants/${tenantId}/invitations`, requests['invite']?.(ids));
   ids['invitationId'] = invitation.id;
   ids['token'] = invitation.link.split('/').at(-1);
+  const { key } = await make(owner, `/v1/vehicles/${ids['vehicleId']}/exports`);
+  ids['keyId'] = key.kid;
+  ids['code'] = (await owner.call({ url: `/v1/vehicles/${ids['vehicleId']}/exports` })).body.items[0].code;
   return ids;
 }
 

@@ -1,0 +1,49 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { recordAudit } from '@odolog/auth';
+import { forTenant } from '@odolog/db';
+import { exportHistory } from '@odolog/proof';
+import { Answer } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { readVehicle } from '../vehicles/read-vehicles.js';
+import type { Vehicle } from '../vehicles/vehicles.contract.js';
+import type { exportHistory as contract } from './proof.contract.js';
+
+export class ExportHistory extends Command<Answer<string>> {
+  constructor(readonly call: CallOf<typeof contract>) {
+    super();
+  }
+}
+
+/** Answers the text of the file as it was sealed: written anew, it would be another file. */
+@CommandHandler(ExportHistory)
+export class ExportHistoryHandler implements ICommandHandler<ExportHistory> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call: { caller, params } }: ExportHistory): Promise<Answer<string>> {
+    const { db, config } = this.resources;
+    const { tenantId, userId } = caller;
+    const { file, code } = await forTenant(db, tenantId, async (trx) => {
+      const vehicle = factsOf(await readVehicle(trx, tenantId, params.vehicleId));
+      const request = { tenantId, userId, secret: config.authSecret, issuer: config.publicUrl };
+      const issued = await exportHistory(trx, { ...request, vehicle, now: new Date() });
+      const subject = { subjectKind: 'vehicle', subjectId: vehicle.id } as const;
+      const detail = { code: issued.code };
+      await recordAudit(trx, { tenantId, actorId: userId, action: 'export.made', ...subject, detail });
+      return issued;
+    });
+    return new Answer(201, file, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="history-${code}.json"`,
+    });
+  }
+}
+
+/** What the vehicle is. The licence plate is left out: it belongs to its keeper. */
+function factsOf(vehicle: Vehicle) {
+  const { id, make, model, year, trim, color, vin, kind, energies, timeZone, currency } = vehicle;
+  const { distanceUnit, volumeUnit } = vehicle;
+  const settings = { timeZone, currency, distanceUnit, volumeUnit };
+  return { id, make, model, year, trim, color, vin, kind, energies, ...settings };
+}
