@@ -13,6 +13,7 @@ import { uploadLimits } from './http/read-upload.js';
 import { registerRateLimit } from './http/rate-limit.js';
 import { traceIdOf } from './http/trace-id.js';
 import { logRequests } from './http/request-log.js';
+import { sendSecurityHeaders } from './http/security-headers.js';
 import { registerUnknownRoutes } from './http/unknown-routes.js';
 import { registerWebProxy } from './http/web-proxy.js';
 import { registerIdentity } from './identity/identity-routes.js';
@@ -39,12 +40,9 @@ export async function createApp(resources: Resources): Promise<NestFastifyApplic
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api')) return;
-    reply.headers({
-      'odolog-trace-id': request.id,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    });
+    reply.headers({ 'odolog-trace-id': request.id, 'cache-control': 'no-store' });
   });
+  sendSecurityHeaders(fastify, config.publicUrl);
   closeIdleConnections(fastify);
   logRequests(fastify);
   registerMetrics(fastify);

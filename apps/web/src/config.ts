@@ -7,4 +7,6 @@ export const config = Object.freeze({
   ),
   /** The public origin. The identity provider checks it on writes. */
   publicUrl: (process.env.ODOLOG_URL ?? 'http://localhost:3000').replace(/\/$/, ''),
+  /** `next dev`. */
+  isDevelopment: process.env.NODE_ENV === 'development',
 });

@@ -27,8 +27,14 @@ function withoutHop(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 }
 
 function answerWebDown(reply: FastifyReply): void {
-  void reply.status(503).header('retry-after', '2').type('text/html; charset=utf-8').send(page);
+  void reply
+    .status(503)
+    .headers({ 'retry-after': '2', 'content-security-policy': policyOfPage })
+    .type('text/html; charset=utf-8')
+    .send(page);
 }
+
+const policyOfPage = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 const page = `<!doctype html>
 <html lang="en">

@@ -27,12 +27,23 @@ export async function registerIdentity(
       url: '/api/auth/*',
       bodyLimit: bodyLimitBytes,
       handler: async (request, reply) => {
+        refuseForms(request);
         if (request.url.startsWith('/api/auth/sign-in/'))
           await refuseManyGuesses(await limitGuesses(request), reply);
         return answer(await identity.handle(toRequest(request, publicUrl)), reply);
       },
     });
   });
+}
+
+/**
+ * A form on another site can send a person's cookies along without asking, but no JSON. Other identity providers come back
+ * with a form, and are known by its `state`.
+ */
+function refuseForms({ url, headers, body }: FastifyRequest): void {
+  if (!body || url.startsWith('/api/auth/callback/') || url.startsWith('/api/auth/oauth2/callback/')) return;
+  if (!/^application\/json\b/i.test(headers['content-type'] ?? ''))
+    throw new Problem('unsupported-media-type');
 }
 
 type Limit = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>;
