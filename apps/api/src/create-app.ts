@@ -10,7 +10,6 @@ import { nestLog } from './http/log.js';
 import { registerMetrics } from './http/metrics.js';
 import { answerProblem, ProblemFilter } from './http/problem.filter.js';
 import { uploadLimits } from './http/read-upload.js';
-import { registerRateLimit } from './http/rate-limit.js';
 import { traceIdOf } from './http/trace-id.js';
 import { logRequests } from './http/request-log.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
@@ -23,7 +22,7 @@ const bodyLimitBytes = 4 * 1024 * 1024;
 
 /** The whole application, not yet listening: `listen()` it, or `inject()` requests in a test. */
 export async function createApp(resources: Resources): Promise<NestFastifyApplication> {
-  const { config, log, redis } = resources;
+  const { config, log } = resources;
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     bodyLimit: bodyLimitBytes,
@@ -46,9 +45,8 @@ export async function createApp(resources: Resources): Promise<NestFastifyApplic
   closeIdleConnections(fastify);
   logRequests(fastify);
   registerMetrics(fastify);
-  await registerRateLimit(fastify, config.rateLimit, redis);
   await fastify.register(multipart, { limits: uploadLimits });
-  await registerIdentity(fastify, resources.identity, config.publicUrl);
+  await registerIdentity(fastify, resources);
   registerUnknownRoutes(fastify);
   if (config.webUrl) await registerWebProxy(fastify, config.webUrl);
 

@@ -17,6 +17,7 @@ import { type Cache, createCache } from './cache.js';
 import type { Config } from './config.js';
 import { forgetSessions, refuseEndedSession } from './identity/living-session.js';
 import { trustedOutside } from './identity/trusted-outside.js';
+import { Limiter } from './limits/limiter.js';
 import type { Resources } from './resources.js';
 
 const membershipsLive = '5s';
@@ -53,6 +54,7 @@ export function openResources(config: Config, log: Logger): Resources {
     log,
     redis,
     cache,
+    limiter: new Limiter(redis),
     db,
     store,
     jobs,

@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Cache } from './cache.js';
 import type { Config } from './config.js';
+import type { Limiter } from './limits/limiter.js';
 
 /** What the process holds open, made once at start. */
 export interface Resources {
@@ -14,6 +15,7 @@ export interface Resources {
   readonly log: Logger;
   readonly redis: Redis | undefined;
   readonly cache: Cache;
+  readonly limiter: Limiter;
   readonly db: Database;
   readonly store: EventStore;
   /** The job queue's database, only to see whether it answers. */

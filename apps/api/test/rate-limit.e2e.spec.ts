@@ -23,6 +23,26 @@ test('who asks too often is told when to come back, and nobody else is', async (
   expect((await kim.call({ url: '/v1/me' })).status).toBe(200);
 });
 
+test('tokens that do not hold use up nobody else’s requests, and are stopped themselves', async () => {
+  const strange = (token: string) =>
+    ask(on.app, { url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
+  const lee = await aPerson(on.app);
+  expect((await strange(`${lee.token}x`)).status).toBe(401);
+  expect((await strange(`odo_${'a'.repeat(43)}`)).status).toBe(429);
+  const answers = [];
+  for (let at = 0; at < 20; at += 1) answers.push(await lee.call({ url: '/v1/me' }));
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+});
+
+test('each key counts for itself', async () => {
+  const max = await aPerson(on.app);
+  const { secret } = (await max.call({ url: '/v1/api-keys', body: { name: 'Busy', scopes: ['read'] } })).body;
+  const busy = () => ask(on.app, { url: '/v1/me', headers: { authorization: `Bearer ${secret}` } });
+  for (let at = 0; at < 20; at += 1) expect((await busy()).status).toBe(200);
+  expect((await busy()).status).toBe(429);
+  expect((await max.call({ url: '/v1/me' })).status).toBe(200);
+});
+
 test('health is always answered', async () => {
   for (let at = 0; at < 50; at += 1) expect((await ask(on.app, { url: '/health' })).status).toBe(200);
 });

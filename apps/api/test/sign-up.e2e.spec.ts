@@ -61,19 +61,6 @@ test('signing in again gives the same person, a wrong password nobody', async ()
   expect(wrong.headers['content-type']).toContain('application/problem+json');
 });
 
-test('guessing at one account is stopped, with the time to wait', slow, async () => {
-  const guess = () =>
-    ask(on.app, {
-      url: '/auth/sign-in/email',
-      body: { email: 'guessed@example.org', password: 'x'.repeat(12) },
-    });
-  const answers = [];
-  for (let at = 0; at < 31; at += 1) answers.push(await guess());
-  const last = answers.at(-1);
-  expect(last).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
-  expect(Number(last?.headers['retry-after'])).toBeGreaterThan(0);
-});
-
 test('twenty people can sign up in a row, and a cookie without an Origin is no obstacle', slow, async () => {
   for (let at = 0; at < 20; at += 1) expect((await aPerson(on.app)).token).toEqual(expect.any(String));
   const robin = await aPerson(on.app);

@@ -25,7 +25,10 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 
 function send({ code, status, title, extras }: Problem, request: FastifyRequest, reply: FastifyReply): void {
   if (reply.sent) return;
-  if (code === 'unavailable') void reply.header('retry-after', '1');
+  const { retryAfterSeconds = code === 'unavailable' ? 1 : undefined } = extras as {
+    retryAfterSeconds?: number;
+  };
+  if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   if (code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
   const about = { type: `urn:odolog:problem:${code}`, title, status, code };
   const where = { instance: request.url.split('?', 1)[0], traceId: request.id };

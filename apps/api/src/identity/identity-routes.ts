@@ -1,36 +1,37 @@
-import type { IdentityProvider } from '@odolog/auth';
 import { Problem, type ProblemCode } from '@odolog/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
+import { admitAttempt } from '../limits/guard-credentials.js';
+import { KnownDevices } from '../limits/known-device.js';
+import type { Resources } from '../resources.js';
 
 const bodyLimitBytes = 64 * 1024;
-const guessesPerMinute = 30;
 
 /** Mounts the identity provider. Its errors are told like all others, with its own code as `reason`. */
 export async function registerIdentity(
   fastify: FastifyInstance,
-  identity: IdentityProvider,
-  publicUrl: string,
+  { config, identity, limiter }: Pick<Resources, 'config' | 'identity' | 'limiter'>,
 ): Promise<void> {
   await fastify.register(async (scope) => {
     scope.setErrorHandler(answerProblem);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-    const limitGuesses = scope.createRateLimit({
-      max: guessesPerMinute,
-      timeWindow: 60_000,
-      keyGenerator: (request) => `guess:${request.ip}:${accountOf(request)}`,
-    });
+    const devices = new KnownDevices(config.authSecret, config.publicUrl.startsWith('https:'));
     scope.route({
       method: ['GET', 'POST'],
       url: '/api/auth/*',
       bodyLimit: bodyLimitBytes,
       handler: async (request, reply) => {
         refuseForms(request);
-        if (request.url.startsWith('/api/auth/sign-in/'))
-          await refuseManyGuesses(await limitGuesses(request), reply);
-        return answer(await identity.handle(toRequest(request, publicUrl)), reply);
+        const attempt = await admitAttempt({ limiter, devices }, request);
+        const response = await identity.handle(toRequest(request, config.publicUrl));
+        const text = await response.text();
+        if (isProof(request, response)) await attempt.succeeded();
+        const account = signedInAs(response, text);
+        if (account && !devices.deviceOf(account, request.headers.cookie))
+          void reply.header('set-cookie', devices.cookieFor(account));
+        return answer(response, text, reply);
       },
     });
   });
@@ -46,21 +47,22 @@ function refuseForms({ url, headers, body }: FastifyRequest): void {
     throw new Problem('unsupported-media-type');
 }
 
-type Limit = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>;
-
-async function refuseManyGuesses(limit: Limit, reply: FastifyReply): Promise<void> {
-  if (limit.isAllowed || !limit.isExceeded) return;
-  void reply.header('retry-after', limit.ttlInSeconds);
-  throw new Problem('rate-limited', { retryAfterSeconds: limit.ttlInSeconds });
+/** A first factor alone proves nothing yet: another password could be tried behind every second one. */
+function isProof({ url }: FastifyRequest, response: Response): boolean {
+  return response.ok && (!url.startsWith('/api/auth/sign-in/') || beginsSession(response));
 }
 
-/** Guesses at one account from one address are counted together, whatever the spelling of the address. */
-function accountOf({ body }: FastifyRequest): string {
+function beginsSession(response: Response): boolean {
+  return response.headers.getSetCookie().some((cookie) => /session_token=[^;]/.test(cookie));
+}
+
+/** The account of whoever has just proved who they are. */
+function signedInAs(response: Response, text: string): string | undefined {
+  if (!response.ok || !beginsSession(response)) return undefined;
   try {
-    const { email } = JSON.parse(String(body)) as { email?: unknown };
-    return String(email).trim().toLowerCase().slice(0, 254);
+    return (JSON.parse(text) as { user?: { email?: string } }).user?.email?.toLowerCase();
   } catch {
-    return '';
+    return undefined;
   }
 }
 
@@ -76,12 +78,11 @@ function toRequest(request: FastifyRequest, publicUrl: string): Request {
   });
 }
 
-async function answer(response: Response, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(response: Response, text: string, reply: FastifyReply): Promise<FastifyReply> {
   // Several cookies must stay several headers.
   for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
   const location = response.headers.get('location');
   if (location !== null) void reply.header('location', location);
-  const text = await response.text();
   if (response.status >= 400) throw refusal(response.status, text);
   return reply
     .status(response.status)

@@ -6,6 +6,7 @@ import { requireAllowed } from '../access/require.js';
 import { resourceOf } from '../access/resource-of.js';
 import type { Access, Caller, RouteContract } from '../http/contract.js';
 import { contractOf } from '../http/route.decorator.js';
+import { RequestLimits } from '../limits/request-limits.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { callerOf } from './caller-of.js';
 
@@ -15,20 +16,32 @@ import { callerOf } from './caller-of.js';
  */
 @Injectable()
 export class TenantGuard implements CanActivate {
-  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+  private readonly limits: RequestLimits;
+
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {
+    this.limits = new RequestLimits(resources.limiter, resources.config.rateLimit);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const contract = contractOf(context);
     if (!contract) throw new Problem('not-found');
     const { access } = contract;
-    if (access === 'public') return true;
-    const identity = await this.resources.verifyToken(bearerOf(request));
+    if (access === 'public') return this.admitPublic(contract, request);
+    const identity = await this.limits.countVerified(request, async () =>
+      this.resources.verifyToken(bearerOf(request)),
+    );
     const asked = { wish: wishOf(request), isPersonal: access === 'person' };
     const caller = await callerOf(this.resources, identity, asked);
     if (access === 'person') refuseKeys(caller, request.method);
     else await this.ask({ ...contract, access }, caller, request);
     request.caller = caller;
+    return true;
+  }
+
+  /** Whoever watches over the product is always answered. */
+  private async admitPublic({ path }: RouteContract, request: FastifyRequest): Promise<true> {
+    if (path !== '/health' && path !== '/ready') await this.limits.countPublic(request);
     return true;
   }
 

@@ -1,0 +1,30 @@
+import type { Limit } from './limiter.js';
+
+const quarterHour = 15 * 60;
+const hour = 60 * 60;
+
+/** How often secrets may be guessed, and messages be asked for. What succeeds is not counted. */
+export const credentialLimits = {
+  /** Wrong passwords for one account from one address. */
+  accountFromAddress: { name: 'account-address', times: 10, seconds: quarterHour },
+  /** Wrong passwords for one account in a browser that it is known to. */
+  accountOnDevice: { name: 'account-device', times: 10, seconds: quarterHour },
+  /** Wrong passwords for one account from everywhere that it is not known at. */
+  accountFromElsewhere: { name: 'account', times: 100, seconds: hour },
+  /** Wrong secrets of any kind from one address. */
+  address: { name: 'address', times: 100, seconds: quarterHour },
+  /** Messages to one account, asked for from one address. */
+  mailFromAddress: { name: 'mail-address', times: 5, seconds: quarterHour },
+  /** Messages to one account. */
+  mail: { name: 'mail', times: 20, seconds: hour },
+  /** New accounts from one address: each costs the hash of a password. */
+  signUp: { name: 'sign-up', times: 120, seconds: 60 },
+} as const satisfies Record<string, Limit>;
+
+const freeGuesses = 10;
+const longestPauseMs = 3_000;
+
+/** An account that is being guessed at from many places is answered more slowly, the more so the longer it goes on. */
+export function slowDownMs(guesses: number): number {
+  return guesses <= freeGuesses ? 0 : Math.min(longestPauseMs, 100 * 2 ** (guesses - freeGuesses - 1));
+}

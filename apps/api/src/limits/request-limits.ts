@@ -1,0 +1,50 @@
+import { Problem } from '@odolog/problems';
+import type { FastifyRequest } from 'fastify';
+import { addressOf } from './address-of.js';
+import type { Limit, Limiter } from './limiter.js';
+
+const minute = 60;
+/** Tokens that do not hold are dear to check and nobody's right: far fewer of them. */
+const unverifiedShare = 40;
+
+/** How often one may ask, in a minute. */
+export class RequestLimits {
+  private readonly ofCaller: Limit;
+  private readonly ofAddress: Limit;
+  private readonly unverified: Limit;
+
+  constructor(
+    private readonly limiter: Limiter,
+    perMinute: number,
+  ) {
+    this.ofCaller = { name: 'caller', times: perMinute, seconds: minute };
+    this.ofAddress = { name: 'public', times: perMinute, seconds: minute };
+    this.unverified = {
+      name: 'unverified',
+      times: Math.max(1, Math.ceil(perMinute / unverifiedShare)),
+      seconds: minute,
+    };
+  }
+
+  /** Counts a request that needs no token for its address. */
+  async countPublic(request: FastifyRequest): Promise<void> {
+    await this.limiter.take(this.ofAddress, addressOf(request));
+  }
+
+  /**
+   * Verifies who asks and counts for them. Only what was verified is counted for a caller, and only what was not for an
+   * address: nobody uses up the requests of another, not even of one behind the same address.
+   */
+  async countVerified<Identity extends { readonly userId: string; readonly apiKeyId?: string }>(
+    request: FastifyRequest,
+    verify: () => Promise<Identity>,
+  ): Promise<Identity> {
+    const identity = await verify().catch(async (error: unknown) => {
+      if (error instanceof Problem && error.code === 'unauthenticated')
+        await this.limiter.take(this.unverified, addressOf(request));
+      throw error;
+    });
+    await this.limiter.take(this.ofCaller, identity.apiKeyId ?? identity.userId);
+    return identity;
+  }
+}

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { credentialLimits, slowDownMs } from '../src/limits/credential-limits.js';
+import { hasRedis, isRedisOurs, startRedis, type RedisServer } from './redis-server.js';
+import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
+
+const password = 'correct horse battery';
+const slow = 60_000;
+
+interface Try {
+  readonly email: string;
+  readonly word?: string;
+  readonly from?: string;
+  readonly cookie?: string;
+}
+
+let tries = 0;
+const somewhere = () => `198.51.${100 + Math.floor((tries += 1) / 250)}.${tries % 250}`;
+
+function signIn(on: TestApp, { email, word = 'wrong horse battery', from = '203.0.113.1', cookie }: Try) {
+  const headers = { 'x-forwarded-for': from, ...(cookie && { cookie }) };
+  return ask(on.app, { url: '/auth/sign-in/email', body: { email, password: word }, headers });
+}
+
+const cookiesOf = ({ headers }: Reply): string =>
+  [headers['set-cookie']]
+    .flat()
+    .map((line) => String(line).split(';', 1)[0])
+    .join('; ');
+const deviceCookie = (reply: Reply): string =>
+  cookiesOf(reply)
+    .split('; ')
+    .find((cookie) => cookie.startsWith('odolog.device.')) ?? '';
+
+async function times(count: number, act: () => Promise<Reply>): Promise<number[]> {
+  const statuses = [];
+  for (let at = 0; at < count; at += 1) statuses.push((await act()).status);
+  return statuses;
+}
+
+let on: TestApp;
+let robin: Person;
+beforeAll(async () => {
+  on = await testApp({ trustedProxies: 1 });
+});
+afterAll(() => on.close());
+
+describe('guessing a password', () => {
+  test('of one account from one address is stopped, with the time to wait', { timeout: slow }, async () => {
+    const email = `${randomUUID()}@example.org`;
+    expect(await times(10, () => signIn(on, { email }))).toEqual(Array.from({ length: 10 }, () => 401));
+    const stopped = await signIn(on, { email: email.toUpperCase() });
+    expect(stopped).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
+    expect(Number(stopped.headers['retry-after'])).toBeGreaterThan(800);
+    expect(stopped.body.retryAfterSeconds).toBe(Number(stopped.headers['retry-after']));
+  });
+
+  test('all at once is stopped as well', { timeout: slow }, async () => {
+    const email = `${randomUUID()}@example.org`;
+    const at = { email, from: somewhere() };
+    const replies = await Promise.all(Array.from({ length: 30 }, () => signIn(on, at)));
+    expect(replies.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10);
+  });
+
+  test(
+    'does not lock out who it is guessed for: not elsewhere, and not in a known browser',
+    { timeout: slow },
+    async () => {
+      robin = await aPerson(on.app, 'Robin');
+      const { email } = robin;
+      const home = '203.0.113.9';
+      const device = deviceCookie(await signIn(on, { email, word: password, from: home }));
+      expect(device).toMatch(/^odolog\.device\.\w+=/);
+      await times(10, () => signIn(on, { email, from: home }));
+      expect((await signIn(on, { email, word: password, from: home })).status).toBe(429);
+      expect((await signIn(on, { email, word: password, from: somewhere() })).status).toBe(200);
+      expect((await signIn(on, { email, word: password, from: home, cookie: device })).status).toBe(200);
+    },
+  );
+
+  test('from everywhere at once never locks out a known browser', { timeout: slow }, async () => {
+    const kim = await aPerson(on.app, 'Kim');
+    const { email } = kim;
+    const device = deviceCookie(await signIn(on, { email, word: password, from: somewhere() }));
+    const { limiter } = on.resources;
+    // As if a hundred places had guessed in this hour: each guess would take its time.
+    for (let at = 0; at < 100; at += 1) await limiter.take(credentialLimits.accountFromElsewhere, email);
+    expect((await signIn(on, { email, word: password, from: somewhere() })).status).toBe(429);
+    expect((await signIn(on, { email, word: password, from: somewhere(), cookie: device })).status).toBe(200);
+  });
+
+  test(
+    'with a mark that was made up, or was made for someone else, opens no more tries',
+    { timeout: slow },
+    async () => {
+      const lee = await aPerson(on.app, 'Lee');
+      const { email } = lee;
+      const from = somewhere();
+      const mark = deviceCookie(await signIn(on, { email, word: password, from: somewhere() }));
+      const [name = ''] = mark.split('=');
+      const other = deviceCookie(await signIn(on, { email: robin.email, word: password, from: somewhere() }));
+      const forged = [`${name}=${other.split('=')[1]}`, `${name}=a.b`, `${mark}x`];
+      await times(10, () => signIn(on, { email, from }));
+      for (const cookie of forged)
+        expect((await signIn(on, { email, word: password, from, cookie })).status).toBe(429);
+    },
+  );
+
+  test('in a known browser is stopped, too', { timeout: slow }, async () => {
+    const max = await aPerson(on.app, 'Max');
+    const { email } = max;
+    const cookie = deviceCookie(await signIn(on, { email, word: password, from: somewhere() }));
+    expect(await times(10, () => signIn(on, { email, cookie, from: somewhere() }))).not.toContain(429);
+    expect((await signIn(on, { email, cookie, word: password, from: somewhere() })).status).toBe(429);
+  });
+
+  test('of many accounts from one address is stopped', { timeout: slow }, async () => {
+    const from = somewhere();
+    for (let at = 0; at < 97; at += 1) await on.resources.limiter.take(credentialLimits.address, from);
+    const statuses = await times(4, () => signIn(on, { email: `${randomUUID()}@example.org`, from }));
+    expect(statuses).toEqual([401, 401, 401, 429]);
+  });
+
+  test('grows slower with every guess from elsewhere, and never takes longer than three seconds', () => {
+    expect([1, 10, 11, 12, 13, 50, 100].map(slowDownMs)).toEqual([0, 0, 100, 200, 400, 3000, 3000]);
+  });
+});
+
+test('signing in is not counted, however often one does', { timeout: slow }, async () => {
+  const ida = await aPerson(on.app, 'Ida');
+  const again = () => signIn(on, { email: ida.email, word: password, from: '203.0.113.77' });
+  expect(new Set(await times(15, again))).toEqual(new Set([200]));
+});
+
+test(
+  'an address is believed from as many proxies as are trusted, and from no client',
+  { timeout: slow },
+  async () => {
+    const direct = await testApp({ trustedProxies: 0 });
+    try {
+      const email = `${randomUUID()}@example.org`;
+      expect(await times(11, () => signIn(direct, { email, from: somewhere() }))).toContain(429);
+    } finally {
+      await direct.close();
+    }
+    const email = `${randomUUID()}@example.org`;
+    const spoofed = () => signIn(on, { email, from: `${somewhere()}, 203.0.113.200` });
+    expect(await times(11, spoofed)).toContain(429);
+  },
+);
+
+test('nobody is flooded with messages to reset a password', { timeout: slow }, async () => {
+  const ask5 = (from: string) =>
+    times(6, () =>
+      ask(on.app, {
+        url: '/auth/request-password-reset',
+        body: { email: robin.email },
+        headers: { 'x-forwarded-for': from },
+      }),
+    );
+  expect(await ask5('203.0.113.50')).toEqual([200, 200, 200, 200, 200, 429]);
+  for (let at = 0; at < 3; at += 1) await ask5(somewhere());
+  expect(await ask5(somewhere())).toContain(429);
+});
+
+test('an address cannot make accounts without end', { timeout: slow }, async () => {
+  const from = '203.0.113.60';
+  for (let at = 0; at < 120; at += 1) await on.resources.limiter.take(credentialLimits.signUp, from);
+  const signUp = (address: string) =>
+    ask(on.app, {
+      url: '/auth/sign-up/email',
+      body: { name: 'Bot', email: `${randomUUID()}@example.org`, password },
+      headers: { 'x-forwarded-for': address },
+    });
+  expect((await signUp(from)).status).toBe(429);
+  expect((await signUp('203.0.113.61')).status).toBe(200);
+});
+
+describe.runIf(hasRedis)('with a Redis', () => {
+  let redis: RedisServer;
+  let one: TestApp;
+  let two: TestApp;
+  beforeAll(async () => {
+    redis = await startRedis();
+    one = await testApp({ redisUrl: redis.url, trustedProxies: 1 });
+    const { apiDatabaseUrl, authDatabaseUrl } = one.resources.config;
+    two = await testApp({ redisUrl: redis.url, trustedProxies: 1, apiDatabaseUrl, authDatabaseUrl });
+  });
+  afterAll(async () => {
+    await two.close();
+    await one.close();
+    await redis.stop();
+  });
+
+  test('guesses at two processes are counted together', { timeout: slow }, async () => {
+    const email = `${randomUUID()}@example.org`;
+    expect(await times(5, () => signIn(one, { email }))).not.toContain(429);
+    expect(await times(5, () => signIn(two, { email }))).not.toContain(429);
+    expect((await signIn(one, { email })).status).toBe(429);
+    expect((await signIn(two, { email })).status).toBe(429);
+  });
+
+  test.runIf(isRedisOurs)(
+    'that is away, each process goes on to count for itself',
+    { timeout: slow },
+    async () => {
+      const kim = await aPerson(one.app, 'Kim');
+      await redis.stop();
+      const email = `${randomUUID()}@example.org`;
+      expect(await times(11, () => signIn(one, { email }))).toEqual([
+        ...Array.from({ length: 10 }, () => 401),
+        429,
+      ]);
+      expect((await signIn(one, { email: kim.email, word: password })).status).toBe(200);
+    },
+  );
+});
