@@ -6,9 +6,12 @@ export type Api = Client<paths, 'application/json'>;
 
 interface Connection {
   readonly origin: string;
-  readonly token: () => Promise<string>;
+  /** Without one, requests are a stranger's. */
+  readonly token?: () => Promise<string>;
+  /** In which of the person's tenants; without it in the one that they had first. */
+  readonly tenant?: () => string | undefined;
   /** Of the last write, so that reads see it. */
-  readonly minPosition: () => number | undefined;
+  readonly minPosition?: () => number | undefined;
 }
 
 /** One client for server components and browsers, which differ only in how they come to a token. */
@@ -16,8 +19,10 @@ export function createApi(connection: Connection): Api {
   const api = createClient<paths, 'application/json'>({ baseUrl: connection.origin, cache: 'no-store' });
   api.use({
     async onRequest({ request }) {
-      request.headers.set('authorization', `Bearer ${await connection.token()}`);
-      const position = request.method === 'GET' ? connection.minPosition() : undefined;
+      if (connection.token) request.headers.set('authorization', `Bearer ${await connection.token()}`);
+      const tenant = connection.tenant?.();
+      if (tenant !== undefined) request.headers.set('x-tenant-id', tenant);
+      const position = request.method === 'GET' ? connection.minPosition?.() : undefined;
       if (position !== undefined) request.headers.set('min-position', String(position));
       return request;
     },

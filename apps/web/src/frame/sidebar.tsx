@@ -10,6 +10,7 @@ import { Logo } from '@/ui/logo';
 import { Silhouette } from '@/ui/silhouette';
 import { JumpButton } from './jump-button';
 import { NavLink } from './nav-link';
+import { TenantSwitch } from './tenant-switch';
 
 /** The desktop's frame: where one can go, and the vehicles. */
 export function Sidebar({ vehicles, me, theme }: { vehicles: readonly Vehicle[]; me: Me; theme: Theme }) {
@@ -20,6 +21,7 @@ export function Sidebar({ vehicles, me, theme }: { vehicles: readonly Vehicle[];
       <Link className="logo" href="/">
         <Logo />
       </Link>
+      <TenantSwitch me={me} />
       <JumpButton vehicles={vehicles} />
       <nav aria-label={t('main')}>
         <ul>

@@ -1,6 +1,7 @@
 import { ApiProblem } from '@/api/api-problem';
 import { createApi } from '@/api/client';
-import { forgetWrites, lastWriteCookie, positionIn } from './last-write';
+import { lastWriteCookie, positionIn } from './last-write';
+import { chosenTenant, forgetTenant } from './tenant-choice';
 import { expiryOf } from './token-cache';
 
 let kept: { token: string; expiresAt: number } | undefined;
@@ -23,12 +24,15 @@ function lastPosition(): number | undefined {
 }
 
 /** For client components: requests as the signed-in person. */
-export const browserApi = createApi({ origin: '', token, minPosition: lastPosition });
+export const browserApi = createApi({ origin: '', token, tenant: chosenTenant, minPosition: lastPosition });
+
+/** For pages that need nobody signed in. */
+export const publicApi = createApi({ origin: '' });
 
 /** Ends the session and everything kept of it. */
 export async function signOut(): Promise<void> {
   kept = undefined;
-  forgetWrites();
+  forgetTenant();
   await fetch('/api/auth/sign-out', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

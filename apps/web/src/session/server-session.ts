@@ -3,9 +3,10 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { unreachable } from '@/api/api-problem';
-import { createApi, type Api } from '@/api/client';
+import { answer, createApi, type Api } from '@/api/client';
 import { config } from '@/config';
 import { lastWriteCookie, positionIn } from './last-write';
+import { tenantCookie } from './tenant-choice';
 import { tokenFor } from './token-cache';
 
 /** The session's JWT, or null when nobody is signed in. */
@@ -27,18 +28,32 @@ async function exchange(cookie: string): Promise<string | null> {
   return ((await response.json()) as { token: string }).token;
 }
 
+/** For server components of pages that need nobody signed in. */
+export const publicApi = createApi({ origin: config.apiUrl });
+
 export async function isSignedIn(): Promise<boolean> {
   return (await sessionToken()) !== null;
 }
+
+/** The tenant that this browser has chosen, while the person belongs to it. */
+const chosenTenant = cache(async (token: string): Promise<string | undefined> => {
+  const chosen = (await cookies()).get(tenantCookie)?.value;
+  if (!chosen) return undefined;
+  const own = createApi({ origin: config.apiUrl, token: () => Promise.resolve(token) });
+  const { items } = await answer(own.GET('/api/v1/tenants'));
+  return items.find(({ id }) => id === chosen)?.id;
+});
 
 /** For server components: requests as the signed-in person, or a redirect to the sign-in page. */
 export const serverApi = cache(async (): Promise<Api> => {
   const token = await sessionToken();
   if (token === null) redirect('/sign-in');
+  const tenant = await chosenTenant(token);
   const position = positionIn((await cookies()).get(lastWriteCookie)?.value);
   return createApi({
     origin: config.apiUrl,
     token: () => Promise.resolve(token),
+    tenant: () => tenant,
     minPosition: () => position,
   });
 });

@@ -4,8 +4,10 @@ import { Menu } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
 
 export interface Action {
+  /** Where labels may be the same. */
+  readonly key?: string;
   readonly label: string;
-  readonly icon: LucideIcon;
+  readonly icon?: LucideIcon | undefined;
   readonly run: () => void;
 }
 
@@ -23,9 +25,9 @@ export function ActionMenu({ anchor, actions, onClose }: ActionMenuProps) {
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} align="end" sideOffset={6} className="menu-layer">
           <Menu.Popup className="menu" finalFocus={() => anchor}>
-            {actions.map(({ label, icon: Icon, run }) => (
-              <Menu.Item key={label} className="menu__item" onClick={run}>
-                <Icon className="i" />
+            {actions.map(({ key, label, icon: Icon, run }) => (
+              <Menu.Item key={key ?? label} className="menu__item" onClick={run}>
+                {Icon ? <Icon className="i" /> : <span className="i" />}
                 {label}
               </Menu.Item>
             ))}

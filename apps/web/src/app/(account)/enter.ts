@@ -2,14 +2,14 @@ import { answer } from '@/api/client';
 import type { PreferenceChanges } from '@/api/schema.gen';
 import { homePreferences } from '@/format/home-preferences';
 import { browserApi } from '@/session/browser-session';
-import { forgetWrites } from '@/session/last-write';
+import { forgetTenant } from '@/session/tenant-choice';
 
 export type Purpose = 'sign-in' | 'sign-up';
 export type Outcome = 'entered' | 'wrong' | 'taken' | 'limited' | 'unreachable';
 
 /** Signs a person in or up. A new person starts with the units and the currency of where the browser says they are. */
 export async function enter(purpose: Purpose, fields: Readonly<Record<string, string>>): Promise<Outcome> {
-  forgetWrites();
+  forgetTenant();
   const response = await fetch(`/api/auth/${purpose}/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,12 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { answer } from '@/api/client';
 import { ViewerProvider } from '@/format/viewer-context';
 import { BottomBar } from '@/frame/bottom-bar';
+import { LeftTenant } from '@/frame/left-tenant';
 import { Shortcuts } from '@/frame/shortcuts';
 import { Sidebar } from '@/frame/sidebar';
 import { QuickAddProvider } from '@/quick-add/quick-add-context';
+import { invitationCookie, invitationPage } from '@/session/pending-invitation';
 import { serverApi } from '@/session/server-session';
 import { themeCookie, themeIn } from '@/theme/theme';
 import { ToastProvider } from '@/toast/toast';
@@ -14,12 +17,15 @@ import { ToastProvider } from '@/toast/toast';
 /** The frame of every page behind the sign-in: sidebar or bottom bar, entry form, toasts, keys. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('frame');
+  const jar = await cookies();
   const api = await serverApi();
+  const invitation = invitationPage(jar.get(invitationCookie)?.value);
+  if (invitation) redirect(invitation);
   const [me, vehicles] = await Promise.all([
     answer(api.GET('/api/v1/me')),
     answer(api.GET('/api/v1/vehicles', { params: { query: { limit: 200 } } })),
   ]);
-  const theme = themeIn((await cookies()).get(themeCookie)?.value);
+  const theme = themeIn(jar.get(themeCookie)?.value);
   return (
     <ViewerProvider name={me.name} preferences={me.preferences}>
       <ToastProvider>
@@ -32,6 +38,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             <main id="main">{children}</main>
             <BottomBar hasVehicles={vehicles.items.length > 0} />
           </div>
+          <LeftTenant tenantId={me.tenant.id} />
           <Shortcuts vehicleIds={vehicles.items.map(({ id }) => id)} />
         </QuickAddProvider>
       </ToastProvider>

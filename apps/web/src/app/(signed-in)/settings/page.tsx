@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
+import Link from 'next/link';
 import { answer } from '@/api/client';
 import { serverApi } from '@/session/server-session';
 import { themeCookie, themeIn } from '@/theme/theme';
@@ -46,6 +47,15 @@ export default async function SettingsPage() {
         <section className="sec">
           <h2>{t('theme')}</h2>
           <ThemeChoice theme={theme} />
+        </section>
+        <section className="sec">
+          <h2>{t('members')}</h2>
+          <p className="muted">{t('membersWords')}</p>
+          <div className="sec__acts">
+            <Link className="btn btn--tap" href="/settings/members">
+              {t('openMembers')}
+            </Link>
+          </div>
         </section>
         <section className="sec">
           <h2>{t('sample')}</h2>

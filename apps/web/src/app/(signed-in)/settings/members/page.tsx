@@ -1,0 +1,118 @@
+import { ChevronLeft } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import type { Api } from '@/api/client';
+import { answer } from '@/api/client';
+import type { Garage, Invitation, Me, Member, Vehicle } from '@/api/schema.gen';
+import { TenantSwitch } from '@/frame/tenant-switch';
+import { serverApi } from '@/session/server-session';
+import { GarageList } from './garage-list';
+import { InvitationList } from './invitation-list';
+import { InviteForm } from './invite-form';
+import { MemberList } from './member-list';
+import { TenantSection } from './tenant-section';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('members'))('title') };
+}
+
+/** Who belongs here, as what, and who was asked to. What one may not do is not offered. */
+export default async function MembersPage() {
+  const t = await getTranslations('members');
+  const api = await serverApi();
+  const me = await answer(api.GET('/api/v1/me'));
+  const { members, invitations, garages, vehicles } = await shown(api, me);
+  return (
+    <>
+      <header className="top">
+        <Link className="btn btn--quiet btn--icon top__back" href="/settings" aria-label={t('back')}>
+          <ChevronLeft className="i i-lg" />
+        </Link>
+        <h1>{t('title')}</h1>
+      </header>
+      <div className="wrap wrap--form">
+        <header className="head desk">
+          <div>
+            <h1>{t('title')}</h1>
+            <p>{t('of', { tenant: me.tenant.name })}</p>
+          </div>
+        </header>
+        <div className="phone">
+          <TenantSwitch me={me} />
+        </div>
+        {members.length > 0 && (
+          <section className="sec sec--first">
+            <h2>{t('people')}</h2>
+            <MemberList me={me} members={members} vehicles={vehicles} />
+          </section>
+        )}
+        {me.allowed.includes('members.manage') && (
+          <section className="sec">
+            <h2>{t('invite')}</h2>
+            <p className="muted">{t('inviteWords')}</p>
+            <InviteForm tenantId={me.tenant.id} roles={me.grantableRoles} garages={garages} />
+            <InvitationList tenantId={me.tenant.id} invitations={invitations} garages={garages} />
+          </section>
+        )}
+        {(garages.length > 0 || me.allowed.includes('garage.manage')) && (
+          <section className="sec">
+            <h2>{t('garages')}</h2>
+            <p className="muted">{t('garagesWords')}</p>
+            <GarageList
+              garages={await withMembers(api, garages)}
+              members={members}
+              mayAdd={me.allowed.includes('garage.manage')}
+            />
+          </section>
+        )}
+        <TenantSection me={me} members={members} />
+      </div>
+    </>
+  );
+}
+
+interface Shown {
+  readonly members: readonly Member[];
+  readonly invitations: readonly Invitation[];
+  readonly garages: readonly Garage[];
+  readonly vehicles: readonly Vehicle[];
+}
+
+const all = { limit: 200 } as const;
+
+/** Only what the caller may ask for is asked for. */
+async function shown(api: Api, { tenant, allowed, allowedSomewhere }: Me): Promise<Shown> {
+  const params = { path: { tenantId: tenant.id }, query: all };
+  const none = { items: [] };
+  const [members, invitations, garages, vehicles] = await Promise.all([
+    allowed.includes('tenant.read')
+      ? answer(api.GET('/api/v1/tenants/{tenantId}/members', { params }))
+      : none,
+    allowed.includes('members.manage')
+      ? answer(api.GET('/api/v1/tenants/{tenantId}/invitations', { params }))
+      : none,
+    allowedSomewhere.includes('garage.read')
+      ? answer(api.GET('/api/v1/garages', { params: { query: all } }))
+      : none,
+    allowedSomewhere.includes('vehicle.manage')
+      ? answer(api.GET('/api/v1/vehicles', { params: { query: all } }))
+      : none,
+  ]);
+  return {
+    members: members.items,
+    invitations: invitations.items,
+    garages: garages.items,
+    vehicles: vehicles.items,
+  };
+}
+
+async function withMembers(api: Api, garages: readonly Garage[]) {
+  return Promise.all(
+    garages.map(async (garage) => {
+      const params = { path: { garageId: garage.id } };
+      const { items } = await answer(api.GET('/api/v1/garages/{garageId}/members', { params }));
+      return { garage, people: items };
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { FormEvent } from 'react';
+import { answer } from '@/api/client';
+import type { Me, Member } from '@/api/schema.gen';
+import { browserApi } from '@/session/browser-session';
+import { switchTenant } from '@/session/tenant-choice';
+import { LabelLine } from '@/ui/label-line';
+import { useAction } from '@/ui/use-action';
+import { ConfirmButton } from './confirm-button';
+import { HandOver } from './hand-over';
+
+/** The tenant itself: its name, handing it over, leaving it, and making another one. */
+export function TenantSection({ me, members }: { me: Me; members: readonly Member[] }) {
+  const t = useTranslations('members');
+  const { busy, run } = useAction();
+  const path = { tenantId: me.tenant.id };
+  const isOwner = me.allowed.includes('tenant.manage');
+  const owners = members.filter(({ role }) => role === 'owner');
+  const mayLeave = !isOwner || owners.length > 1;
+
+  const named = (name: string, act: (value: string) => void) => (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    act(String(new FormData(event.currentTarget).get(name)));
+  };
+  const rename = (name: string) =>
+    void run(
+      () => answer(browserApi.PATCH('/api/v1/tenants/{tenantId}', { params: { path }, body: { name } })),
+      t('renamed', { name }),
+    );
+  const makeFleet = (name: string) =>
+    void run(async () => {
+      const { id } = await answer(browserApi.POST('/api/v1/tenants', { body: { name } }));
+      switchTenant(id);
+    });
+  const leave = () =>
+    void run(async () => {
+      await answer(browserApi.POST('/api/v1/tenants/{tenantId}/leave', { params: { path } }));
+      const home = me.tenants.find(({ id }) => id !== me.tenant.id);
+      if (home) switchTenant(home.id);
+    });
+
+  return (
+    <>
+      {isOwner && (
+        <section className="sec">
+          <h2>{t('tenant')}</h2>
+          <LineForm
+            key={me.tenant.name}
+            name="tenantName"
+            label={t('name')}
+            value={me.tenant.name}
+            action={t('rename')}
+            busy={busy}
+            onSubmit={named('tenantName', rename)}
+          />
+          <HandOver me={me} members={members} />
+        </section>
+      )}
+      <section className="sec">
+        <h2>{t('newFleet')}</h2>
+        <p className="muted">{t('newFleetWords')}</p>
+        <LineForm
+          name="fleetName"
+          label={t('fleetName')}
+          value=""
+          action={t('makeFleet')}
+          busy={busy}
+          onSubmit={named('fleetName', makeFleet)}
+        />
+      </section>
+      {mayLeave && (
+        <section className="sec">
+          <h2>{t('leave')}</h2>
+          <p className="muted">{t('leaveWords', { tenant: me.tenant.name })}</p>
+          <div className="sec__acts">
+            <ConfirmButton
+              label={t('leaveTenant', { tenant: me.tenant.name })}
+              confirm={t('leaveReally')}
+              disabled={busy}
+              onConfirm={leave}
+            />
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface LineFormProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly action: string;
+  readonly busy: boolean;
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+}
+
+function LineForm({ name, label, value, action, busy, onSubmit }: LineFormProps) {
+  return (
+    <form className="invite invite--one" onSubmit={onSubmit}>
+      <div className="field">
+        <LabelLine of={name}>{label}</LabelLine>
+        <span className="inp inp--words">
+          <input id={name} name={name} defaultValue={value} required maxLength={120} autoComplete="off" />
+        </span>
+      </div>
+      <button className="btn btn--tap" disabled={busy}>
+        {action}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import { forgetWrites } from './last-write';
+
+/** A cookie that says in which of their tenants a person works in this browser; without it, in the one they had first. */
+export const tenantCookie = 'odolog-tenant';
+
+const aYear = 60 * 60 * 24 * 365;
+
+/** Works there from now on. Everything on the page is of the tenant before, so it is left for the home page. */
+export function switchTenant(tenantId: string): void {
+  document.cookie = `${tenantCookie}=${tenantId}; path=/; max-age=${aYear}; samesite=lax`;
+  forgetWrites();
+  window.location.assign('/');
+}
+
+export function forgetTenant(): void {
+  document.cookie = `${tenantCookie}=; path=/; max-age=0; samesite=lax`;
+  forgetWrites();
+}
+
+export function chosenTenant(): string | undefined {
+  const pair = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${tenantCookie}=`));
+  return pair?.split('=')[1] || undefined;
+}
