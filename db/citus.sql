@@ -19,6 +19,7 @@ SET citus.enable_unsafe_triggers = on;
 -- People belong to several tenants, so they stand on every node.
 SELECT create_reference_table('app.profiles');
 SELECT create_reference_table('app.followed_claims');
+SELECT create_reference_table('app.terms_acceptances');
 
 SELECT create_distributed_table('app.tenants', 'id');
 SELECT create_distributed_table('app.memberships', 'tenant_id', colocate_with => 'app.tenants');

@@ -370,6 +370,13 @@ CREATE TABLE app.tenants (
 );
 ALTER TABLE app.tenants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.tenants FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.terms_acceptances (
+  user_id uuid NOT NULL,
+  version text NOT NULL,
+  accepted_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE app.terms_acceptances ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.terms_acceptances FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.vehicle_drivers (
   tenant_id uuid NOT NULL,
   vehicle_id uuid NOT NULL,
@@ -529,7 +536,8 @@ CREATE TABLE auth."user" (
   image text,
   "createdAt" timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "updatedAt" timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
-  "twoFactorEnabled" boolean NOT NULL DEFAULT false
+  "twoFactorEnabled" boolean NOT NULL DEFAULT false,
+  "acceptedTerms" text
 );
 CREATE TABLE auth.verification (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -623,6 +631,9 @@ ALTER TABLE app.tenant_keys ADD CONSTRAINT tenant_keys_tenant_id_fkey FOREIGN KE
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_kind_check CHECK ((kind = ANY (ARRAY['personal'::text, 'fleet'::text])));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_name_check CHECK ((name <> ''::text));
 ALTER TABLE app.tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
+ALTER TABLE app.terms_acceptances ADD CONSTRAINT terms_acceptances_pkey PRIMARY KEY (user_id, version);
+ALTER TABLE app.terms_acceptances ADD CONSTRAINT terms_acceptances_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.profiles(user_id);
+ALTER TABLE app.terms_acceptances ADD CONSTRAINT terms_acceptances_version_check CHECK (((version <> ''::text) AND (length(version) <= 40)));
 ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_pkey PRIMARY KEY (tenant_id, vehicle_id, user_id);
 ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
@@ -799,6 +810,16 @@ CREATE MATERIALIZED VIEW private.timeline_feed AS
    FROM private.rollup_months;
 
 -- functions
+CREATE OR REPLACE FUNCTION app.accept_terms(p_user uuid, p_version text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO app.terms_acceptances (user_id, version)
+   VALUES (accept_terms.p_user, accept_terms.p_version) ON CONFLICT(user_id, version) DO NOTHING;
+END;
+ALTER FUNCTION app.accept_terms(p_user uuid, p_version text) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.append_all(p_tenant uuid, p_vehicle uuid, p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_corrects uuid[], p_by uuid[], p_source text[])
  RETURNS SETOF app.append_result
  LANGUAGE plpgsql
@@ -1317,6 +1338,17 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.provision_person() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.record_accepted_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM app.accept_terms(NEW."id", NEW."acceptedTerms");
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.record_accepted_terms() OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb)
  RETURNS void
  LANGUAGE sql
@@ -1390,6 +1422,19 @@ BEGIN ATOMIC
    WHERE (e.code = tenant_of_export.p_code);
 END;
 ALTER FUNCTION app.tenant_of_export(p_code text) OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.terms_accepted_by(p_user uuid)
+ RETURNS TABLE(version text, accepted_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT t.version,
+     t.accepted_at
+    FROM app.terms_acceptances t
+   WHERE (t.user_id = terms_accepted_by.p_user)
+   ORDER BY t.accepted_at DESC, t.version;
+END;
+ALTER FUNCTION app.terms_accepted_by(p_user uuid) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.use_api_key(p_secret_hash bytea)
  RETURNS TABLE(tenant_id uuid, id uuid, user_id uuid, scopes text[])
  LANGUAGE plpgsql
@@ -1482,11 +1527,13 @@ CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.event_supers
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER keep_an_owner AFTER UPDATE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
 CREATE TRIGGER keep_an_owner_on_leaving AFTER DELETE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON app.terms_acceptances FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER follow_person AFTER UPDATE OF email, name ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.follow_person();
 CREATE TRIGGER provision_person AFTER INSERT ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.provision_person();
+CREATE TRIGGER record_accepted_terms AFTER INSERT ON auth."user" FOR EACH ROW WHEN ((new."acceptedTerms" IS NOT NULL)) EXECUTE FUNCTION app.record_accepted_terms();
 CREATE TRIGGER retire_person AFTER DELETE ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.retire_person();
 
 -- policies
@@ -1598,6 +1645,8 @@ CREATE POLICY tenant_keys_select ON app.tenant_keys FOR SELECT TO odolog_api USI
 CREATE POLICY tenants_registrar ON app.tenants FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY tenants_select ON app.tenants FOR SELECT TO odolog_api, odolog_worker USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenants_update ON app.tenants FOR UPDATE TO odolog_api USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY terms_acceptances_insert ON app.terms_acceptances FOR INSERT TO odolog_registrar WITH CHECK (true);
+CREATE POLICY terms_acceptances_select ON app.terms_acceptances FOR SELECT TO odolog_registrar USING (true);
 CREATE POLICY vehicle_drivers_delete ON app.vehicle_drivers FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_drivers_insert ON app.vehicle_drivers FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_drivers_select ON app.vehicle_drivers FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1673,6 +1722,7 @@ GRANT INSERT, SELECT ON app.tenant_keys TO odolog_api;
 GRANT SELECT ON app.tenants TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.tenants TO odolog_registrar;
 GRANT SELECT ON app.tenants TO odolog_worker;
+GRANT INSERT, SELECT ON app.terms_acceptances TO odolog_registrar;
 GRANT SELECT ON app.timeline_feed TO odolog_api;
 GRANT DELETE, INSERT, SELECT ON app.vehicle_drivers TO odolog_api;
 GRANT SELECT ON app.vehicle_drivers TO odolog_worker;
@@ -1713,6 +1763,7 @@ GRANT SELECT (id, public_key) ON app.tenant_keys TO odolog_registrar;
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;
 
 -- function grants
+GRANT EXECUTE ON FUNCTION app.accept_terms(p_user uuid, p_version text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.append_all(p_tenant uuid, p_vehicle uuid, p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_corrects uuid[], p_by uuid[], p_source text[]) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.append_event(p_tenant uuid, p_vehicle uuid, p_id uuid, p_date date, p_at timestamp with time zone, p_time_known boolean, p_type text, p_schema smallint, p_odometer_m bigint, p_void boolean, p_payload jsonb, p_notes text, p_hash bytea, p_expected integer, p_corrects uuid, p_by uuid, p_source text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.append_group(p_scope text, p_tenant uuid[], p_vehicle uuid[], p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_by uuid[], p_source text[]) TO odolog_api;
@@ -1730,10 +1781,12 @@ GRANT EXECUTE ON FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) TO odol
 GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_api, odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.proof_key(p_id text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
+GRANT EXECUTE ON FUNCTION app.record_accepted_terms() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_api, odolog_auth;
 GRANT EXECUTE ON FUNCTION app.retire_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.tenant_of_export(p_code text) TO odolog_api;
+GRANT EXECUTE ON FUNCTION app.terms_accepted_by(p_user uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.use_api_key(p_secret_hash bytea) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.worker_heartbeats() TO odolog_api, odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION private.refresh_timeline_feed(OUT refreshed boolean, OUT rows bigint, OUT "position" bigint) TO odolog_jobs;

@@ -41,6 +41,13 @@ test('messages are sent by the host that people type, unless a sender is named',
   expect(at({ ODOLOG_MAIL_FROM: 'cars@example.org' }).from).toBe('cars@example.org');
 });
 
+test("terms of one's own need a version, for the record", () => {
+  expect(readConfig(enough).terms).toEqual({ version: '2026-11', text: undefined, url: undefined });
+  const own = { ...enough, ODOLOG_TERMS_URL: 'https://example.org/terms' };
+  expect(() => readConfig(own)).toThrow('Missing or not usable: ODOLOG_TERMS_VERSION');
+  expect(readConfig({ ...own, ODOLOG_TERMS_VERSION: '3' }).terms.version).toBe('3');
+});
+
 test('a value may stand in a file', () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'odolog-config-')), 'secret');
   writeFileSync(file, `${'s'.repeat(40)}\n`);

@@ -18,6 +18,7 @@ export interface Config {
   readonly outsideProviders: readonly OutsideProvider[];
   readonly redisUrl: string | undefined;
   readonly mail: MailConfig;
+  readonly terms: TermsConfig;
   /** Nobody gets in before they have confirmed their address: needs a mail server. */
   readonly requireVerifiedEmail: boolean;
   /** Where the pages are made; everything outside /api is passed on to it. */
@@ -37,6 +38,15 @@ export interface MailConfig {
   readonly smtpUrl: string | undefined;
   readonly from: string;
   readonly outboxDir: string;
+}
+
+/** The terms that people accept: of this installation, or those that come with the product when neither is given. */
+export interface TermsConfig {
+  readonly version: string;
+  /** Paragraphs, parted by empty lines. */
+  readonly text: string | undefined;
+  /** Where they stand instead. */
+  readonly url: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -87,6 +97,7 @@ export function readConfig(environment: Environment = process.env): Config {
     redisUrl: optional('REDIS_URL', asRedisUrl),
     mail: readMail(optional, publicUrl),
     requireVerifiedEmail: optional('ODOLOG_REQUIRE_VERIFIED_EMAIL', asSwitch) ?? false,
+    terms: readTerms(raw, optional, bad),
     webUrl: optional('ODOLOG_WEB_URL', asOrigin),
     metricsHost: raw('ODOLOG_METRICS_HOST') ?? '127.0.0.1',
     metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
@@ -107,6 +118,21 @@ function readMail(
     from: optional('ODOLOG_MAIL_FROM', asSender) ?? `Odolog <odolog@${new URL(publicUrl).hostname}>`,
     outboxDir: path.resolve(optional('ODOLOG_OUTBOX_DIR', (text) => text) ?? '.data/outbox'),
   });
+}
+
+const versionOfOwnTerms = '2026-11';
+
+/** Terms of one's own need a version: without one nobody could say what was accepted. */
+function readTerms(
+  raw: (name: string) => string | undefined,
+  optional: (name: string, parse: (text: string) => string | undefined) => string | undefined,
+  bad: Set<string>,
+): TermsConfig {
+  const text = raw('ODOLOG_TERMS');
+  const url = optional('ODOLOG_TERMS_URL', (given) => asUrl(given, ['https:', 'http:']));
+  const version = optional('ODOLOG_TERMS_VERSION', (given) => (given.length <= 40 ? given : undefined));
+  if (version === undefined && (text ?? url) !== undefined) bad.add('ODOLOG_TERMS_VERSION');
+  return Object.freeze({ version: version ?? versionOfOwnTerms, text, url });
 }
 
 function asSender(text: string): string | undefined {

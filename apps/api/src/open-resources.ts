@@ -40,6 +40,7 @@ export function openResources(config: Config, log: Logger): Resources {
     secret: config.authSecret,
     publicUrl: config.publicUrl,
     requireVerifiedEmail: config.requireVerifiedEmail,
+    termsVersion: config.terms.version,
     mailer,
     onSessionEnded: (sessionId) => forgetSessions(cache, [sessionId]),
     onMailLost: (error) => log.error({ err: error }, 'mail'),

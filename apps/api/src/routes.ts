@@ -16,6 +16,7 @@ import * as ops from './ops/ops.contract.js';
 import * as people from './people/people.contract.js';
 import * as sessions from './people/sessions.contract.js';
 import * as reminders from './reminders/reminders.contract.js';
+import * as terms from './people/terms.contract.js';
 import * as proof from './proof/proof.contract.js';
 import * as sampleGarage from './sample-garage/sample-garage.contract.js';
 import * as tenants from './tenants/tenants.contract.js';
@@ -38,6 +39,7 @@ export const routes: readonly RouteContract[] = [
   invitations,
   people,
   sessions,
+  terms,
   apiKeys,
   audit,
   identity,

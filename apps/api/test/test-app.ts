@@ -37,6 +37,7 @@ export async function testApp(overrides: Partial<Config> = {}): Promise<TestApp>
     redisUrl: undefined,
     mail: { smtpUrl: undefined, from: 'Odolog <odolog@example.org>', outboxDir },
     requireVerifiedEmail: false,
+    terms: { version: '2026-11', text: undefined, url: undefined },
     webUrl: undefined,
     metricsPort: undefined,
     metricsHost: '127.0.0.1',

@@ -338,6 +338,12 @@ export interface Tenants {
   updatedBy: string | null;
 }
 
+export interface TermsAcceptances {
+  acceptedAt: Generated<Date>;
+  userId: string;
+  version: string;
+}
+
 export interface TimelineFeed {
   costs: Json | null;
   events: number | null;
@@ -464,6 +470,7 @@ export interface Schema {
   tenantHeads: TenantHeads;
   tenantKeys: TenantKeys;
   tenants: Tenants;
+  termsAcceptances: TermsAcceptances;
   timelineFeed: TimelineFeed;
   vehicleDrivers: VehicleDrivers;
   vehicleEvents: VehicleEvents;

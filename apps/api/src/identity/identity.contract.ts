@@ -46,7 +46,17 @@ export const signUp = route({
   tag,
   access: 'public',
   summary: 'A new person with a personal tenant; sets the session cookie',
-  body: named('SignUp', closed({ name: Type.String({ minLength: 1, maxLength: 120 }), email, password })),
+  body: named(
+    'SignUp',
+    closed({
+      name: Type.String({ minLength: 1, maxLength: 120 }),
+      email,
+      password,
+      acceptedTerms: Type.Optional(
+        Type.String({ description: 'The version of the terms that the person has read' }),
+      ),
+    }),
+  ),
   answers: { 200: Session },
 });
 export const signIn = route({

@@ -12,6 +12,11 @@ export class GetInstanceHandler implements IQueryHandler<GetInstance> {
   async execute(): Promise<Instance> {
     const { config, mailer } = this.resources;
     const offered = config.outsideProviders.filter(({ clientId }) => clientId !== undefined);
-    return { mail: mailer.mode, identityProviders: offered.map(({ id, name }) => ({ id, name })) };
+    const { version, text = null, url = null } = config.terms;
+    return {
+      mail: mailer.mode,
+      terms: { version, text, url },
+      identityProviders: offered.map(({ id, name }) => ({ id, name })),
+    };
   }
 }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
-import { named } from '../http/schema.js';
+import { named, nullable } from '../http/schema.js';
 
 const Instance = named(
   'Instance',
@@ -8,6 +8,11 @@ const Instance = named(
     mail: Type.Enum(['smtp', 'outbox'], {
       description:
         'Where messages go: without a mail server into a folder, where somebody must look for them',
+    }),
+    terms: Type.Object({
+      version: Type.String(),
+      text: nullable(Type.String({ description: 'Paragraphs, parted by empty lines' })),
+      url: nullable(Type.String({ description: 'Where they stand instead' })),
     }),
     identityProviders: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
       description: 'Where people can sign in besides',

@@ -2,9 +2,11 @@ import { Controller } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { CallOf } from '../http/contract.js';
 import { Call, Route } from '../http/route.decorator.js';
+import { AcceptTerms } from './accept-terms.command.js';
 import { ChangePreferences } from './change-preferences.command.js';
 import { EndSession } from './end-session.command.js';
 import { EndSessions } from './end-sessions.command.js';
+import { GetAcceptedTerms } from './get-accepted-terms.query.js';
 import { GetAccount } from './get-account.query.js';
 import { GetMe } from './get-me.query.js';
 import { GetPreferences } from './get-preferences.query.js';
@@ -12,6 +14,7 @@ import { ListSessions } from './list-sessions.query.js';
 import { ListTenants } from './list-tenants.query.js';
 import { changePreferences, getAccount, getMe, getPreferences, listTenants } from './people.contract.js';
 import { endSession, endSessions, listSessions } from './sessions.contract.js';
+import { acceptTerms, getAcceptedTerms } from './terms.contract.js';
 
 @Controller()
 export class PeopleController {
@@ -43,6 +46,16 @@ export class PeopleController {
   @Route(listTenants)
   tenants(@Call() call: CallOf<typeof listTenants>) {
     return this.queries.execute(new ListTenants(call));
+  }
+
+  @Route(getAcceptedTerms)
+  terms(@Call() call: CallOf<typeof getAcceptedTerms>) {
+    return this.queries.execute(new GetAcceptedTerms(call));
+  }
+
+  @Route(acceptTerms)
+  acceptTerms(@Call() call: CallOf<typeof acceptTerms>) {
+    return this.commands.execute(new AcceptTerms(call));
   }
 
   @Route(listSessions)

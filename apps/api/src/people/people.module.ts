@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AcceptTermsHandler } from './accept-terms.command.js';
 import { ChangePreferencesHandler } from './change-preferences.command.js';
 import { EndSessionHandler } from './end-session.command.js';
 import { EndSessionsHandler } from './end-sessions.command.js';
+import { GetAcceptedTermsHandler } from './get-accepted-terms.query.js';
 import { GetAccountHandler } from './get-account.query.js';
 import { GetMeHandler } from './get-me.query.js';
 import { GetPreferencesHandler } from './get-preferences.query.js';
@@ -14,6 +16,8 @@ import { PeopleController } from './people.controller.js';
   providers: [
     GetMeHandler,
     GetAccountHandler,
+    GetAcceptedTermsHandler,
+    AcceptTermsHandler,
     GetPreferencesHandler,
     ListTenantsHandler,
     ListSessionsHandler,

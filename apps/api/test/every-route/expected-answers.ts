@@ -65,6 +65,8 @@ const table = `
 
   getMe                401     404       in         in      in      in          in
   getAccount           401     404       in         in      in      in          in
+  getAcceptedTerms     401     404       in         in      in      in          in
+  acceptTerms          401     404       in         in      in      in          in
   getPreferences       401     404       in         in      in      in          in
   changePreferences    401     404       in         in      in      in          in
   listTenants          401     404       in         in      in      in          in

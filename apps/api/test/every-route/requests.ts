@@ -49,6 +49,7 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   signIn: () => ({ body: { email: 'robin@example.org', password: 'correct horse battery' } }),
   signInElsewhere: () => ({ body: { provider: 'elsewhere' } }),
   signOut: () => ({ body: {} }),
+  acceptTerms: () => ({ body: { version: '2026-11' } }),
   endSessions: () => ({ query: '?except=current' }),
   requestPasswordReset: () => ({ body: { email: 'robin@example.org' } }),
   resetPassword: () => ({ body: { token: 'guessed', newPassword: 'correct horse battery' } }),

@@ -1,5 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth';
 import { createAuthMiddleware } from '@better-auth/core/api';
+import { APIError } from '@better-auth/core/error';
 import type { Pool } from 'pg';
 import { alreadySignedUp, passwordChanged, resetPassword, verifyAddress } from './messages.js';
 import { confirmAddress, forgetLinks, recordPasswordReset } from './opened-link.js';
@@ -14,11 +15,13 @@ export interface AccountConfig {
   readonly publicUrl: string;
   /** Nobody gets in before they have confirmed their address. */
   readonly requireVerifiedEmail: boolean;
+  /** Of the terms in force, the only ones that somebody who signs up can accept. */
+  readonly termsVersion: string;
 }
 
 /** How an account is confirmed, recovered, changed and left; what is sent on the way. */
 export function accountOptions(
-  { publicUrl, requireVerifiedEmail }: AccountConfig,
+  { publicUrl, requireVerifiedEmail, termsVersion }: AccountConfig,
   pool: Pool,
   post: PostBox,
 ) {
@@ -52,12 +55,16 @@ export function accountOptions(
       },
     },
     user: {
+      additionalFields: {
+        acceptedTerms: { type: 'string', required: false, input: true, returned: false },
+      },
       changeEmail: { enabled: true },
       deleteUser: { enabled: true, beforeDelete: ({ id }) => removePerson(pool, id) },
     },
     // Of a link that is kept, only the hash: whoever reads the database cannot open an account by it.
     verification: { storeIdentifier: 'hashed' },
     hooks: {
+      before: createAuthMiddleware(async ({ path, body }) => refuseOtherTerms(path, body, termsVersion)),
       after: createAuthMiddleware(async ({ path, context }) => {
         if (path !== '/change-password' || context.returned instanceof Error || !context.session) return;
         const { id, email } = context.session.user;
@@ -66,4 +73,11 @@ export function accountOptions(
       }),
     },
   } satisfies BetterAuthOptions;
+}
+
+/** Said once, at sign-up; what a person accepts later goes another way. */
+function refuseOtherTerms(path: string, body: unknown, inForce: string): void {
+  const { acceptedTerms } = (body ?? {}) as { acceptedTerms?: unknown };
+  if (acceptedTerms === undefined || (path === '/sign-up/email' && acceptedTerms === inForce)) return;
+  throw new APIError('CONFLICT', { code: 'OTHER_TERMS_IN_FORCE' });
 }
