@@ -19,7 +19,7 @@ export async function aHousehold(on: TestApp): Promise<Household> {
   const [owner, outsider] = [await aPerson(on.app, 'Owner'), await aPerson(on.app, 'Outsider')];
   const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
   const ids = await thingsOf(on, owner);
-  ids['importId'] = (await make(owner, '/v1/imports', requests['uploadImport']?.(ids))).id;
+  ids['importId'] = await anImport(owner, ids);
   ids['sessionId'] = await anotherSession(owner);
   const member = (role: string) => aMember(on, tenantId, role);
   const driver = await member('driver');
@@ -60,8 +60,23 @@ async function anotherSession(owner: Person): Promise<string> {
 
 type Ids = Record<string, string>;
 
+/** Things of its own for a route that names one: it may take away what the next one needs. */
+export async function freshThings(
+  on: TestApp,
+  { owner, ids }: Household,
+  path: string,
+): Promise<Household['ids']> {
+  if (!path.includes('{')) return ids;
+  const fresh = await thingsOf(on, owner);
+  return { ...ids, ...fresh, ...(path.includes('{importId}') && { importId: await anImport(owner, fresh) }) };
+}
+
+async function anImport(owner: Person, ids: Ids): Promise<string> {
+  return (await make(owner, '/v1/imports', requests['uploadImport']?.(ids))).id;
+}
+
 /** A garage, a vehicle in it and so on, made by the very requests that others are refused. */
-export async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
+async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
   const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
   const ids: Ids = { type: 'fuel', tenantId, ownerId: owner.userId, userId: await aProfile(on, tenantId) };
   ids['garageId'] = (await make(owner, '/v1/garages', requests['createGarage']?.(ids))).id;
