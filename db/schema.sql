@@ -58,6 +58,14 @@ CREATE TABLE app.audit_entries (
 );
 ALTER TABLE app.audit_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.audit_entries FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.calendar_links (
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  secret_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE app.calendar_links ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.calendar_links FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.chain_checks (
   tenant_id uuid NOT NULL,
   vehicle_id uuid NOT NULL,
@@ -245,6 +253,21 @@ CREATE TABLE app.invitations (
 );
 ALTER TABLE app.invitations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.invitations FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.mails (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  subject text NOT NULL,
+  body text NOT NULL,
+  status text NOT NULL DEFAULT 'waiting'::text,
+  claim uuid,
+  lease_until timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  retry_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL
+);
+ALTER TABLE app.mails ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.mails FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.memberships (
   tenant_id uuid NOT NULL,
   user_id uuid NOT NULL,
@@ -257,6 +280,37 @@ CREATE TABLE app.memberships (
 );
 ALTER TABLE app.memberships ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.memberships FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.notification_preferences (
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  mail boolean NOT NULL,
+  digest text NOT NULL,
+  digest_at_min smallint NOT NULL,
+  quiet_from_min smallint,
+  quiet_until_min smallint,
+  updated_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE app.notification_preferences ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.notification_preferences FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.notifications (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  user_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  reminder_id uuid NOT NULL,
+  cycle integer NOT NULL,
+  round integer NOT NULL,
+  state text NOT NULL,
+  channel text NOT NULL,
+  title text NOT NULL,
+  due_on date,
+  created_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  mail_id uuid,
+  dropped boolean NOT NULL DEFAULT false
+);
+ALTER TABLE app.notifications ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.notifications FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.odometer_readings (
   tenant_id uuid NOT NULL,
   generation integer NOT NULL,
@@ -318,7 +372,9 @@ CREATE TABLE app.reminder_events (
   void boolean NOT NULL,
   reminder jsonb,
   service jsonb,
-  step jsonb
+  step jsonb,
+  runtime_min bigint,
+  life text
 );
 ALTER TABLE app.reminder_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.reminder_events FORCE ROW LEVEL SECURITY;
@@ -576,6 +632,8 @@ ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_check CHECK (((subjec
 ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_detail_check CHECK ((jsonb_typeof(detail) = 'object'::text));
 ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.audit_entries ADD CONSTRAINT audit_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
+ALTER TABLE app.calendar_links ADD CONSTRAINT calendar_links_pkey PRIMARY KEY (tenant_id, user_id);
+ALTER TABLE app.calendar_links ADD CONSTRAINT calendar_links_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE app.chain_checks ADD CONSTRAINT chain_checks_pkey PRIMARY KEY (tenant_id, vehicle_id);
 ALTER TABLE app.chain_checks ADD CONSTRAINT chain_checks_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.cost_entries ADD CONSTRAINT cost_entries_pkey PRIMARY KEY (tenant_id, generation, event_id);
@@ -612,10 +670,27 @@ ALTER TABLE app.invitations ADD CONSTRAINT invitations_pkey PRIMARY KEY (tenant_
 ALTER TABLE app.invitations ADD CONSTRAINT invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'driver'::text, 'viewer'::text, 'maintainer'::text])));
 ALTER TABLE app.invitations ADD CONSTRAINT invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
 ALTER TABLE app.invitations ADD CONSTRAINT invitations_tenant_id_garage_id_fkey FOREIGN KEY (tenant_id, garage_id) REFERENCES app.garages(tenant_id, id);
+ALTER TABLE app.mails ADD CONSTRAINT mails_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.mails ADD CONSTRAINT mails_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unknown'::text])));
+ALTER TABLE app.mails ADD CONSTRAINT mails_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_pkey PRIMARY KEY (tenant_id, user_id);
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'driver'::text, 'viewer'::text, 'maintainer'::text])));
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.profiles(user_id);
+ALTER TABLE app.notification_preferences ADD CONSTRAINT notification_preferences_check CHECK (((quiet_from_min IS NULL) = (quiet_until_min IS NULL)));
+ALTER TABLE app.notification_preferences ADD CONSTRAINT notification_preferences_digest_at_min_check CHECK (((digest_at_min >= 0) AND (digest_at_min <= 1439)));
+ALTER TABLE app.notification_preferences ADD CONSTRAINT notification_preferences_digest_check CHECK ((digest = ANY (ARRAY['none'::text, 'daily'::text, 'weekly'::text])));
+ALTER TABLE app.notification_preferences ADD CONSTRAINT notification_preferences_pkey PRIMARY KEY (tenant_id, user_id);
+ALTER TABLE app.notification_preferences ADD CONSTRAINT notification_preferences_quiet_from_min_check CHECK (((quiet_from_min >= 0) AND (quiet_from_min <= 1439)));
+ALTER TABLE app.notification_preferences ADD CONSTRAINT notification_preferences_quiet_until_min_check CHECK (((quiet_until_min >= 0) AND (quiet_until_min <= 1439)));
+ALTER TABLE app.notification_preferences ADD CONSTRAINT notification_preferences_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE app.notifications ADD CONSTRAINT notifications_channel_check CHECK ((channel = ANY (ARRAY['app'::text, 'mail'::text])));
+ALTER TABLE app.notifications ADD CONSTRAINT notifications_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.notifications ADD CONSTRAINT notifications_state_check CHECK ((state = ANY (ARRAY['due-soon'::text, 'due'::text, 'overdue'::text])));
+ALTER TABLE app.notifications ADD CONSTRAINT notifications_tenant_id_mail_id_fkey FOREIGN KEY (tenant_id, mail_id) REFERENCES app.mails(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE app.notifications ADD CONSTRAINT notifications_tenant_id_reminder_id_cycle_round_state_user__key UNIQUE (tenant_id, reminder_id, cycle, round, state, user_id, channel);
+ALTER TABLE app.notifications ADD CONSTRAINT notifications_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE app.notifications ADD CONSTRAINT notifications_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.odometer_readings ADD CONSTRAINT odometer_readings_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_distance_unit_check CHECK ((distance_unit = ANY (ARRAY['km'::text, 'mi'::text])));
@@ -675,6 +750,7 @@ ALTER TABLE private.worker_heartbeats ADD CONSTRAINT worker_heartbeats_pkey PRIM
 -- indexes
 CREATE INDEX api_keys_secret ON app.api_keys USING btree (secret_hash);
 CREATE INDEX api_keys_user ON app.api_keys USING btree (tenant_id, user_id, id DESC);
+CREATE UNIQUE INDEX calendar_links_secret ON app.calendar_links USING btree (tenant_id, secret_hash);
 CREATE INDEX cost_entries_rollup ON app.cost_entries USING btree (tenant_id, generation, vehicle_id, month, category, currency);
 CREATE INDEX fuel_fills_anchors ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date) WHERE ((fill = 'full'::text) AND (odometer_m IS NOT NULL));
 CREATE INDEX fuel_fills_vehicle ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date);
@@ -685,7 +761,12 @@ CREATE INDEX history_exports_key ON app.history_exports USING btree (tenant_id, 
 CREATE INDEX history_exports_vehicle ON app.history_exports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX imports_vehicle ON app.imports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX invitations_garage ON app.invitations USING btree (tenant_id, garage_id);
+CREATE INDEX mails_open ON app.mails USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sending'::text]));
+CREATE INDEX mails_user ON app.mails USING btree (tenant_id, user_id, created_at DESC);
 CREATE INDEX memberships_user ON app.memberships USING btree (user_id, tenant_id);
+CREATE INDEX notifications_mail ON app.notifications USING btree (tenant_id, mail_id);
+CREATE INDEX notifications_user ON app.notifications USING btree (tenant_id, user_id, channel, id DESC);
+CREATE INDEX notifications_vehicle ON app.notifications USING btree (tenant_id, vehicle_id);
 CREATE INDEX odometer_readings_vehicle ON app.odometer_readings USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE UNIQUE INDEX projector_checkpoints_live ON app.projector_checkpoints USING btree (tenant_id, projector) WHERE live;
 CREATE INDEX reminder_events_root ON app.reminder_events USING btree (tenant_id, generation, root_id) WHERE (reminder IS NOT NULL);
@@ -1545,6 +1626,10 @@ CREATE POLICY api_keys_update ON app.api_keys FOR UPDATE TO odolog_api USING ((t
 CREATE POLICY audit_entries_insert ON app.audit_entries FOR INSERT TO odolog_api, odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY audit_entries_registrar ON app.audit_entries FOR INSERT TO odolog_registrar WITH CHECK (true);
 CREATE POLICY audit_entries_select ON app.audit_entries FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY calendar_links_delete ON app.calendar_links FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY calendar_links_insert ON app.calendar_links FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY calendar_links_select ON app.calendar_links FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY calendar_links_update ON app.calendar_links FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY chain_checks_insert ON app.chain_checks FOR INSERT TO odolog_api, odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY chain_checks_select ON app.chain_checks FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY chain_checks_update ON app.chain_checks FOR UPDATE TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1600,11 +1685,20 @@ CREATE POLICY imports_update ON app.imports FOR UPDATE TO odolog_api USING ((ten
 CREATE POLICY invitations_insert ON app.invitations FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY invitations_select ON app.invitations FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY invitations_update ON app.invitations FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY mails_insert ON app.mails FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY mails_select ON app.mails FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY mails_update ON app.mails FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_delete ON app.memberships FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_insert ON app.memberships FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_registrar ON app.memberships FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY memberships_select ON app.memberships FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_update ON app.memberships FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY notification_preferences_insert ON app.notification_preferences FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY notification_preferences_select ON app.notification_preferences FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY notification_preferences_update ON app.notification_preferences FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY notifications_insert ON app.notifications FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY notifications_select ON app.notifications FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY notifications_update ON app.notifications FOR UPDATE TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY odometer_readings_project_delete ON app.odometer_readings FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY odometer_readings_project_insert ON app.odometer_readings FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY odometer_readings_project_select ON app.odometer_readings FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1669,6 +1763,7 @@ CREATE POLICY vehicles_update ON app.vehicles FOR UPDATE TO odolog_api USING ((t
 -- relation grants
 GRANT SELECT ON app.api_keys TO odolog_registrar;
 GRANT SELECT ON app.audit_entries TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.calendar_links TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.chain_checks TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.chain_checks TO odolog_worker;
 GRANT SELECT ON app.cost_entries TO odolog_api;
@@ -1698,9 +1793,14 @@ GRANT INSERT, SELECT ON app.history_exports TO odolog_api;
 GRANT INSERT, SELECT ON app.idempotent_requests TO odolog_api;
 GRANT INSERT, SELECT ON app.imports TO odolog_api;
 GRANT INSERT, SELECT ON app.invitations TO odolog_api;
+GRANT INSERT, SELECT, UPDATE ON app.mails TO odolog_worker;
 GRANT DELETE, INSERT, SELECT ON app.memberships TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.memberships TO odolog_registrar;
 GRANT SELECT ON app.memberships TO odolog_worker;
+GRANT INSERT, SELECT, UPDATE ON app.notification_preferences TO odolog_api;
+GRANT SELECT ON app.notification_preferences TO odolog_worker;
+GRANT SELECT ON app.notifications TO odolog_api;
+GRANT INSERT, SELECT, UPDATE ON app.notifications TO odolog_worker;
 GRANT SELECT ON app.odometer_readings TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.odometer_readings TO odolog_worker;
 GRANT SELECT ON app.profiles TO odolog_api;
@@ -1758,6 +1858,7 @@ GRANT SELECT (tenant_id, code) ON app.history_exports TO odolog_registrar;
 GRANT UPDATE (answer, undone_at, undone_by) ON app.imports TO odolog_api;
 GRANT UPDATE (token_hash, expires_at, updated_at, updated_by, accepted_at, accepted_by, declined_at, revoked_at, revoked_by) ON app.invitations TO odolog_api;
 GRANT UPDATE (role, updated_at, updated_by) ON app.memberships TO odolog_api;
+GRANT UPDATE (read_at) ON app.notifications TO odolog_api;
 GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, theme, updated_at, updated_by) ON app.profiles TO odolog_api;
 GRANT SELECT (id, public_key) ON app.tenant_keys TO odolog_registrar;
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;

@@ -16,6 +16,12 @@ it('needs the two ways into the database, and knows the rest', () => {
     lanes: 4,
     metricsPort: undefined,
     logLevel: 'info',
+    publicUrl: 'http://localhost:3000',
+    mail: {
+      smtpUrl: undefined,
+      from: 'Odolog <odolog@localhost>',
+      outboxDir: path.resolve('.data/outbox'),
+    },
   });
 });
 

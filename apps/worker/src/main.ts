@@ -1,4 +1,5 @@
 import { createDatabase } from '@odolog/db';
+import { createMailer } from '@odolog/mail';
 import { projectors } from '@odolog/read-models';
 import { readConfig } from './config.js';
 import { listenForHealth } from './health/health-server.js';
@@ -40,6 +41,8 @@ const queue = new JobQueue(config.jobsDatabaseUrl, jobs, {
   worker,
   log,
   now: () => new Date(),
+  mailer: createMailer(config.mail),
+  publicUrl: config.publicUrl,
 });
 const health =
   config.metricsPort === undefined ? undefined : await listenForHealth(config.metricsPort, worker, metrics);

@@ -28,6 +28,8 @@ const context = (now = () => new Date()): JobContext => ({
   worker: database.as('odolog_worker'),
   log: pino({ level: 'silent' }),
   now,
+  mailer: { mode: 'outbox', send: async () => undefined },
+  publicUrl: 'http://localhost:3000',
 });
 
 describe('the jobs', () => {
@@ -58,6 +60,7 @@ describe('the jobs', () => {
     const read = (statement: ReturnType<typeof sql>) => statement.execute(database.as('odolog_jobs').kysely);
     expect((await read(sql`SELECT name, cron FROM pgboss.schedule ORDER BY name`)).rows).toEqual([
       { name: 'ensure-partitions', cron: '30 3 1 * *' },
+      { name: 'evaluate-reminders', cron: '*/15 * * * *' },
       { name: 'reconcile-timeline-feed', cron: '17 * * * *' },
       { name: 'refresh-timeline-feed', cron: '*/5 * * * *' },
       { name: 'verify-chains', cron: '41 2 * * *' },

@@ -50,6 +50,13 @@ export interface AuditEntries {
   tenantId: string;
 }
 
+export interface CalendarLinks {
+  createdAt: Generated<Date>;
+  secretHash: Buffer;
+  tenantId: string;
+  userId: string;
+}
+
 export interface ChainChecks {
   checkedAt: Generated<Date>;
   fault: Json | null;
@@ -222,6 +229,20 @@ export interface Invitations {
   updatedBy: string | null;
 }
 
+export interface Mails {
+  attempts: Generated<number>;
+  body: string;
+  claim: string | null;
+  createdAt: Date;
+  id: Generated<string>;
+  leaseUntil: Date | null;
+  retryAt: Date;
+  status: Generated<string>;
+  subject: string;
+  tenantId: string;
+  userId: string;
+}
+
 export interface Memberships {
   createdAt: Generated<Date>;
   createdBy: string | null;
@@ -231,6 +252,35 @@ export interface Memberships {
   updatedAt: Generated<Date>;
   updatedBy: string | null;
   userId: string;
+}
+
+export interface NotificationPreferences {
+  digest: string;
+  digestAtMin: number;
+  mail: boolean;
+  quietFromMin: number | null;
+  quietUntilMin: number | null;
+  tenantId: string;
+  updatedAt: Generated<Date>;
+  userId: string;
+}
+
+export interface Notifications {
+  channel: string;
+  createdAt: Date;
+  cycle: number;
+  dropped: Generated<boolean>;
+  dueOn: string | null;
+  id: Generated<string>;
+  mailId: string | null;
+  readAt: Date | null;
+  reminderId: string;
+  round: number;
+  state: string;
+  tenantId: string;
+  title: string;
+  userId: string;
+  vehicleId: string;
 }
 
 export interface OdometerReadings {
@@ -282,11 +332,13 @@ export interface ReminderEvents {
   date: string;
   eventId: string;
   generation: number;
+  life: string | null;
   occurredAt: Date;
   odometerM: number | null;
   orderVersion: number;
   reminder: Json | null;
   rootId: string;
+  runtimeMin: number | null;
   service: Json | null;
   step: Json | null;
   tenantId: string;
@@ -446,6 +498,7 @@ export interface VehicleSummary {
 export interface Schema {
   apiKeys: ApiKeys;
   auditEntries: AuditEntries;
+  calendarLinks: CalendarLinks;
   chainChecks: ChainChecks;
   costEntries: CostEntries;
   costRollups: CostRollups;
@@ -461,7 +514,10 @@ export interface Schema {
   idempotentRequests: IdempotentRequests;
   imports: Imports;
   invitations: Invitations;
+  mails: Mails;
   memberships: Memberships;
+  notificationPreferences: NotificationPreferences;
+  notifications: Notifications;
   odometerReadings: OdometerReadings;
   profiles: Profiles;
   projectorCheckpoints: ProjectorCheckpoints;

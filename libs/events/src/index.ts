@@ -18,6 +18,7 @@ export {
   type EnergyFact,
   type EnergyKind,
   type Facts,
+  type LifeFact,
   type ReminderFact,
   type ReminderStepFact,
   type ServiceFact,

@@ -12,6 +12,8 @@ export class MailNotSent extends Error {
   constructor(
     readonly reason: string,
     readonly responseCode: number | undefined,
+    /** The message itself was never handed over, so that sending it again cannot make two of it. */
+    readonly isCertain: boolean,
   ) {
     super(`The message was not sent: ${[reason, responseCode].filter(Boolean).join(' ')}`);
   }
@@ -19,9 +21,11 @@ export class MailNotSent extends Error {
 
 /** What nodemailer or the file system threw, without its words. */
 export function mailNotSent(error: unknown): MailNotSent {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const { code, responseCode, command } = error as Record<'code' | 'responseCode' | 'command', unknown>;
   return new MailNotSent(
     typeof code === 'string' ? code : 'unknown',
     typeof responseCode === 'number' ? responseCode : undefined,
+    // nodemailer names the command of SMTP that failed; the message is handed over with DATA
+    typeof command === 'string' && command !== 'DATA',
   );
 }

@@ -1,4 +1,5 @@
 import type { Database } from '@odolog/db';
+import type { Mailer } from '@odolog/mail';
 import type { Logger } from 'pino';
 import type { Static, TObject } from 'typebox';
 
@@ -10,6 +11,9 @@ export interface JobContext {
   readonly worker: Database;
   readonly log: Logger;
   readonly now: () => Date;
+  readonly mailer: Mailer;
+  /** The public origin, for links in messages. */
+  readonly publicUrl: string;
 }
 
 /** One piece of maintenance: run by its schedule, at the start of a worker, or by hand. */

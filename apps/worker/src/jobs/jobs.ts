@@ -1,4 +1,5 @@
 import { ensurePartitions } from './ensure-partitions.job.js';
+import { evaluateReminders } from './evaluate-reminders.job.js';
 import type { Job } from './job.js';
 import { rebuildProjector } from './rebuild-projector.job.js';
 import { reconcileFeed } from './reconcile-timeline-feed.job.js';
@@ -12,4 +13,5 @@ export const jobs: readonly Job[] = [
   reconcileFeed,
   rebuildProjector,
   verifyChains,
+  evaluateReminders,
 ];

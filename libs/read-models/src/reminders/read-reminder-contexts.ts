@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@odolog/db';
-import type { ReminderFact, ReminderStepFact, ServiceFact } from '@odolog/events';
+import type { LifeFact, ReminderFact, ReminderStepFact, ServiceFact } from '@odolog/events';
 import { usageOf, type MeterReading, type ReminderContext } from '@odolog/vehicle';
 import { sql } from 'kysely';
 
@@ -13,6 +13,8 @@ interface ReminderRow {
   readonly reminder: ReminderFact | null;
   readonly service: ServiceFact | null;
   readonly step: ReminderStepFact | null;
+  readonly runtimeMin: number | null;
+  readonly life: LifeFact['stage'] | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function readReminderContexts(
   until = 'infinity',
 ): Promise<Map<string, ReminderContext>> {
   const { rows } = await sql<ReminderRow>`
-    SELECT r.vehicle_id, r.event_id, r.root_id, r.date, r.void, r.reminder, r.service, r.step,
+    SELECT r.vehicle_id, r.event_id, r.root_id, r.date, r.void, r.reminder, r.service, r.step, r.runtime_min, r.life,
            COALESCE(r.odometer_m, (
              SELECT o.odometer_m FROM app.odometer_readings o
               WHERE o.tenant_id = r.tenant_id AND o.generation = app.live_generation('odometer-readings')
@@ -49,31 +51,35 @@ export async function readReminderContexts(
   );
 }
 
+/** Rows of one vehicle, in their order. */
 function contextOf(rows: readonly ReminderRow[], readings: readonly MeterReading[]): ReminderContext {
+  const known = withRuntime(rows);
+  const hours = rows.flatMap(({ date, runtimeMin }) =>
+    runtimeMin === null ? [] : [{ date, value: runtimeMin }],
+  );
   return {
-    reminders: rows.flatMap(({ reminder, rootId, eventId, date, odometerM }) =>
-      reminder ? [{ id: rootId, eventId, date, odometerM, runtimeMin: null, fact: reminder }] : [],
+    reminders: known.flatMap(({ row, ...at }) =>
+      row.reminder ? [{ ...at, id: row.rootId, eventId: row.eventId, fact: row.reminder }] : [],
     ),
-    services: rows.flatMap(({ service, date, odometerM, void: isVoid }) =>
-      service
-        ? [
-            {
-              date,
-              odometerM,
-              runtimeMin: null,
-              void: isVoid,
-              kinds: service.kinds,
-              reminderIds: service.reminderIds ?? [],
-            },
-          ]
+    services: known.flatMap(({ row, ...at }) =>
+      row.service
+        ? [{ ...at, void: row.void, kinds: row.service.kinds, reminderIds: row.service.reminderIds ?? [] }]
         : [],
     ),
-    steps: rows.flatMap(({ step, date, odometerM }) =>
-      step ? [{ date, odometerM, runtimeMin: null, fact: step }] : [],
-    ),
+    steps: known.flatMap(({ row, ...at }) => (row.step ? [{ ...at, fact: row.step }] : [])),
     odometer: usageOf(readings),
-    runtime: null,
+    runtime: usageOf(hours),
+    gone: !['acquired', undefined].includes(rows.findLast(({ life }) => life !== null)?.life ?? undefined),
   };
+}
+
+/** Each row with what the hours meter showed last. */
+function withRuntime(rows: readonly ReminderRow[]) {
+  let last: number | null = null;
+  return rows.map((row) => {
+    last = row.runtimeMin ?? last;
+    return { row, date: row.date, odometerM: row.odometerM, runtimeMin: last };
+  });
 }
 
 /** The first and the last valid reading of each vehicle: an average needs no more. */

@@ -5,13 +5,15 @@ import type { Projector, RecordedFact, Target } from '../projector/projector.js'
 import { recordset } from '../projector/recordset.js';
 import { rootIdsOf } from './root-ids.js';
 
-/** What is said about reminders, and the work that completes them. */
+/** What is said about reminders, the work that completes them, what hours meters showed, and when a vehicle changed hands. */
 export const reminders: Projector = {
   name: 'reminders',
   tables: ['reminder_events'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     await deleteSuperseded(trx, target, { table: 'reminder_events', eventIds: supersededIds });
-    const about = recorded.filter(({ facts }) => facts.reminder ?? facts.service ?? facts.reminderStep);
+    const about = recorded.filter(
+      ({ facts }) => facts.reminder ?? facts.service ?? facts.reminderStep ?? facts.runtime ?? facts.life,
+    );
     const rootIds = await rootIdsOf(
       trx,
       about.flatMap(({ event }) => (event.correctsId === null ? [] : [event.id])),
@@ -38,6 +40,8 @@ function rowOf({ event, facts }: RecordedFact, rootIds: ReadonlyMap<string, stri
     reminder: facts.reminder ?? null,
     service: facts.service ?? null,
     step: facts.reminderStep ?? null,
+    runtime_min: facts.runtime?.minutes ?? null,
+    life: facts.life?.stage ?? null,
   };
 }
 
@@ -49,9 +53,10 @@ async function insertEvents(
   if (events.length === 0) return;
   await sql`
     INSERT INTO app.reminder_events (tenant_id, generation, event_id, root_id, vehicle_id, date, occurred_at, order_version,
-                                     odometer_m, void, reminder, service, step)
+                                     odometer_m, void, reminder, service, step, runtime_min, life)
     SELECT ${tenantId}, ${generation}, e.*
       FROM ${recordset(events)} AS e (event_id uuid, root_id uuid, vehicle_id uuid, date date, occurred_at timestamptz,
-                                      order_version integer, odometer_m bigint, void boolean, reminder jsonb, service jsonb, step jsonb)
+                                      order_version integer, odometer_m bigint, void boolean, reminder jsonb, service jsonb, step jsonb,
+                                      runtime_min bigint, life text)
         ON CONFLICT DO NOTHING`.execute(trx);
 }

@@ -2,7 +2,14 @@ import type { StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
 import type { ReminderContext } from '@odolog/vehicle';
 
-const nothing: ReminderContext = { reminders: [], services: [], steps: [], odometer: null, runtime: null };
+const nothing: ReminderContext = {
+  reminders: [],
+  services: [],
+  steps: [],
+  odometer: null,
+  runtime: null,
+  gone: false,
+};
 
 /**
  * What a vehicle's reminders are judged by once an event is folded that may not be yet: a command answers with what it did
@@ -14,10 +21,14 @@ export function withEvent(
   event: StoredEvent,
   rootId: string,
 ): ReminderContext {
-  const { reminder, service, reminderStep } = factsOf(event);
+  const { reminder, service, reminderStep, runtime } = factsOf(event);
   const isVoid = event.odometer?.void === true;
   const read = isVoid ? null : event.odometerM;
-  const at = { date: event.date, odometerM: read ?? context.odometer?.last.value ?? null, runtimeMin: null };
+  const at = {
+    date: event.date,
+    odometerM: read ?? context.odometer?.last.value ?? null,
+    runtimeMin: runtime?.minutes ?? context.runtime?.last.value ?? null,
+  };
   const others = context.reminders.filter(({ id }) => id !== rootId);
   const known = context.reminders.find(({ eventId }) => eventId === event.id);
   return {

@@ -45,6 +45,8 @@ export interface ReminderContext {
   readonly odometer: Usage | null;
   /** The hours meter, in minutes. */
   readonly runtime: Usage | null;
+  /** Sold, transferred or archived: nobody is reminded of it. */
+  readonly gone: boolean;
 }
 
 /** Something that completes one reminder. */

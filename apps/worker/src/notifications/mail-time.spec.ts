@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { mayMailAt, usualPreferences, type MailPreferences } from './mail-time.js';
+
+const at = (
+  about: Partial<MailPreferences>,
+  hour: number,
+  lastMailOn: string | null = null,
+  date = '2026-11-23',
+) => mayMailAt({ ...usualPreferences, ...about }, { date, minute: hour * 60 }, lastMailOn);
+const hours = (about: Partial<MailPreferences>) =>
+  Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => at(about, hour));
+
+it('lets messages out at once, but not by night', () => {
+  expect(hours({})).toEqual([7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21]);
+  expect(at({}, 12, '2026-11-23')).toBe(true);
+});
+
+it('keeps a quiet time within a day, and none at all', () => {
+  expect(hours({ quietFromMin: 60, quietUntilMin: 23 * 60 })).toEqual([0, 23]);
+  expect(hours({ quietFromMin: null, quietUntilMin: null })).toHaveLength(24);
+});
+
+it('gathers a day into one message, from its hour on', () => {
+  const daily = { digest: 'daily', digestAtMin: 6 * 60 } as const;
+  expect(at(daily, 5)).toBe(false);
+  expect(at(daily, 6, '2026-11-22')).toBe(true);
+  expect(at(daily, 20, '2026-11-22')).toBe(true);
+  expect(at(daily, 20, '2026-11-23')).toBe(false);
+});
+
+it('gathers a week into one message on Monday', () => {
+  const weekly = { digest: 'weekly' } as const;
+  expect(at(weekly, 8, '2026-11-16')).toBe(true);
+  expect(at(weekly, 8, '2026-11-16', '2026-11-24')).toBe(false);
+});
