@@ -18,7 +18,7 @@ let household: Household;
 let key: IssuerKey;
 let forged: Record<string, string>;
 beforeAll(async () => {
-  on = await testApp();
+  on = await testApp({ trustedProxies: 1 });
   household = await aHousehold(on);
   key = await plantIssuerKey(on.database);
   forged = {

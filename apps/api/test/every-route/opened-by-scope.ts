@@ -27,6 +27,7 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'listGarages',
     'getMe',
     'getAccount',
+    'getAcceptedTerms',
     'getPreferences',
     'listTenants',
     'listSessions',

@@ -77,8 +77,16 @@ export function send(on: TestApp, route: Walked, { headers, ids }: { headers: Wa
     method: route.method,
     url: addressOf(route, ids) + (sent.query ?? ''),
     ...(sent.body !== undefined && { body: sent.body }),
-    headers: { ...headers, ...sent.headers },
+    headers: { 'x-forwarded-for': nextAddress(), ...headers, ...sent.headers },
   });
+}
+
+let addresses = 0;
+
+/** Each request comes from a client of its own: how often one may come is no matter of who they are. */
+function nextAddress(): string {
+  addresses += 1;
+  return `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
 }
 
 function addressOf({ operation, path }: Walked, ids: Ids): string {
