@@ -28,6 +28,8 @@ GRANT USAGE ON SCHEMA private TO odolog_refresher;
 
 -- types
 CREATE TYPE app.append_result AS (status text, version integer, "position" bigint, previous_id uuid, previous_date date, previous_m bigint, next_id uuid, next_date date, next_m bigint);
+CREATE TYPE app.placed_reading AS (id uuid, date date, at timestamp with time zone, "order" integer, metres bigint);
+CREATE TYPE app.recorded_event AS (id uuid, vehicle_id uuid, date date, at timestamp with time zone, place integer, type text, corrects_id uuid, odometer_m bigint, replaced_m bigint);
 
 -- tables
 CREATE TABLE app.api_keys (
@@ -151,6 +153,18 @@ CREATE TABLE app.fuel_fills (
 );
 ALTER TABLE app.fuel_fills ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.fuel_fills FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.fuel_odometer_steps (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  event_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  date date NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  order_version integer NOT NULL,
+  step_m bigint NOT NULL
+);
+ALTER TABLE app.fuel_odometer_steps ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.fuel_odometer_steps FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.fuel_segments (
   tenant_id uuid NOT NULL,
   generation integer NOT NULL,
@@ -322,7 +336,8 @@ CREATE TABLE app.odometer_readings (
   odometer_m bigint NOT NULL,
   void boolean NOT NULL,
   typed_value numeric NOT NULL,
-  typed_unit text NOT NULL
+  typed_unit text NOT NULL,
+  step_m bigint NOT NULL DEFAULT 0
 );
 ALTER TABLE app.odometer_readings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.odometer_readings FORCE ROW LEVEL SECURITY;
@@ -392,7 +407,8 @@ CREATE TABLE app.summary_events (
   typed_value numeric,
   typed_unit text,
   reminder jsonb,
-  service_kinds text[]
+  service_kinds text[],
+  step_m bigint NOT NULL DEFAULT 0
 );
 ALTER TABLE app.summary_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.summary_events FORCE ROW LEVEL SECURITY;
@@ -496,7 +512,8 @@ CREATE TABLE app.vehicle_summary (
   odometer_value numeric,
   odometer_unit text,
   first_odometer_date date,
-  first_odometer_m bigint
+  first_odometer_m bigint,
+  replaced_m bigint NOT NULL DEFAULT 0
 );
 ALTER TABLE app.vehicle_summary ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.vehicle_summary FORCE ROW LEVEL SECURITY;
@@ -645,6 +662,7 @@ ALTER TABLE app.followed_claims ADD CONSTRAINT followed_claims_pkey PRIMARY KEY 
 ALTER TABLE app.followed_claims ADD CONSTRAINT followed_claims_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.profiles(user_id) ON DELETE CASCADE;
 ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_fill_check CHECK ((fill = ANY (ARRAY['full'::text, 'partial'::text])));
 ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_pkey PRIMARY KEY (tenant_id, generation, event_id);
+ALTER TABLE app.fuel_odometer_steps ADD CONSTRAINT fuel_odometer_steps_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_check CHECK (((status = 'closed'::text) = (reason IS NULL)));
 ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_pkey PRIMARY KEY (tenant_id, generation, to_event_id);
 ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_status_check CHECK ((status = ANY (ARRAY['closed'::text, 'void'::text, 'anomaly'::text])));
@@ -712,10 +730,11 @@ ALTER TABLE app.terms_acceptances ADD CONSTRAINT terms_acceptances_version_check
 ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_pkey PRIMARY KEY (tenant_id, vehicle_id, user_id);
 ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
+ALTER TABLE app.vehicle_events ADD CONSTRAINT reading_of_zero_starts_an_odometer CHECK (((odometer_m > 0) OR ((odometer_m = 0) AND (payload ? 'replacedM'::text))));
+ALTER TABLE app.vehicle_events ADD CONSTRAINT restoration_only_restores CHECK (((type <> 'restoration'::text) OR ((corrects_id IS NOT NULL) AND (odometer_m IS NULL))));
 ALTER TABLE app.vehicle_events ADD CONSTRAINT retraction_only_retracts CHECK (((type <> 'retraction'::text) OR ((corrects_id IS NOT NULL) AND (odometer_m IS NULL))));
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_check CHECK (((corrects_id IS NULL) = (corrects_date IS NULL)));
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_content_hash_check CHECK ((octet_length(content_hash) = 32));
-ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_odometer_m_check CHECK ((odometer_m > 0));
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_pkey PRIMARY KEY (tenant_id, id, date);
 ALTER TABLE app.vehicle_streams ADD CONSTRAINT vehicle_streams_pkey PRIMARY KEY (tenant_id, vehicle_id);
 ALTER TABLE app.vehicle_summary ADD CONSTRAINT vehicle_summary_pkey PRIMARY KEY (tenant_id, generation, vehicle_id);
@@ -754,6 +773,7 @@ CREATE UNIQUE INDEX calendar_links_secret ON app.calendar_links USING btree (ten
 CREATE INDEX cost_entries_rollup ON app.cost_entries USING btree (tenant_id, generation, vehicle_id, month, category, currency);
 CREATE INDEX fuel_fills_anchors ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date) WHERE ((fill = 'full'::text) AND (odometer_m IS NOT NULL));
 CREATE INDEX fuel_fills_vehicle ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date);
+CREATE INDEX fuel_odometer_steps_vehicle ON app.fuel_odometer_steps USING btree (tenant_id, generation, vehicle_id, date);
 CREATE INDEX fuel_segments_vehicle ON app.fuel_segments USING btree (tenant_id, generation, vehicle_id, energy, to_date DESC, to_odometer_m DESC);
 CREATE INDEX garage_members_user ON app.garage_members USING btree (tenant_id, user_id);
 CREATE INDEX history_exports_code ON app.history_exports USING btree (code);
@@ -774,10 +794,12 @@ CREATE INDEX reminder_events_vehicle ON app.reminder_events USING btree (tenant_
 CREATE INDEX summary_events_month ON app.summary_events USING btree (tenant_id, generation, vehicle_id, month, type);
 CREATE INDEX summary_events_readings ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC) WHERE (odometer_m IS NOT NULL);
 CREATE INDEX summary_events_reminders ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE ((reminder IS NOT NULL) OR (service_kinds IS NOT NULL));
+CREATE INDEX summary_events_steps ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE (step_m <> 0);
 CREATE INDEX summary_events_vehicle ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE INDEX tenant_keys_by_id ON app.tenant_keys USING btree (id);
 CREATE UNIQUE INDEX tenant_keys_current ON app.tenant_keys USING btree (tenant_id) WHERE (retired_at IS NULL);
 CREATE INDEX vehicle_drivers_user ON app.vehicle_drivers USING btree (tenant_id, user_id);
+CREATE INDEX vehicle_events_corrects ON ONLY app.vehicle_events USING btree (tenant_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX vehicle_events_position ON ONLY app.vehicle_events USING btree (tenant_id, "position");
 CREATE INDEX vehicle_events_reading ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date, occurred_at, order_version) WHERE ((odometer_m IS NOT NULL) AND (NOT odometer_void));
 CREATE INDEX vehicle_events_tenant ON ONLY app.vehicle_events USING btree (tenant_id, date DESC, occurred_at DESC, "position" DESC);
@@ -927,7 +949,7 @@ DECLARE
   reading bigint := CASE WHEN p_void THEN NULL ELSE p_odometer_m END;
 BEGIN
   EXECUTE 'SET LOCAL app.tenant_ids = ' || quote_literal('{' || p_tenant || '}');
-  IF p_corrects IS NULL THEN
+  IF p_corrects IS NULL AND NOT p_payload ? 'replacedM' THEN
     WITH head AS (
       UPDATE app.vehicle_streams s
          SET version = s.version + 1,
@@ -1021,16 +1043,24 @@ AS $function$
 DECLARE
   head record;
   known record;
-  target record;
-  earlier record;
-  later record;
+  target app.recorded_event;
+  beneath app.recorded_event;
+  -- the event whose reading comes, if it is one that counts, and the one whose reading goes
+  comes app.recorded_event;
+  goes app.recorded_event;
+  earlier app.placed_reading;
+  later app.placed_reading;
+  before_gap app.placed_reading;
+  after_gap app.placed_reading;
   result app.append_result;
   known_date date;
   target_date date;
   place integer;
-  reading bigint := CASE WHEN p_void THEN NULL ELSE p_odometer_m END;
-  retracts boolean := p_corrects IS NOT NULL AND p_type = 'retraction';
-  head_leaves boolean := false;
+  restores boolean := p_corrects IS NOT NULL AND p_type = 'restoration';
+  hides boolean := p_corrects IS NOT NULL AND p_type IN ('retraction', 'restoration');
+  -- supersessions that end, and the ones that hold again
+  ended uuid[] := '{}';
+  renewed uuid[] := '{}';
   next_chain bytea;
 BEGIN
   SELECT s.* INTO head FROM app.vehicle_streams s WHERE s.tenant_id = p_tenant AND s.vehicle_id = p_vehicle FOR NO KEY UPDATE;
@@ -1062,10 +1092,9 @@ BEGIN
 
   place := head.version + 1;
   IF p_corrects IS NOT NULL THEN
-    SELECT i.date INTO target_date FROM app.event_ids i WHERE i.tenant_id = p_tenant AND i.id = p_corrects;
-    SELECT e.vehicle_id, e.order_version, e.type INTO target
-      FROM app.vehicle_events e WHERE e.tenant_id = p_tenant AND e.id = p_corrects AND e.date = target_date;
-    IF NOT FOUND OR target.vehicle_id <> p_vehicle OR target.type = 'retraction' THEN
+    target := app.recorded_event(p_tenant, p_corrects);
+    IF target.id IS NULL OR target.vehicle_id <> p_vehicle
+        OR (CASE WHEN restores THEN target.corrects_id IS NULL ELSE target.type IN ('retraction', 'restoration') END) THEN
       result.status := 'unknown-target';
       RETURN result;
     END IF;
@@ -1073,53 +1102,75 @@ BEGIN
       result.status := 'target-superseded';
       RETURN result;
     END IF;
-    place := target.order_version;
-    head_leaves := head.reading_id IS NOT DISTINCT FROM p_corrects;
-    IF retracts THEN
-      reading := NULL;
-    END IF;
+    place := target.place;
+    target_date := target.date;
+    goes := target;
   END IF;
+  comes := ROW(p_id, p_vehicle, p_date, p_at, place, p_type, p_corrects, CASE WHEN NOT p_void AND NOT hides THEN p_odometer_m END,
+            (p_payload ->> 'replacedM')::bigint)::app.recorded_event;
 
-  IF reading IS NOT NULL THEN
-    IF head.reading_m IS NULL OR (NOT head_leaves AND (p_date, p_at, place) > (head.reading_date, head.reading_at, head.reading_order)) THEN
-      IF reading < head.reading_m THEN
-        result.status := 'odometer-out-of-order';
-        result.previous_id := head.reading_id;
-        result.previous_date := head.reading_date;
-        result.previous_m := head.reading_m;
-        RETURN result;
-      END IF;
+  -- What is undone ends, and what that had undone holds again: so on along the chain, down to the correction at its root.
+  WHILE restores LOOP
+    ended := ended || target.corrects_id;
+    beneath := app.recorded_event(p_tenant, target.corrects_id);
+    IF target.type <> 'restoration' THEN
+      goes := target;
+      comes := beneath;
+      EXIT;
+    END IF;
+    IF EXISTS (SELECT FROM app.event_supersessions s WHERE s.tenant_id = p_tenant AND s.event_id = beneath.corrects_id) THEN
+      result.status := 'target-superseded';
+      RETURN result;
+    END IF;
+    renewed := renewed || beneath.id;
+    target := app.recorded_event(p_tenant, beneath.corrects_id);
+    IF beneath.type <> 'restoration' THEN
+      goes := target;
+      comes := beneath;
+      EXIT;
+    END IF;
+  END LOOP;
+
+  IF comes.odometer_m IS NOT NULL THEN
+    IF head.reading_m IS NULL
+        OR (head.reading_id IS DISTINCT FROM goes.id AND (comes.date, comes.at, comes.place) > (head.reading_date, head.reading_at, head.reading_order)) THEN
+      earlier := ROW(head.reading_id, head.reading_date, head.reading_at, head.reading_order, head.reading_m)::app.placed_reading;
+      later := NULL::app.placed_reading;
     ELSE
-      earlier := app.neighbour_reading(p_tenant, p_vehicle, p_date, p_at, place, p_corrects, -1);
-      later := app.neighbour_reading(p_tenant, p_vehicle, p_date, p_at, place, p_corrects, 1);
-      IF reading < earlier.metres OR reading > later.metres THEN
-        result.status := 'odometer-out-of-order';
-        result.previous_id := earlier.id;
-        result.previous_date := earlier.date;
-        result.previous_m := earlier.metres;
-        result.next_id := later.id;
-        result.next_date := later.date;
-        result.next_m := later.metres;
-        RETURN result;
-      END IF;
+      earlier := app.neighbour_reading(p_tenant, p_vehicle, comes.date, comes.at, comes.place, goes.id, -1);
+      later := app.neighbour_reading(p_tenant, p_vehicle, comes.date, comes.at, comes.place, goes.id, 1);
+    END IF;
+    IF COALESCE(comes.replaced_m, comes.odometer_m) < earlier.metres OR comes.odometer_m > later.metres THEN
+      RETURN app.out_of_order(earlier, later);
     END IF;
   END IF;
 
-  -- The head's reading may leave (it is corrected or retracted: the one before it comes back) and a later one may come.
-  IF head_leaves THEN
-    earlier := app.neighbour_reading(p_tenant, p_vehicle, head.reading_date, head.reading_at, head.reading_order, p_corrects, -1);
+  -- Without a replacement of the odometer, the readings around it may no longer follow on each other.
+  IF goes.replaced_m IS NOT NULL AND goes.odometer_m IS NOT NULL THEN
+    before_gap := app.neighbour_reading(p_tenant, p_vehicle, goes.date, goes.at, goes.place, goes.id, -1);
+    after_gap := app.neighbour_reading(p_tenant, p_vehicle, goes.date, goes.at, goes.place, goes.id, 1);
+    IF before_gap.metres > after_gap.metres
+        AND (comes.odometer_m IS NULL OR (earlier.id, later.id) IS DISTINCT FROM (before_gap.id, after_gap.id)) THEN
+      RETURN app.out_of_order(before_gap, after_gap);
+    END IF;
+  END IF;
+
+  -- The head's reading may go (the one before it comes back) and a later one may come.
+  IF head.reading_id = goes.id THEN
+    earlier := app.neighbour_reading(p_tenant, p_vehicle, head.reading_date, head.reading_at, head.reading_order, goes.id, -1);
     head.reading_id := earlier.id;
     head.reading_date := earlier.date;
     head.reading_at := earlier.at;
     head.reading_order := earlier."order";
     head.reading_m := earlier.metres;
   END IF;
-  IF reading IS NOT NULL AND (head.reading_m IS NULL OR (p_date, p_at, place) > (head.reading_date, head.reading_at, head.reading_order)) THEN
-    head.reading_id := p_id;
-    head.reading_date := p_date;
-    head.reading_at := p_at;
-    head.reading_order := place;
-    head.reading_m := reading;
+  IF comes.odometer_m IS NOT NULL
+      AND (head.reading_m IS NULL OR (comes.date, comes.at, comes.place) > (head.reading_date, head.reading_at, head.reading_order)) THEN
+    head.reading_id := comes.id;
+    head.reading_date := comes.date;
+    head.reading_at := comes.at;
+    head.reading_order := comes.place;
+    head.reading_m := comes.odometer_m;
   END IF;
 
   -- The id first: an append of the same id to another vehicle makes us wait here, before the tenant's head is held.
@@ -1129,8 +1180,14 @@ BEGIN
     RETURN result;
   END IF;
   IF p_corrects IS NOT NULL THEN
+    IF restores THEN
+      DELETE FROM app.event_supersessions s WHERE s.tenant_id = p_tenant AND s.event_id = ANY (ended);
+      INSERT INTO app.event_supersessions (tenant_id, event_id, by_id, by_date, vehicle_id, retracts)
+      SELECT p_tenant, e.corrects_id, e.id, e.date, p_vehicle, e.type IN ('retraction', 'restoration')
+        FROM unnest(renewed) r(id) CROSS JOIN LATERAL app.recorded_event(p_tenant, r.id) e;
+    END IF;
     INSERT INTO app.event_supersessions (tenant_id, event_id, by_id, by_date, vehicle_id, retracts)
-    VALUES (p_tenant, p_corrects, p_id, p_date, p_vehicle, retracts);
+    VALUES (p_tenant, p_corrects, p_id, p_date, p_vehicle, hides);
   END IF;
   next_chain := sha256(head.chain_hash || p_hash);
   UPDATE app.vehicle_streams s
@@ -1340,7 +1397,8 @@ BEGIN
        ORDER BY e.date DESC, e.occurred_at DESC, e.order_version DESC LIMIT 1;
     ELSE
       bound := CASE WHEN stage = 1 THEN p_date + 400 ELSE 'infinity'::date END;
-      SELECT e.id, e.date, e.occurred_at, e.order_version, e.odometer_m INTO found_reading
+      SELECT e.id, e.date, e.occurred_at, e.order_version, COALESCE((e.payload ->> 'replacedM')::bigint, e.odometer_m) AS odometer_m
+        INTO found_reading
         FROM app.vehicle_events e
        WHERE e.tenant_id = p_tenant AND e.vehicle_id = p_vehicle AND e.date BETWEEN p_date AND bound
          AND (e.date, e.occurred_at, e.order_version) > (p_date, p_at, p_order)
@@ -1372,6 +1430,15 @@ BEGIN
   VALUES (p_tenant, p_vehicle, sha256(uuid_send(p_vehicle))) ON CONFLICT DO NOTHING;
 END $function$;
 ALTER FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) OWNER TO odolog_appender;
+CREATE OR REPLACE FUNCTION app.out_of_order(p_earlier app.placed_reading, p_later app.placed_reading)
+ RETURNS app.append_result
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT ROW('odometer-out-of-order'::text, NULL::integer, NULL::bigint, (p_earlier).id, (p_earlier).date, (p_earlier).metres, (p_later).id, (p_later).date, (p_later).metres)::app.append_result AS "row";
+END;
+ALTER FUNCTION app.out_of_order(p_earlier app.placed_reading, p_later app.placed_reading) OWNER TO odolog_appender;
 CREATE OR REPLACE FUNCTION app.projector_health()
  RETURNS TABLE(projector text, tenants integer, lagging integer, max_lag bigint, failures jsonb)
  LANGUAGE sql
@@ -1447,6 +1514,24 @@ BEGIN ATOMIC
            WHERE ((m.user_id = record_audit_of_person.p_user) AND (t.deleted_at IS NULL));
 END;
 ALTER FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.recorded_event(p_tenant uuid, p_id uuid)
+ RETURNS app.recorded_event
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+DECLARE
+  known_date date;
+  result app.recorded_event;
+BEGIN
+  SELECT i.date INTO known_date FROM app.event_ids i WHERE i.tenant_id = p_tenant AND i.id = p_id;
+  SELECT e.id, e.vehicle_id, e.date, e.occurred_at, e.order_version, e.type, e.corrects_id,
+         CASE WHEN NOT e.odometer_void THEN e.odometer_m END, (e.payload ->> 'replacedM')::bigint
+    INTO result FROM app.vehicle_events e WHERE e.tenant_id = p_tenant AND e.id = p_id AND e.date = known_date;
+  RETURN result;
+END $function$;
+ALTER FUNCTION app.recorded_event(p_tenant uuid, p_id uuid) OWNER TO odolog_appender;
 CREATE OR REPLACE FUNCTION app.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1456,6 +1541,18 @@ BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $function$;
 ALTER FUNCTION app.refuse_change() OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.refuse_change_by_others()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF current_user = 'odolog_appender' AND TG_OP = 'DELETE' THEN
+    RETURN NULL;
+  END IF;
+  RAISE EXCEPTION '% follows from the events', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+END $function$;
+ALTER FUNCTION app.refuse_change_by_others() OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.retire_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1603,9 +1700,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON app.audit_entr
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_ids FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.event_ids FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_ids FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER appender_only BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_by_others();
 CREATE TRIGGER keep_an_owner AFTER UPDATE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
 CREATE TRIGGER keep_an_owner_on_leaving AFTER DELETE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON app.terms_acceptances FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -1653,6 +1749,7 @@ CREATE POLICY event_rollups_project_select ON app.event_rollups FOR SELECT TO od
 CREATE POLICY event_rollups_project_update ON app.event_rollups FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY event_rollups_refresh ON app.event_rollups FOR SELECT TO odolog_refresher USING (true);
 CREATE POLICY event_rollups_select ON app.event_rollups FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('vehicle-summary'::text) AS live_generation))));
+CREATE POLICY event_supersessions_append_delete ON app.event_supersessions FOR DELETE TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_supersessions_append_insert ON app.event_supersessions FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_supersessions_append_select ON app.event_supersessions FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_supersessions_select ON app.event_supersessions FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1662,6 +1759,11 @@ CREATE POLICY fuel_fills_project_insert ON app.fuel_fills FOR INSERT TO odolog_w
 CREATE POLICY fuel_fills_project_select ON app.fuel_fills FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_fills_project_update ON app.fuel_fills FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_fills_select ON app.fuel_fills FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('fuel-segments'::text) AS live_generation))));
+CREATE POLICY fuel_odometer_steps_project_delete ON app.fuel_odometer_steps FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_odometer_steps_project_insert ON app.fuel_odometer_steps FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_odometer_steps_project_select ON app.fuel_odometer_steps FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_odometer_steps_project_update ON app.fuel_odometer_steps FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_odometer_steps_select ON app.fuel_odometer_steps FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('fuel-segments'::text) AS live_generation))));
 CREATE POLICY fuel_segments_project_delete ON app.fuel_segments FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_segments_project_insert ON app.fuel_segments FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_segments_project_select ON app.fuel_segments FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1778,11 +1880,13 @@ GRANT SELECT ON app.event_rollups TO odolog_api;
 GRANT SELECT ON app.event_rollups TO odolog_refresher;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.event_rollups TO odolog_worker;
 GRANT SELECT ON app.event_supersessions TO odolog_api;
-GRANT INSERT, SELECT ON app.event_supersessions TO odolog_appender;
+GRANT DELETE, INSERT, SELECT ON app.event_supersessions TO odolog_appender;
 GRANT SELECT ON app.event_supersessions TO odolog_worker;
 GRANT INSERT, SELECT, UPDATE ON app.followed_claims TO odolog_registrar;
 GRANT SELECT ON app.fuel_fills TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_fills TO odolog_worker;
+GRANT SELECT ON app.fuel_odometer_steps TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_odometer_steps TO odolog_worker;
 GRANT SELECT ON app.fuel_segments TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_segments TO odolog_worker;
 GRANT DELETE, INSERT, SELECT ON app.garage_members TO odolog_api;

@@ -130,6 +130,85 @@ test('a retraction hides an event, and needs a reason', async () => {
   expect((await robin.call({ url })).body.status).toBe('retracted');
 });
 
+describe('undoing', () => {
+  const reason = 'It was right after all';
+  const history = async (url: string) =>
+    (await robin.call({ url: `${url}/history` })).body.items.map(
+      ({ type, status }: { type: string; status: string }) => `${type} ${status}`,
+    );
+
+  test('a retraction brings the event back, and undoing that hides it again', async () => {
+    const { body } = await record(fillUp('2026-03-01', 1000));
+    const url = `${vehicle}/events/${body.event.id}`;
+    await robin.call({ url: `${url}/retractions`, body: { reason: 'Other car' } });
+    const restored = await robin.call({ url: `${url}/restorations`, body: { reason } });
+    expect(restored).toMatchObject({ status: 201, body: { event: { type: 'restoration', reason } } });
+    expect((await robin.call({ url })).body.status).toBe('effective');
+    expect((await robin.call({ url: `${vehicle}/timeline` })).body.items).toHaveLength(1);
+    const undone = `${vehicle}/events/${restored.body.event.id}/retractions`;
+    expect((await robin.call({ url: undone, body: { reason: 'No' } })).status).toBe(201);
+    expect((await robin.call({ url: `${vehicle}/timeline` })).body.items).toEqual([]);
+    expect(await history(url)).toEqual([
+      'fuel retracted',
+      'retraction corrected',
+      'restoration retracted',
+      'restoration corrected',
+    ]);
+  });
+
+  test('a correction puts back what it had replaced, under its own id', async () => {
+    const { body } = await record(fillUp('2026-03-01', 1000));
+    const url = `${vehicle}/events/${body.event.id}`;
+    const event = fillUp('2026-03-01', 1010);
+    const right = await robin.call({ url: `${url}/corrections`, body: { reason: 'Typo', event } });
+    const id = randomUUID();
+    const restore = { url: `${vehicle}/events/${right.body.event.id}/restorations`, body: { id, reason } };
+    const [first, again] = [await robin.call(restore), await robin.call(restore)];
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(await history(url)).toEqual(['fuel effective', 'fuel retracted', 'restoration corrected']);
+    const nothing = await robin.call({ url: `${url}/restorations`, body: { reason } });
+    expect(nothing).toMatchObject({ status: 409, body: { code: 'nothing-to-undo' } });
+  });
+
+  test('a retraction is refused where others would be in the way of what comes back', async () => {
+    const { body } = await record(fillUp('2026-03-10', 2000));
+    const url = `${vehicle}/events/${body.event.id}`;
+    await robin.call({ url: `${url}/retractions`, body: { reason: 'Other car' } });
+    const lower = (await record(fillUp('2026-03-12', 1500))).body.event.id;
+    expect(await robin.call({ url: `${url}/restorations`, body: { reason } })).toMatchObject({
+      status: 409,
+      body: {
+        code: 'odometer-out-of-order',
+        reading: null,
+        next: { eventId: lower },
+        waysOut: [{ kind: 'correct-neighbour', eventId: lower }],
+      },
+    });
+  });
+});
+
+test('a replaced odometer is a way out: what was refused fits the new one', async () => {
+  await record(fillUp('2026-03-01', 184_000));
+  const fill = fillUp('2026-03-20', 210);
+  const refused = await record(fill);
+  expect(refused.body.waysOut).toContainEqual({
+    kind: 'replacement',
+    oldFinal: { value: 184_000, unit: 'km' },
+  });
+  const data = { oldFinal: { value: 184_220, unit: 'km' }, newFirst: { value: 0, unit: 'km' } };
+  const replaced = await record({ type: 'odometer-replacement', date: '2026-03-10', data });
+  expect(replaced).toMatchObject({ status: 201, body: { event: { odometer: { value: 0, unit: 'km' } } } });
+  expect((await record(fill)).status).toBe(201);
+  // both sides keep their own neighbours
+  expect((await record(fillUp('2026-03-05', 184_221))).body.next.odometer.value).toBe(184_220);
+  expect((await record(fillUp('2026-03-15', 211))).body.next.odometer.value).toBe(210);
+  const url = `${vehicle}/events/${replaced.body.event.id}/retractions`;
+  expect(await robin.call({ url, body: { reason: 'Mistaken' } })).toMatchObject({
+    status: 409,
+    body: { code: 'odometer-out-of-order', previous: { odometer: { value: 184_000 } }, next: {} },
+  });
+});
+
 test('who knows another version than the current one is told the current one', async () => {
   await record(fillUp('2026-03-01', 1000));
   expect(await record(fillUp('2026-03-02', 1100), { 'if-match': '"0"' })).toMatchObject({
@@ -239,7 +318,7 @@ test('event types tell their schemas', async () => {
   );
   expect(types).not.toContain('retraction');
   const schema = await robin.call({ url: '/v1/event-types/fuel/schema' });
-  expect(schema.body).toMatchObject({ $id: 'urn:odolog:event:fuel:v1', type: 'object' });
+  expect(schema.body).toMatchObject({ $id: 'urn:odolog:event:fuel:v2', type: 'object' });
   expect((await robin.call({ url: '/v1/event-types/retraction/schema' })).status).toBe(404);
 });
 

@@ -69,6 +69,34 @@ test('economy, costs, odometer, months and summary tell what was recorded', asyn
   expect(card.summary).toMatchObject({ odometer: { value: 2000 }, counts: { events: 3 } });
 });
 
+test('distance goes on over a replaced odometer, and the odometer is known on any day', async () => {
+  const vehicle = await aVehicle();
+  await record(
+    vehicle,
+    fillUp('2026-03-01', 184_000),
+    {
+      type: 'odometer-replacement',
+      date: '2026-03-10',
+      data: { oldFinal: { value: 184_300, unit: 'km' }, newFirst: { value: 0, unit: 'km' } },
+    },
+    fillUp('2026-03-20', 200),
+  );
+  await foldAll(on.database.as('odolog_worker'));
+  const read = async (what: string) => (await robin.call({ url: `${vehicle}/${what}` })).body;
+  expect((await read('fuel-economy')).segments).toMatchObject([
+    { status: 'closed', fromOdometerM: 184_000_000, toOdometerM: 200_000, distanceM: 500_000, lPer100Km: 8 },
+  ]);
+  expect(await read('summary')).toMatchObject({
+    odometer: { value: 200, trueM: 184_500_000 },
+    cost: [{ perKmMinor: 28 }],
+  });
+  expect((await read('odometer')).readings.map(({ trueM }: { trueM: number }) => trueM)).toEqual([
+    184_500_000, 184_300_000, 184_000_000,
+  ]);
+  expect((await read('odometer?asOf=2026-03-09')).current.odometer).toEqual({ value: 184_000, unit: 'km' });
+  expect((await read('months')).items).toMatchObject([{ month: '2026-03', distanceM: 500_000 }]);
+});
+
 test('a read waits for the position of a write, and says so when that does not suffice', async () => {
   const vehicle = await aVehicle();
   const { position } = await record(vehicle, fillUp('2026-03-01', 1000));

@@ -134,6 +134,17 @@ export interface FuelFills {
   volumeMl: number | null;
 }
 
+export interface FuelOdometerSteps {
+  date: string;
+  eventId: string;
+  generation: number;
+  occurredAt: Date;
+  orderVersion: number;
+  stepM: number;
+  tenantId: string;
+  vehicleId: string;
+}
+
 export interface FuelSegments {
   distanceM: number;
   energy: string;
@@ -290,6 +301,7 @@ export interface OdometerReadings {
   occurredAt: Date;
   odometerM: number;
   orderVersion: number;
+  stepM: Generated<number>;
   tenantId: string;
   typedUnit: string;
   typedValue: Numeric;
@@ -356,6 +368,7 @@ export interface SummaryEvents {
   orderVersion: number;
   reminder: Json | null;
   serviceKinds: string[] | null;
+  stepM: Generated<number>;
   tenantId: string;
   type: string;
   typedUnit: string | null;
@@ -491,6 +504,7 @@ export interface VehicleSummary {
   odometerM: number | null;
   odometerUnit: string | null;
   odometerValue: Numeric | null;
+  replacedM: Generated<number>;
   tenantId: string;
   vehicleId: string;
 }
@@ -507,6 +521,7 @@ export interface Schema {
   eventSupersessions: EventSupersessions;
   followedClaims: FollowedClaims;
   fuelFills: FuelFills;
+  fuelOdometerSteps: FuelOdometerSteps;
   fuelSegments: FuelSegments;
   garageMembers: GarageMembers;
   garages: Garages;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { forTenant } from '@odolog/db';
 import {
+  anEvent,
   aReading,
   aTenant,
   aVehicle,
@@ -98,10 +99,9 @@ describe('appending', () => {
   });
 
   it('keeps what was typed', async () => {
-    const event = reading({
+    const event = anEvent('expense', tenant, vehicle, {
       odometer: { value: 52_331.7, unit: 'mi' },
       odometerM: 84_219_708,
-      type: 'expense',
       data: { category: 'parking', total: { amount: '70.210', currency: 'EUR' } },
       notes: 'Ölwechsel',
     });

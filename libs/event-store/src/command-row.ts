@@ -1,4 +1,4 @@
-import { validateData } from '@odolog/events';
+import { eventType, factsOf, validateData } from '@odolog/events';
 import { canonicalJson, contentAround, sha256, type CanonicalParts } from './canonical-content.js';
 import type { EventToAppend } from './event.js';
 
@@ -22,6 +22,8 @@ export interface CommandRow {
   readonly hash: Buffer;
   readonly expected: number | null;
   readonly corrects: string | null;
+  /** Needs every guard spelled out: not for a batch. */
+  readonly guarded: boolean;
   readonly by: string;
   readonly source: string;
 }
@@ -40,11 +42,13 @@ export function commandRow(event: EventToAppend): CommandRow {
     throw new TypeError('a date is YYYY-MM-DD');
   const occurredAt = new Date(event.occurredAt);
   if (Number.isNaN(occurredAt.getTime())) throw new TypeError('an instant is RFC 3339');
-  if (event.odometerM !== null && !(Number.isSafeInteger(event.odometerM) && event.odometerM > 0)) {
-    throw new TypeError('metres are a positive integer');
+  const type = eventType(event.type);
+  const leastM = type?.reading ? 0 : 1;
+  if (event.odometerM !== null && !(Number.isSafeInteger(event.odometerM) && event.odometerM >= leastM)) {
+    throw new TypeError('metres are a positive integer, or none of a replaced odometer');
   }
-  if (event.type === 'retraction' && (event.correctsId === undefined || event.odometerM !== null)) {
-    throw new TypeError('a retraction names the event that it hides, and carries no reading');
+  if (type?.hides && (event.correctsId === undefined || event.odometerM !== null)) {
+    throw new TypeError(`a ${event.type} names the event that it is about, and carries no reading`);
   }
   validateData(event);
   const parts = {
@@ -52,7 +56,9 @@ export function commandRow(event: EventToAppend): CommandRow {
     odometer: canonicalJson(event.odometer),
     occurredAt: occurredAt.toISOString(),
   };
-  const payload = payloadOf(event, parts);
+  // of hardly any type: this is the hot path
+  const replacedM = type?.reading ? factsOf(event).odometerReplaced?.finalM : undefined;
+  const payload = payloadOf(event, parts, replacedM);
   // PostgreSQL stores no NUL character; the door refuses it with better words.
   if (payload.includes('\\u0000') || event.notes?.includes('\0'))
     throw new TypeError('text holds no NUL character');
@@ -72,14 +78,20 @@ export function commandRow(event: EventToAppend): CommandRow {
     hash: sha256(contentAround(event, parts)),
     expected: event.expectedVersion ?? null,
     corrects: event.correctsId ?? null,
+    guarded: event.correctsId !== undefined || replacedM !== undefined,
     by: event.recordedBy,
     source: event.source,
   };
 }
 
-/** `{ data, odometer?, reason? }` */
-function payloadOf({ odometer, reason }: EventToAppend, parts: CanonicalParts): string {
+/** `{ data, odometer?, reason?, replacedM? }`: what a replaced odometer showed last, in metres, is for the guards. */
+function payloadOf(
+  { odometer, reason }: EventToAppend,
+  parts: CanonicalParts,
+  replacedM: number | undefined,
+): string {
   const reading = odometer ? `,"odometer":${parts.odometer}` : '';
   const why = reason === undefined ? '' : `,"reason":${canonicalJson(reason)}`;
-  return `{"data":${parts.data}${reading}${why}}`;
+  const before = replacedM === undefined ? '' : `,"replacedM":${replacedM}`;
+  return `{"data":${parts.data}${reading}${why}${before}}`;
 }

@@ -40,7 +40,7 @@ export class GroupAppender {
   ) {}
 
   append(row: CommandRow): Promise<AppendOutcome> {
-    if (row.corrects) return this.appendSingly(row);
+    if (row.guarded) return this.appendSingly(row);
     return new Promise((resolve, reject) => {
       this.pending++;
       this.queue.push({ row, resolve, reject });

@@ -35,6 +35,8 @@ const changes = [
   (table: string) =>
     `MERGE INTO ${table} t USING (SELECT 1) s ON t.tenant_id IS NOT NULL WHEN MATCHED THEN DELETE`,
 ];
+/** What is superseded follows from the events: an undone correction supersedes nothing, and the append functions take its row out. */
+const endsASupersession = /DELETE.*event_supersessions|event_supersessions.*DELETE/;
 /** The administrator, whom nothing binds but triggers, and the owner of the append functions, as whom nobody logs in. */
 const inserters = ['postgres', 'odolog_appender'];
 const roles = [
@@ -49,7 +51,8 @@ const roles = [
 ];
 
 describe.each(roles)('as %s', (role) => {
-  it.each(tables.flatMap((table) => changes.map((change) => change(table))))(
+  const statements = tables.flatMap((table) => changes.map((change) => change(table)));
+  it.each(statements.filter((statement) => role !== 'odolog_appender' || !endsASupersession.test(statement)))(
     'refuses %s',
     async (statement) => {
       await expect(asRole(role, statement)).rejects.toMatchObject({ code: '42501' });

@@ -7,7 +7,9 @@ export type {
   StoredEvent,
 } from './event.js';
 export { createEventStore, type EventStore, type SequenceOptions } from './event-store.js';
+export { followCorrections, type Followed, type Linked } from './follow-corrections.js';
 export {
+  readCorrected,
   readEvent,
   readFeed,
   readHeadPosition,

@@ -68,21 +68,44 @@ export async function readEvent(trx: TenantTransaction, eventId: string): Promis
   return rows[0] && storedEvent(rows[0]);
 }
 
-/** An event with everything that it corrects and that corrects it, oldest first; empty when there is none. */
+/**
+ * An event with all that it corrects and undoes and that corrects and undoes it, oldest first; empty when there is none.
+ * Down from its root by the index of corrections, so that what was undone is part of it.
+ */
 export async function readHistory(trx: TenantTransaction, eventId: string): Promise<StoredEvent[]> {
   const { rows } = await sql<StoredRow>`
-    WITH RECURSIVE tenant AS MATERIALIZED (SELECT app.current_tenant_id() AS id),
-    back AS (
-      SELECT ${eventId}::uuid AS id
-      UNION ALL
-      SELECT e.corrects_id FROM back b, tenant t, app.event_ids i, app.vehicle_events e
-       WHERE i.tenant_id = t.id AND i.id = b.id AND e.tenant_id = t.id AND e.id = i.id AND e.date = i.date AND e.corrects_id IS NOT NULL),
+    WITH RECURSIVE ${back([eventId])},
     forth AS (
-      SELECT ${eventId}::uuid AS id
-      UNION ALL
-      SELECT s.by_id FROM forth f, tenant t, app.event_supersessions s WHERE s.tenant_id = t.id AND s.event_id = f.id)
-    SELECT ${storedColumns} FROM (SELECT id FROM back UNION SELECT id FROM forth) chain, tenant t, app.event_ids i, app.vehicle_events e
-     WHERE i.tenant_id = t.id AND i.id = chain.id AND e.tenant_id = t.id AND e.id = i.id AND e.date = i.date
+      SELECT id, date FROM back WHERE corrects_id IS NULL
+      UNION
+      SELECT e.id, e.date FROM forth f, tenant t, app.vehicle_events e WHERE e.tenant_id = t.id AND e.corrects_id = f.id)
+    SELECT ${storedColumns} FROM forth, tenant t, app.vehicle_events e
+     WHERE e.tenant_id = t.id AND e.id = forth.id AND e.date = forth.date
      ORDER BY e.version`.execute(trx);
   return rows.map(storedEvent);
+}
+
+/** The events with all that they correct and undo, down to the roots; in position order. */
+export async function readCorrected(
+  trx: TenantTransaction,
+  eventIds: readonly string[],
+): Promise<StoredEvent[]> {
+  const { rows } = await sql<StoredRow>`
+    WITH RECURSIVE ${back(eventIds)}
+    SELECT ${storedColumns} FROM back, tenant t, app.vehicle_events e
+     WHERE e.tenant_id = t.id AND e.id = back.id AND e.date = back.date
+     ORDER BY e.position`.execute(trx);
+  return rows.map(storedEvent);
+}
+
+/** Each step by the registry of ids, whose date finds the one partition. */
+function back(eventIds: readonly string[]) {
+  return sql`
+    tenant AS MATERIALIZED (SELECT app.current_tenant_id() AS id),
+    back AS (
+      SELECT i.id, i.date, e.corrects_id FROM tenant t, app.event_ids i, app.vehicle_events e
+       WHERE i.tenant_id = t.id AND i.id = ANY (${eventIds}::uuid[]) AND e.tenant_id = t.id AND e.id = i.id AND e.date = i.date
+      UNION
+      SELECT i.id, i.date, e.corrects_id FROM back b, tenant t, app.event_ids i, app.vehicle_events e
+       WHERE i.tenant_id = t.id AND i.id = b.corrects_id AND e.tenant_id = t.id AND e.id = i.id AND e.date = i.date)`;
 }

@@ -71,7 +71,7 @@ export function timelineStatement(
 ): { text: string; values: unknown[] } {
   const values: unknown[] = [tenantId];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const where = [`e.tenant_id = $1`, `e.type <> 'retraction'`];
+  const where = [`e.tenant_id = $1`, `e.type NOT IN ('retraction', 'restoration')`];
   if (query.vehicleId) where.push(`e.vehicle_id = ${bind(query.vehicleId)}`);
   if (query.vehicleIds) where.push(`e.vehicle_id = ANY (${bind(query.vehicleIds)}::uuid[])`);
   if (query.types?.length) where.push(`e.type = ANY (${bind(query.types)}::text[])`);

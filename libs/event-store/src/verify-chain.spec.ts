@@ -74,7 +74,7 @@ describe('names the event of which someone changed', () => {
     ['the date', `date = '2026-03-02'`],
     ['the instant', `occurred_at = occurred_at + interval '1 second'`],
     ['the type', `type = 'note'`],
-    ['the version of its schema', 'schema_version = 2'],
+    ['the version of its schema', 'schema_version = 9'],
     ['the content hash', `content_hash = sha256('')`],
     ['the chain hash', `chain_hash = sha256('')`],
     ['content and content hash alike', `notes = 'x', content_hash = sha256('x')`],

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
   createEventStore,
+  followCorrections,
   type AppendOutcome,
   type EventStore,
   type EventToAppend,
 } from '@odolog/event-store';
 import {
+  anEvent,
   aReading,
   aTenant,
   aVehicle,
@@ -33,10 +35,12 @@ afterAll(async () => {
 
 /** `target` picks one of the events before, effective or not. */
 interface Step {
-  readonly does: 'record' | 'correct' | 'retract' | 'repeat';
+  readonly does: 'record' | 'replace' | 'correct' | 'retract' | 'restore' | 'repeat';
   readonly day: number;
   readonly hour: number;
   readonly km: number | null;
+  /** Of a replacement: what the old odometer showed last. */
+  readonly oldKm: number;
   readonly isVoid: boolean;
   readonly target: number;
 }
@@ -45,8 +49,10 @@ const steps = fc.array(
   fc.record<Step>({
     does: fc.oneof(
       { weight: 6, arbitrary: fc.constant('record' as const) },
+      { weight: 2, arbitrary: fc.constant('replace' as const) },
       { weight: 2, arbitrary: fc.constant('correct' as const) },
-      { weight: 1, arbitrary: fc.constant('retract' as const) },
+      { weight: 2, arbitrary: fc.constant('retract' as const) },
+      { weight: 2, arbitrary: fc.constant('restore' as const) },
       { weight: 1, arbitrary: fc.constant('repeat' as const) },
     ),
     // few days and hours, so that instants collide; some far apart, so that the narrow search finds nothing
@@ -56,53 +62,75 @@ const steps = fc.array(
       { weight: 5, arbitrary: fc.integer({ min: 1, max: 12 }) },
       { weight: 1, arbitrary: fc.constant(null) },
     ),
+    oldKm: fc.integer({ min: 1, max: 12 }),
     isVoid: fc.nat(5).map((dice) => dice === 0),
     target: fc.nat(),
   }),
   { minLength: 1, maxLength: 24 },
 );
 
-interface Recorded {
-  readonly event: EventToAppend;
-  readonly place: readonly [string, string, number];
-  superseded: boolean;
-}
+type Known = EventToAppend & { readonly correctsId: string | null; readonly order: number };
 
 /** A vehicle's history in memory. */
 class Model {
-  private readonly recorded: Recorded[] = [];
+  private readonly recorded: Known[] = [];
 
   get events(): EventToAppend[] {
-    return this.recorded.map(({ event }) => event);
+    return this.recorded.map(({ order: _, correctsId, ...event }) => ({
+      ...event,
+      ...(correctsId !== null && { correctsId }),
+    }));
   }
 
   append(event: EventToAppend): AppendOutcome['status'] {
-    if (this.recorded.some((known) => known.event.id === event.id)) return 'duplicate';
-    const target = this.recorded.find((known) => known.event.id === event.correctsId);
-    if (target?.event.type === 'retraction') return 'unknown-target';
-    if (target?.superseded) return 'target-superseded';
-    const order = target?.place[2] ?? this.recorded.length + 1;
-    const place = [event.date, event.occurredAt, order] as const;
-    if (counts(event)) {
-      const others = this.recorded.filter(
-        (known) => known !== target && !known.superseded && counts(known.event),
-      );
-      const fits = others.every((other) =>
-        isBefore(other.place, place)
-          ? other.event.odometerM! <= event.odometerM!
-          : other.event.odometerM! >= event.odometerM!,
-      );
-      if (!fits) return 'odometer-out-of-order';
-    }
-    if (target) target.superseded = true;
-    this.recorded.push({ event, place, superseded: false });
+    if (this.find(event.id)) return 'duplicate';
+    const target = this.find(event.correctsId);
+    const refused = target && this.refusalOf(event.type, target);
+    if (refused) return refused;
+    const known = {
+      ...event,
+      correctsId: event.correctsId ?? null,
+      order: target?.order ?? this.recorded.length + 1,
+    };
+    const { standing } = followCorrections([...this.recorded, known]);
+    const readings = [...standing.values()].filter(counts).sort(chronologically);
+    if (readings.some((reading, at) => at > 0 && firstM(reading) < readings[at - 1]!.odometerM!))
+      return 'odometer-out-of-order';
+    this.recorded.push(known);
     return 'appended';
+  }
+
+  private refusalOf(type: string, target: Known): AppendOutcome['status'] | undefined {
+    if (type === 'restoration' ? target.correctsId === null : hiding.includes(target.type))
+      return 'unknown-target';
+    const { supersededBy } = followCorrections(this.recorded);
+    if (supersededBy.has(target.id)) return 'target-superseded';
+    // what an undone restoration had undone must find its own target free
+    for (let undone = target; type === 'restoration' && undone.type === 'restoration';) {
+      const renewed = this.find(undone.correctsId)!;
+      if (supersededBy.has(renewed.correctsId!)) return 'target-superseded';
+      if (renewed.type !== 'restoration') return undefined;
+      undone = this.find(renewed.correctsId)!;
+    }
+    return undefined;
+  }
+
+  private find(id: string | null | undefined): Known | undefined {
+    return this.recorded.find((known) => known.id === id);
   }
 }
 
+const hiding = ['retraction', 'restoration'];
 const counts = (event: EventToAppend) => event.odometerM !== null && !event.odometer?.void;
-const isBefore = (a: Recorded['place'], b: Recorded['place']) =>
-  a[0] !== b[0] ? a[0] < b[0] : a[1] !== b[1] ? a[1] < b[1] : a[2] < b[2];
+/** What the reading before is compared with: of a replacement, what the old odometer showed last. */
+function firstM({ data, odometerM }: EventToAppend): number {
+  const oldFinal = data['oldFinal'] as { value: number } | undefined;
+  return oldFinal ? oldFinal.value * 1000 : odometerM!;
+}
+const chronologically = (a: Known, b: Known) =>
+  Date.parse(a.date) - Date.parse(b.date) ||
+  Date.parse(a.occurredAt) - Date.parse(b.occurredAt) ||
+  a.order - b.order;
 
 /** The commands that the steps come to, given what was recorded before each. */
 function commandOf(vehicle: string, step: Step, before: readonly EventToAppend[]): EventToAppend {
@@ -111,11 +139,21 @@ function commandOf(vehicle: string, step: Step, before: readonly EventToAppend[]
   const about = { id: randomUUID(), date, occurredAt };
   const target = before[step.target % Math.max(before.length, 1)];
   if (step.does === 'repeat' && target) return target;
-  const corrects = target && step.does !== 'record' ? { correctsId: target.id } : {};
+  const corrects = target && !['record', 'replace'].includes(step.does) ? { correctsId: target.id } : {};
   if (step.does === 'retract' && target)
-    return aReading(tenant, vehicle, { ...about, ...corrects, type: 'retraction' });
+    return anEvent('retraction', tenant, vehicle, { ...about, ...corrects });
+  if (step.does === 'restore' && target)
+    return anEvent('restoration', tenant, vehicle, { ...about, ...corrects });
   if (step.km === null) return aReading(tenant, vehicle, { ...about, ...corrects });
   const odometer = { value: step.km, unit: 'km' as const, ...(step.isVoid ? { void: true } : {}) };
+  if (step.does === 'replace' || (step.does === 'correct' && step.oldKm > 8))
+    return anEvent('odometer-replacement', tenant, vehicle, {
+      ...about,
+      ...corrects,
+      km: step.km,
+      odometer,
+      data: { oldFinal: { value: step.oldKm, unit: 'km' }, newFirst: { value: step.km, unit: 'km' } },
+    });
   return aReading(tenant, vehicle, { ...about, ...corrects, km: step.km, odometer });
 }
 

@@ -33,12 +33,16 @@ export interface EventType<Type extends string = string, Data extends TObject = 
   readonly upcast: Readonly<Record<number, (data: unknown) => unknown>>;
   /** Rules over several fields that JSON Schema cannot say. Throws a Problem. */
   check?(data: Static<Data>): void;
+  /** The reading that its data tells; then nothing else stands in the envelope. */
+  reading?(data: Static<Data>): Distance;
   /** The event says nothing without a reading in its envelope. */
   readonly needsOdometer?: boolean;
   /** Appended by commands of the system only, never recorded through the form or `POST .../events`. */
   readonly internal?: boolean;
   /** Only hides the event that it corrects, and stands for nothing itself. */
   readonly hides?: boolean;
+  /** Undoes what the event that it names has done to another: that one stands again. */
+  readonly restores?: boolean;
 }
 
 /** Keeps the literal type and infers the data's type from its schema. */

@@ -20,11 +20,11 @@ export const Envelope = Type.Object(
 );
 
 /** The JSON Schema of a whole recording of one type, for documents and forms. */
-export function recordingSchema({ type, data, needsOdometer }: EventType) {
+export function recordingSchema({ type, data, needsOdometer, reading }: EventType) {
   return Type.Object(
     {
       ...surroundings,
-      odometer: needsOdometer ? OdometerReading : Type.Optional(OdometerReading),
+      ...(!reading && { odometer: needsOdometer ? OdometerReading : Type.Optional(OdometerReading) }),
       type: Type.Literal(type),
       data,
     },

@@ -10,6 +10,7 @@ export interface Facts {
   readonly reminderStep?: ReminderStepFact;
   readonly runtime?: RuntimeFact;
   readonly life?: LifeFact;
+  readonly odometerReplaced?: OdometerReplacedFact;
 }
 
 /** Money that went out (or came in, when negative). */
@@ -65,6 +66,12 @@ export interface RuntimeFact {
 /** The fact of an hours meter, where it was read. */
 export function runtimeFact(hours: number | undefined): { runtime?: RuntimeFact } {
   return hours === undefined ? {} : { runtime: { minutes: Math.round(hours * 60) } };
+}
+
+/** Another odometer counts from this event's reading on. True distance goes on from what the old one showed last. */
+export interface OdometerReplacedFact {
+  /** Metres. */
+  readonly finalM: number;
 }
 
 /** A turn in the life of the vehicle with its owner. After `sold`, `transferred` and `archived` nobody is reminded of it. */

@@ -29,8 +29,9 @@ it('returns what was sent, with the defaults of its type', () => {
 
 it.each(eventTypes.filter(({ internal }) => !internal).map((type) => [type.type, type] as const))(
   'accepts the example of %s',
-  (type, { example }) => {
-    const body = { type, date: '2026-11-19', odometer: { value: 1, unit: 'mi' }, data: example };
+  (type, { example, reading }) => {
+    const odometer = reading ? undefined : { value: 1, unit: 'mi' };
+    const body = { type, date: '2026-11-19', odometer, data: example };
     expect(() => validateRecording(body)).not.toThrow();
   },
 );

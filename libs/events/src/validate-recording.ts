@@ -20,6 +20,10 @@ export function validateRecording(body: unknown, at = ''): Recording {
     if (type?.needsOdometer && field(recording, 'odometer') === undefined) {
       faults.push({ pointer: '/odometer', code: 'missing', detail: 'The reading is missing' });
     }
+    if (type?.reading && field(recording, 'odometer') !== undefined) {
+      const detail = `A ${type.type} tells its reading in its data`;
+      faults.push({ pointer: '/odometer', code: 'unknown-field', detail });
+    }
     if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
     type?.check?.(data as Record<string, unknown>);
   });

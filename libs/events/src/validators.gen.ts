@@ -5561,14 +5561,312 @@ return errors === 0;
 }
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder = validate32;
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder:v2","title":"Reminder","type":"object","required":["title"],"properties":{"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"dueDate":{"type":"string","format":"date"},"dueOdometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"dueHours":{"type":"number","minimum":0,"maximum":1000000},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1,"maximum":600},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0.1,"maximum":100000}},"additionalProperties":false,"minProperties":1},"anchor":{"enum":["completion","schedule"],"default":"completion"},"serviceKind":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"soon":{"type":"object","properties":{"days":{"type":"integer","minimum":0,"maximum":366},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+const validate_odometer_replacement = validate32;
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:odometer-replacement:v1","title":"Odometer replaced","type":"object","required":["oldFinal","newFirst"],"properties":{"oldFinal":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"newFirst":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"}},"additionalProperties":false};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder:v2" */;
+/*# sourceURL="urn:odolog:event:odometer-replacement:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate32.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.oldFinal === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "oldFinal"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.newFirst === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "newFirst"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "oldFinal") || (key0 === "newFirst")) || (key0 === "reason"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.oldFinal !== undefined){
+let data0 = data.oldFinal;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.value === undefined){
+const err3 = {instancePath:instancePath+"/oldFinal",schemaPath:"#/properties/oldFinal/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.unit === undefined){
+const err4 = {instancePath:instancePath+"/oldFinal",schemaPath:"#/properties/oldFinal/required",keyword:"required",params:{missingProperty: "unit"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((key1 === "value") || (key1 === "unit"))){
+const err5 = {instancePath:instancePath+"/oldFinal",schemaPath:"#/properties/oldFinal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.value !== undefined){
+let data1 = data0.value;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 10000000 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/oldFinal/value",schemaPath:"#/properties/oldFinal/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/oldFinal/value",schemaPath:"#/properties/oldFinal/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/oldFinal/value",schemaPath:"#/properties/oldFinal/properties/value/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.unit !== undefined){
+let data2 = data0.unit;
+if(!((data2 === "km") || (data2 === "mi"))){
+const err9 = {instancePath:instancePath+"/oldFinal/unit",schemaPath:"#/properties/oldFinal/properties/unit/enum",keyword:"enum",params:{allowedValues: schema43.properties.oldFinal.properties.unit.enum}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/oldFinal",schemaPath:"#/properties/oldFinal/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.newFirst !== undefined){
+let data3 = data.newFirst;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.value === undefined){
+const err11 = {instancePath:instancePath+"/newFirst",schemaPath:"#/properties/newFirst/required",keyword:"required",params:{missingProperty: "value"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data3.unit === undefined){
+const err12 = {instancePath:instancePath+"/newFirst",schemaPath:"#/properties/newFirst/required",keyword:"required",params:{missingProperty: "unit"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key2 in data3){
+if(!((key2 === "value") || (key2 === "unit"))){
+const err13 = {instancePath:instancePath+"/newFirst",schemaPath:"#/properties/newFirst/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data3.value !== undefined){
+let data4 = data3.value;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 10000000 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/newFirst/value",schemaPath:"#/properties/newFirst/properties/value/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err15 = {instancePath:instancePath+"/newFirst/value",schemaPath:"#/properties/newFirst/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/newFirst/value",schemaPath:"#/properties/newFirst/properties/value/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data3.unit !== undefined){
+let data5 = data3.unit;
+if(!((data5 === "km") || (data5 === "mi"))){
+const err17 = {instancePath:instancePath+"/newFirst/unit",schemaPath:"#/properties/newFirst/properties/unit/enum",keyword:"enum",params:{allowedValues: schema43.properties.newFirst.properties.unit.enum}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/newFirst",schemaPath:"#/properties/newFirst/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data6 = data.reason;
+if(typeof data6 === "string"){
+if(func1(data6) > 500){
+const err19 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(func1(data6) < 1){
+const err20 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(!(formats6(data6))){
+const err21 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_reminder = validate33;
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder:v2","title":"Reminder","type":"object","required":["title"],"properties":{"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"dueDate":{"type":"string","format":"date"},"dueOdometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"dueHours":{"type":"number","minimum":0,"maximum":1000000},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1,"maximum":600},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0.1,"maximum":100000}},"additionalProperties":false,"minProperties":1},"anchor":{"enum":["completion","schedule"],"default":"completion"},"serviceKind":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"soon":{"type":"object","properties":{"days":{"type":"integer","minimum":0,"maximum":366},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:reminder:v2" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5744,7 +6042,7 @@ errors++;
 if(data2.unit !== undefined){
 let data4 = data2.unit;
 if(!((data4 === "km") || (data4 === "mi"))){
-const err14 = {instancePath:instancePath+"/dueOdometer/unit",schemaPath:"#/properties/dueOdometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema43.properties.dueOdometer.properties.unit.enum}};
+const err14 = {instancePath:instancePath+"/dueOdometer/unit",schemaPath:"#/properties/dueOdometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema44.properties.dueOdometer.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5934,7 +6232,7 @@ errors++;
 if(data8.unit !== undefined){
 let data10 = data8.unit;
 if(!((data10 === "km") || (data10 === "mi"))){
-const err30 = {instancePath:instancePath+"/every/distance/unit",schemaPath:"#/properties/every/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema43.properties.every.properties.distance.properties.unit.enum}};
+const err30 = {instancePath:instancePath+"/every/distance/unit",schemaPath:"#/properties/every/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema44.properties.every.properties.distance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6005,7 +6303,7 @@ errors++;
 }
 let data12 = data.anchor;
 if(!((data12 === "completion") || (data12 === "schedule"))){
-const err36 = {instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema43.properties.anchor.enum}};
+const err36 = {instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema44.properties.anchor.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6192,7 +6490,7 @@ errors++;
 if(data16.unit !== undefined){
 let data18 = data16.unit;
 if(!((data18 === "km") || (data18 === "mi"))){
-const err52 = {instancePath:instancePath+"/soon/distance/unit",schemaPath:"#/properties/soon/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema43.properties.soon.properties.distance.properties.unit.enum}};
+const err52 = {instancePath:instancePath+"/soon/distance/unit",schemaPath:"#/properties/soon/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema44.properties.soon.properties.distance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6272,149 +6570,16 @@ vErrors.push(err58);
 }
 errors++;
 }
-validate32.errors = vErrors;
-return errors === 0;
-}
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const validate_reminder_completed = validate33;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-completed:v1","title":"Reminder done","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
-
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder-completed:v1" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate33.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.reminderId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reminderId"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.title === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "reminderId") || (key0 === "title"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.reminderId !== undefined){
-let data0 = data.reminderId;
-if(typeof data0 === "string"){
-if(!(formats0(data0))){
-const err3 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/format",keyword:"format",params:{format: "uuid"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.title !== undefined){
-let data1 = data.title;
-if(typeof data1 === "string"){
-if(func1(data1) > 200){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(func1(data1) < 1){
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!(formats6(data1))){
-const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/format",keyword:"format",params:{format: "storable"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate33.errors = vErrors;
 return errors === 0;
 }
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder_dismissed = validate34;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-dismissed:v1","title":"Reminder dismissed","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
+const validate_reminder_completed = validate34;
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-completed:v1","title":"Reminder done","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder-dismissed:v1" */;
+/*# sourceURL="urn:odolog:event:reminder-completed:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate34.evaluated;
@@ -6543,14 +6708,147 @@ return errors === 0;
 }
 validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder_snoozed = validate35;
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-snoozed:v1","title":"Reminder snoozed","type":"object","required":["reminderId","title","cycle","until"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"cycle":{"type":"integer","minimum":1},"until":{"type":"object","properties":{"date":{"type":"string","format":"date"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+const validate_reminder_dismissed = validate35;
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-dismissed:v1","title":"Reminder dismissed","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder-snoozed:v1" */;
+/*# sourceURL="urn:odolog:event:reminder-dismissed:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate35.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.reminderId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reminderId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "reminderId") || (key0 === "title"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.reminderId !== undefined){
+let data0 = data.reminderId;
+if(typeof data0 === "string"){
+if(!(formats0(data0))){
+const err3 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(formats6(data1))){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_reminder_snoozed = validate36;
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-snoozed:v1","title":"Reminder snoozed","type":"object","required":["reminderId","title","cycle","until"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"cycle":{"type":"integer","minimum":1},"until":{"type":"object","properties":{"date":{"type":"string","format":"date"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:reminder-snoozed:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6828,7 +7126,7 @@ errors++;
 if(data5.unit !== undefined){
 let data7 = data5.unit;
 if(!((data7 === "km") || (data7 === "mi"))){
-const err23 = {instancePath:instancePath+"/until/odometer/unit",schemaPath:"#/properties/until/properties/odometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema46.properties.until.properties.odometer.properties.unit.enum}};
+const err23 = {instancePath:instancePath+"/until/odometer/unit",schemaPath:"#/properties/until/properties/odometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema47.properties.until.properties.odometer.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6873,19 +7171,19 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_retraction = validate36;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:retraction:v1","title":"Retraction","type":"object","properties":{},"additionalProperties":false};
+const validate_restoration = validate37;
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:restoration:v1","title":"Restoration","type":"object","properties":{},"additionalProperties":false};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:retraction:v1" */;
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:restoration:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6914,19 +7212,60 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_sold = validate37;
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:sold:v1","title":"Sold","type":"object","properties":{"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const validate_retraction = validate38;
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:retraction:v1","title":"Retraction","type":"object","properties":{},"additionalProperties":false};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:retraction:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate38.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_sold = validate39;
+const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:sold:v1","title":"Sold","type":"object","properties":{"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:sold:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7294,19 +7633,19 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_transferred = validate38;
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:transferred:v1","title":"Transferred","type":"object","properties":{"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const validate_transferred = validate40;
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:transferred:v1","title":"Transferred","type":"object","properties":{"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:transferred:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7597,10 +7936,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 /** A validator for the envelope and for the data of each event type. */
 export const validators: Readonly<Record<string, Validator>> = {
@@ -7616,10 +7955,12 @@ export const validators: Readonly<Record<string, Validator>> = {
   'maintenance': validate_maintenance,
   'note': validate_note,
   'odometer': validate_odometer,
+  'odometer-replacement': validate_odometer_replacement,
   'reminder': validate_reminder,
   'reminder-completed': validate_reminder_completed,
   'reminder-dismissed': validate_reminder_dismissed,
   'reminder-snoozed': validate_reminder_snoozed,
+  'restoration': validate_restoration,
   'retraction': validate_retraction,
   'sold': validate_sold,
   'transferred': validate_transferred,

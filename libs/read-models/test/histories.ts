@@ -8,15 +8,16 @@ export interface MadeEvent {
   readonly vehicle: number;
   readonly day: number;
   readonly hour: number;
-  readonly what: 'fill' | 'partial' | 'missed' | 'service' | 'expense' | 'note' | 'reading' | 'reminder';
+  readonly what:
+    'fill' | 'partial' | 'missed' | 'service' | 'expense' | 'note' | 'reading' | 'replaced' | 'reminder';
   readonly amount: number;
   readonly reading: 'valid' | 'void' | 'none';
 }
 
-/** Corrects or takes back an earlier event: `of` picks one of those that still stand. */
+/** Corrects or takes back an earlier event: `of` picks one of those that still stand. Or undoes one of the changes before it. */
 export interface MadeChange {
   readonly of: number;
-  readonly into: MadeEvent | null;
+  readonly into: MadeEvent | 'retracted' | 'undone';
 }
 
 export const madeEvent: fc.Arbitrary<MadeEvent> = fc.record({
@@ -33,6 +34,7 @@ export const madeEvent: fc.Arbitrary<MadeEvent> = fc.record({
     'expense',
     'note',
     'reading',
+    'replaced',
     'reminder',
   ),
   amount: fc.integer({ min: 1, max: 60 }),
@@ -41,7 +43,11 @@ export const madeEvent: fc.Arbitrary<MadeEvent> = fc.record({
 
 export const madeChange: fc.Arbitrary<MadeChange> = fc.record({
   of: fc.nat(),
-  into: fc.option(madeEvent),
+  into: fc.oneof(
+    { weight: 3, arbitrary: madeEvent },
+    { weight: 1, arbitrary: fc.constant('retracted' as const) },
+    { weight: 2, arbitrary: fc.constant('undone' as const) },
+  ),
 });
 
 const euros = (amount: number) => ({ amount: `${amount}.00`, currency: 'EUR' });
@@ -60,11 +66,19 @@ const content: Record<MadeEvent['what'], (made: MadeEvent) => Pick<EventToAppend
   }),
   note: () => ({ type: 'note', data: { text: 'Rattles' } }),
   reading: () => ({ type: 'odometer', data: {} }),
+  // what both odometers show still fits between all other readings, so that this too may come at any time
+  replaced: (made) => ({
+    type: 'odometer-replacement',
+    data: { oldFinal: kilometres(kmOf(made) + made.amount), newFirst: kilometres(kmOf(made)) },
+  }),
   reminder: ({ amount }) => ({
     type: 'reminder',
     data: { title: 'Oil', dueOdometer: { value: amount * 1000, unit: 'km' }, serviceKind: 'engine-oil' },
   }),
 };
+
+const kilometres = (value: number) => ({ value, unit: 'km' as const });
+const kmOf = ({ reading, day, hour }: MadeEvent) => (reading === 'void' ? 7 : 1000 + day * 40 + hour);
 
 function fuel(litres: number, about: object): Pick<EventToAppend, 'type' | 'data'> {
   return {
@@ -84,8 +98,8 @@ export function commandOf(
   { tenant, vehicles, id, at }: { tenant: TestTenant; vehicles: readonly string[]; id: string; at: number },
 ): EventToAppend {
   const date = new Date(Date.UTC(2025, 0, 1 + made.day)).toISOString().slice(0, 10);
-  const km = made.reading === 'void' ? 7 : 1000 + made.day * 40 + made.hour;
-  const bare = made.reading === 'none' && made.what !== 'reading';
+  const km = kmOf(made);
+  const bare = made.reading === 'none' && made.what !== 'reading' && made.what !== 'replaced';
   return {
     ...aReading(tenant, vehicles[made.vehicle]!, { id, date, ...(!bare && { km }) }),
     ...versioned(content[made.what](made)),
@@ -99,13 +113,17 @@ function versioned(written: Pick<EventToAppend, 'type' | 'data'>) {
   return { ...written, schemaVersion: eventType(written.type)!.version };
 }
 
-/** Takes an event back. */
-export function retractionOf(target: EventToAppend, id: string): EventToAppend {
+/** Takes an event back, or undoes a change. */
+export function hidingOf(
+  target: EventToAppend,
+  type: 'retraction' | 'restoration',
+  id: string,
+): EventToAppend {
   return {
     ...target,
     id,
-    type: 'retraction',
-    schemaVersion: eventType('retraction')!.version,
+    type,
+    schemaVersion: eventType(type)!.version,
     odometer: null,
     odometerM: null,
     data: {},

@@ -89,6 +89,7 @@ describe('the summary of a vehicle', () => {
         value: 2200,
         unit: 'km',
         odometerM: 2_200_000,
+        trueM: 2_200_000,
         date: '2026-03-10',
         eventId: events.trailing.id,
       },

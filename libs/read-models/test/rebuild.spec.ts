@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { forTenant } from '@odolog/db';
-import { createEventStore, readFeed, type EventStore, type EventToAppend } from '@odolog/event-store';
+import {
+  createEventStore,
+  followCorrections,
+  readFeed,
+  type EventStore,
+  type EventToAppend,
+} from '@odolog/event-store';
 import {
   aTenant,
   aVehicle,
@@ -16,14 +22,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesOf } from '../src/projector/changes-of.js';
-import {
-  commandOf,
-  madeChange,
-  madeEvent,
-  retractionOf,
-  type MadeChange,
-  type MadeEvent,
-} from './histories.js';
+import { odometerStepM } from '../src/projector/odometer-step.js';
+import { commandOf, hidingOf, madeChange, madeEvent, type MadeChange, type MadeEvent } from './histories.js';
 
 let database: TestDatabase;
 let store: EventStore;
@@ -49,40 +49,53 @@ async function append(
   events: readonly MadeEvent[],
   changes: readonly MadeChange[],
   between: () => Promise<void>,
-): Promise<{ tenant: TestTenant; accepted: EventToAppend[] }> {
+): Promise<{ tenant: TestTenant; vehicles: string[]; accepted: EventToAppend[] }> {
   const { tenant, vehicles } = await aHousehold();
   const accepted: EventToAppend[] = [];
-  let standing: EventToAppend[] = [];
-  const accept = async (command: EventToAppend) => {
-    const { status } = await store.append(command);
-    if (status !== 'appended') return;
+  const accept = async (command: EventToAppend | undefined) => {
+    if (!command || (await store.append(command)).status !== 'appended') return;
     accepted.push(command);
-    standing = standing.filter(({ id }) => id !== command.correctsId);
-    if (command.type !== 'retraction') standing.push(command);
     await between();
   };
   for (const [at, made] of events.entries())
     await accept(commandOf(made, { tenant, vehicles, id: randomUUID(), at }));
-  for (const [at, { of, into }] of changes.entries()) {
-    const target = standing[of % standing.length];
-    if (!target) break;
-    const sameVehicle = into && { ...into, vehicle: vehicles.indexOf(target.vehicleId) };
-    await accept(
-      sameVehicle
-        ? {
-            ...commandOf(sameVehicle, { tenant, vehicles, id: randomUUID(), at: 1000 + at }),
-            correctsId: target.id,
-          }
-        : retractionOf(target, randomUUID()),
-    );
+  for (const [at, change] of changes.entries())
+    await accept(changeOf(change, accepted, { tenant, vehicles, at: 1000 + at }));
+  return { tenant, vehicles, accepted };
+}
+
+/** The command of a change to what was accepted before; undefined when there is nothing to change. */
+function changeOf(
+  { of, into }: MadeChange,
+  accepted: readonly EventToAppend[],
+  { tenant, vehicles, at }: { tenant: TestTenant; vehicles: string[]; at: number },
+): EventToAppend | undefined {
+  const id = randomUUID();
+  const pick = (from: readonly EventToAppend[]) => from[of % from.length];
+  if (into === 'undone') {
+    const change = pick(accepted.filter(({ correctsId }) => correctsId !== undefined));
+    return change && hidingOf(change, 'restoration', id);
   }
-  return { tenant, accepted };
+  const linked = accepted.map((event) => ({ ...event, correctsId: event.correctsId ?? null }));
+  const { standing } = followCorrections(linked);
+  const target = pick(accepted.filter((event) => standing.has(event.id)));
+  if (!target || into === 'retracted') return target && hidingOf(target, 'retraction', id);
+  const made = { ...into, vehicle: vehicles.indexOf(target.vehicleId) };
+  return { ...commandOf(made, { tenant, vehicles, id, at }), correctsId: target.id };
 }
 
 /** Segments as the pure fold makes them from every event that stands. */
 async function segmentsOf(tenantId: string): Promise<object[]> {
   const events = await forTenant(api(), tenantId, (trx) => readFeed(trx, { after: 0, limit: 1000 }));
-  const fills = changesOf(events).recorded.flatMap(({ event, facts }) =>
+  const { recorded } = changesOf(events);
+  const steps = recorded.flatMap((fact) => ({
+    vehicleId: fact.event.vehicleId,
+    date: fact.event.date,
+    occurredAt: fact.event.occurredAt,
+    sequence: fact.event.orderVersion,
+    stepM: odometerStepM(fact),
+  }));
+  const fills = recorded.flatMap(({ event, facts }) =>
     facts.energy
       ? [
           {
@@ -97,8 +110,9 @@ async function segmentsOf(tenantId: string): Promise<object[]> {
         ]
       : [],
   );
-  return [...Map.groupBy(fills, ({ vehicleId }) => vehicleId).values()]
-    .flatMap((ofVehicle) => fuelSegments(ofVehicle).segments)
+  const stepsOf = Map.groupBy(steps, ({ vehicleId }) => vehicleId);
+  return [...Map.groupBy(fills, ({ vehicleId }) => vehicleId)]
+    .flatMap(([vehicleId, ofVehicle]) => fuelSegments(ofVehicle, stepsOf.get(vehicleId)).segments)
     .map(({ toEventId, fromEventId, volumeMl, distanceM, status }) => ({
       to_event_id: toEventId,
       from_event_id: fromEventId,
@@ -192,6 +206,55 @@ describe('a read model', () => {
           expect(other).toEqual(one);
         },
       ),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+
+  it('is as if nothing had happened when every change is undone again, the last one first', async () => {
+    await fc.assert(
+      fc.asyncProperty(...histories, async (events, changes) => {
+        const { tenant, vehicles, accepted } = await append(events, [], async () => undefined);
+        await foldAll(worker(), 3);
+        const before = await tablesOf(api(), tenant.tenantId);
+        const done: EventToAppend[] = [];
+        for (const [at, change] of changes.entries()) {
+          const command = changeOf(change, [...accepted, ...done], { tenant, vehicles, at: 1000 + at });
+          if (command && (await store.append(command)).status === 'appended') done.push(command);
+        }
+        await foldAll(worker(), 3);
+        for (const change of done.toReversed())
+          expect(await store.append(hidingOf(change, 'restoration', randomUUID()))).toMatchObject({
+            status: 'appended',
+          });
+        await foldAll(worker(), 3);
+        expect(await tablesOf(api(), tenant.tenantId)).toEqual(before);
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+
+  it('is as if a retracted event had never been there', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories[0], fc.array(madeEvent, { maxLength: 8 }), async (events, slips) => {
+        const ids = events.map(() => randomUUID());
+        const vehicleIds = [randomUUID(), randomUUID()];
+        const tables = [];
+        for (const made of [slips, []]) {
+          const tenant = await aTenant(database.admin());
+          const about = { tenant, vehicles: vehicleIds };
+          for (const vehicleId of vehicleIds) await store.openStream(tenant.tenantId, vehicleId);
+          const wrong = made.map((slip, at) =>
+            commandOf(slip, { ...about, id: randomUUID(), at: 1000 + at }),
+          );
+          const right = events.map((event, at) => commandOf(event, { ...about, id: ids[at]!, at }));
+          for (const command of [...wrong, ...right]) await store.append(command);
+          await foldAll(worker(), 4);
+          for (const slip of wrong) await store.append(hidingOf(slip, 'retraction', randomUUID()));
+          await foldAll(worker(), 4);
+          tables.push(await tablesOf(api(), tenant.tenantId, ['order_version']));
+        }
+        expect(tables[0]).toEqual(tables[1]);
+      }),
       { numRuns: 15 },
     );
   }, 120_000);

@@ -1,6 +1,7 @@
 import { forTenant } from '@odolog/db';
 import { createEventStore, type EventStore } from '@odolog/event-store';
 import {
+  anEvent,
   aReading,
   aTenant,
   aVehicle,
@@ -29,11 +30,8 @@ beforeEach(async () => {
   tenant = await aTenant(database.admin());
   vehicle = await aVehicle(api(), store, tenant);
   await store.append(aReading(tenant, vehicle, { km: 1000 }));
-  await store.append({
-    ...aReading(tenant, vehicle),
-    type: 'expense',
-    data: { category: 'toll', total: { amount: '4.20', currency: 'EUR' } },
-  });
+  const data = { category: 'toll', total: { amount: '4.20', currency: 'EUR' } };
+  await store.append(anEvent('expense', tenant, vehicle, { data }));
   await foldAll(database.as('odolog_worker'));
   await refreshTimelineFeed(jobs());
 });

@@ -51,7 +51,7 @@ it.each([
     'an id is stored once',
     `INSERT INTO app.vehicle_events (${columns()}) SELECT ${columns('id')} FROM app.vehicle_events`,
   ],
-  ['a correction supersedes its target', 'DELETE FROM app.event_supersessions'],
+  ['what is superseded names a correction of itself', 'DELETE FROM app.event_supersessions'],
   ['chains verify', `UPDATE app.vehicle_events SET notes = 'x' WHERE version = 1`],
 ])('finds that it is not so that %s after %s', async (rule, tampering) => {
   await withoutTriggers(tampering);

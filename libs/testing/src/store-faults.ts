@@ -40,11 +40,12 @@ const rules: Readonly<Record<string, string>> = {
     SELECT id::text AS what FROM (
       SELECT id, position, lag(position) OVER (PARTITION BY tenant_id, vehicle_id ORDER BY version) AS before FROM app.vehicle_events) e
      WHERE position < before`,
-  'effective readings never fall': `
+  'effective readings never fall, but where the odometer was replaced': `
     WITH reading AS (${effectiveReadings()})
-    SELECT format('%s: %s m after %s m', id, odometer_m, before) AS what FROM (
-      SELECT id, odometer_m, lag(odometer_m) OVER (PARTITION BY tenant_id, vehicle_id ORDER BY date, occurred_at, order_version) AS before
-        FROM reading) r WHERE odometer_m < before`,
+    SELECT format('%s: %s m after %s m', id, first_m, before) AS what FROM (
+      SELECT id, COALESCE((payload ->> 'replacedM')::bigint, odometer_m) AS first_m,
+             lag(odometer_m) OVER (PARTITION BY tenant_id, vehicle_id ORDER BY date, occurred_at, order_version) AS before
+        FROM reading) r WHERE first_m < before`,
   'the head knows the last effective reading': `
     WITH reading AS (${effectiveReadings()}),
     last AS (SELECT DISTINCT ON (tenant_id, vehicle_id) * FROM reading ORDER BY tenant_id, vehicle_id, date DESC, occurred_at DESC, order_version DESC)
@@ -53,14 +54,21 @@ const rules: Readonly<Record<string, string>> = {
   'an id is stored once, and the registry knows its date': `
     SELECT id::text AS what FROM app.vehicle_events e FULL JOIN app.event_ids i USING (tenant_id, id)
      GROUP BY tenant_id, id HAVING count(e.date) <> 1 OR count(i.date) <> 1 OR min(e.date) <> min(i.date)`,
-  'a correction supersedes its target, and nothing else is superseded': `
+  'what is superseded names a correction of itself, and what is not has none that is in force': `
     SELECT COALESCE(e.id, s.by_id)::text AS what
-      FROM (SELECT * FROM app.vehicle_events WHERE corrects_id IS NOT NULL) e
+      FROM (SELECT e.* FROM app.vehicle_events e WHERE e.corrects_id IS NOT NULL AND NOT ${undone('e')}) e
       FULL JOIN app.event_supersessions s ON s.tenant_id = e.tenant_id AND s.by_id = e.id AND s.event_id = e.corrects_id
-     WHERE e.id IS NULL OR s.by_id IS NULL OR s.retracts <> (e.type = 'retraction')`,
+     WHERE e.id IS NULL OR s.by_id IS NULL OR s.retracts <> (e.type IN ('retraction', 'restoration'))`,
 };
 
 function effectiveReadings(): string {
   return `SELECT e.* FROM app.vehicle_events e WHERE e.odometer_m IS NOT NULL AND NOT e.odometer_void AND NOT EXISTS (
     SELECT FROM app.event_supersessions s WHERE s.tenant_id = e.tenant_id AND s.event_id = e.id)`;
+}
+
+/** A restoration keeps it from its effect. */
+function undone(event: string): string {
+  return `EXISTS (SELECT FROM app.event_supersessions u
+    JOIN app.vehicle_events r ON r.tenant_id = u.tenant_id AND r.id = u.by_id AND r.type = 'restoration'
+   WHERE u.tenant_id = ${event}.tenant_id AND u.event_id = ${event}.id)`;
 }

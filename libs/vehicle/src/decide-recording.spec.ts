@@ -75,3 +75,17 @@ it('refuses dates before 1900 and more than ten years ahead', () => {
 it('refuses what the event’s own type refuses', () => {
   expect(refusal({ ...fill, data: {} }).code).toBe('validation-failed');
 });
+
+it('takes the reading from data that tells one, and none beside it', () => {
+  const newFirst = { value: 0, unit: 'km' } as const;
+  const replacement = {
+    type: 'odometer-replacement',
+    date: '2026-11-19',
+    data: { oldFinal: { value: 184_220, unit: 'km' }, newFirst },
+  };
+  expect(decided(replacement)).toMatchObject({ odometer: newFirst, odometerM: 0 });
+  expect(refusal({ ...replacement, odometer: newFirst }).extras.errors).toMatchObject([
+    { pointer: '/odometer/value' },
+    { pointer: '/odometer', code: 'unknown-field' },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { eventType, validateRecording, type OdometerReading } from '@odolog/events';
+import { eventType, validateRecording, type OdometerReading, type Recording } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { distanceM } from '@odolog/units';
 import { localDateOf, localNoonMs } from './local-time.js';
@@ -45,7 +45,8 @@ const yearsAhead = 10;
 export function decideRecording(request: RecordingRequest): DecidedEvent {
   const { body, at = '', vehicle, id } = request;
   const recording = validateRecording(body, at);
-  const { date, odometer = null } = recording;
+  const { date } = recording;
+  const odometer = readingOf(recording);
   refuseUnstorableDate(date, request);
   return {
     id: (recording.id ?? id).toLowerCase(),
@@ -63,6 +64,11 @@ export function decideRecording(request: RecordingRequest): DecidedEvent {
     notes: recording.notes ?? null,
     data: { ...recording.data },
   };
+}
+
+/** As the envelope has it, or as the type's data tells it. */
+function readingOf({ type, odometer, data }: Recording): OdometerReading | null {
+  return eventType(type)?.reading?.({ ...data }) ?? odometer ?? null;
 }
 
 /** Without a time: where that stands which it corrects, or where its file had it, or at noon, after what was recorded before. */

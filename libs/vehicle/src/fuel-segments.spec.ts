@@ -143,6 +143,15 @@ it('counts a can without a reading between two pumps in the same segment', () =>
   expect(open[0]?.eventIds).toEqual([]);
 });
 
+it('goes on in true distance over a replaced odometer, whichever of them was entered first', () => {
+  const step = { date: '2026-01-02', occurredAt: '2026-01-02T12:00:00.000Z', sequence: 9, stepM: 1_190_000 };
+  const { segments } = fuelSegments(fills(full(30, 1000), partial(10, 1150), full(25, 210)), [step]);
+  expect(segments).toMatchObject([
+    { fromOdometerM: 1_000_000, toOdometerM: 210_000, distanceM: 400_000, status: 'closed' },
+  ]);
+  expect(segments.map(lPer100Km)).toEqual([8.75]);
+});
+
 it('keeps the energies of a plug-in hybrid apart', () => {
   const charge = (kWh: number, km: number): Change => ({
     kind: 'electricity',
@@ -195,6 +204,17 @@ describe('for any history', () => {
     fc.assert(
       fc.property(shuffled, ([all, mixed]) => {
         expect(fuelSegments(mixed)).toEqual(fuelSegments(all));
+      }),
+    );
+  });
+
+  it('the distances of its segments add up to what lies between the first anchor and the last', () => {
+    fc.assert(
+      fc.property(history, (all) => {
+        const { segments, open } = fuelSegments(all);
+        const span =
+          (open[0]?.fromOdometerM ?? 0) - (segments[0]?.fromOdometerM ?? open[0]?.fromOdometerM ?? 0);
+        expect(segments.reduce((sum, { distanceM }) => sum + distanceM, 0)).toBe(span);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import type { Consumed } from '@odolog/units';
-import { stopsOf, type Fill, type Stop } from './fuel-stops.js';
+import { stopsOf, type Fill, type OdometerStep, type Stop } from './fuel-stops.js';
 
 /** From one full fill to the next, of one energy. It belongs to the fill that closes it. Canonical integers. */
 export interface Segment extends Consumed {
@@ -49,12 +49,13 @@ export interface FuelEconomy {
 }
 
 /**
- * Folds fills into segments, each energy apart. The order in which the fills are given is of no account.
+ * Folds fills into segments, each energy apart. The order in which the fills are given is of no account. Distance is true
+ * distance: over `steps`, at which the odometer was replaced, it goes on.
  * Figures of a segment or an average: `consumptionFigures` of units.
  */
-export function fuelSegments(fills: readonly Fill[]): FuelEconomy {
+export function fuelSegments(fills: readonly Fill[], steps: readonly OdometerStep[] = []): FuelEconomy {
   const energies = [...Map.groupBy(fills, ({ kind }) => kind)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const folded = energies.map(([energy, ofEnergy]) => foldOf(energy, stopsOf(ofEnergy)));
+  const folded = energies.map(([energy, ofEnergy]) => foldOf(energy, stopsOf(ofEnergy, steps)));
   return {
     segments: folded.flatMap(({ segments }) => segments),
     open: folded.map(({ open }) => open),
@@ -66,6 +67,7 @@ interface Anchor {
   readonly eventId: string;
   readonly date: string;
   readonly odometerM: number;
+  readonly trueM: number;
 }
 
 function foldOf(energy: string, stops: readonly Stop[]): { segments: Segment[]; open: OpenSegment } {
@@ -90,10 +92,10 @@ function foldOf(energy: string, stops: readonly Stop[]): { segments: Segment[]; 
 }
 
 /** A full fill with a valid reading. */
-function anchorOf({ full, odometerM, fills }: Stop): Anchor | undefined {
+function anchorOf({ full, odometerM, trueM, fills }: Stop): Anchor | undefined {
   const closing = fills.at(-1);
-  return full && odometerM !== null && closing
-    ? { eventId: closing.eventId, date: closing.date, odometerM }
+  return full && odometerM !== null && trueM !== null && closing
+    ? { eventId: closing.eventId, date: closing.date, odometerM, trueM }
     : undefined;
 }
 
@@ -102,7 +104,7 @@ function segmentBetween(
   to: Anchor,
   { energy, fills, missed }: { energy: string; fills: readonly Fill[]; missed: boolean },
 ): Segment {
-  const distanceM = to.odometerM - from.odometerM;
+  const distanceM = to.trueM - from.trueM;
   const reason = missed ? 'missed-fill' : distanceM <= 0 ? 'no-distance' : null;
   return {
     energy,

@@ -13,10 +13,26 @@ export interface Fill extends EnergyFact {
   readonly odometerM: number | null;
 }
 
+/** Where the odometer was replaced: by how much true distance is ahead of the new one from there on. */
+export interface OdometerStep {
+  readonly date: string;
+  readonly occurredAt: string;
+  readonly sequence: number;
+  /** Metres: what the old one showed last, less what the new one showed first. */
+  readonly stepM: number;
+}
+
+/** A fill with its place on an odometer that never was replaced. */
+interface PlacedFill extends Fill {
+  readonly trueM: number | null;
+}
+
 /** One or more fills of one energy at one reading of one day: two pumps, or a can and a pump. They count as one. */
 export interface Stop {
   readonly fills: readonly Fill[];
   readonly odometerM: number | null;
+  /** Metres as if one odometer had counted all along. */
+  readonly trueM: number | null;
   readonly full: boolean;
   readonly missedPrevious: boolean;
 }
@@ -25,12 +41,12 @@ export interface Stop {
  * Fills of one energy, grouped into stops, oldest first. Valid readings ascend along date, instant and sequence, so that
  * order is theirs too; within a stop a partial fill comes before the full one whichever was entered first.
  */
-export function stopsOf(fills: readonly Fill[]): Stop[] {
-  const groups: Fill[][] = [];
-  for (const fill of [...fills].sort(chronologically)) {
-    const start = groups.findLastIndex(([first]) => first && first.odometerM !== null);
+export function stopsOf(fills: readonly Fill[], steps: readonly OdometerStep[] = []): Stop[] {
+  const groups: PlacedFill[][] = [];
+  for (const fill of placed(fills, steps)) {
+    const start = groups.findLastIndex(([first]) => first && first.trueM !== null);
     const [first] = groups[start] ?? [];
-    if (first && fill.odometerM === first.odometerM && fill.date === first.date) {
+    if (first && fill.trueM === first.trueM && fill.date === first.date) {
       // Whatever was filled without a reading in between was filled at this reading.
       groups.splice(start, groups.length - start, [...groups.slice(start).flat(), fill]);
     } else {
@@ -42,13 +58,26 @@ export function stopsOf(fills: readonly Fill[]): Stop[] {
     return {
       fills: ordered,
       odometerM: group[0]?.odometerM ?? null,
+      trueM: group[0]?.trueM ?? null,
       full: group.some(({ fill, odometerM }) => fill === 'full' && odometerM !== null),
       missedPrevious: group.some(({ missedPrevious }) => missedPrevious),
     };
   });
 }
 
-function chronologically(a: Fill, b: Fill): number {
+/** Oldest first, each further on by the replacements before it. */
+function placed(fills: readonly Fill[], steps: readonly OdometerStep[]): PlacedFill[] {
+  const left = steps.toSorted(chronologically);
+  let aheadM = 0;
+  return fills.toSorted(chronologically).map((fill) => {
+    while (left[0] && chronologically(left[0], fill) < 0) aheadM += left.shift()?.stepM ?? 0;
+    return { ...fill, trueM: fill.odometerM === null ? null : fill.odometerM + aheadM };
+  });
+}
+
+type Place = Pick<Fill, 'date' | 'occurredAt' | 'sequence'>;
+
+function chronologically(a: Place, b: Place): number {
   return compare(a.date, b.date) || compare(a.occurredAt, b.occurredAt) || a.sequence - b.sequence;
 }
 

@@ -12,7 +12,7 @@ export {
   type Segment,
   type SegmentReason,
 } from './fuel-segments.js';
-export type { Fill } from './fuel-stops.js';
+export type { Fill, OdometerStep } from './fuel-stops.js';
 export { implausibleJump, jumpWarning, type DatedReading, type Jump } from './implausible-jump.js';
 export { isTimeZone, localDateOf, localNoonMs } from './local-time.js';
 export { waysOut, type Neighbour, type Neighbours, type WayOut } from './odometer-ways-out.js';

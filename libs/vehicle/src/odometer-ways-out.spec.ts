@@ -11,7 +11,7 @@ it('always offers to correct the reading in the way, to void this one, and to sa
   expect(waysOut(km(500), between(84_210, null))).toEqual([
     { kind: 'correct-neighbour', eventId: 'before' },
     { kind: 'void' },
-    { kind: 'replacement' },
+    { kind: 'replacement', oldFinal: km(84_210) },
   ]);
   expect(waysOut(km(90_000), between(84_210, 85_000))[0]).toEqual({
     kind: 'correct-neighbour',

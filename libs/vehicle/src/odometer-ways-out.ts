@@ -20,7 +20,8 @@ export type WayOut =
   | { readonly kind: 'digits-swapped'; readonly odometer: Distance }
   | { readonly kind: 'correct-neighbour'; readonly eventId: string }
   | { readonly kind: 'void' }
-  | { readonly kind: 'replacement' };
+  /** Record an `odometer-replacement` before it; the old one showed this at least, where a reading before is in the way. */
+  | { readonly kind: 'replacement'; readonly oldFinal?: Distance };
 
 const otherUnit: Readonly<Record<DistanceUnit, DistanceUnit>> = { km: 'mi', mi: 'km' };
 /** How far the ratio of the reading to its neighbour may be from miles to kilometres, or back, to look like a mix-up. */
@@ -35,8 +36,14 @@ export function waysOut(reading: Distance, neighbours: Neighbours): WayOut[] {
       .filter(({ odometer }) => fits(odometer, neighbours)),
     ...violated.map(({ eventId }): WayOut => ({ kind: 'correct-neighbour', eventId })),
     { kind: 'void' },
-    { kind: 'replacement' },
+    { kind: 'replacement', ...oldFinalOf(reading, neighbours) },
   ];
+}
+
+function oldFinalOf({ value, unit }: Distance, { previous }: Neighbours): { oldFinal?: Distance } {
+  if (!previous || distanceM({ value, unit }) >= previous.odometerM) return {};
+  // rounded up: the old odometer cannot have shown less
+  return { oldFinal: { value: Math.ceil(distanceFromM(previous.odometerM, unit) * 10) / 10, unit } };
 }
 
 type Suggestion = Extract<WayOut, { odometer: Distance }>;

@@ -59,8 +59,7 @@ async function readNew(trx: TenantTransaction, eventId: string, format: Format):
 /** As the event stands today: it may have been corrected since it was first recorded. */
 async function readAgain(trx: TenantTransaction, eventId: string, format: Format): Promise<TimelineItem> {
   const history = await readHistory(trx, eventId);
-  const standing = history.map((event) => standingOf(event, history));
-  const shown = await presentEvents(trx, standing, format);
+  const shown = await presentEvents(trx, standingOf(history), format);
   const item = shown.find(({ id }) => id === eventId);
   if (!item) throw new Error(`The event ${eventId} was recorded before and is not there`);
   return item;

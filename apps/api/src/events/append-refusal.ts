@@ -37,7 +37,8 @@ interface Neighbours {
 
 /** Names both neighbours with their dates, and what a person can do about it. */
 function outOfOrder({ odometer }: EventToAppend, { previous, next }: Neighbours, at: string): Problem {
-  const reading: Distance = { value: odometer?.value ?? 0, unit: odometer?.unit ?? 'km' };
+  if (!odometer) return leavesDisorder({ previous, next });
+  const reading: Distance = { value: odometer.value, unit: odometer.unit };
   const [before, after] = [previous, next].map((neighbour) => neighbour && shown(neighbour, reading.unit));
   const detail = `${reading.value} ${reading.unit} does not fit ${between(before ?? null, after ?? null)}`;
   return new Problem('odometer-out-of-order', {
@@ -47,6 +48,21 @@ function outOfOrder({ odometer }: EventToAppend, { previous, next }: Neighbours,
     next: after,
     waysOut: waysOut(reading, { previous, next }),
     errors: [{ pointer: `${at}/odometer/value`, code: 'odometer-out-of-order', detail }],
+  });
+}
+
+/** What is hidden or brought back carries no reading of its own; what it would leave does not follow on each other. */
+function leavesDisorder({ previous, next }: Neighbours): Problem {
+  const [before, after] = [previous, next].map((neighbour) => neighbour && shown(neighbour, 'km'));
+  const detail = `The readings would not fit ${between(before ?? null, after ?? null)}`;
+  return new Problem('odometer-out-of-order', {
+    detail,
+    reading: null,
+    previous: before,
+    next: after,
+    waysOut: [previous, next].flatMap((neighbour) =>
+      neighbour ? [{ kind: 'correct-neighbour', eventId: neighbour.eventId }] : [],
+    ),
   });
 }
 

@@ -146,6 +146,24 @@ export const retractEvent = route({
   answers: { 201: Recorded, 200: Recorded },
   problems: ['version-conflict', 'idempotency-key-reused', 'event-superseded', 'odometer-out-of-order'],
 });
+export const restoreEvent = route({
+  method: 'POST',
+  path: '/v1/vehicles/:vehicleId/events/:eventId/restorations',
+  operation: 'restoreEvent',
+  tag,
+  access: 'event.correct',
+  summary: 'Undo a correction, a retraction or a restoration: what it had replaced or hidden stands again',
+  params: ofEvent,
+  body: Retraction,
+  answers: { 201: Recorded, 200: Recorded },
+  problems: [
+    'version-conflict',
+    'idempotency-key-reused',
+    'event-superseded',
+    'nothing-to-undo',
+    'odometer-out-of-order',
+  ],
+});
 export const listEventTypes = route({
   method: 'GET',
   path: '/v1/event-types',

@@ -11,6 +11,7 @@ import {
   listEventTypes,
   recordEvent,
   recordEvents,
+  restoreEvent,
   retractEvent,
 } from './events.contract.js';
 import { GetEventHistory } from './get-event-history.query.js';
@@ -19,6 +20,7 @@ import { GetEvent } from './get-event.query.js';
 import { ListEventTypes } from './list-event-types.query.js';
 import { RecordEvent } from './record-event.command.js';
 import { RecordEvents } from './record-events.command.js';
+import { RestoreEvent } from './restore-event.command.js';
 import { RetractEvent } from './retract-event.command.js';
 
 @Controller()
@@ -56,6 +58,11 @@ export class EventsController {
   @Route(retractEvent)
   retract(@Call() call: CallOf<typeof retractEvent>) {
     return this.commands.execute(new RetractEvent(call));
+  }
+
+  @Route(restoreEvent)
+  restore(@Call() call: CallOf<typeof restoreEvent>) {
+    return this.commands.execute(new RestoreEvent(call));
   }
 
   @Route(listEventTypes)

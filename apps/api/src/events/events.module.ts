@@ -7,6 +7,7 @@ import { GetEventHandler } from './get-event.query.js';
 import { ListEventTypesHandler } from './list-event-types.query.js';
 import { RecordEventHandler } from './record-event.command.js';
 import { RecordEventsHandler } from './record-events.command.js';
+import { RestoreEventHandler } from './restore-event.command.js';
 import { RetractEventHandler } from './retract-event.command.js';
 
 @Module({
@@ -16,6 +17,7 @@ import { RetractEventHandler } from './retract-event.command.js';
     RecordEventsHandler,
     CorrectEventHandler,
     RetractEventHandler,
+    RestoreEventHandler,
     GetEventHandler,
     GetEventHistoryHandler,
     ListEventTypesHandler,

@@ -24,10 +24,6 @@ export async function readEventHistory(
     await readVehicle(trx, caller.tenantId, params.vehicleId);
     const history = await readHistory(trx, params.eventId);
     if (history[0]?.vehicleId !== params.vehicleId) throw new Problem('not-found');
-    return presentEvents(
-      trx,
-      history.map((event) => standingOf(event, history)),
-      format,
-    );
+    return presentEvents(trx, standingOf(history), format);
   });
 }

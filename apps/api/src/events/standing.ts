@@ -1,8 +1,12 @@
-import type { StoredEvent, TimelineEvent } from '@odolog/event-store';
+import { followCorrections, type StoredEvent, type TimelineEvent } from '@odolog/event-store';
+import { eventType } from '@odolog/events';
 
-/** How an event stands, told from the chain of what it corrects and what corrects it. */
-export function standingOf(event: StoredEvent, history: readonly StoredEvent[]): TimelineEvent {
-  const by = history.find(({ correctsId }) => correctsId === event.id);
-  if (by) return { ...event, status: by.type === 'retraction' ? 'retracted' : 'superseded' };
-  return { ...event, status: event.correctsId ? 'corrected' : 'effective' };
+/** How each event of a history stands, told from what corrects, hides and restores it. */
+export function standingOf(history: readonly StoredEvent[]): TimelineEvent[] {
+  const { supersededBy } = followCorrections(history);
+  return history.map((event) => {
+    const by = supersededBy.get(event.id);
+    if (by) return { ...event, status: eventType(by.type)?.hides ? 'retracted' : 'superseded' };
+    return { ...event, status: event.correctsId ? 'corrected' : 'effective' };
+  });
 }

@@ -20,10 +20,12 @@ export class GetOdometerHandler implements IQueryHandler<GetOdometer> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: GetOdometer): Promise<Answer<OdometerHistory>> {
-    const { caller, params } = call;
+    const { caller, params, query } = call;
     await recordableVehicle(this.resources, caller, params.vehicleId);
     return readAfter(this.resources, call, () =>
-      forTenant(this.resources.db, caller.tenantId, (trx) => getOdometer(trx, params.vehicleId)),
+      forTenant(this.resources.db, caller.tenantId, (trx) =>
+        getOdometer(trx, params.vehicleId, query.asOf === undefined ? {} : { to: query.asOf }),
+      ),
     );
   }
 }

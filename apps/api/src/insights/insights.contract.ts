@@ -45,6 +45,7 @@ export const VehicleSummary = named(
         value: Type.Number(),
         unit: DistanceUnit,
         odometerM: Integer,
+        trueM: Integer,
         date: LocalDate,
         eventId: Uuid,
       }),
@@ -130,6 +131,7 @@ const reading = Type.Object({
   occurredAt: Instant,
   odometer: OdometerAsTyped,
   odometerM: Integer,
+  trueM: nullable(Integer),
   void: Type.Boolean(),
 });
 const OdometerHistory = named(
@@ -190,8 +192,8 @@ export const getOdometer = route({
   ...read,
   path: '/v1/vehicles/:vehicleId/odometer',
   operation: 'getOdometer',
-  summary: 'Odometer readings, newest first',
-  query,
+  summary: 'Odometer readings, newest first, and the one in force today or on a day',
+  query: closed({ ...afterPosition, asOf: Type.Optional(LocalDate) }),
   answers: { 200: OdometerHistory },
 });
 export const getMonths = route({

@@ -27,6 +27,7 @@ const table = `
   getEventHistory      401     404       404        in      404     404         in
   correctEvent         401     404       404        403     404     404         in
   retractEvent         401     404       404        403     404     404         in
+  restoreEvent         401     404       404        403     404     404         409
   listEventTypes       401     404       in         in      in      in          in
   getEventTypeSchema   401     404       in         in      in      in          in
 

@@ -22,6 +22,7 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   recordEvents: () => ({ body: { events: [note] } }),
   correctEvent: () => ({ body: { reason, event: note } }),
   retractEvent: () => ({ body: { reason } }),
+  restoreEvent: () => ({ body: { reason } }),
   getTenantTimeline: ({ garageId, vehicleId }) => ({
     query: `?garageId=${garageId}&vehicleId=${vehicleId}&include=superseded`,
   }),

@@ -177,6 +177,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vehicles/{vehicleId}/events/{eventId}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a correction, a retraction or a restoration: what it had replaced or hidden stands again */
+        post: operations["restoreEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehicles/{vehicleId}/events/{eventId}/retractions": {
         parameters: {
             query?: never;
@@ -286,7 +303,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Odometer readings, newest first */
+        /** Odometer readings, newest first, and the one in force today or on a day */
         get: operations["getOdometer"];
         put?: never;
         post?: never;
@@ -1588,6 +1605,7 @@ export interface components {
                 /** @enum {unknown} */
                 unit: "km" | "mi";
                 odometerM: number;
+                trueM: number;
                 /**
                  * Format: date
                  * @description YYYY-MM-DD
@@ -2159,6 +2177,32 @@ export interface components {
                 reason?: string;
             };
         };
+        "Odometer-replacementRecording": {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: storable */
+            notes?: string;
+            /** @constant */
+            type: "odometer-replacement";
+            data: {
+                oldFinal: {
+                    value: number;
+                    /** @enum {unknown} */
+                    unit: "km" | "mi";
+                };
+                newFirst: {
+                    value: number;
+                    /** @enum {unknown} */
+                    unit: "km" | "mi";
+                };
+                /** Format: storable */
+                reason?: string;
+            };
+        };
         ReminderRecording: {
             /** Format: uuid */
             id?: string;
@@ -2271,7 +2315,7 @@ export interface components {
                 tags?: string[];
             };
         };
-        Recording: components["schemas"]["AcquiredRecording"] | components["schemas"]["ArchivedRecording"] | components["schemas"]["ChargeRecording"] | components["schemas"]["DocumentRecording"] | components["schemas"]["ExpenseRecording"] | components["schemas"]["FuelRecording"] | components["schemas"]["Hours-meterRecording"] | components["schemas"]["InspectionRecording"] | components["schemas"]["MaintenanceRecording"] | components["schemas"]["NoteRecording"] | components["schemas"]["OdometerRecording"] | components["schemas"]["ReminderRecording"] | components["schemas"]["SoldRecording"] | components["schemas"]["TransferredRecording"];
+        Recording: components["schemas"]["AcquiredRecording"] | components["schemas"]["ArchivedRecording"] | components["schemas"]["ChargeRecording"] | components["schemas"]["DocumentRecording"] | components["schemas"]["ExpenseRecording"] | components["schemas"]["FuelRecording"] | components["schemas"]["Hours-meterRecording"] | components["schemas"]["InspectionRecording"] | components["schemas"]["MaintenanceRecording"] | components["schemas"]["NoteRecording"] | components["schemas"]["OdometerRecording"] | components["schemas"]["Odometer-replacementRecording"] | components["schemas"]["ReminderRecording"] | components["schemas"]["SoldRecording"] | components["schemas"]["TransferredRecording"];
         Correction: {
             reason: string;
             event: components["schemas"]["Recording"];
@@ -2497,6 +2541,7 @@ export interface components {
                 occurredAt: string;
                 odometer: components["schemas"]["OdometerReading"];
                 odometerM: number;
+                trueM: number | null;
                 void: boolean;
             }[];
             current: {
@@ -2514,6 +2559,7 @@ export interface components {
                 occurredAt: string;
                 odometer: components["schemas"]["OdometerReading"];
                 odometerM: number;
+                trueM: number | null;
                 void: boolean;
             } | null;
         };
@@ -3660,6 +3706,7 @@ export type InspectionRecording = components['schemas']['InspectionRecording'];
 export type MaintenanceRecording = components['schemas']['MaintenanceRecording'];
 export type NoteRecording = components['schemas']['NoteRecording'];
 export type OdometerRecording = components['schemas']['OdometerRecording'];
+export type OdometerReplacementRecording = components['schemas']['Odometer-replacementRecording'];
 export type ReminderRecording = components['schemas']['ReminderRecording'];
 export type SoldRecording = components['schemas']['SoldRecording'];
 export type TransferredRecording = components['schemas']['TransferredRecording'];
@@ -5097,6 +5144,148 @@ export interface operations {
             };
         };
     };
+    restoreEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                vehicleId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retraction"];
+            };
+        };
+        responses: {
+            /** @description Undo a correction, a retraction or a restoration: what it had replaced or hidden stands again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Undo a correction, a retraction or a restoration: what it had replaced or hidden stands again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`, `event-superseded`, `nothing-to-undo`, `odometer-out-of-order` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     retractEvent: {
         parameters: {
             query?: never;
@@ -5659,6 +5848,7 @@ export interface operations {
             query?: {
                 minPosition?: number;
                 "min-position"?: number;
+                asOf?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -5671,7 +5861,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Odometer readings, newest first */
+            /** @description Odometer readings, newest first, and the one in force today or on a day */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -8,12 +8,12 @@ import { SchemaFields } from './schema-fields';
 
 /** The form of a type as its schema draws it. A reading comes first where the type is nothing without one. */
 export function GeneralFields({ vehicle, type }: { vehicle: Vehicle; type: string }) {
-  const readingFirst = eventType(type)?.needsOdometer === true;
+  const { needsOdometer: readingFirst = false, reading } = eventType(type) ?? {};
   return (
     <>
       {readingFirst && <OdometerField vehicle={vehicle} />}
       <SchemaFields node={schemaOf(type)} path="data" vehicle={vehicle} />
-      {!readingFirst && <OdometerField vehicle={vehicle} optional />}
+      {!readingFirst && !reading && <OdometerField vehicle={vehicle} optional />}
       <WhenFields />
       <NotesField />
     </>

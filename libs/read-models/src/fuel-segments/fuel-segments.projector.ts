@@ -1,22 +1,34 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
 import { deleteSuperseded } from '../projector/delete-superseded.js';
+import { odometerStepM } from '../projector/odometer-step.js';
 import type { Projector, RecordedFact, Target } from '../projector/projector.js';
 import { recordset } from '../projector/recordset.js';
+import { fillsAround, type ChangedPlace } from './fills-around.js';
 import { refoldSegments, type ChangedFill } from './refold-segments.js';
 
 /** Fuel economy from energy facts. The fills stand beside the segments: a change folds anew from the anchor before it to the one after it. */
 export const fuelSegmentsProjector: Projector = {
   name: 'fuel-segments',
-  tables: ['fuel_fills', 'fuel_segments'],
+  tables: ['fuel_fills', 'fuel_odometer_steps', 'fuel_segments'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     const left = await deleteSuperseded<ChangedFill>(trx, target, {
       table: 'fuel_fills',
       eventIds: supersededIds,
     });
+    const leftSteps = await deleteSuperseded<ChangedPlace>(trx, target, {
+      table: 'fuel_odometer_steps',
+      eventIds: supersededIds,
+    });
     const fills = recorded.flatMap(fillOf);
     await insertFills(trx, target, fills);
+    const steps = recorded.flatMap(stepOf);
+    await insertSteps(trx, target, steps);
     await refoldSegments(trx, target, [
+      ...(await fillsAround(trx, target, [
+        ...leftSteps.map(({ vehicleId, date }) => ({ vehicleId, date })),
+        ...steps.map(({ vehicle_id, date }) => ({ vehicleId: vehicle_id, date })),
+      ])),
       ...left.map(({ vehicleId, energy, date }) => ({ vehicleId, energy, date })),
       ...fills.map(({ vehicle_id, energy, date }) => ({ vehicleId: vehicle_id, energy, date })),
     ]);
@@ -38,6 +50,34 @@ function fillOf({ event, facts: { energy } }: RecordedFact) {
     fill: energy.fill,
     missed_previous: energy.missedPrevious,
   };
+}
+
+function stepOf(fact: RecordedFact) {
+  const { event } = fact;
+  const stepM = odometerStepM(fact);
+  if (stepM === 0) return [];
+  return {
+    event_id: event.id,
+    vehicle_id: event.vehicleId,
+    date: event.date,
+    occurred_at: event.occurredAt,
+    order_version: event.orderVersion,
+    step_m: stepM,
+  };
+}
+
+async function insertSteps(
+  trx: TenantTransaction,
+  { tenantId, generation }: Target,
+  steps: readonly object[],
+): Promise<void> {
+  if (steps.length === 0) return;
+  await sql`
+    INSERT INTO app.fuel_odometer_steps (tenant_id, generation, event_id, vehicle_id, date, occurred_at, order_version, step_m)
+    SELECT ${tenantId}, ${generation}, s.*
+      FROM ${recordset(steps)} AS s (event_id uuid, vehicle_id uuid, date date, occurred_at timestamptz,
+                                     order_version integer, step_m bigint)
+        ON CONFLICT DO NOTHING`.execute(trx);
 }
 
 async function insertFills(

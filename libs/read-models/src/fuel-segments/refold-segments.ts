@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@odolog/db';
-import { fuelSegments, type Fill, type Segment } from '@odolog/vehicle';
+import { fuelSegments, type Fill, type OdometerStep, type Segment } from '@odolog/vehicle';
 import { sql } from 'kysely';
 import type { Target } from '../projector/projector.js';
 import { recordset } from '../projector/recordset.js';
@@ -31,8 +31,12 @@ export async function refoldSegments(
   if (changed.length === 0) return;
   const stretches = await readStretches(trx, target, changed);
   const fills = Map.groupBy(await readFills(trx, target, stretches), ({ vehicleId }) => vehicleId);
+  const steps = Map.groupBy(await readSteps(trx, target, stretches), ({ vehicleId }) => vehicleId);
   const segments = stretches.flatMap(({ vehicleId, energy, anchorBefore }) =>
-    fuelSegments((fills.get(vehicleId) ?? []).filter(({ kind }) => kind === energy))
+    fuelSegments(
+      (fills.get(vehicleId) ?? []).filter(({ kind }) => kind === energy),
+      steps.get(vehicleId),
+    )
       .segments.filter(({ toDate }) => anchorBefore === '-infinity' || toDate > anchorBefore)
       .map((segment) => segmentRow(vehicleId, segment)),
   );
@@ -78,6 +82,22 @@ async function readFills(
     ...(volumeMl !== null && { volumeMl }),
     ...(energyWh !== null && { energyWh }),
   }));
+}
+
+/** Only those of the stretch count: a segment is a difference. */
+async function readSteps(
+  trx: TenantTransaction,
+  { tenantId, generation }: Target,
+  stretches: readonly Stretch[],
+): Promise<(OdometerStep & { readonly vehicleId: string })[]> {
+  const vehicleIds = [...new Set(stretches.map(({ vehicleId }) => vehicleId))];
+  const { rows } = await sql<Omit<OdometerStep, 'occurredAt'> & { vehicleId: string; occurredAt: Date }>`
+    SELECT vehicle_id, date, occurred_at, order_version AS sequence, step_m
+      FROM app.fuel_odometer_steps
+     WHERE tenant_id = ${tenantId} AND generation = ${generation} AND vehicle_id = ANY (${vehicleIds})`.execute(
+    trx,
+  );
+  return rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
 }
 
 interface FillRow extends Omit<Fill, 'occurredAt' | 'volumeMl' | 'energyWh'> {

@@ -9,10 +9,13 @@ export async function getOdometer(
   { from = '-infinity', to = 'infinity' }: { readonly from?: string; readonly to?: string } = {},
 ): Promise<OdometerHistory> {
   const { rows } = await sql<Omit<HistoricReading, 'occurredAt'> & { readonly occurredAt: Date }>`
-    SELECT event_id, date, occurred_at, odometer_m, void,
+    SELECT event_id, date, occurred_at, odometer_m, true_m, void,
            jsonb_strip_nulls(jsonb_build_object('value', typed_value, 'unit', typed_unit, 'void', NULLIF(void, false))) AS odometer
-      FROM app.odometer_readings
-     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ${vehicleId} AND date BETWEEN ${from}::date AND ${to}::date
+      FROM (SELECT *, CASE WHEN NOT void THEN odometer_m + (sum(step_m) OVER places - first_value(step_m) OVER places)::bigint END AS true_m
+              FROM app.odometer_readings
+             WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ${vehicleId}
+            WINDOW places AS (PARTITION BY void ORDER BY date, occurred_at, order_version)) r
+     WHERE date BETWEEN ${from}::date AND ${to}::date
      ORDER BY date DESC, occurred_at DESC, order_version DESC`.execute(trx);
   const readings = rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
   return { readings, current: readings.find((reading) => !reading.void) ?? null };

@@ -7,6 +7,8 @@ export interface HistoricReading {
   readonly occurredAt: string;
   readonly odometer: { readonly value: number; readonly unit: DistanceUnit; readonly void?: boolean };
   readonly odometerM: number;
+  /** Metres as if one odometer had counted from the first reading on; of a void one, null. */
+  readonly trueM: number | null;
   readonly void: boolean;
 }
 

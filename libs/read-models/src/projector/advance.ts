@@ -1,5 +1,6 @@
-import { forTenant, type Database } from '@odolog/db';
-import { readFeed } from '@odolog/event-store';
+import { forTenant, type Database, type TenantTransaction } from '@odolog/db';
+import { readCorrected, readFeed, type StoredEvent } from '@odolog/event-store';
+import { eventType } from '@odolog/events';
 import { changesOf } from './changes-of.js';
 import { lockCheckpoint, moveCheckpoint, noteFailure, openLane, type Lane } from './checkpoint.js';
 import { isPassing } from './passing-failure.js';
@@ -46,7 +47,7 @@ async function foldNext(db: Database, projector: Projector, lane: Lane, limit: n
     const events = await readFeed(trx, { after: checkpoint.position, limit });
     const position = events.at(-1)?.position ?? checkpoint.position;
     if (events.length > 0) {
-      await projector.apply(trx, lane, changesOf(events));
+      await projector.apply(trx, lane, changesOf(events, await reachedBack(trx, events)));
       await moveCheckpoint(trx, lane, position);
     }
     if (!checkpoint.live) await promoteWhenCaughtUp(trx, projector, { ...lane, position });
@@ -57,4 +58,15 @@ async function foldNext(db: Database, projector: Projector, lane: Lane, limit: n
 /** Begins a tenant's first generation, when it has none. */
 export async function beginLane(db: Database, lane: Lane): Promise<void> {
   await forTenant(db, lane.tenantId, (trx) => openLane(trx, lane));
+}
+
+/** What the restorations among these events reach back to. */
+async function reachedBack(trx: TenantTransaction, events: readonly StoredEvent[]): Promise<StoredEvent[]> {
+  const restorations = events.filter(({ type }) => eventType(type)?.restores);
+  return restorations.length === 0
+    ? []
+    : readCorrected(
+        trx,
+        restorations.map(({ id }) => id),
+      );
 }

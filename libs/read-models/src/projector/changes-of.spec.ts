@@ -8,7 +8,7 @@ const event = (id: string, about: Partial<StoredEvent> = {}): StoredEvent => ({
   vehicleId: 'v',
   id,
   type: 'expense',
-  schemaVersion: 1,
+  schemaVersion: eventType(about.type ?? 'expense')?.version ?? 1,
   date: '2026-03-01',
   occurredAt: '2026-03-01T11:00:00.000Z',
   timeKnown: false,
@@ -52,10 +52,19 @@ describe('the changes that a run of events makes', () => {
     ).toEqual({ recorded: ['c'], supersededIds: ['a', 'b', 'old'] });
   });
 
+  it('write anew what comes back, with the facts that it had', () => {
+    const earlier = [event('a'), event('x', { type: 'retraction', correctsId: 'a' })];
+    const run = [event('r', { type: 'restoration', correctsId: 'x', position: 2 })];
+    expect(changesOf(run, earlier)).toEqual({
+      recorded: changesOf([event('a')]).recorded,
+      supersededIds: ['x'],
+    });
+  });
+
   it('are not guessed for an event that this code does not know', () => {
     expect(() => changesOf([event('a', { type: 'hovercraft' })])).toThrow('Unknown event type hovercraft');
-    expect(() => changesOf([event('a', { schemaVersion: 2 })])).toThrow(
-      'Unknown event type expense of version 2',
+    expect(() => changesOf([event('a', { schemaVersion: 3 })])).toThrow(
+      'Unknown event type expense of version 3',
     );
   });
 });

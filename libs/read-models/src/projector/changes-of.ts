@@ -1,22 +1,18 @@
-import type { StoredEvent } from '@odolog/event-store';
-import { eventType, factsOf } from '@odolog/events';
-import type { Changes, RecordedFact } from './projector.js';
+import { followCorrections, type StoredEvent } from '@odolog/event-store';
+import { factsOf } from '@odolog/events';
+import type { Changes } from './projector.js';
 
 /**
- * Follows corrections and retractions: what stands at the end of a run of events in position order, and what no longer
- * does.
+ * Follows corrections, retractions and restorations: what stands at the end of a run of events in position order, and what no
+ * longer does, or not as it did.
+ * @param earlier what the restorations of the run reach back to
  * @throws Error when an event's type or version is not known to this code
  */
-export function changesOf(events: readonly StoredEvent[]): Changes {
-  const standing = new Map<string, RecordedFact>();
-  const superseded = new Set<string>();
-  for (const event of events) {
-    if (event.correctsId !== null) {
-      superseded.add(event.correctsId);
-      standing.delete(event.correctsId);
-    }
-    const facts = factsOf(event);
-    if (!eventType(event.type)?.hides) standing.set(event.id, { event, facts });
-  }
-  return { recorded: [...standing.values()], supersededIds: [...superseded] };
+export function changesOf(events: readonly StoredEvent[], earlier: readonly StoredEvent[] = []): Changes {
+  const facts = new Map(events.map((event) => [event.id, factsOf(event)]));
+  const { standing, left } = followCorrections(events, earlier);
+  const recorded = [...standing.values()]
+    .sort((a, b) => a.position - b.position)
+    .map((event) => ({ event, facts: facts.get(event.id) ?? factsOf(event) }));
+  return { recorded, supersededIds: [...left] };
 }

@@ -9,11 +9,12 @@ export async function getMonths(trx: TenantTransaction, vehicleId: string): Prom
     WITH counted AS (
       SELECT month, sum(events)::integer AS events FROM app.event_rollups WHERE ${ofVehicle} GROUP BY month),
     readings AS (
-      SELECT date_trunc('month', date)::date AS month, odometer_m, date, occurred_at, order_version
+      SELECT date_trunc('month', date)::date AS month, date, occurred_at, order_version,
+             odometer_m + sum(step_m) OVER (ORDER BY date, occurred_at, order_version) AS true_m
         FROM app.odometer_readings WHERE ${ofVehicle} AND NOT void),
     ends AS (
       SELECT DISTINCT ON (month) month,
-             first_value(odometer_m) OVER (PARTITION BY month ORDER BY date, occurred_at, order_version) AS first_m, odometer_m AS last_m
+             first_value(true_m) OVER (PARTITION BY month ORDER BY date, occurred_at, order_version) AS first_m, true_m AS last_m
         FROM readings ORDER BY month, date DESC, occurred_at DESC, order_version DESC),
     driven AS (
       SELECT month, last_m - COALESCE(lag(last_m) OVER (ORDER BY month), first_m) AS distance_m FROM ends),

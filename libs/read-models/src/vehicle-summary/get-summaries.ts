@@ -61,7 +61,7 @@ async function compose(
   return new Map(
     vehicleIds.map((vehicleId) => {
       const { firstReading = null, lastReading = null, ...card } = cards.get(vehicleId) ?? emptyCard;
-      const distanceM = firstReading && lastReading ? lastReading.odometerM - firstReading.odometerM : 0;
+      const distanceM = firstReading && lastReading ? lastReading.trueM - firstReading.odometerM : 0;
       const context = due.get(vehicleId);
       return [
         vehicleId,

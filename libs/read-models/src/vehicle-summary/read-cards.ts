@@ -32,6 +32,7 @@ interface CardRow {
   readonly odometerUnit: DistanceUnit | null;
   readonly firstOdometerDate: string | null;
   readonly firstOdometerM: number | null;
+  readonly replacedM: number;
 }
 
 const lastEventColumns = sql.raw(`
@@ -45,7 +46,7 @@ export async function readCurrentCards(
   const { rows } = await sql<CardRow>`
     SELECT s.vehicle_id, s.events, s.events_by_type, s.first_date, ${lastEventColumns},
            s.odometer_event_id, s.odometer_date, s.odometer_m, s.odometer_value::float8 AS odometer_value, s.odometer_unit,
-           s.first_odometer_date, s.first_odometer_m
+           s.first_odometer_date, s.first_odometer_m, s.replaced_m
       FROM app.vehicle_summary s
       JOIN app.vehicle_events l ON l.tenant_id = s.tenant_id AND l.id = s.last_event_id AND l.date = s.last_event_date
      WHERE s.tenant_id = app.current_tenant_id() AND s.vehicle_id = ANY (${vehicleIds})`.execute(trx);
@@ -71,7 +72,8 @@ export async function readCardsAsOf(
            ${lastEventColumns},
            reading.event_id AS odometer_event_id, reading.date AS odometer_date, reading.odometer_m,
            reading.typed_value::float8 AS odometer_value, reading.typed_unit AS odometer_unit,
-           first_reading.date AS first_odometer_date, first_reading.odometer_m AS first_odometer_m
+           first_reading.date AS first_odometer_date, first_reading.odometer_m AS first_odometer_m,
+           COALESCE((SELECT sum(step_m) FROM e) - first_reading.step_m, 0)::bigint AS replaced_m
       FROM newest
       JOIN app.vehicle_events l ON l.tenant_id = newest.tenant_id AND l.id = newest.event_id AND l.date = newest.date
       LEFT JOIN reading ON true
@@ -98,13 +100,21 @@ function cardOf(row: CardRow): Card {
   };
 }
 
-function readingOf({ odometerEventId, odometerDate, odometerM, odometerValue, odometerUnit }: CardRow) {
+function readingOf({
+  odometerEventId,
+  odometerDate,
+  odometerM,
+  odometerValue,
+  odometerUnit,
+  replacedM,
+}: CardRow) {
   if (!odometerEventId || !odometerDate || !odometerUnit || odometerM === null || odometerValue === null)
     return null;
   return {
     value: odometerValue,
     unit: odometerUnit,
     odometerM,
+    trueM: odometerM + replacedM,
     date: odometerDate,
     eventId: odometerEventId,
   };

@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
 import { deleteSuperseded } from '../projector/delete-superseded.js';
 import { dirtyMonths, monthOf, type DirtyMonths, type VehicleMonthKey } from '../projector/dirty-months.js';
+import { odometerStepM } from '../projector/odometer-step.js';
 import type { Projector, RecordedFact, Target } from '../projector/projector.js';
 import { recordset } from '../projector/recordset.js';
 import { summarizeAnew } from './summarize-anew.js';
@@ -25,7 +26,8 @@ export const vehicleSummary: Projector = {
   },
 };
 
-function summaryEventOf({ event }: RecordedFact) {
+function summaryEventOf(fact: RecordedFact) {
+  const { event } = fact;
   const { odometer, odometerM } = event;
   const valid = odometer !== null && !odometer.void;
   return {
@@ -39,6 +41,7 @@ function summaryEventOf({ event }: RecordedFact) {
     odometer_m: valid ? odometerM : null,
     typed_value: valid ? odometer.value : null,
     typed_unit: valid ? odometer.unit : null,
+    step_m: odometerStepM(fact),
   };
 }
 
@@ -50,10 +53,10 @@ async function insertEvents(
   if (events.length === 0) return;
   await sql`
     INSERT INTO app.summary_events (tenant_id, generation, event_id, vehicle_id, type, date, month, occurred_at, order_version,
-                                    odometer_m, typed_value, typed_unit)
+                                    odometer_m, typed_value, typed_unit, step_m)
     SELECT ${tenantId}, ${generation}, e.*
       FROM ${recordset(events)} AS e (event_id uuid, vehicle_id uuid, type text, date date, month date, occurred_at timestamptz,
-                                      order_version integer, odometer_m bigint, typed_value numeric, typed_unit text)
+                                      order_version integer, odometer_m bigint, typed_value numeric, typed_unit text, step_m bigint)
         ON CONFLICT DO NOTHING`.execute(trx);
 }
 

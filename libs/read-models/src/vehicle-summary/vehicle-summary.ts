@@ -24,6 +24,8 @@ export interface SummaryReading {
   readonly value: number;
   readonly unit: DistanceUnit;
   readonly odometerM: number;
+  /** Metres as if one odometer had counted from the first reading on. */
+  readonly trueM: number;
   readonly date: string;
   readonly eventId: string;
 }
