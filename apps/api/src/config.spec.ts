@@ -7,7 +7,7 @@ import { readConfig } from './config.js';
 const enough = {
   ODOLOG_API_DATABASE_URL: 'postgres://api@localhost/odolog',
   ODOLOG_AUTH_DATABASE_URL: 'postgres://auth@localhost/odolog',
-  ODOLOG_AUTH_SECRET: 'a secret of thirty-two characters',
+  ODOLOG_AUTH_SECRET: 'hV3nQ8rT1xZ6bK0mW5yC9dF2gJ7pL4sA',
 };
 
 test('what must be there is enough', () => {
@@ -50,10 +50,21 @@ test("terms of one's own need a version, for the record", () => {
 
 test('a value may stand in a file', () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'odolog-config-')), 'secret');
-  writeFileSync(file, `${'s'.repeat(40)}\n`);
-  const { ODOLOG_AUTH_SECRET: _, ...rest } = enough;
-  expect(readConfig({ ...rest, ODOLOG_AUTH_SECRET_FILE: file }).authSecret).toBe('s'.repeat(40));
+  const { ODOLOG_AUTH_SECRET: secret, ...rest } = enough;
+  writeFileSync(file, `${secret}\n`);
+  expect(readConfig({ ...rest, ODOLOG_AUTH_SECRET_FILE: file }).authSecret).toBe(secret);
   expect(() => readConfig({ ...rest, ODOLOG_AUTH_SECRET_FILE: '/nowhere' })).toThrow(
     'Missing or not usable: ODOLOG_AUTH_SECRET_FILE',
   );
+});
+
+test.each([
+  ['ODOLOG_AUTH_SECRET', undefined],
+  ['ODOLOG_AUTH_SECRET', 'development-secret-of-enough-characters'],
+  ['ODOLOG_AUTH_SECRET', 'x'.repeat(64)],
+  ['ODOLOG_API_DATABASE_URL', undefined],
+  ['ODOLOG_API_DATABASE_URL', 'postgres://odolog_api:odolog_api@localhost/odolog'],
+  ['ODOLOG_AUTH_DATABASE_URL', 'postgres://odolog_auth:changeme1234@localhost/odolog'],
+])('no secret is defaulted, and none that can be guessed is taken: %s=%s', (name, value) => {
+  expect(() => readConfig({ ...enough, [name]: value })).toThrow(`Missing or not usable: ${name}`);
 });

@@ -1,5 +1,5 @@
 import type { OutsideProvider } from '@odolog/auth';
-import { readFileSync } from 'node:fs';
+import { asDatabaseUrl, asSecret, readEnvironment, type Environment } from '@odolog/environment';
 import { readOutsideProviders } from './identity/read-outside-providers.js';
 import path from 'node:path';
 
@@ -49,8 +49,6 @@ export interface TermsConfig {
   readonly url: string | undefined;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
@@ -59,40 +57,18 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
  * @throws Error that names every bad variable, never a value
  */
 export function readConfig(environment: Environment = process.env): Config {
-  const bad = new Set<string>();
-  const raw = (name: string): string | undefined => {
-    const path = environment[`${name}_FILE`];
-    if (path === undefined) return environment[name] || undefined;
-    try {
-      return readFileSync(path, 'utf8').trim();
-    } catch {
-      bad.add(`${name}_FILE`);
-      return undefined;
-    }
-  };
-  const optional = <T>(name: string, parse: (text: string) => T | undefined): T | undefined => {
-    const text = raw(name);
-    const value = text === undefined ? undefined : parse(text);
-    if (text !== undefined && value === undefined) bad.add(name);
-    return value;
-  };
-  const required = (name: string, parse: (text: string) => string | undefined): string => {
-    const value = optional(name, parse);
-    if (value === undefined && !bad.has(`${name}_FILE`)) bad.add(name);
-    return value ?? '';
-  };
-
+  const { raw, optional, required, bad, refuseBad } = readEnvironment(environment);
   const port = optional('PORT', asPort) ?? 3000;
   const publicUrl = optional('ODOLOG_URL', asOrigin) ?? `http://localhost:${port}`;
   const config: Config = {
     host: raw('HOST') ?? '::',
     port,
     publicUrl,
-    apiDatabaseUrl: required('ODOLOG_API_DATABASE_URL', asPostgresUrl),
-    authDatabaseUrl: required('ODOLOG_AUTH_DATABASE_URL', asPostgresUrl),
-    jobsDatabaseUrl: optional('ODOLOG_JOBS_DATABASE_URL', asPostgresUrl),
+    apiDatabaseUrl: required('ODOLOG_API_DATABASE_URL', asDatabaseUrl),
+    authDatabaseUrl: required('ODOLOG_AUTH_DATABASE_URL', asDatabaseUrl),
+    jobsDatabaseUrl: optional('ODOLOG_JOBS_DATABASE_URL', asDatabaseUrl),
     databaseConnections: optional('ODOLOG_DATABASE_CONNECTIONS', asCount) ?? 10,
-    authSecret: required('ODOLOG_AUTH_SECRET', (text) => (text.length >= 32 ? text : undefined)),
+    authSecret: required('ODOLOG_AUTH_SECRET', asSecret),
     outsideProviders: readOutsideProviders('ODOLOG_OIDC_PROVIDERS', raw('ODOLOG_OIDC_PROVIDERS'), bad),
     redisUrl: optional('REDIS_URL', asRedisUrl),
     mail: readMail(optional, publicUrl),
@@ -105,7 +81,7 @@ export function readConfig(environment: Environment = process.env): Config {
     trustedProxies: optional('ODOLOG_TRUSTED_PROXIES', asCount) ?? 0,
     rateLimit: optional('ODOLOG_RATE_LIMIT', asCount) ?? 120_000,
   };
-  if (bad.size > 0) throw new Error(`Missing or not usable: ${[...bad].join(', ')}`);
+  refuseBad();
   return Object.freeze(config);
 }
 
@@ -145,10 +121,6 @@ function asUrl(text: string, protocols: readonly string[]): string | undefined {
 
 function asOrigin(text: string): string | undefined {
   return asUrl(text, ['http:', 'https:']) && new URL(text).origin;
-}
-
-function asPostgresUrl(text: string): string | undefined {
-  return asUrl(text, ['postgres:', 'postgresql:']);
 }
 
 function asRedisUrl(text: string): string | undefined {

@@ -1,6 +1,7 @@
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listenForMetrics } from '../src/http/metrics.js';
 import { fillUp } from './fill-up.js';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
@@ -108,4 +109,18 @@ test('an open stream does not hold up the end of the process', async () => {
   const before = performance.now();
   await Promise.all([stream.text(), ending.close()]);
   expect(performance.now() - before).toBeLessThan(5_000);
+});
+
+test('metrics are told on a port of their own, never on the public one', async () => {
+  const metrics = await listenForMetrics('127.0.0.1', 0);
+  try {
+    const inside = `http://127.0.0.1:${(metrics.address() as AddressInfo).port}`;
+    expect(await (await fetch(`${inside}/metrics`)).text()).toContain('odolog_http_request_duration_seconds');
+    for (const path of ['/metrics', '/api/metrics', '/api/v1/metrics']) {
+      const answer = await textOf(await send({ path }));
+      expect({ path, tells: answer.includes('odolog_http') }).toEqual({ path, tells: false });
+    }
+  } finally {
+    metrics.close();
+  }
 });

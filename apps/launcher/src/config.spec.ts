@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig, root } from './config.js';
 
@@ -10,8 +13,37 @@ test('what cannot be used is named together, and no value is shown', () => {
   expect(() => readConfig(environment)).toThrow(/^Not usable: PORT, DATABASE_URL\.$/);
 });
 
-test('the administrator of the database is not passed on to other processes', () => {
-  const { databaseUrl, inherited } = readConfig({ DATABASE_URL: 'postgres://a:b@db/odolog', PATH: '/bin' });
-  expect(databaseUrl).toBe('postgres://a:b@db/odolog');
+const secret = 'hV3nQ8rT1xZ6bK0mW5yC9dF2gJ7pL4sA';
+
+test('no secret is inherited by other processes, neither by name nor by file', () => {
+  const environment = {
+    PATH: '/bin',
+    DATABASE_URL: 'postgres://a:b@db/odolog',
+    ODOLOG_AUTH_SECRET: secret,
+    REDIS_URL: 'redis://:word@cache',
+    ODOLOG_SMTP_URL: 'smtp://a:b@mail',
+    ODOLOG_API_DATABASE_URL_FILE: '/run/secrets/api',
+  };
+  const { databaseUrl, authSecret, redisUrl, smtpUrl, inherited } = readConfig(environment);
+  expect({ databaseUrl, authSecret, redisUrl, smtpUrl }).toEqual({
+    databaseUrl: environment.DATABASE_URL,
+    authSecret: secret,
+    redisUrl: environment.REDIS_URL,
+    smtpUrl: environment.ODOLOG_SMTP_URL,
+  });
   expect(inherited).toEqual({ PATH: '/bin' });
+});
+
+test('a secret may stand in a file', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'odolog-config-'));
+  const file = path.join(folder, 'secret');
+  await writeFile(file, `${secret}\n`);
+  expect(readConfig({ ODOLOG_AUTH_SECRET_FILE: file }).authSecret).toBe(secret);
+  await rm(folder, { recursive: true });
+});
+
+test('a secret that can be guessed is refused', () => {
+  expect(() => readConfig({ ODOLOG_AUTH_SECRET: 'change-me-before-you-go-live-1234' })).toThrow(
+    /^Not usable: ODOLOG_AUTH_SECRET\.$/,
+  );
 });

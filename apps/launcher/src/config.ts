@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { CannotStart } from '@odolog/embedded-postgres';
+import { asSecret, readEnvironment, type Environment } from '@odolog/environment';
 
 /** The folder of the clone. */
 export const root = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -20,33 +21,62 @@ export interface Config {
   /** A mail server; without it messages land in the data directory. */
   readonly smtpUrl: string | undefined;
   readonly chromiumPath: string | undefined;
-  /** What child processes inherit: all but the administrator's way into the database. */
+  /** Identity providers elsewhere, with their secrets. */
+  readonly outsideProviders: string | undefined;
+  /** Where api and worker answer Prometheus, on loopback; free ports without a word. */
+  readonly metricsPort: number | undefined;
+  readonly workerMetricsPort: number | undefined;
+  /** What child processes inherit: no secret. */
   readonly inherited: Readonly<Record<string, string>>;
 }
 
-/** @throws CannotStart that names every bad variable, never a value */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const port = environment['PORT'] ? Number(environment['PORT']) : 3000;
-  const databaseUrl = environment['DATABASE_URL'] || undefined;
-  const bad = [
-    ...(Number.isInteger(port) && port > 0 && port < 65_536 ? [] : ['PORT']),
-    ...(databaseUrl === undefined || isPostgresUrl(databaseUrl) ? [] : ['DATABASE_URL']),
-  ];
-  if (bad.length > 0)
-    throw new CannotStart(`Not usable: ${bad.join(', ')}.`, 'Correct these environment variables.');
-  const { DATABASE_URL: _administrators, ...inherited } = environment;
-  return Object.freeze({
-    port,
-    host: environment['HOST'] || undefined,
-    publicUrl: environment['ODOLOG_URL'] || undefined,
-    dataDir: path.resolve(root, environment['ODOLOG_DATA_DIR'] || '.data'),
-    databaseUrl,
-    authSecret: environment['ODOLOG_AUTH_SECRET'] || undefined,
-    redisUrl: environment['REDIS_URL'] || undefined,
-    smtpUrl: environment['ODOLOG_SMTP_URL'] || undefined,
-    chromiumPath: environment['CHROME_PATH'] || undefined,
-    inherited: inherited as Record<string, string>,
-  });
+/** What processes are told one by one, by name or by file, and none inherits. */
+const secrets = [
+  'DATABASE_URL',
+  'ODOLOG_AUTH_SECRET',
+  'REDIS_URL',
+  'ODOLOG_SMTP_URL',
+  'ODOLOG_OIDC_PROVIDERS',
+  ...['API', 'AUTH', 'WORKER', 'JOBS'].flatMap((role) => [
+    `ODOLOG_${role}_DATABASE_URL`,
+    `ODOLOG_${role}_PASSWORD`,
+  ]),
+].flatMap((name) => [name, `${name}_FILE`]);
+
+/**
+ * Reads the configuration. Every variable may also be given as `NAME_FILE`, the path of a file that holds the value.
+ *
+ * @throws CannotStart that names every bad variable, never a value
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const { raw, optional, bad } = readEnvironment(environment);
+  const config: Config = {
+    port: optional('PORT', asPort) ?? 3000,
+    host: raw('HOST'),
+    publicUrl: raw('ODOLOG_URL'),
+    dataDir: path.resolve(root, raw('ODOLOG_DATA_DIR') ?? '.data'),
+    databaseUrl: optional('DATABASE_URL', (text) => (isPostgresUrl(text) ? text : undefined)),
+    authSecret: optional('ODOLOG_AUTH_SECRET', asSecret),
+    redisUrl: raw('REDIS_URL'),
+    smtpUrl: raw('ODOLOG_SMTP_URL'),
+    outsideProviders: raw('ODOLOG_OIDC_PROVIDERS'),
+    metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
+    workerMetricsPort: optional('ODOLOG_WORKER_METRICS_PORT', asPort),
+    chromiumPath: raw('CHROME_PATH'),
+    inherited: Object.fromEntries(
+      Object.entries(environment).flatMap(([name, value]) =>
+        value === undefined || secrets.includes(name) ? [] : [[name, value] as const],
+      ),
+    ),
+  };
+  if (bad.size > 0)
+    throw new CannotStart(`Not usable: ${[...bad].join(', ')}.`, 'Correct these environment variables.');
+  return Object.freeze(config);
+}
+
+function asPort(text: string): number | undefined {
+  const port = Number(text);
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : undefined;
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -13,9 +13,12 @@ interface Service {
   readonly environment?: Record<string, string | number>;
   readonly healthcheck?: object;
   readonly depends_on?: Record<string, object>;
+  readonly ports?: readonly string[];
 }
 
-const compose = parse(read('docker-compose.yml')) as { readonly services: Record<string, Service> };
+const compose = parse(read('docker-compose.yml'), { merge: true }) as {
+  readonly services: Record<string, Service>;
+};
 const services = Object.entries(compose.services);
 
 describe('docker-compose.yml', () => {
@@ -45,11 +48,20 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  test('publishes the one port of the API, and metrics only inside', () => {
+    const published = services.flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port]));
+    expect(published).toEqual([['api', '${PORT:-3000}:3000']]);
+    expect(compose.services['api']?.environment).toMatchObject({ ODOLOG_METRICS_PORT: 9100 });
+    expect(compose.services['worker']?.environment).toMatchObject({ ODOLOG_WORKER_METRICS_PORT: 9101 });
+  });
+
   test('holds no secret and no default for one', () => {
-    const references = [...read('docker-compose.yml').matchAll(/\$\{(\w+)(:.)/g)];
-    const optional = references.filter(([, , operator]) => operator !== ':?').map(([, name]) => name);
+    const references = [...read('docker-compose.yml').matchAll(/\$\{(\w+)(:.)([^}]*)\}/g)];
+    const defaulted = references.filter(
+      ([, , operator, value]) => operator !== ':?' && value !== '' && value !== 'false',
+    );
     expect(references.length).toBeGreaterThan(5);
-    expect(optional).toEqual(['PORT']);
+    expect(defaulted.map(([, name]) => name)).toEqual(['PORT']);
   });
 });
 

@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { readConfig } from './config.js';
 
 const urls = {
-  ODOLOG_WORKER_DATABASE_URL: 'postgresql://odolog_worker:secret@localhost/odolog',
-  ODOLOG_JOBS_DATABASE_URL: 'postgres://odolog_jobs:secret@localhost/odolog',
+  ODOLOG_WORKER_DATABASE_URL: 'postgresql://odolog_worker:hV3nQ8rT1xZ6bK0m@localhost/odolog',
+  ODOLOG_JOBS_DATABASE_URL: 'postgres://odolog_jobs:W5yC9dF2gJ7pL4sA@localhost/odolog',
 };
 
 it('needs the two ways into the database, and knows the rest', () => {
@@ -15,6 +15,7 @@ it('needs the two ways into the database, and knows the rest', () => {
     jobsDatabaseUrl: urls.ODOLOG_JOBS_DATABASE_URL,
     lanes: 4,
     metricsPort: undefined,
+    metricsHost: '127.0.0.1',
     logLevel: 'info',
     publicUrl: 'http://localhost:3000',
     mail: {

@@ -45,7 +45,9 @@ const queue = new JobQueue(config.jobsDatabaseUrl, jobs, {
   publicUrl: config.publicUrl,
 });
 const health =
-  config.metricsPort === undefined ? undefined : await listenForHealth(config.metricsPort, worker, metrics);
+  config.metricsPort === undefined
+    ? undefined
+    : await listenForHealth({ host: config.metricsHost, port: config.metricsPort }, worker, metrics);
 
 loop.start();
 wakeUps.start();

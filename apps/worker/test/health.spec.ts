@@ -19,7 +19,7 @@ beforeAll(async () => {
   await store.append(aReading(tenant, await aVehicle(database.as('odolog_api'), store, tenant), { km: 5 }));
   store.close();
   await foldAll(worker);
-  server = await listenForHealth(0, worker, new WorkerMetrics(worker));
+  server = await listenForHealth({ host: '127.0.0.1', port: 0 }, worker, new WorkerMetrics(worker));
 });
 afterAll(async () => {
   server.close();

@@ -14,10 +14,9 @@ export interface Cluster {
 /** The database that every test's database is a clone of. */
 export const templateDatabase = 'odolog_template';
 /** In tests only: the clusters live for one run and listen on loopback. */
-export const testPasswords = Object.fromEntries(loginRoles.map((role) => [role, 'test'])) as Record<
-  LoginRole,
-  string
->;
+export const testPasswords = Object.fromEntries(
+  loginRoles.map((role) => [role, 'never-used-outside-a-run']),
+) as Record<LoginRole, string>;
 
 /**
  * Starts a server (ODOLOG_TEST_DATABASE_URL, or Docker when ODOLOG_TEST_DOCKER=true, else the embedded one) and

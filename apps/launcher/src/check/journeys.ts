@@ -58,7 +58,12 @@ function launch(config: Config, { port, dataDir }: { port: number; dataDir: stri
   const { ODOLOG_URL: _elsewhere, ...inherited } = config.inherited;
   return spawn(process.execPath, [path.join(root, 'apps/launcher/dist/main.js'), 'start'], {
     cwd: root,
-    env: { ...inherited, PORT: String(port), ODOLOG_DATA_DIR: dataDir },
+    env: {
+      ...inherited,
+      ...(config.redisUrl && { REDIS_URL: config.redisUrl }),
+      PORT: String(port),
+      ODOLOG_DATA_DIR: dataDir,
+    },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }

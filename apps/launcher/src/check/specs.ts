@@ -24,7 +24,10 @@ export async function specs(config: Config): Promise<PartResult> {
       '--reporter=json',
       `--outputFile.json=${reportFile}`,
     ];
-    const { code } = await runTool('vitest', args, { env: config.inherited, show: true });
+    const { code } = await runTool('vitest', args, {
+      env: { ...config.inherited, ...(config.redisUrl && { REDIS_URL: config.redisUrl }) },
+      show: true,
+    });
     const result = countSpecs(await readReport(reportFile), code);
     return (await hasRedis(config))
       ? result

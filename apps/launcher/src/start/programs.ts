@@ -10,6 +10,9 @@ export interface Wiring {
   readonly host: string;
   /** Where the web process listens, on loopback. */
   readonly webPort: number;
+  /** Where api and worker answer Prometheus, on loopback. */
+  readonly metricsPort: number;
+  readonly workerMetricsPort: number;
 }
 
 /** The three processes and what each is told: a role of the database goes only to the process that works under it. */
@@ -21,12 +24,6 @@ export function programs(config: Config, wiring: Wiring): Program[] {
     ...(config.smtpUrl && { ODOLOG_SMTP_URL: config.smtpUrl }),
     ODOLOG_OUTBOX_DIR: path.join(config.dataDir, 'outbox'),
   };
-  const {
-    REDIS_URL: _cache,
-    ODOLOG_AUTH_SECRET: _secret,
-    ODOLOG_SMTP_URL: _mail,
-    ...withoutSecrets
-  } = shared as Record<string, string>;
   return [
     {
       name: 'api',
@@ -39,6 +36,9 @@ export function programs(config: Config, wiring: Wiring): Program[] {
         ODOLOG_AUTH_DATABASE_URL: as('odolog_auth'),
         ODOLOG_JOBS_DATABASE_URL: as('odolog_jobs'),
         ODOLOG_AUTH_SECRET: wiring.authSecret,
+        ODOLOG_METRICS_PORT: String(wiring.metricsPort),
+        ...(config.redisUrl && { REDIS_URL: config.redisUrl }),
+        ...(config.outsideProviders && { ODOLOG_OIDC_PROVIDERS: config.outsideProviders }),
         ...mail,
         ODOLOG_WEB_URL: `http://127.0.0.1:${wiring.webPort}`,
       },
@@ -47,8 +47,9 @@ export function programs(config: Config, wiring: Wiring): Program[] {
       name: 'worker',
       entry: path.join(root, 'apps/worker/dist/main.js'),
       env: {
-        ...withoutSecrets,
+        ...shared,
         ...mail,
+        ODOLOG_WORKER_METRICS_PORT: String(wiring.workerMetricsPort),
         ODOLOG_WORKER_DATABASE_URL: as('odolog_worker'),
         ODOLOG_JOBS_DATABASE_URL: as('odolog_jobs'),
       },
@@ -57,7 +58,7 @@ export function programs(config: Config, wiring: Wiring): Program[] {
       name: 'web',
       entry: path.join(root, 'apps/web/server.mjs'),
       env: {
-        ...withoutSecrets,
+        ...shared,
         PORT: String(wiring.webPort),
         HOSTNAME: '127.0.0.1',
         ODOLOG_API_URL: localUrl(config, wiring.host),

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loginRoles, type LoginRole } from '@odolog/migrate';
 
@@ -7,6 +7,8 @@ import { loginRoles, type LoginRole } from '@odolog/migrate';
 export async function authSecret(folder: string): Promise<string> {
   const file = path.join(folder, 'auth-secret');
   const known = await readFile(file, 'utf8').catch(() => undefined);
+  // A copy of the folder may have lost who may read it.
+  if (known) await chmod(file, 0o600);
   if (known) return known;
   const secret = randomBytes(32).toString('base64url');
   await writeFile(file, secret, { mode: 0o600 });

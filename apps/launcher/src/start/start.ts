@@ -45,7 +45,9 @@ async function bringUp(config: Config, shutdown: Shutdown, say: (line: string) =
     adminUrl: database.adminUrl,
     authSecret: config.authSecret ?? (await authSecret(dataDir.path)),
     host,
-    webPort: await getPort({ host: '127.0.0.1' }),
+    webPort: await freePort(),
+    metricsPort: config.metricsPort ?? (await freePort()),
+    workerMetricsPort: config.workerMetricsPort ?? (await freePort()),
   };
   const running = programs(config, wiring).map((program) => run(program, dataDir, say));
   shutdown.add(
@@ -54,8 +56,12 @@ async function bringUp(config: Config, shutdown: Shutdown, say: (line: string) =
   );
   await Promise.all(running.map((process) => process.ready));
   await answers(localUrl(config, host), shutdown.signal);
+  say(`Metrics: http://127.0.0.1:${wiring.metricsPort}/metrics and :${wiring.workerMetricsPort}/metrics`);
   say(`\nOdolog is ready: ${publicUrl(config)}\n`);
 }
+
+/** On loopback, for what only this machine asks. */
+const freePort = (): Promise<number> => getPort({ host: '127.0.0.1' });
 
 async function open(config: Config, dataDir: DataDir, shutdown: Shutdown): Promise<OpenDatabase> {
   const opening = openDatabase(dataDir.path, config.databaseUrl);

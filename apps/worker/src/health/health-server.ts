@@ -3,8 +3,12 @@ import type { Database } from '@odolog/db';
 import { projectionHealth } from '@odolog/read-models';
 import type { WorkerMetrics } from './worker-metrics.js';
 
-/** `/health` (alive), `/ready` (503 with what fails) and `/metrics`, on loopback. */
-export async function listenForHealth(port: number, db: Database, metrics: WorkerMetrics): Promise<Server> {
+/** `/health` (alive), `/ready` (503 with what fails) and `/metrics`, where the public does not come. */
+export async function listenForHealth(
+  { host, port }: { readonly host: string; readonly port: number },
+  db: Database,
+  metrics: WorkerMetrics,
+): Promise<Server> {
   const server = createServer((request, response) => {
     answer(request.url ?? '', { response, db, metrics }).catch((error: unknown) => {
       sendJson(response, 503, {
@@ -14,7 +18,7 @@ export async function listenForHealth(port: number, db: Database, metrics: Worke
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    server.once('error', reject).listen(port, host, resolve);
   });
   return server;
 }
