@@ -12,8 +12,11 @@ import { knownVehicle } from '../vehicles/recordable-vehicle.js';
 
 type Resolve = (resources: Resources, caller: Caller, id: string) => Promise<Resource>;
 
-/** How each parameter of an address leads to the vehicle or garage that a request is about. All others are of the tenant. */
-export const leadsTo: Readonly<Record<string, Resolve>> = {
+/**
+ * How each parameter of an address leads to the vehicle or garage that a request is about. All others are of the tenant, and
+ * open only to those who may do it everywhere in it.
+ */
+const leadsTo: Readonly<Record<string, Resolve>> = {
   vehicleId: vehicleResource,
   garageId: async ({ db }, { tenantId }, id) => {
     await forTenant(db, tenantId, (trx) => readGarage(trx, tenantId, id));

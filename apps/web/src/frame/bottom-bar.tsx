@@ -1,26 +1,41 @@
 import { FileInput, Milestone, Settings2, Warehouse } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Me } from '@/api/schema.gen';
 import { AddEntryButton } from '@/quick-add/add-entry-button';
 import { NavLink } from './nav-link';
 
 /** The phone's frame: four places and, in the middle, the one thing that is done most. */
-export function BottomBar({ hasVehicles }: { hasVehicles: boolean }) {
+export function BottomBar({
+  hasVehicles,
+  allowed,
+}: {
+  hasVehicles: boolean;
+  /** What the person may do with some vehicle or garage. */
+  allowed: Me['allowedSomewhere'];
+}) {
   const t = useTranslations('frame');
+  const mayAdd = allowed.includes('vehicle.manage');
   return (
     <nav className="bar phone" aria-label={t('main')}>
       <NavLink href="/">
         <Warehouse className="i i-lg" />
         {t('garage')}
       </NavLink>
-      <NavLink href={hasVehicles ? '/timeline' : '/vehicles/new'}>
-        <Milestone className="i i-lg" />
-        {hasVehicles ? t('timeline') : t('addVehicle')}
-      </NavLink>
-      <AddEntryButton variant="bar" hasVehicles={hasVehicles} />
-      <NavLink href="/import">
-        <FileInput className="i i-lg" />
-        {t('import')}
-      </NavLink>
+      {(hasVehicles || mayAdd) && (
+        <NavLink href={hasVehicles ? '/timeline' : '/vehicles/new'}>
+          <Milestone className="i i-lg" />
+          {hasVehicles ? t('timeline') : t('addVehicle')}
+        </NavLink>
+      )}
+      {(hasVehicles ? allowed.includes('event.record') : mayAdd) && (
+        <AddEntryButton variant="bar" hasVehicles={hasVehicles} />
+      )}
+      {allowed.includes('import.run') && (
+        <NavLink href="/import">
+          <FileInput className="i i-lg" />
+          {t('import')}
+        </NavLink>
+      )}
       <NavLink href="/settings">
         <Settings2 className="i i-lg" />
         {t('settings')}

@@ -31,12 +31,14 @@ export function Sidebar({ vehicles, me, theme }: { vehicles: readonly Vehicle[];
               <span>{t('garage')}</span>
             </NavLink>
           </li>
-          <li>
-            <NavLink className="nav" href="/import">
-              <FileInput className="i" />
-              <span>{t('import')}</span>
-            </NavLink>
-          </li>
+          {me.allowedSomewhere.includes('import.run') && (
+            <li>
+              <NavLink className="nav" href="/import">
+                <FileInput className="i" />
+                <span>{t('import')}</span>
+              </NavLink>
+            </li>
+          )}
           <li>
             <NavLink className="nav" href="/settings">
               <Settings2 className="i" />

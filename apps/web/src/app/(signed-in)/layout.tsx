@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { answer } from '@/api/client';
+import { may } from '@/format/may';
 import { ViewerProvider } from '@/format/viewer-context';
 import { BottomBar } from '@/frame/bottom-bar';
 import { LeftTenant } from '@/frame/left-tenant';
@@ -13,6 +14,7 @@ import { invitationCookie, invitationPage } from '@/session/pending-invitation';
 import { serverApi } from '@/session/server-session';
 import { themeCookie, themeIn } from '@/theme/theme';
 import { ToastProvider } from '@/toast/toast';
+import { seenVehicles } from './seen-vehicles';
 
 /** The frame of every page behind the sign-in: sidebar or bottom bar, entry form, toasts, keys. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -21,25 +23,23 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const api = await serverApi();
   const invitation = invitationPage(jar.get(invitationCookie)?.value);
   if (invitation) redirect(invitation);
-  const [me, vehicles] = await Promise.all([
-    answer(api.GET('/api/v1/me')),
-    answer(api.GET('/api/v1/vehicles', { params: { query: { limit: 200 } } })),
-  ]);
+  const [me, vehicles] = await Promise.all([answer(api.GET('/api/v1/me')), seenVehicles()]);
+  const loggable = vehicles.filter((vehicle) => may(vehicle, 'event.record'));
   const theme = themeIn(jar.get(themeCookie)?.value);
   return (
     <ViewerProvider name={me.name} preferences={me.preferences}>
       <ToastProvider>
-        <QuickAddProvider vehicles={vehicles.items}>
+        <QuickAddProvider vehicles={loggable}>
           <a className="skip" href="#main">
             {t('skip')}
           </a>
           <div className="app">
-            <Sidebar vehicles={vehicles.items} me={me} theme={theme} />
+            <Sidebar vehicles={vehicles} me={me} theme={theme} />
             <main id="main">{children}</main>
-            <BottomBar hasVehicles={vehicles.items.length > 0} />
+            <BottomBar hasVehicles={vehicles.length > 0} allowed={me.allowedSomewhere} />
           </div>
           <LeftTenant tenantId={me.tenant.id} />
-          <Shortcuts vehicleIds={vehicles.items.map(({ id }) => id)} />
+          <Shortcuts vehicleIds={vehicles.map(({ id }) => id)} />
         </QuickAddProvider>
       </ToastProvider>
     </ViewerProvider>

@@ -3,17 +3,20 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { answer } from '@/api/client';
+import { may } from '@/format/may';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
 import { JumpButton } from '@/frame/jump-button';
 import { AddEntryButton } from '@/quick-add/add-entry-button';
 import { serverApi } from '@/session/server-session';
+import { seenVehicles } from '../seen-vehicles';
 import { Bay } from './bay';
 import { ComingUp } from './coming-up';
 import { CostThisMonth } from './cost-this-month';
 import { dueStarts } from './due-progress';
 import { FirstRun } from './first-run';
 import { monthCosts } from './month-costs';
+import { NothingShared } from './nothing-shared';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('frame'))('garage') };
@@ -22,11 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GaragePage() {
   const t = await getTranslations('garage');
   const api = await serverApi();
-  const [me, { items: vehicles }] = await Promise.all([
-    answer(api.GET('/api/v1/me')),
-    answer(api.GET('/api/v1/vehicles', { params: { query: { limit: 200 } } })),
-  ]);
-  if (vehicles.length === 0) return <FirstRun preferences={me.preferences} />;
+  const [me, vehicles] = await Promise.all([answer(api.GET('/api/v1/me')), seenVehicles()]);
+  if (vehicles.length === 0) {
+    if (me.allowed.includes('vehicle.manage')) return <FirstRun preferences={me.preferences} />;
+    return <NothingShared tenant={me.tenant.name} />;
+  }
+  const mayAdd = me.allowedSomewhere.includes('vehicle.manage');
+  const mayLog = vehicles.some((vehicle) => may(vehicle, 'event.record'));
   const format = viewerFormat(me.preferences);
   const today = dayIn(me.preferences.timeZone);
   const [costs, starts] = await Promise.all([
@@ -38,9 +43,11 @@ export default async function GaragePage() {
       <header className="top">
         <h1>{t('title')}</h1>
         <JumpButton vehicles={vehicles} icon />
-        <Link className="btn btn--quiet btn--icon" href="/vehicles/new" aria-label={t('addVehicle')}>
-          <Plus className="i i-lg" />
-        </Link>
+        {mayAdd && (
+          <Link className="btn btn--quiet btn--icon" href="/vehicles/new" aria-label={t('addVehicle')}>
+            <Plus className="i i-lg" />
+          </Link>
+        )}
       </header>
       <div className="wrap">
         <header className="head desk">
@@ -49,11 +56,13 @@ export default async function GaragePage() {
             <p>{format.fullDate(today)}</p>
           </div>
           <span className="sp" />
-          <Link className="btn" href="/vehicles/new">
-            <Plus className="i" />
-            {t('vehicle')}
-          </Link>
-          <AddEntryButton variant="head" />
+          {mayAdd && (
+            <Link className="btn" href="/vehicles/new">
+              <Plus className="i" />
+              {t('vehicle')}
+            </Link>
+          )}
+          {mayLog && <AddEntryButton variant="head" />}
         </header>
         <ul className="bays">
           {vehicles.map((vehicle) => (

@@ -2,10 +2,13 @@ import { ChevronLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
+import { may } from '@/format/may';
 import { viewerFormat } from '@/format/viewer-format';
 import { serverApi } from '@/session/server-session';
 import { namedCurrencies } from '../named-currencies';
+import { seenVehicles } from '../seen-vehicles';
 import { ImportHistory } from './import-history';
 import { ImportWizard } from './import-wizard';
 
@@ -20,13 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage({ searchParams }: ImportPageProps) {
   const t = await getTranslations('import');
   const api = await serverApi();
-  const [me, vehicles, imports] = await Promise.all([
-    answer(api.GET('/api/v1/me')),
-    answer(api.GET('/api/v1/vehicles', { params: { query: { limit: 200 } } })),
-    answer(api.GET('/api/v1/imports', { params: { query: { limit: 10 } } })),
-  ]);
+  const [me, seen] = await Promise.all([answer(api.GET('/api/v1/me')), seenVehicles()]);
+  if (!me.allowedSomewhere.includes('import.run')) notFound();
+  const imports = await answer(api.GET('/api/v1/imports', { params: { query: { limit: 10 } } }));
+  const vehicles = seen.filter((one) => may(one, 'import.run'));
   const wanted = [(await searchParams).vehicle].flat()[0];
-  const vehicle = vehicles.items.find(({ id }) => id === wanted) ?? vehicles.items[0];
+  const vehicle = vehicles.find(({ id }) => id === wanted) ?? vehicles[0];
   return (
     <>
       <header className="top">
@@ -37,14 +39,14 @@ export default async function ImportPage({ searchParams }: ImportPageProps) {
       </header>
       <div className="wrap">
         <ImportWizard
-          vehicles={vehicles.items}
+          vehicles={vehicles}
           initialVehicleId={vehicle?.id}
           preferences={me.preferences}
           currencies={namedCurrencies(me.preferences.locale)}
         />
         <ImportHistory
-          imports={imports.items}
-          vehicles={vehicles.items}
+          imports={imports.items.filter(({ vehicleId }) => vehicles.some(({ id }) => id === vehicleId))}
+          vehicles={vehicles}
           format={viewerFormat(me.preferences)}
         />
       </div>

@@ -57,11 +57,13 @@ export default async function SettingsPage() {
             </Link>
           </div>
         </section>
-        <section className="sec">
-          <h2>{t('sample')}</h2>
-          <p className="muted">{t('sampleWords')}</p>
-          <SampleGarage />
-        </section>
+        {me.allowed.includes('vehicle.manage') && (
+          <section className="sec">
+            <h2>{t('sample')}</h2>
+            <p className="muted">{t('sampleWords')}</p>
+            <SampleGarage />
+          </section>
+        )}
         <section className="sec desk-b">
           <h2>{t('keys')}</h2>
           <dl className="keys">

@@ -19,11 +19,14 @@ interface VehicleFormProps {
   readonly vehicle?: Vehicle;
   readonly preferences: Preferences;
   readonly garages: readonly Garage[];
+  /** Whether it may stand in no garage: not where one manages a garage only. */
+  readonly mayStandAlone: boolean;
   readonly currencies: readonly Named[];
 }
 
 /** All that is said about a vehicle. A nickname is enough. */
-export function VehicleForm({ vehicle, preferences, garages, currencies }: VehicleFormProps) {
+export function VehicleForm(props: VehicleFormProps) {
+  const { vehicle, preferences, garages, mayStandAlone, currencies } = props;
   const t = useTranslations('vehicleForm');
   const known: Partial<Vehicle> = vehicle ?? freshVehicle(preferences);
   const { submit, busy, problem, faults } = useVehicleForm(vehicle);
@@ -59,7 +62,7 @@ export function VehicleForm({ vehicle, preferences, garages, currencies }: Vehic
         <SelectField
           {...field('garageId')}
           options={[
-            { value: '', label: t('noGarage') },
+            ...(mayStandAlone ? [{ value: '', label: t('noGarage') }] : []),
             ...garages.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />

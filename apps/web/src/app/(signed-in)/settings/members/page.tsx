@@ -42,7 +42,7 @@ export default async function MembersPage() {
           <TenantSwitch me={me} />
         </div>
         {members.length > 0 && (
-          <section className="sec sec--first">
+          <section className="sec sec--first" aria-label={t('people')}>
             <h2>{t('people')}</h2>
             <MemberList me={me} members={members} vehicles={vehicles} />
           </section>

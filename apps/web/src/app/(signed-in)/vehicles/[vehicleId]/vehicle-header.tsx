@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Vehicle } from '@/api/schema.gen';
+import { may } from '@/format/may';
 import { describe } from '@/format/vehicle-words';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { NavLink } from '@/frame/nav-link';
@@ -14,6 +15,8 @@ import { VehicleMenu } from './vehicle-menu';
 export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: ViewerFormat }) {
   const t = useTranslations('vehicle');
   const { id, nickname, kind, licensePlate } = vehicle;
+  const mayManage = may(vehicle, 'vehicle.manage');
+  const hasMenu = mayManage || may(vehicle, 'import.run');
   return (
     <>
       <header className="top">
@@ -22,7 +25,7 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
         </Link>
         <h1>{nickname}</h1>
         <SearchButton />
-        <VehicleMenu vehicle={vehicle} />
+        {hasMenu && <VehicleMenu vehicle={vehicle} />}
       </header>
       <div className="veh">
         <div className="veh__sil">
@@ -38,10 +41,10 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
         <KeyFigures vehicle={vehicle} format={format} />
         <div className="tabs">
           <NavLink href={`/vehicles/${id}`}>{t('timeline')}</NavLink>
-          <NavLink href={`/vehicles/${id}/edit`}>{t('details')}</NavLink>
+          {mayManage && <NavLink href={`/vehicles/${id}/edit`}>{t('details')}</NavLink>}
           <span className="end desk">
-            <VehicleMenu vehicle={vehicle} />
-            <AddEntryButton variant="head" />
+            {hasMenu && <VehicleMenu vehicle={vehicle} />}
+            {may(vehicle, 'event.record') && <AddEntryButton variant="head" />}
           </span>
         </div>
       </div>

@@ -4,7 +4,8 @@ import { FileInput, Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { Vehicle } from '@/api/schema.gen';
-import { ActionMenu } from '@/ui/action-menu';
+import { may } from '@/format/may';
+import { ActionMenu, type Action } from '@/ui/action-menu';
 import { useVehicleRemoval } from './use-vehicle-removal';
 
 interface VehicleMenuItemsProps {
@@ -22,10 +23,24 @@ export default function VehicleMenuItems({ vehicle, anchor, onClose }: VehicleMe
       anchor={anchor}
       onClose={onClose}
       actions={[
-        { label: t('edit'), icon: Pencil, run: () => router.push(`/vehicles/${vehicle.id}/edit`) },
-        { label: t('importHere'), icon: FileInput, run: () => router.push(`/import?vehicle=${vehicle.id}`) },
-        { label: t('remove'), icon: Trash2, run: () => void remove() },
+        ...when(may(vehicle, 'vehicle.manage'), {
+          label: t('edit'),
+          icon: Pencil,
+          run: () => router.push(`/vehicles/${vehicle.id}/edit`),
+        }),
+        ...when(may(vehicle, 'import.run'), {
+          label: t('importHere'),
+          icon: FileInput,
+          run: () => router.push(`/import?vehicle=${vehicle.id}`),
+        }),
+        ...when(may(vehicle, 'vehicle.manage'), {
+          label: t('remove'),
+          icon: Trash2,
+          run: () => void remove(),
+        }),
       ]}
     />
   );
 }
+
+const when = (allowed: boolean, action: Action): Action[] => (allowed ? [action] : []);

@@ -2,7 +2,9 @@ import { ChevronLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
+import { may } from '@/format/may';
 import { serverApi } from '@/session/server-session';
 import { namedCurrencies } from '../../named-currencies';
 import { VehicleForm } from '../vehicle-form';
@@ -14,10 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewVehiclePage() {
   const t = await getTranslations('vehicleForm');
   const api = await serverApi();
-  const [{ preferences }, garages] = await Promise.all([
+  const [me, garages] = await Promise.all([
     answer(api.GET('/api/v1/me')),
     answer(api.GET('/api/v1/garages', { params: { query: { limit: 200 } } })),
   ]);
+  if (!me.allowedSomewhere.includes('vehicle.manage')) notFound();
+  const { preferences } = me;
   return (
     <>
       <header className="top">
@@ -35,7 +39,8 @@ export default async function NewVehiclePage() {
         </header>
         <VehicleForm
           preferences={preferences}
-          garages={garages.items}
+          garages={garages.items.filter((garage) => may(garage, 'vehicle.manage'))}
+          mayStandAlone={me.allowed.includes('vehicle.manage')}
           currencies={namedCurrencies(preferences.locale)}
         />
       </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Vehicle } from '@/api/schema.gen';
+import { may } from '@/format/may';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { Silhouette } from '@/ui/silhouette';
 import { addressOf, isFiltered, type Filters } from './filters';
@@ -33,16 +34,20 @@ export function NothingHere({ vehicle, filters }: { vehicle: Vehicle; filters: F
       <h2>{t('empty')}</h2>
       <p>{t('emptyWords', { nickname: vehicle.nickname })}</p>
       <div className="nothing__ways">
-        <button
-          type="button"
-          className="btn btn--go btn--tap"
-          onClick={() => quickAdd.open({ vehicleId: vehicle.id })}
-        >
-          {t('addFirst')}
-        </button>
-        <Link className="btn btn--tap" href={`/import?vehicle=${vehicle.id}`}>
-          {t('importHistory')}
-        </Link>
+        {may(vehicle, 'event.record') && (
+          <button
+            type="button"
+            className="btn btn--go btn--tap"
+            onClick={() => quickAdd.open({ vehicleId: vehicle.id })}
+          >
+            {t('addFirst')}
+          </button>
+        )}
+        {may(vehicle, 'import.run') && (
+          <Link className="btn btn--tap" href={`/import?vehicle=${vehicle.id}`}>
+            {t('importHistory')}
+          </Link>
+        )}
       </div>
     </div>
   );

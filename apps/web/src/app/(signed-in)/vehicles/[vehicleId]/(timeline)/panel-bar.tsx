@@ -4,6 +4,7 @@ import { ChevronDown, ChevronLeft, ChevronUp, Ellipsis, Link2, Pencil, Trash2, X
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import { may } from '@/format/may';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { useToast } from '@/toast/toast';
 import { ActionMenu } from '@/ui/action-menu';
@@ -24,7 +25,8 @@ export function PanelBar({ vehicle, item, selection }: PanelBarProps) {
   useEffect(() => {
     if (backButton.current?.checkVisibility()) backButton.current.focus();
   }, []);
-  const changeable = item && (item.status === 'effective' || item.status === 'corrected');
+  const changeable =
+    may(vehicle, 'event.correct') && item && (item.status === 'effective' || item.status === 'corrected');
 
   return (
     <div className="panel__bar">

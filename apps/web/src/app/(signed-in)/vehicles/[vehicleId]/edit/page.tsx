@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
+import { may } from '@/format/may';
 import { serverApi } from '@/session/server-session';
 import { namedCurrencies } from '../../../named-currencies';
 import { VehicleForm } from '../../vehicle-form';
@@ -19,17 +21,20 @@ export async function generateMetadata({ params }: EditVehiclePageProps): Promis
 export default async function EditVehiclePage({ params }: EditVehiclePageProps) {
   const { vehicleId } = await params;
   const api = await serverApi();
-  const [vehicle, { preferences }, garages] = await Promise.all([
+  const [vehicle, me, garages] = await Promise.all([
     vehicleOf(vehicleId),
     answer(api.GET('/api/v1/me')),
     answer(api.GET('/api/v1/garages', { params: { query: { limit: 200 } } })),
   ]);
+  if (!may(vehicle, 'vehicle.manage')) notFound();
+  const { preferences } = me;
   return (
     <div className="wrap wrap--form">
       <VehicleForm
         vehicle={vehicle}
         preferences={preferences}
-        garages={garages.items}
+        garages={garages.items.filter((garage) => may(garage, 'vehicle.manage'))}
+        mayStandAlone={me.allowed.includes('vehicle.manage')}
         currencies={namedCurrencies(preferences.locale)}
       />
       <RemoveVehicle vehicle={vehicle} />

@@ -1,0 +1,88 @@
+import { expect, freshEmail, openForm, password, test, vehicleWithFills, waitingForLife } from './app';
+
+const guestName = 'Kim Berger';
+
+test('one invites, the other joins, logs as a driver, cannot delete, and is gone when removed', async ({
+  page,
+  person,
+  browser,
+  baseURL,
+}) => {
+  const vehicle = await vehicleWithFills(person, 'Sprinter');
+  await person.api.post(`/vehicles`, { nickname: 'Private car' });
+
+  await page.goto('/settings');
+  await page.getByRole('link', { name: 'Manage members' }).click();
+  await page.getByLabel('New garage').fill('North');
+  await page.getByRole('button', { name: 'Add garage' }).click();
+  const north = page.getByRole('region', { name: 'North' });
+  await expect(north).toBeVisible();
+
+  const guestEmail = freshEmail();
+  await page.getByLabel('E-mail').fill(guestEmail);
+  await page.getByLabel('Role', { exact: true }).first().selectOption('Driver');
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  const link = await page.getByLabel('Link of the invitation').inputValue();
+  await expect(page.getByRole('listitem').filter({ hasText: guestEmail })).toContainText('open until');
+
+  const guestContext = await browser.newContext({
+    baseURL: baseURL!,
+    viewport: { width: 1440, height: 900 },
+  });
+  const guest = waitingForLife(await guestContext.newPage());
+  await guest.goto(link);
+  await expect(guest.getByRole('heading', { name: 'Join Jana Weber' })).toBeVisible();
+  await guest.getByRole('button', { name: 'Create account' }).click();
+  await guest.getByLabel('Name').fill(guestName);
+  await guest.getByLabel('E-mail').fill(guestEmail);
+  await guest.getByLabel('Password').fill(password);
+  await guest.getByRole('button', { name: 'Create account' }).click();
+  await guest.getByRole('button', { name: 'Accept' }).click();
+  await expect(guest.getByRole('heading', { name: 'Nothing is shared with you yet' })).toBeVisible();
+
+  await page.reload();
+  const row = page
+    .getByRole('region', { name: 'People' })
+    .getByRole('listitem')
+    .filter({ hasText: guestName });
+  await row.getByText('Drives no vehicle yet').click();
+  await row.getByText('Sprinter').click();
+  await expect(row.getByText('Drives 1 vehicle')).toBeVisible();
+
+  await guest.goto('/');
+  await expect(guest.getByRole('link', { name: 'Sprinter' }).first()).toBeVisible();
+  await expect(guest.getByText('Private car')).toHaveCount(0);
+  await guest.goto(`/vehicles/${vehicle.id}`);
+  const sheet = await openForm(guest);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  await sheet.getByLabel('Volume').fill('26');
+  await sheet.getByLabel('Price').fill('1.700');
+  await sheet.getByRole('button', { name: 'Save fuel-up, €44.20' }).click();
+  await expect(guest.getByRole('listitem').filter({ hasText: '11,000 km' })).toBeVisible();
+
+  await expect(guest.getByRole('button', { name: 'More' })).toHaveCount(0);
+  await expect(guest.getByRole('link', { name: 'Details' })).toHaveCount(0);
+  await expect(guest.getByRole('link', { name: 'Import' })).toHaveCount(0);
+  const refused = await guest.evaluate(async (id) => {
+    const { token } = (await (await fetch('/api/auth/token')).json()) as { token: string };
+    const tenant = document.cookie.match(/odolog-tenant=([^;]+)/)?.[1] ?? '';
+    const headers = { authorization: `Bearer ${token}`, 'x-tenant-id': tenant };
+    return (await fetch(`/api/v1/vehicles/${id}`, { method: 'DELETE', headers })).status;
+  }, vehicle.id);
+  expect(refused).toBe(403);
+
+  await page.goto(`/vehicles/${vehicle.id}`);
+  await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
+  await expect(page.getByRole('complementary').filter({ hasText: guestName })).toBeVisible();
+
+  await page.goto('/settings/members');
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await row.getByRole('button', { name: `Really remove ${guestName}` }).click();
+  await expect(row).toHaveCount(0);
+
+  await guest.goto(`/vehicles/${vehicle.id}`);
+  await expect(guest.getByText('Sprinter')).toHaveCount(0);
+  await guest.goto('/');
+  await expect(guest.getByText('Nothing parked here yet.')).toBeVisible();
+  await guestContext.close();
+});
