@@ -393,6 +393,23 @@ CREATE TABLE app.reminder_events (
 );
 ALTER TABLE app.reminder_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.reminder_events FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.shares (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  shows_costs boolean NOT NULL DEFAULT false,
+  shows_notes boolean NOT NULL DEFAULT false,
+  shows_documents boolean NOT NULL DEFAULT false,
+  shows_vin boolean NOT NULL DEFAULT false,
+  expires_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_by uuid
+);
+ALTER TABLE app.shares ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.shares FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.summary_events (
   tenant_id uuid NOT NULL,
   generation integer NOT NULL,
@@ -717,6 +734,9 @@ ALTER TABLE app.profiles ADD CONSTRAINT profiles_theme_check CHECK ((theme = ANY
 ALTER TABLE app.profiles ADD CONSTRAINT profiles_volume_unit_check CHECK ((volume_unit = ANY (ARRAY['L'::text, 'gal-us'::text, 'gal-uk'::text])));
 ALTER TABLE app.projector_checkpoints ADD CONSTRAINT projector_checkpoints_pkey PRIMARY KEY (tenant_id, projector, generation);
 ALTER TABLE app.reminder_events ADD CONSTRAINT reminder_events_pkey PRIMARY KEY (tenant_id, generation, event_id);
+ALTER TABLE app.shares ADD CONSTRAINT shares_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.shares ADD CONSTRAINT shares_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
+ALTER TABLE app.shares ADD CONSTRAINT shares_token_hash_check CHECK ((octet_length(token_hash) = 32));
 ALTER TABLE app.summary_events ADD CONSTRAINT summary_events_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.tenant_heads ADD CONSTRAINT tenant_heads_pkey PRIMARY KEY (tenant_id);
 ALTER TABLE app.tenant_keys ADD CONSTRAINT tenant_keys_pkey PRIMARY KEY (tenant_id, id);
@@ -791,6 +811,8 @@ CREATE INDEX odometer_readings_vehicle ON app.odometer_readings USING btree (ten
 CREATE UNIQUE INDEX projector_checkpoints_live ON app.projector_checkpoints USING btree (tenant_id, projector) WHERE live;
 CREATE INDEX reminder_events_root ON app.reminder_events USING btree (tenant_id, generation, root_id) WHERE (reminder IS NOT NULL);
 CREATE INDEX reminder_events_vehicle ON app.reminder_events USING btree (tenant_id, generation, vehicle_id, date, occurred_at, order_version);
+CREATE INDEX shares_token ON app.shares USING btree (token_hash);
+CREATE INDEX shares_vehicle ON app.shares USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX summary_events_month ON app.summary_events USING btree (tenant_id, generation, vehicle_id, month, type);
 CREATE INDEX summary_events_readings ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC) WHERE (odometer_m IS NOT NULL);
 CREATE INDEX summary_events_reminders ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE ((reminder IS NOT NULL) OR (service_kinds IS NOT NULL));
@@ -1600,6 +1622,17 @@ BEGIN ATOMIC
    WHERE (e.code = tenant_of_export.p_code);
 END;
 ALTER FUNCTION app.tenant_of_export(p_code text) OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.tenant_of_share(p_token_hash bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT s.tenant_id
+    FROM app.shares s
+   WHERE ((s.token_hash = tenant_of_share.p_token_hash) AND (s.revoked_at IS NULL) AND (s.expires_at > now()));
+END;
+ALTER FUNCTION app.tenant_of_share(p_token_hash bytea) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.terms_accepted_by(p_user uuid)
  RETURNS TABLE(version text, accepted_at timestamp with time zone)
  LANGUAGE sql
@@ -1823,6 +1856,10 @@ CREATE POLICY reminder_events_project_insert ON app.reminder_events FOR INSERT T
 CREATE POLICY reminder_events_project_select ON app.reminder_events FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY reminder_events_project_update ON app.reminder_events FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY reminder_events_select ON app.reminder_events FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('reminders'::text) AS live_generation))));
+CREATE POLICY shares_insert ON app.shares FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY shares_registrar ON app.shares FOR SELECT TO odolog_registrar USING (true);
+CREATE POLICY shares_select ON app.shares FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY shares_update ON app.shares FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY summary_events_project_delete ON app.summary_events FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY summary_events_project_insert ON app.summary_events FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY summary_events_project_select ON app.summary_events FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1915,6 +1952,7 @@ GRANT SELECT ON app.projector_checkpoints TO odolog_refresher;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.projector_checkpoints TO odolog_worker;
 GRANT SELECT ON app.reminder_events TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.reminder_events TO odolog_worker;
+GRANT INSERT, SELECT ON app.shares TO odolog_api;
 GRANT SELECT ON app.summary_events TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.summary_events TO odolog_worker;
 GRANT SELECT ON app.tenant_heads TO odolog_api;
@@ -1964,6 +2002,8 @@ GRANT UPDATE (token_hash, expires_at, updated_at, updated_by, accepted_at, accep
 GRANT UPDATE (role, updated_at, updated_by) ON app.memberships TO odolog_api;
 GRANT UPDATE (read_at) ON app.notifications TO odolog_api;
 GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, theme, updated_at, updated_by) ON app.profiles TO odolog_api;
+GRANT UPDATE (revoked_at, revoked_by) ON app.shares TO odolog_api;
+GRANT SELECT (tenant_id, token_hash, expires_at, revoked_at) ON app.shares TO odolog_registrar;
 GRANT SELECT (id, public_key) ON app.tenant_keys TO odolog_registrar;
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;
 
@@ -1991,6 +2031,7 @@ GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text,
 GRANT EXECUTE ON FUNCTION app.retire_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.tenant_of_export(p_code text) TO odolog_api;
+GRANT EXECUTE ON FUNCTION app.tenant_of_share(p_token_hash bytea) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.terms_accepted_by(p_user uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.use_api_key(p_secret_hash bytea) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.worker_heartbeats() TO odolog_api, odolog_jobs, odolog_worker;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => on.database.drop());
 
 /** Functions that are asked about somebody before a tenant is known. */
-const answersAboutAnyone = ['app.memberships_of'];
+const answersAboutAnyone = ['app.memberships_of', 'app.tenant_of_share'];
 
 /** What a session may say about itself, and whose rows it must not see then. */
 const sessions: Readonly<Record<string, () => { settings: Settings; foreign: readonly Occupant[] }>> = {

@@ -21,6 +21,7 @@ import { ResourcesModule } from './resources.module.js';
 import type { Resources } from './resources.js';
 import { SampleGarageModule } from './sample-garage/sample-garage.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
+import { SharesModule } from './shares/shares.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { VehiclesModule } from './vehicles/vehicles.module.js';
 
@@ -38,6 +39,7 @@ export class AppModule {
         InsightsModule,
         RemindersModule,
         ProofModule,
+        SharesModule,
         FeedModule,
         ImportsModule,
         GaragesModule,

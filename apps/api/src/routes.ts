@@ -20,6 +20,7 @@ import * as terms from './people/terms.contract.js';
 import * as proof from './proof/proof.contract.js';
 import * as sampleGarage from './sample-garage/sample-garage.contract.js';
 import * as tenants from './tenants/tenants.contract.js';
+import * as shares from './shares/shares.contract.js';
 import * as timeline from './timeline/timeline.contract.js';
 import * as vehicles from './vehicles/vehicles.contract.js';
 
@@ -31,6 +32,7 @@ export const routes: readonly RouteContract[] = [
   insights,
   reminders,
   proof,
+  shares,
   imports,
   feed,
   garages,

@@ -358,6 +358,22 @@ export interface ReminderEvents {
   void: boolean;
 }
 
+export interface Shares {
+  createdAt: Generated<Date>;
+  createdBy: string;
+  expiresAt: Date;
+  id: string;
+  revokedAt: Date | null;
+  revokedBy: string | null;
+  showsCosts: Generated<boolean>;
+  showsDocuments: Generated<boolean>;
+  showsNotes: Generated<boolean>;
+  showsVin: Generated<boolean>;
+  tenantId: string;
+  tokenHash: Buffer;
+  vehicleId: string;
+}
+
 export interface SummaryEvents {
   date: string;
   eventId: string;
@@ -537,6 +553,7 @@ export interface Schema {
   profiles: Profiles;
   projectorCheckpoints: ProjectorCheckpoints;
   reminderEvents: ReminderEvents;
+  shares: Shares;
   summaryEvents: SummaryEvents;
   tenantHeads: TenantHeads;
   tenantKeys: TenantKeys;

@@ -14,6 +14,7 @@ export { getOdometer } from './odometer-readings/get-odometer.js';
 export type { HistoricReading, OdometerHistory } from './odometer-readings/odometer-history.js';
 export { advance, batchSize, beginLane, type Turn } from './projector/advance.js';
 export type { Lane } from './projector/checkpoint.js';
+export { changesOf } from './projector/changes-of.js';
 export { findDueWork, type DueWork } from './projector/due-work.js';
 export { isPassing } from './projector/passing-failure.js';
 export {

@@ -51,6 +51,10 @@ const table = `
   listExports          401     404       404        403     404     404         in
   getProof             in      in        in         in      in      in          in
   getProofKey          in      in        in         in      in      in          in
+  createShare          401     404       404        403     404     404         in
+  listShares           401     404       404        403     404     404         in
+  revokeShare          401     404       404        403     404     404         in
+  getSharedHistory     in      in        in         in      in      in          in
 
   uploadImport         401     404       404        403     403     403         in
   listImports          401     404       in         in      in      403         in

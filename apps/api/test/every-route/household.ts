@@ -93,6 +93,9 @@ async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
   ids['token'] = invitation.link.split('/').at(-1);
   const { key } = await make(owner, `/v1/vehicles/${ids['vehicleId']}/exports`);
   ids['keyId'] = key.kid;
+  const share = await make(owner, `/v1/vehicles/${ids['vehicleId']}/shares`, requests['createShare']?.(ids));
+  ids['shareId'] = share.id;
+  ids['shareToken'] = share.token;
   ids['code'] = (await owner.call({ url: `/v1/vehicles/${ids['vehicleId']}/exports` })).body.items[0].code;
   return ids;
 }

@@ -32,6 +32,7 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   snoozeReminder: () => ({ body: { days: 7 } }),
   dismissReminder: () => ({ body: {} }),
   uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }),
+  createShare: () => ({ body: { contents: { costs: true } } }),
   createGarage: () => ({ body: { name: 'Home' } }),
   createApiKey: () => ({ body: { name: 'Spreadsheet', scopes: ['read'] } }),
   changeGarage: () => ({ body: { name: 'Taken over' } }),

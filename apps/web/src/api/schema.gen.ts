@@ -486,6 +486,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vehicles/{vehicleId}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links of a vehicle, newest first, the expired and revoked ones too */
+        get: operations["listShares"];
+        put?: never;
+        /** A link for a buyer: read only, expiring, without private data */
+        post: operations["createShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{shareToken}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the holder of a link sees */
+        get: operations["getSharedHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{vehicleId}/shares/{shareId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Close a link at once */
+        delete: operations["revokeShare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{importId}": {
         parameters: {
             query?: never;
@@ -2963,6 +3015,185 @@ export interface components {
                 standsToday: boolean;
             }[];
         };
+        ShareContents: {
+            /** @default false */
+            costs: boolean;
+            /** @default false */
+            notes: boolean;
+            /** @default false */
+            documents: boolean;
+            /** @default false */
+            vin: boolean;
+        };
+        NewShare: {
+            /** @default 14 */
+            expiresInDays: number;
+            contents?: components["schemas"]["ShareContents"];
+        };
+        CreatedShare: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            vehicleId: string;
+            contents: {
+                costs: boolean;
+                notes: boolean;
+                documents: boolean;
+                vin: boolean;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            /** @description Told this once: only its hash is kept */
+            token: string;
+            url: string;
+        };
+        SharedEconomy: {
+            energy: string;
+            segments: number;
+            distanceM: number;
+            volumeMl: number;
+            energyWh: number;
+            lPer100Km?: number;
+            kmPerL?: number;
+            mpgUs?: number;
+            mpgUk?: number;
+            kWhPer100Km?: number;
+        };
+        SharedEntry: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            date: string;
+            type: string;
+            summary: string;
+            odometer: components["schemas"]["OdometerReading"] | null;
+            cost: components["schemas"]["Money"] | null;
+            notes: string | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            recordedOn: string;
+        };
+        SharedCorrection: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            date: string;
+            type: string;
+            /** @enum {unknown} */
+            kind: "corrected" | "retracted" | "void";
+            before: string | null;
+            after: string | null;
+            reason: string | null;
+            daysLater: number;
+        };
+        SharedHistory: {
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            expiresAt: string;
+            contents: {
+                costs: boolean;
+                notes: boolean;
+                documents: boolean;
+                vin: boolean;
+            };
+            vehicle: {
+                make: string | null;
+                model: string | null;
+                year: number | null;
+                trim: string | null;
+                color: string | null;
+                /** @enum {unknown} */
+                kind: "car" | "estate" | "motorcycle" | "van" | "suv" | "truck" | "other";
+                vin: string | null;
+                vinEnding: string | null;
+                /** @enum {unknown} */
+                distanceUnit: "km" | "mi";
+                /** @enum {unknown} */
+                volumeUnit: "L" | "gal-us" | "gal-uk";
+            };
+            seal: {
+                unchanged: boolean;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339
+                 */
+                checkedAt: string;
+                events: number;
+                /** @description SHA-256, hex */
+                chainHash: string;
+            };
+            firstDate: string | null;
+            odometer: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                date: string;
+            } | null;
+            inspectionValidUntil: string | null;
+            economy: components["schemas"]["SharedEconomy"][];
+            months: {
+                /** @description YYYY-MM */
+                month: string;
+                events: number;
+                corrected: number;
+            }[];
+            readings: {
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                date: string;
+                odometerM: number;
+                type: string;
+            }[];
+            entries: components["schemas"]["SharedEntry"][];
+            corrections: components["schemas"]["SharedCorrection"][];
+        };
+        Share: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            vehicleId: string;
+            contents: {
+                costs: boolean;
+                notes: boolean;
+                documents: boolean;
+                vin: boolean;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            createdAt: string;
+            revokedAt: string | null;
+        };
+        Shares: {
+            items: components["schemas"]["Share"][];
+        };
         ImportRow: {
             row: number;
             date: string | null;
@@ -3743,6 +3974,15 @@ export type ChainFault = components['schemas']['ChainFault'];
 export type ChainCheck = components['schemas']['ChainCheck'];
 export type Verification = components['schemas']['Verification'];
 export type HistoryExports = components['schemas']['HistoryExports'];
+export type ShareContents = components['schemas']['ShareContents'];
+export type NewShare = components['schemas']['NewShare'];
+export type CreatedShare = components['schemas']['CreatedShare'];
+export type SharedEconomy = components['schemas']['SharedEconomy'];
+export type SharedEntry = components['schemas']['SharedEntry'];
+export type SharedCorrection = components['schemas']['SharedCorrection'];
+export type SharedHistory = components['schemas']['SharedHistory'];
+export type Share = components['schemas']['Share'];
+export type Shares = components['schemas']['Shares'];
 export type ImportRow = components['schemas']['ImportRow'];
 export type ImportDeclaration = components['schemas']['ImportDeclaration'];
 export type Import = components['schemas']['Import'];
@@ -7112,6 +7352,339 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ChainCheck"];
                 };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Links of a vehicle, newest first, the expired and revoked ones too */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shares"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShare"];
+            };
+        };
+        responses: {
+            /** @description A link for a buyer: read only, expiring, without private data */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedShare"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSharedHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shareToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the holder of a link sees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedHistory"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                vehicleId: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `unauthenticated` */
             401: {

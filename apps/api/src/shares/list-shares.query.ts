@@ -1,0 +1,26 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import type { CallOf } from '../http/contract.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { readShares } from './share-records.js';
+import type { listShares, Share } from './shares.contract.js';
+
+export class ListShares extends Query<{ items: Share[] }> {
+  constructor(readonly call: CallOf<typeof listShares>) {
+    super();
+  }
+}
+
+@QueryHandler(ListShares)
+export class ListSharesHandler implements IQueryHandler<ListShares> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call: { caller, params } }: ListShares): Promise<{ items: Share[] }> {
+    const { tenantId } = caller;
+    const items = await forTenant(this.resources.db, tenantId, (trx) =>
+      readShares(trx, tenantId, params.vehicleId),
+    );
+    return { items };
+  }
+}

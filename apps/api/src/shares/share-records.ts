@@ -1,0 +1,57 @@
+import type { Database, Schema, TenantTransaction } from '@odolog/db';
+import { sql, type Selectable } from 'kysely';
+import { createHash, randomBytes } from 'node:crypto';
+import type { Share } from './shares.contract.js';
+
+type Row = Selectable<Schema['shares']>;
+
+/** 256 random bits, and what is kept of them. */
+export function newShareToken(): { readonly token: string; readonly tokenHash: Buffer } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, tokenHash: hashOf(token) };
+}
+
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+export function shareOf(row: Row): Share {
+  return {
+    id: row.id,
+    vehicleId: row.vehicleId,
+    contents: {
+      costs: row.showsCosts,
+      notes: row.showsNotes,
+      documents: row.showsDocuments,
+      vin: row.showsVin,
+    },
+    expiresAt: row.expiresAt.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+  };
+}
+
+/** Newest first. */
+export async function readShares(
+  trx: TenantTransaction,
+  tenantId: string,
+  vehicleId: string,
+): Promise<Share[]> {
+  const rows = await trx
+    .selectFrom('shares')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .where('vehicleId', '=', vehicleId)
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(shareOf);
+}
+
+/** Whose link it is; undefined once it has expired or was revoked. */
+export async function findTenantOfShare(
+  { kysely }: Database,
+  tokenHash: Buffer,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ tenantId: string | null }>`
+    SELECT app.tenant_of_share(${tokenHash}) AS tenant_id`.execute(kysely);
+  return rows[0]?.tenantId ?? undefined;
+}
