@@ -44,6 +44,7 @@ SELECT create_distributed_table('app.vehicle_summary', 'tenant_id', colocate_wit
 SELECT create_distributed_table('app.summary_events', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.odometer_readings', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.fuel_fills', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.fuel_odometer_steps', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.fuel_segments', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.cost_entries', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.cost_rollups', 'tenant_id', colocate_with => 'app.tenants');

@@ -90,6 +90,63 @@ test('a note is kept in its own words', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Rattle from the rear left, only cold' })).toBeVisible();
 });
 
+test('a charge tells what the battery took and where', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Charge' }).click();
+  await sheet.getByLabel('Into the battery').fill('38.2');
+  await sheet.getByLabel('Charge before, %').fill('22');
+  await sheet.getByLabel('Charge after, %').fill('80');
+  await sheet.getByLabel('Charger').selectOption('home');
+  await sheet.getByLabel('Total').fill('11.79');
+  await sheet.getByRole('button', { name: 'Save charge, €11.79' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: '38.2 kWh, 22 to 80 %, at home' });
+  await expect(row).toContainText('€11.79');
+});
+
+test('new tyres have a size, a place and a warranty', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Service' }).click();
+  await sheet.getByLabel('Kind', { exact: true }).selectOption('tyres');
+  await sheet.getByText('More details').first().click();
+  await sheet.getByLabel('Brand').fill('Nokian');
+  await sheet.getByLabel('Size').fill('205/55 R16 94V');
+  await sheet.getByLabel('Position').selectOption('front');
+  await sheet.getByLabel('Warranty until').fill('2029-11-21');
+  await sheet.getByRole('button', { name: 'Save service' }).click();
+  await page.getByRole('link', { name: 'Tyres' }).click();
+  await expect(page.getByText('205/55 R16 94V')).toBeVisible();
+});
+
+test('an inspection, a document and the purchase have their forms', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: 'Inspection' }).click();
+  await sheet.getByLabel('Result').selectOption('passed');
+  await sheet.getByLabel('Valid until').fill('2028-11-30');
+  await sheet.getByRole('button', { name: 'Save inspection' }).click();
+  await expect(page.getByRole('link', { name: /^Passed, valid until/ })).toBeVisible();
+  await openForm(page);
+  await sheet.getByRole('radio', { name: 'Document' }).click();
+  await sheet.getByLabel('Kind', { exact: true }).selectOption('insurance');
+  await sheet.getByLabel('Title').fill('Green card');
+  await sheet.getByRole('button', { name: 'Save document' }).click();
+  await expect(page.getByRole('link', { name: 'Green card' })).toBeVisible();
+  await openForm(page);
+  await sheet.getByRole('radio', { name: 'Acquired' }).click();
+  await sheet.getByLabel('Total').fill('8900');
+  await sheet.getByRole('button', { name: 'Save acquired, €8,900.00' }).click();
+  await expect(page.getByRole('link', { name: 'Acquired', exact: true })).toBeVisible();
+});
+
+test('what was taken out comes back as it was', async ({ page }) => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('listitem').filter({ hasText: '10,500 km' }).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'More: take out, copy link' }).click();
+  await page.getByRole('menuitem', { name: 'Take out' }).click();
+  await page.getByRole('button', { name: 'Take out' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('10,500 km').first()).toBeVisible();
+});
+
 test('what was just saved can be undone', async ({ page }) => {
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('radio', { name: 'Note' }).click();

@@ -57,3 +57,21 @@ test('the neighbour in the way can be corrected first, and what was typed is sti
   await expect(page.getByRole('listitem').filter({ hasText: '11,500 km' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: '12,204 km' })).toContainText('edited');
 });
+
+test('that the odometer was replaced is said first, and then what was typed fits', async ({ page }) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Date').fill('2026-11-20');
+  await sheet.getByLabel('Odometer', { exact: true }).fill('120');
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await sheet.getByRole('button', { name: 'The odometer was replaced' }).click();
+
+  await expect(sheet.getByLabel('Old one, last')).toHaveValue('11204');
+  await sheet.getByLabel('Old one, last').fill('11300');
+  await sheet.getByLabel('New one, first').fill('0');
+  await sheet.getByRole('button', { name: 'Save odometer replaced' }).click();
+
+  await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveValue('120');
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await expect(page.getByRole('link', { name: '11,300 km became 0 km' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '120 km' }).first()).toBeVisible();
+});

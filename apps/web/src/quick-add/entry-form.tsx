@@ -13,7 +13,7 @@ import { FuelFields } from './fuel-fields';
 import { recordingFrom, type FormValues } from './form-values';
 import { GeneralFields } from './general-fields';
 import { habitOf, useRecentFills } from './habit';
-import { valuesFor } from './initial-values';
+import { replacementFor, valuesFor } from './initial-values';
 import { isOutOfOrder, type OutOfOrder } from './odometer-problem';
 import { OdometerProblem } from './odometer-problem-view';
 import { fieldOf, recordingResolver } from './resolve-recording';
@@ -30,6 +30,8 @@ interface EntryFormProps {
   readonly kept: FormValues | undefined;
   readonly onSaved: () => void;
   readonly onCorrectNeighbour: (neighbour: TimelineItem, values: FormValues) => void;
+  /** The odometer was replaced: that entry comes first, then the one that was typed. */
+  readonly onReplaced: (replacement: FormValues, values: FormValues) => void;
 }
 
 export function EntryForm(props: EntryFormProps) {
@@ -40,7 +42,7 @@ export function EntryForm(props: EntryFormProps) {
 }
 
 function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
-  const { vehicle, correct, kept, fills, onCorrectNeighbour } = props;
+  const { vehicle, correct, kept, fills, onCorrectNeighbour, onReplaced } = props;
   const { preferences } = useViewer();
   const habit = habitOf(fills, vehicle);
   const faultWords = useFaultWords();
@@ -93,6 +95,10 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
                 void save();
               }}
               onCorrectNeighbour={(neighbour) => onCorrectNeighbour(neighbour, form.getValues())}
+              onReplaced={(oldFinal) => {
+                const values = form.getValues();
+                onReplaced(replacementFor(values, oldFinal, home), values);
+              }}
             />
           ) : (
             <>

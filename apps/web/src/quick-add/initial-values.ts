@@ -29,6 +29,26 @@ export function valuesFor(what: string | TimelineItem, { vehicle, locale, habit 
   };
 }
 
+/** That the odometer was replaced, at the moment of an entry that does not fit the old one. */
+export function replacementFor(
+  entry: FormValues,
+  oldFinal: { readonly value: number; readonly unit: string } | undefined,
+  home: Home,
+): FormValues {
+  const { unit } = entry.odometer;
+  const last = oldFinal ? typedNumber(oldFinal.value, home.locale) : '';
+  return {
+    ...valuesFor('odometer-replacement', home),
+    date: entry.date,
+    clock: entry.clock,
+    data: {
+      oldFinal: { value: last, unit: oldFinal?.unit ?? unit },
+      newFirst: { value: '', unit },
+      reason: '',
+    },
+  };
+}
+
 function valuesOf(item: TimelineItem, vehicle: Vehicle, locale: string): FormValues {
   const { type, date, occurredAt, odometer, notes, data } = item;
   return {

@@ -5,6 +5,7 @@ import {
   ChevronRight,
   EyeOff,
   Pencil,
+  Repeat2,
   Ruler,
   TriangleAlert,
   type LucideIcon,
@@ -18,7 +19,7 @@ import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { useProblemWords } from '@/ui/use-problem-words';
 import type { FormValues } from './form-values';
-import { beyondM, problemScale, type OutOfOrder, type WayOut } from './odometer-problem';
+import { beyondM, problemScale, type OutOfOrder, type WayOut, type WayOutReading } from './odometer-problem';
 import { OdometerProblemScale } from './odometer-problem-scale';
 import { typedNumber } from './typed-number';
 
@@ -28,10 +29,18 @@ interface OdometerProblemProps {
   /** Takes another reading, or the same one as void, and saves. */
   readonly onReading: (change: Partial<FormValues['odometer']>) => void;
   readonly onCorrectNeighbour: (neighbour: TimelineItem) => void;
+  /** Says first what the old odometer showed last, where that is known. */
+  readonly onReplaced: (oldFinal: WayOutReading | undefined) => void;
 }
 
 /** What is wrong with a reading, both neighbours drawn, and the ways out as buttons, likeliest first. */
-export function OdometerProblem({ problem, vehicleId, onReading, onCorrectNeighbour }: OdometerProblemProps) {
+export function OdometerProblem({
+  problem,
+  vehicleId,
+  onReading,
+  onCorrectNeighbour,
+  onReplaced,
+}: OdometerProblemProps) {
   const t = useTranslations('odometerProblem');
   const { format } = useViewer();
   const problemWords = useProblemWords();
@@ -43,6 +52,7 @@ export function OdometerProblem({ problem, vehicleId, onReading, onCorrectNeighb
 
   async function take(way: WayOut) {
     if (way.kind === 'void') return onReading({ void: true });
+    if (way.kind === 'replacement') return onReplaced(way.oldFinal);
     if ('odometer' in way)
       return onReading({ value: typedNumber(way.odometer.value, format.locale), unit: way.odometer.unit });
     if (!('eventId' in way)) return;
@@ -71,7 +81,7 @@ export function OdometerProblem({ problem, vehicleId, onReading, onCorrectNeighb
       </p>
       <OdometerProblemScale problem={problem} date={date} />
       <div className="outs">
-        {problem.waysOut.filter(canBeTaken).map((way, index) => (
+        {problem.waysOut.map((way, index) => (
           <Way
             key={way.kind + ('eventId' in way ? way.eventId : '')}
             way={way}
@@ -86,14 +96,12 @@ export function OdometerProblem({ problem, vehicleId, onReading, onCorrectNeighb
   );
 }
 
-/** That the odometer was replaced is a command of its own, which this version does not have: a button for it would lead nowhere. */
-const canBeTaken = ({ kind }: WayOut) => kind !== 'replacement';
-
 const icons: Partial<Record<WayOut['kind'], LucideIcon>> = {
   'digits-swapped': ArrowLeftRight,
   'unit-mix-up': Ruler,
   'correct-neighbour': Pencil,
   void: EyeOff,
+  replacement: Repeat2,
 };
 
 function Way({

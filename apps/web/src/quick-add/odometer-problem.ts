@@ -1,22 +1,23 @@
 import type { ProblemBody } from '@/api/api-problem';
 import type { OdometerReading } from '@/api/schema.gen';
 
-type Reading = Pick<OdometerReading, 'value' | 'unit'>;
+export type WayOutReading = Pick<OdometerReading, 'value' | 'unit'>;
 
 export interface Neighbour {
   readonly eventId: string;
   readonly date: string;
-  readonly odometer: Reading;
+  readonly odometer: WayOutReading;
 }
 
 export type WayOut =
-  | { readonly kind: 'unit-mix-up' | 'digits-swapped'; readonly odometer: Reading }
+  | { readonly kind: 'unit-mix-up' | 'digits-swapped'; readonly odometer: WayOutReading }
   | { readonly kind: 'correct-neighbour'; readonly eventId: string }
-  | { readonly kind: 'void' | 'replacement' };
+  | { readonly kind: 'void' }
+  | { readonly kind: 'replacement'; readonly oldFinal?: WayOutReading };
 
 /** The API's answer to a reading that no neighbours have room for. */
 export interface OutOfOrder extends ProblemBody {
-  readonly reading: Reading;
+  readonly reading: WayOutReading;
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
   readonly waysOut: readonly WayOut[];
@@ -65,4 +66,4 @@ export function beyondM({
   return neighbour ? Math.abs(metres(reading) - metres(neighbour.odometer)) : 0;
 }
 
-const metres = ({ value, unit }: Reading) => value * (unit === 'mi' ? 1609.344 : 1000);
+const metres = ({ value, unit }: WayOutReading) => value * (unit === 'mi' ? 1609.344 : 1000);

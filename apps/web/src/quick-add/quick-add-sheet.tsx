@@ -19,11 +19,10 @@ interface QuickAddSheetProps {
   readonly onClose: () => void;
 }
 
-/** What is put aside while a neighbour in the way is corrected first. */
-interface Aside {
-  readonly values: FormValues;
-  readonly neighbour: TimelineItem;
-}
+/** What is put aside while what is in its way is said first: a neighbour corrected, or the odometer replaced. */
+type Aside = { readonly values: FormValues } & (
+  { readonly neighbour: TimelineItem } | { readonly replacement: FormValues }
+);
 
 /** The entry form: a sheet from below on the phone, a dialog on the desktop. */
 export default function QuickAddSheet({
@@ -37,7 +36,9 @@ export default function QuickAddSheet({
   const { format } = useViewer();
   const [aside, setAside] = useState<Aside>();
   const [kept, setKept] = useState<FormValues>();
-  const correcting = aside?.neighbour ?? request.correct;
+  const replacement = aside && 'replacement' in aside ? aside.replacement : undefined;
+  const neighbour = aside && 'neighbour' in aside ? aside.neighbour : undefined;
+  const correcting = replacement ? undefined : (neighbour ?? request.correct);
   const odometer = vehicle.summary?.odometer;
   const quiet = [describe(vehicle), odometer && Object.values(format.distance(odometer)).join(' ')];
 
@@ -67,13 +68,14 @@ export default function QuickAddSheet({
               </Dialog.Close>
             </div>
             <EntryForm
-              key={`${vehicle.id} ${correcting?.id}`}
+              key={`${vehicle.id} ${correcting?.id} ${replacement?.type}`}
               vehicle={vehicle}
               type={request.type}
               correct={correcting}
-              kept={aside ? undefined : kept}
+              kept={replacement ?? (aside ? undefined : kept)}
               onSaved={onSaved}
-              onCorrectNeighbour={(neighbour, values) => setAside({ neighbour, values })}
+              onCorrectNeighbour={(inTheWay, values) => setAside({ neighbour: inTheWay, values })}
+              onReplaced={(first, values) => setAside({ replacement: first, values })}
             />
           </Dialog.Popup>
         </Dialog.Viewport>

@@ -21,6 +21,7 @@ const usualOrder = [
   'reminder',
   'document',
   'hours-meter',
+  'odometer-replacement',
   'acquired',
   'sold',
   'transferred',

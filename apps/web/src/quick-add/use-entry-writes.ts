@@ -8,7 +8,6 @@ import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
 import type { Draft } from './draft';
-import { recordingOf } from './recording-of';
 
 export interface EntryWrites {
   readonly record: (recording: Draft) => Promise<Recorded>;
@@ -56,12 +55,13 @@ export function useEntryWrites(vehicleId: string): EntryWrites {
       },
       correct: async (item, event, reason) => {
         const recorded = await send.correct(item.id, event, reason);
-        const back = () => send.correct(recorded.event.id, recordingOf(item), t('undoReason')).then(refresh);
-        return wrote(recorded, t('corrected'), back);
+        return wrote(recorded, t('corrected'), () =>
+          send.restore(recorded.event.id, t('undoReason')).then(refresh),
+        );
       },
       retract: async (item, reason) =>
         wrote(await send.retract(item.id, reason), t('retracted'), () =>
-          send.record(recordingOf(item)).then(refresh),
+          send.restore(item.id, t('undoReason')).then(refresh),
         ),
     };
   }, [vehicleId, router, toast, t, problemWords]);
@@ -83,6 +83,13 @@ function sender(vehicleId: string) {
         browserApi.POST('/api/v1/vehicles/{vehicleId}/events/{eventId}/corrections', {
           params: of(eventId),
           body: { event: event as Recording, reason },
+        }),
+      ),
+    restore: (eventId: string, reason: string) =>
+      answer(
+        browserApi.POST('/api/v1/vehicles/{vehicleId}/events/{eventId}/restorations', {
+          params: of(eventId),
+          body: { reason },
         }),
       ),
     retract: (eventId: string, reason: string) =>

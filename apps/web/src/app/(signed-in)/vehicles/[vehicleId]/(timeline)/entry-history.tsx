@@ -22,11 +22,11 @@ export function EntryHistory({ item, timeZone }: { item: TimelineItem; timeZone:
         {t('history')} <span className="sm faint sec__n">{t('versions', { count: shown.length })}</span>
       </h3>
       <ol className="hist">
-        {shown.toReversed().map((version, index) => (
+        {shown.toReversed().map((version) => (
           <Version
             key={version.id}
             version={version}
-            before={shown[shown.length - 2 - index]}
+            before={shown.find(({ id }) => id === version.correctsId)}
             timeZone={timeZone}
           />
         ))}
@@ -35,6 +35,9 @@ export function EntryHistory({ item, timeZone }: { item: TimelineItem; timeZone:
     </section>
   );
 }
+
+/** What says nothing of its own, but takes another entry out or puts it back. */
+const hidingDeeds = { retraction: 'retractedBy', restoration: 'restoredBy' } as const;
 
 interface VersionProps {
   readonly version: TimelineItem;
@@ -46,7 +49,8 @@ function Version({ version, before, timeZone }: VersionProps) {
   const t = useTranslations('entry');
   const { format } = useViewer();
   const name = version.recordedBy.name ?? t('someone');
-  const deed = version.type === 'retraction' ? 'retractedBy' : before ? 'correctedBy' : 'recordedBy';
+  const hiding = hidingDeeds[version.type as keyof typeof hidingDeeds];
+  const deed = hiding ?? (before ? 'correctedBy' : 'recordedBy');
   return (
     <li>
       <span className="av" aria-hidden="true">
@@ -61,7 +65,7 @@ function Version({ version, before, timeZone }: VersionProps) {
           })}
         </p>
         {version.reason && <p>“{version.reason}”</p>}
-        {before && version.type !== 'retraction' && <Changes before={before} after={version} />}
+        {before && !hiding && <Changes before={before} after={version} />}
       </div>
     </li>
   );
