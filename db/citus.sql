@@ -32,6 +32,14 @@ SELECT create_distributed_table('app.imports', 'tenant_id', colocate_with => 'ap
 SELECT create_distributed_table('app.idempotent_requests', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.audit_entries', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.api_keys', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.tenant_keys', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.chain_checks', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.history_exports', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.shares', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.mails', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.notifications', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.notification_preferences', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.calendar_links', 'tenant_id', colocate_with => 'app.tenants');
 
 SELECT create_distributed_table('app.vehicle_events', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.vehicle_streams', 'tenant_id', colocate_with => 'app.tenants');
@@ -49,6 +57,7 @@ SELECT create_distributed_table('app.fuel_segments', 'tenant_id', colocate_with 
 SELECT create_distributed_table('app.cost_entries', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.cost_rollups', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.event_rollups', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.reminder_events', 'tenant_id', colocate_with => 'app.tenants');
 
 -- One round trip to the tenant's node for a whole append.
 SELECT create_distributed_function(p.oid::regprocedure, 'p_tenant', colocate_with => 'app.vehicle_streams')

@@ -15,7 +15,8 @@ test('a person who signs up has a profile and owns a personal tenant', async () 
   const robin = await aPerson(on.app, 'Robin');
   const { status, body } = await robin.call({ url: '/v1/me' });
   expect(status).toBe(200);
-  expect(body).toEqual({
+  expect(body.allowed).toContain('vehicle.manage');
+  expect(body).toMatchObject({
     id: robin.userId,
     name: 'Robin',
     email: robin.email,

@@ -1,7 +1,10 @@
 import { createDatabase } from '../../../libs/db/dist/index.js';
 import { createEventStore } from '../../../libs/event-store/dist/index.js';
+import { eventType } from '../../../libs/events/dist/index.js';
 import { person } from '../fleet.ts';
 import type { Contender } from './contender.ts';
+
+const fuel = eventType('fuel')!;
 
 /** The product as the api process runs it: tenants isolated, ids registered, odometer guarded, positions gapless, chained. */
 export function odolog(apiUrl: string): Contender {
