@@ -18,7 +18,7 @@ export function odolog(apiUrl: string): Contender {
         vehicleId: stream.vehicleId,
         id: event.id,
         type: 'fuel',
-        schemaVersion: 2,
+        schemaVersion: fuel.version,
         date: event.date,
         occurredAt: event.occurredAt,
         timeKnown: true,
