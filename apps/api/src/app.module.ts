@@ -3,6 +3,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { GaragesModule } from './garages/garages.module.js';
@@ -13,6 +14,7 @@ import { InsightsModule } from './insights/insights.module.js';
 import { InstanceModule } from './instance/instance.module.js';
 import { MembersModule } from './members/members.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
@@ -38,6 +40,8 @@ export class AppModule {
         TimelineModule,
         InsightsModule,
         RemindersModule,
+        NotificationsModule,
+        CalendarModule,
         ProofModule,
         SharesModule,
         FeedModule,

@@ -1,5 +1,6 @@
 import * as apiKeys from './api-keys/api-keys.contract.js';
 import * as audit from './audit/audit.contract.js';
+import * as calendar from './calendar/calendar.contract.js';
 import * as events from './events/events.contract.js';
 import * as feed from './feed/feed.contract.js';
 import * as garages from './garages/garages.contract.js';
@@ -12,6 +13,7 @@ import * as insights from './insights/insights.contract.js';
 import * as instance from './instance/instance.contract.js';
 import * as invitations from './invitations/invitations.contract.js';
 import * as members from './members/members.contract.js';
+import * as notifications from './notifications/notifications.contract.js';
 import * as ops from './ops/ops.contract.js';
 import * as people from './people/people.contract.js';
 import * as sessions from './people/sessions.contract.js';
@@ -31,6 +33,8 @@ export const routes: readonly RouteContract[] = [
   timeline,
   insights,
   reminders,
+  notifications,
+  calendar,
   proof,
   shares,
   imports,

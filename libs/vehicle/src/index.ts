@@ -32,6 +32,7 @@ export type {
   ReminderStep,
   StandingReminder,
 } from './reminders/reminder-history.js';
+export { reminderTemplates, type ReminderTemplate, type TemplateVehicle } from './reminders/templates.js';
 export { usageOf, type MeterReading, type Usage } from './reminders/usage.js';
 export { decideVin, inspectVin, type VinVerdict } from './vin.js';
 export type { Warning } from './warning.js';

@@ -56,6 +56,16 @@ const table = `
   revokeShare          401     404       404        403     404     404         in
   getSharedHistory     in      in        in         in      in      in          in
 
+  listNotifications    401     404       in         in      in      in          in
+  readNotification     401     404       404        404     404     404         in 
+  readNotifications    401     404       in         in      in      in          in
+  getNotificationPreferences 401 404     in         in      in      in          in
+  changeNotificationPreferences 401 404  in         in      in      in          in
+  getCalendarLink      401     404       in         in      in      in          in
+  createCalendarLink   401     404       in         in      in      in          in
+  revokeCalendarLink   401     404       in         in      in      in          in
+  getCalendar          404     404       404        404     404     404         404
+
   uploadImport         401     404       404        403     403     403         in
   listImports          401     404       in         in      in      403         in
   getImport            401     404       404        in      404     404         in

@@ -75,6 +75,19 @@ async function anImport(owner: Person, ids: Ids): Promise<string> {
   return (await make(owner, '/v1/imports', requests['uploadImport']?.(ids))).id;
 }
 
+/** The owner was told of the reminder, as the worker notes it. */
+async function aNotification(
+  on: TestApp,
+  { tenantId, owner, ids }: { tenantId: string; owner: Person; ids: Ids },
+): Promise<string> {
+  const { rows } = await on.database.admin().pool.query<{ id: string }>(
+    `INSERT INTO app.notifications (tenant_id, user_id, vehicle_id, reminder_id, cycle, round, state, channel, title, created_at)
+     VALUES ($1, $2, $3, $4, 1, 0, 'due', 'app', 'Oil', now()) RETURNING id`,
+    [tenantId, owner.userId, ids['vehicleId'], ids['reminderId']],
+  );
+  return rows[0]?.id ?? '';
+}
+
 /** A garage, a vehicle in it and so on, made by the very requests that others are refused. */
 async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
   const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
@@ -86,6 +99,9 @@ async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
   ids['apiKeyId'] = (await make(owner, '/v1/api-keys', requests['createApiKey']?.(ids))).id;
   const reminders = `/v1/vehicles/${ids['vehicleId']}/reminders`;
   ids['reminderId'] = (await make(owner, reminders, requests['setReminder']?.(ids))).id;
+  ids['notificationId'] = await aNotification(on, { tenantId, owner, ids });
+  // Of nobody: a secret that opens a calendar opens it for everyone.
+  ids['secret'] = `${'x'.repeat(43)}.ics`;
   await make(owner, `/v1/garages/${ids['garageId']}/members`, requests['addGarageMember']?.(ids));
   await make(owner, `/v1/vehicles/${ids['vehicleId']}/drivers`, requests['assignDriver']?.(ids));
   const invitation = await make(owner, `/v1/tenants/${tenantId}/invitations`, requests['invite']?.(ids));

@@ -31,6 +31,7 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   completeReminder: () => ({ body: { date: '2026-01-03' } }),
   snoozeReminder: () => ({ body: { days: 7 } }),
   dismissReminder: () => ({ body: {} }),
+  changeNotificationPreferences: () => ({ body: { digest: 'daily' } }),
   uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }),
   createShare: () => ({ body: { contents: { costs: true } } }),
   createGarage: () => ({ body: { name: 'Home' } }),

@@ -1,0 +1,70 @@
+/** A day in a calendar. */
+export interface CalendarDay {
+  /** Stays the same when the day moves. */
+  readonly uid: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+  /** Rises when the day moves. */
+  readonly sequence: number;
+}
+
+/**
+ * A calendar of whole days as RFC 5545 has it.
+ * @param now RFC 3339: when it was made
+ */
+export function iCalendar(name: string, days: readonly CalendarDay[], now: string): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Odolog//Reminders//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    ...days.flatMap((day) => eventLines(day, now)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function eventLines({ uid, date, summary, description, url, sequence }: CalendarDay, now: string): string[] {
+  const nextDay = new Date(Date.parse(date) + 86_400_000).toISOString();
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${compact(now).slice(0, 15)}Z`,
+    `DTSTART;VALUE=DATE:${compact(date)}`,
+    `DTEND;VALUE=DATE:${compact(nextDay).slice(0, 8)}`,
+    `SEQUENCE:${sequence}`,
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${escaped(description)}`,
+    `URL:${url}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+function compact(instant: string): string {
+  return instant.replaceAll(/[-:]/g, '');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r\n|\r|\n/g, '\\n');
+}
+
+/** Lines of at most 75 octets; what goes on begins with a space. No character is cut in two. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of line) {
+    if (Buffer.byteLength(part + character) > (parts.length === 0 ? 75 : 74)) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part].join('\r\n ');
+}

@@ -1,0 +1,209 @@
+import type { DistanceUnit } from '@odolog/units';
+import { monthsAfter } from './calendar.js';
+
+/** What a vehicle is driven by and what it is: which services it needs follows from that. */
+export interface TemplateVehicle {
+  readonly kind: string;
+  readonly energies: readonly string[];
+  readonly distanceUnit: DistanceUnit;
+}
+
+interface Interval {
+  readonly months?: number;
+  readonly km?: number;
+  readonly mi?: number;
+}
+
+interface Template extends Interval {
+  readonly id: string;
+  readonly title: string;
+  /** Missing for what is no work on the vehicle. */
+  readonly serviceKind?: string;
+  readonly anchor?: ReminderTemplate['anchor'];
+  readonly fits: (vehicle: Traits) => boolean;
+}
+
+interface Traits {
+  readonly motorcycle: boolean;
+  readonly combustion: boolean;
+  readonly spark: boolean;
+  readonly diesel: boolean;
+}
+
+/** A reminder as a person may adopt it, after changing what they like: the body of `POST /vehicles/{id}/reminders`. */
+export interface ReminderTemplate {
+  readonly id: string;
+  readonly title: string;
+  readonly serviceKind?: string;
+  readonly anchor: 'completion' | 'schedule';
+  readonly every: {
+    readonly months?: number;
+    readonly distance?: { readonly value: number; readonly unit: DistanceUnit };
+  };
+  /** Of a fixed schedule: its first mark. */
+  readonly dueDate?: string;
+}
+
+const always = () => true;
+const onFourWheels = ({ motorcycle }: Traits) => !motorcycle;
+
+/** Usual intervals of manufacturers; the handbook of the vehicle knows better, and a person changes them before adopting. */
+const templates: readonly Template[] = [
+  {
+    id: 'engine-oil',
+    title: 'Engine oil and filter',
+    serviceKind: 'engine-oil',
+    months: 12,
+    km: 15_000,
+    mi: 10_000,
+    fits: ({ combustion, motorcycle }) => combustion && !motorcycle,
+  },
+  {
+    id: 'motorcycle-oil',
+    title: 'Engine oil and filter',
+    serviceKind: 'engine-oil',
+    months: 12,
+    km: 6000,
+    mi: 4000,
+    fits: ({ combustion, motorcycle }) => combustion && motorcycle,
+  },
+  {
+    id: 'chain',
+    title: 'Chain: clean and oil',
+    serviceKind: 'chain',
+    km: 800,
+    mi: 500,
+    fits: ({ motorcycle }) => motorcycle,
+  },
+  { id: 'brake-fluid', title: 'Brake fluid', serviceKind: 'brake-fluid', months: 24, fits: always },
+  {
+    id: 'tyre-rotation',
+    title: 'Rotate the tyres',
+    serviceKind: 'tyre-rotation',
+    months: 12,
+    km: 10_000,
+    mi: 6000,
+    fits: onFourWheels,
+  },
+  { id: 'tyres', title: 'Tyres: check tread and age', serviceKind: 'tyres', months: 12, fits: always },
+  {
+    id: 'inspection',
+    title: 'Inspection',
+    serviceKind: 'inspection',
+    months: 24,
+    anchor: 'schedule',
+    fits: always,
+  },
+  {
+    id: 'timing-belt',
+    title: 'Timing belt',
+    serviceKind: 'timing-belt',
+    months: 120,
+    km: 120_000,
+    mi: 75_000,
+    fits: ({ combustion, motorcycle }) => combustion && !motorcycle,
+  },
+  {
+    id: 'coolant',
+    title: 'Coolant',
+    serviceKind: 'coolant',
+    months: 48,
+    km: 100_000,
+    mi: 60_000,
+    fits: always,
+  },
+  {
+    id: 'air-filter',
+    title: 'Engine air filter',
+    serviceKind: 'air-filter',
+    months: 48,
+    km: 30_000,
+    mi: 20_000,
+    fits: ({ combustion }) => combustion,
+  },
+  {
+    id: 'cabin-filter',
+    title: 'Cabin filter',
+    serviceKind: 'cabin-filter',
+    months: 24,
+    km: 20_000,
+    mi: 12_000,
+    fits: onFourWheels,
+  },
+  {
+    id: 'spark-plugs',
+    title: 'Spark plugs',
+    serviceKind: 'spark-plugs',
+    months: 72,
+    km: 60_000,
+    mi: 40_000,
+    fits: ({ spark }) => spark,
+  },
+  {
+    id: 'fuel-filter',
+    title: 'Fuel filter',
+    serviceKind: 'fuel-filter',
+    months: 48,
+    km: 60_000,
+    mi: 40_000,
+    fits: ({ diesel }) => diesel,
+  },
+  {
+    id: 'transmission-fluid',
+    title: 'Transmission fluid',
+    serviceKind: 'transmission-fluid',
+    months: 72,
+    km: 60_000,
+    mi: 40_000,
+    fits: onFourWheels,
+  },
+  {
+    id: 'air-conditioning',
+    title: 'Air conditioning',
+    serviceKind: 'air-conditioning',
+    months: 24,
+    fits: onFourWheels,
+  },
+  { id: 'battery', title: '12 V battery: check', serviceKind: 'battery', months: 12, fits: always },
+  { id: 'wipers', title: 'Wiper blades', serviceKind: 'wipers', months: 12, fits: onFourWheels },
+  { id: 'insurance', title: 'Insurance: keep or cancel', months: 12, anchor: 'schedule', fits: always },
+  { id: 'tax', title: 'Vehicle tax', months: 12, anchor: 'schedule', fits: always },
+];
+
+/**
+ * The services that a vehicle of that kind and energy needs, most often first, in the vehicle's unit.
+ * @param today YYYY-MM-DD in the vehicle's zone: what a fixed schedule begins from unless a person says otherwise
+ */
+export function reminderTemplates(vehicle: TemplateVehicle, today: string): ReminderTemplate[] {
+  const traits = traitsOf(vehicle);
+  return templates
+    .filter(({ fits }) => fits(traits))
+    .map(({ id, title, serviceKind, anchor = 'completion', months, km, mi }): ReminderTemplate => {
+      const value = vehicle.distanceUnit === 'km' ? km : mi;
+      return {
+        id,
+        title,
+        ...(serviceKind && { serviceKind }),
+        anchor,
+        every: {
+          ...(months && { months }),
+          ...(value && { distance: { value, unit: vehicle.distanceUnit } }),
+        },
+        ...(anchor === 'schedule' && months && { dueDate: monthsAfter(today, months) }),
+      };
+    });
+}
+
+/** A vehicle that says nothing of its energy is taken for one that burns petrol. */
+function traitsOf({ kind, energies }: TemplateVehicle): Traits {
+  const burnt =
+    energies.length === 0
+      ? ['petrol']
+      : energies.filter((energy) => !['electricity', 'hydrogen'].includes(energy));
+  return {
+    motorcycle: kind === 'motorcycle',
+    combustion: burnt.length > 0,
+    spark: burnt.some((energy) => energy !== 'diesel'),
+    diesel: burnt.includes('diesel'),
+  };
+}
