@@ -1,16 +1,18 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { config as settings } from '@/config';
-import { contentSecurityPolicy } from '@/security/content-security-policy';
+import { contentSecurityPolicy, nonceHeader } from '@/security/content-security-policy';
 
 /** Gives every page a policy with a nonce of its own. Next reads it from the request and marks its scripts with the nonce. */
 export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy({
-    nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64'),
+    nonce,
     isSecure: settings.publicUrl.startsWith('https:'),
     isDevelopment: settings.isDevelopment,
   });
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
+  headers.set(nonceHeader, nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;

@@ -2,11 +2,12 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale } from 'next-intl/server';
 import localFont from 'next/font/local';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import '@/styles/index.css';
 import { earlyActionsScript } from '@/hydration/early-actions';
 import { Hydrated } from '@/hydration/hydrated';
+import { nonceHeader } from '@/security/content-security-policy';
 import { themeCookie, themeIn } from '@/theme/theme';
 
 const latin = localFont({
@@ -39,11 +40,12 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(nonceHeader) ?? undefined;
   const theme = themeIn((await cookies()).get(themeCookie)?.value);
   return (
     <html lang={await getLocale()} data-theme={theme} className={`${latin.variable} ${latinExt.variable}`}>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: earlyActionsScript }} />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: earlyActionsScript }} />
       </head>
       <body>
         <NextIntlClientProvider>{children}</NextIntlClientProvider>

@@ -1,3 +1,6 @@
+/** A header of the request, set by ourselves, by which our own inline script learns the nonce. */
+export const nonceHeader = 'x-nonce';
+
 export interface Circumstances {
   /** Known to this one answer: a script that carries it was written by the server. */
   readonly nonce: string;
