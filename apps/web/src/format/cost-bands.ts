@@ -2,7 +2,7 @@
 export const costBands = ['energy', 'work', 'standing', 'road', 'other'] as const;
 export type CostBand = (typeof costBands)[number];
 
-const bandOf: Readonly<Record<string, CostBand>> = {
+const bands: Readonly<Record<string, CostBand>> = {
   fuel: 'energy',
   charging: 'energy',
   maintenance: 'work',
@@ -18,6 +18,8 @@ const bandOf: Readonly<Record<string, CostBand>> = {
   wash: 'road',
 };
 
+export const bandOf = (category: string): CostBand => bands[category] ?? 'other';
+
 export interface BandShare {
   readonly band: CostBand;
   readonly minor: number;
@@ -27,7 +29,7 @@ export interface BandShare {
 export function bandShares(byCategory: Readonly<Record<string, number>>): BandShare[] {
   const sums = new Map<CostBand, number>();
   for (const [category, minor] of Object.entries(byCategory)) {
-    const band = bandOf[category] ?? 'other';
+    const band = bandOf(category);
     sums.set(band, (sums.get(band) ?? 0) + minor);
   }
   return costBands.flatMap((band) => {

@@ -31,6 +31,7 @@ export const volumeUnitNames = { L: 'L', 'gal-us': 'gal', 'gal-uk': 'gal' } as c
 /** Numbers, money, dates and measures as one viewer reads them. Cheap: Intl's formatters are made once a locale. */
 export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewing) {
   const locale = usableLocale(wanted);
+  const viewing = { locale, distanceUnit, volumeUnit };
   const number = (value: number, digits = 0) => numberFormat(locale, digits).format(value);
   const distanceM = (metres: number, digits = 0): Figure => ({
     value: number(distanceFromM(metres, distanceUnit), digits),
@@ -63,7 +64,12 @@ export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewi
     money: ({ amount, currency }: Money) => signed(currencyFormat(locale, currency).format(Number(amount))),
     moneyMinor: (minor: number, currency: string) =>
       signed(currencyFormat(locale, currency).format(minor / 10 ** currencyExponent(currency))),
-    economy: (consumption: Consumption) => economy({ locale, distanceUnit, volumeUnit }, consumption),
+    economy: (consumption: Consumption): Figure | null => {
+      const found = economyNumber(viewing, consumption);
+      return found && { value: number(found.number, found.digits), unit: found.unit };
+    },
+    /** The same as a number, to draw or compute with. */
+    economyNumber: (consumption: Consumption) => economyNumber(viewing, consumption),
     day: (date: string) => dateFormat(locale, { day: 'numeric' }).format(utc(date)),
     weekday: (date: string) => dateFormat(locale, { weekday: 'short' }).format(utc(date)),
     dayMonth: (date: string) => dateFormat(locale, { day: 'numeric', month: 'short' }).format(utc(date)),
@@ -73,6 +79,8 @@ export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewi
       dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
         .format(utc(date))
         .replace(',', ''),
+    shortMonth: (date: string) => dateFormat(locale, { month: 'short' }).format(utc(date)),
+    monthYear: (date: string) => dateFormat(locale, { month: 'short', year: 'numeric' }).format(utc(date)),
     monthName: (date: string) => dateFormat(locale, { month: 'long' }).format(utc(date)),
     instant: (instant: string, timeZone: string) =>
       dateFormat(locale, {
@@ -88,18 +96,21 @@ export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewi
   };
 }
 
+interface EconomyNumber {
+  readonly number: number;
+  readonly digits: number;
+  readonly unit: string;
+}
+
 /** The viewer's figure: L/100 km, miles per gallon where miles and gallons (or British litres) are used, or kWh. */
-function economy({ locale, distanceUnit, volumeUnit }: Viewing, c: Consumption): Figure | null {
-  const one = (value: number, digits: number, unit: string) => ({
-    value: numberFormat(locale, digits).format(value),
-    unit,
-  });
-  if (c.lPer100Km != null && distanceUnit === 'km') return one(c.lPer100Km, 2, 'L/100 km');
-  if (c.mpgUs != null && volumeUnit === 'gal-us') return one(c.mpgUs, 1, 'mpg');
-  if (c.mpgUk != null) return one(c.mpgUk, 1, 'mpg');
-  if (c.kWhPer100Km != null && distanceUnit === 'km') return one(c.kWhPer100Km, 1, 'kWh/100 km');
-  if (c.kWhPer100Km != null) return one(c.kWhPer100Km * kmPerMile, 1, 'kWh/100 mi');
-  return null;
+function economyNumber({ distanceUnit, volumeUnit }: Viewing, c: Consumption): EconomyNumber | null {
+  if (c.lPer100Km != null && distanceUnit === 'km')
+    return { number: c.lPer100Km, digits: 2, unit: 'L/100 km' };
+  if (c.mpgUs != null && volumeUnit === 'gal-us') return { number: c.mpgUs, digits: 1, unit: 'mpg' };
+  if (c.mpgUk != null) return { number: c.mpgUk, digits: 1, unit: 'mpg' };
+  if (c.kWhPer100Km == null) return null;
+  if (distanceUnit === 'km') return { number: c.kWhPer100Km, digits: 1, unit: 'kWh/100 km' };
+  return { number: c.kWhPer100Km * kmPerMile, digits: 1, unit: 'kWh/100 mi' };
 }
 
 /** `€`, `$` or the code: what stands before an amount in a field. */

@@ -105,6 +105,7 @@ function useDestinations(vehicles: readonly Vehicle[], words: string): Destinati
   const names = new Map(vehicles.map(({ id, nickname }) => [id, nickname]));
   const places: Destination[] = [
     { key: 'garage', href: '/', title: t('garage') },
+    { key: 'fleet', href: '/fleet', title: t('fleet') },
     { key: 'import', href: '/import', title: t('import') },
     { key: 'add-vehicle', href: '/vehicles/new', title: t('addVehicle') },
     { key: 'settings', href: '/settings', title: t('settings') },

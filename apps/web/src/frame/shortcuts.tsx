@@ -5,7 +5,13 @@ import { useEffect, useRef } from 'react';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { focusSearch } from './focus-search';
 
-const places: Readonly<Record<string, string>> = { g: '/', i: '/import', s: '/settings', t: '/timeline' };
+const places: Readonly<Record<string, string>> = {
+  g: '/',
+  f: '/fleet',
+  i: '/import',
+  s: '/settings',
+  t: '/timeline',
+};
 /** How long `g` waits for its letter. */
 const chordMs = 1200;
 
@@ -20,7 +26,7 @@ export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || quickAdd.isOpen) return;
       const follows = Date.now() - chordAt.current < chordMs;
       chordAt.current = 0;
-      const place = follows ? (places[event.key] ?? vehiclePlace(vehicleIds, event.key)) : undefined;
+      const place = follows ? placeOf(event.key, vehicleIds) : undefined;
       if (place) router.push(place);
       else if (event.key === 'g') chordAt.current = Date.now();
       else if (event.key === 'n') quickAdd.open();
@@ -35,9 +41,16 @@ export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
   return null;
 }
 
-function vehiclePlace(vehicleIds: readonly string[], key: string): string | undefined {
+function placeOf(key: string, vehicleIds: readonly string[]): string | undefined {
+  if (key === 'o') return overviewHere();
   const id = vehicleIds[Number(key) - 1];
-  return id && `/vehicles/${id}`;
+  return places[key] ?? (id && `/vehicles/${id}`);
+}
+
+/** Of the vehicle whose page this is. */
+function overviewHere(): string | undefined {
+  const vehicle = /^\/vehicles\/[0-9a-f-]{36}/.exec(window.location.pathname)?.[0];
+  return vehicle && `${vehicle}/overview`;
 }
 
 /** Whether a key press is meant for a field or an open dialog. */

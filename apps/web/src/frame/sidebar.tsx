@@ -1,4 +1,4 @@
-import { FileInput, Settings2, Warehouse } from 'lucide-react';
+import { FileInput, Settings2, Table2, Warehouse } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Me, Vehicle } from '@/api/schema.gen';
@@ -29,6 +29,13 @@ export function Sidebar({ vehicles, me, theme }: { vehicles: readonly Vehicle[];
             <NavLink className="nav" href="/">
               <Warehouse className="i" />
               <span>{t('garage')}</span>
+            </NavLink>
+          </li>
+          <li>
+            <NavLink className="nav" href="/fleet">
+              <Table2 className="i" />
+              <span>{t('fleet')}</span>
+              {vehicles.length > 0 && <span className="n num">{format.number(vehicles.length)}</span>}
             </NavLink>
           </li>
           {me.allowedSomewhere.includes('import.run') && (

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') };
 }
 
-const keys = ['n', '/', 'j', 'k', 'Esc', 'g g', 'g t', 'g i', 'g s', 'g 1'] as const;
+const keys = ['n', '/', 'j', 'k', 'Esc', 'g g', 'g t', 'g o', 'g f', 'g i', 'g s', 'g 1'] as const;
 
 export default async function SettingsPage() {
   const t = await getTranslations('settings');

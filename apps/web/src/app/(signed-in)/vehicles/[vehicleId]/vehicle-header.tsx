@@ -41,6 +41,7 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
         <KeyFigures vehicle={vehicle} format={format} />
         <div className="tabs">
           <NavLink href={`/vehicles/${id}`}>{t('timeline')}</NavLink>
+          <NavLink href={`/vehicles/${id}/overview`}>{t('overview')}</NavLink>
           {mayManage && <NavLink href={`/vehicles/${id}/edit`}>{t('details')}</NavLink>}
           <span className="end desk">
             {hasMenu && <VehicleMenu vehicle={vehicle} />}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { expect, fill, test, vehicleWithFills } from './app';
+
+test('a year of economy, cost and distance is drawn, and each picture has its table', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await person.api.post(`/vehicles/${id}/events`, { ...fill('2026-11-10', 11_000, 0), ...partial });
+  await person.api.post(`/vehicles/${id}/events`, fill('2026-11-15', 11_300, 32));
+  await page.goto(`/vehicles/${id}`);
+  await page.getByRole('link', { name: 'Overview' }).click();
+
+  const economy = page.getByRole('figure', { name: 'Economy' });
+  await expect(economy.getByRole('img')).toHaveAccessibleName(
+    /^Petrol between .* L\/100 km, latest 5\.25\.$/,
+  );
+  await economy.getByText('Show as table').click();
+  await expect(economy.getByRole('row', { name: /15 Nov 2026, with a partial/ })).toContainText('5.25');
+  await expect(economy.getByRole('row', { name: /20 Oct 2026/ })).toContainText('5.00');
+
+  const costs = page.getByRole('figure', { name: 'Cost by month' });
+  await costs.getByText('Show as table').click();
+  await expect(costs.getByRole('row', { name: /Oct 2026/ })).toContainText('€88.00');
+
+  const odometer = page.getByRole('figure', { name: 'Odometer' });
+  await expect(odometer.getByText(/a day; about/)).toBeVisible();
+});
+
+test('a chart is saved as a file that a spreadsheet reads, and as a picture', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}/overview`);
+  const economy = page.getByRole('figure', { name: 'Economy' });
+
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    economy.getByRole('button', { name: 'CSV' }).click(),
+  ]);
+  expect(csv.suggestedFilename()).toMatch(/^Cuore Economy \d{4}-\d\d-\d\d\.csv$/);
+  expect(await readFile(await csv.path(), 'utf8')).toBe(
+    '\uFEFFEnergy,Until,"Distance, km",Amount,L/100 km\r\nPetrol,2026-10-20,500,25,5\r\n',
+  );
+
+  const [png] = await Promise.all([
+    page.waitForEvent('download'),
+    economy.getByRole('button', { name: 'PNG' }).click(),
+  ]);
+  const picture = await readFile(await png.path());
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  expect(picture.readUInt32BE(16)).toBeGreaterThan(1000);
+});
+
+test('without entries the overview says what brings the first figure', async ({ page, person }) => {
+  const vehicle = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Polo' });
+  await page.goto(`/vehicles/${vehicle.id}/overview`);
+  await expect(page.getByText('A figure appears with the second full tank.')).toBeVisible();
+  await expect(page.getByText('The first reading starts the line.')).toBeVisible();
+});
+
+const partial = {
+  data: {
+    volume: { value: 10, unit: 'L' },
+    total: { amount: '16.00', currency: 'EUR' },
+    energy: 'petrol',
+    fill: 'partial',
+  },
+};

@@ -1,0 +1,110 @@
+'use client';
+
+import { Download, Search, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useSearchParams } from 'next/navigation';
+import { useMemo } from 'react';
+import type { Garage } from '@/api/schema.gen';
+import { csvOf } from '@/charts/csv';
+import { saveFile } from '@/charts/save-file';
+import { useViewer } from '@/format/viewer-context';
+import { FleetFigures } from './fleet-figures';
+import { FleetList } from './fleet-list';
+import { addressOfView, countOf, fleetViewIn, rowsOfView, shows, type FleetView } from './fleet-order';
+import type { FleetRow } from './fleet-rows';
+import { FleetColumns } from './fleet-columns';
+import { useFleetCsv } from './use-fleet-csv';
+
+interface FleetTableProps {
+  readonly rows: readonly FleetRow[];
+  readonly garages: readonly Garage[];
+  readonly today: string;
+  readonly tenant: string;
+}
+
+/** All vehicles in one table. How it is sorted and what it shows is in the address, changed without asking the server. */
+export function FleetTable({ rows, garages, today, tenant }: FleetTableProps) {
+  const t = useTranslations('fleet');
+  const { format } = useViewer();
+  const parameters = useSearchParams();
+  const view = useMemo(() => fleetViewIn(new URLSearchParams(parameters)), [parameters]);
+  const shown = rowsOfView(rows, view);
+  const show = (change: Partial<FleetView>) =>
+    window.history.replaceState(null, '', addressOfView({ ...view, ...change }));
+  const csv = useFleetCsv(format);
+
+  return (
+    <>
+      <header className="top">
+        <h1>{t('title')}</h1>
+      </header>
+      <div className="wrap wrap--fleet">
+        <header className="head">
+          <div className="desk-b">
+            <h1>{t('title')}</h1>
+            <p>{t('words', { tenant, count: rows.length, garages: garages.length })}</p>
+          </div>
+          <span className="sp" />
+          <label className="search search--fleet">
+            <Search className="i i-sm" />
+            <span className="sr">{t('search')}</span>
+            <input
+              type="search"
+              placeholder={t('searchHint')}
+              value={view.words}
+              onChange={(event) => show({ words: event.target.value })}
+            />
+          </label>
+          <button
+            type="button"
+            className="btn"
+            onClick={() =>
+              saveFile(
+                `${t('title')} ${today}.csv`,
+                new Blob([csvOf(csv.head, shown.map(csv.cells))], { type: 'text/csv' }),
+              )
+            }
+          >
+            <Download className="i" />
+            {t('export')}
+          </button>
+        </header>
+        <FleetFigures rows={rows} format={format} today={today} />
+        <div className="filters" role="group" aria-label={t('show')}>
+          {shows.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="chip"
+              aria-pressed={view.show === each && view.garageId === null}
+              onClick={() => show({ show: each, garageId: null })}
+            >
+              {each === 'anomalies' && <TriangleAlert className="i i-sm" />}
+              {t(`shows.${each}`)} <span className="n">{format.number(countOf(rows, each))}</span>
+            </button>
+          ))}
+          {garages.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              className="chip"
+              aria-pressed={view.garageId === id}
+              onClick={() => show({ show: 'all', garageId: id })}
+            >
+              {name}{' '}
+              <span className="n">{format.number(rows.filter((row) => row.garageId === id).length)}</span>
+            </button>
+          ))}
+        </div>
+        {shown.length === 0 ? (
+          <p className="muted fleet__none">{t(rows.length === 0 ? 'empty' : 'noMatch')}</p>
+        ) : (
+          <>
+            <FleetList rows={shown} />
+            <FleetColumns rows={shown} view={view} onSort={show} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { currencyExponent, distanceFromM } from '@odolog/units';
+import { useTranslations } from 'next-intl';
+import type { Costs } from '@/api/schema.gen';
+import { ChartFigure, type ChartTable } from '@/charts/chart-figure';
+import { monthsBetween, monthsOn } from '@/charts/days';
+import { costBands } from '@/format/cost-bands';
+import { CostDrawing } from './cost-drawing';
+import { costMonths, type CostMonth } from './cost-months';
+import type { DatedReading } from './odometer-projection';
+import type { Seen } from './seen';
+
+interface CostChartProps extends Seen {
+  readonly costs: Costs;
+  readonly readings: readonly (DatedReading & { readonly void: boolean })[];
+}
+
+/** What each of the last twelve months cost, by kind, in the vehicle's own currency. */
+export function CostChart({ vehicle, format, today, costs, readings }: CostChartProps) {
+  const t = useTranslations('overview.costs');
+  const bands = useTranslations('bands');
+  const thisMonth = today.slice(0, 7);
+  const months = costMonths(
+    costs.items,
+    monthsBetween(monthsOn(thisMonth, -11), thisMonth),
+    vehicle.currency,
+  );
+  const used = costBands.filter((band) => months.some(({ spentMinor }) => spentMinor[band]));
+  const totalMinor = months.reduce((sum, month) => sum + month.totalMinor, 0);
+  const total = format.moneyMinor(totalMinor, vehicle.currency);
+  const distance = distanceSince(readings, `${months[0]!.month}-01`);
+  const perDistance =
+    distance > 0 &&
+    format.moneyMinor(totalMinor / distanceFromM(distance, format.distanceUnit), vehicle.currency);
+  const dearest = months.toSorted((a, b) => b.totalMinor - a.totalMinor)[0]!;
+  const hasRefund = months.some(({ refundMinor }) => refundMinor < 0);
+  return (
+    <ChartFigure
+      title={t('title')}
+      words={
+        perDistance ? t('wordsPer', { total, perDistance, unit: format.distanceUnit }) : t('words', { total })
+      }
+      file={`${vehicle.nickname} ${t('title')} ${today}`}
+      draw={(size) => (
+        <CostDrawing
+          {...{ size, months, bands: used, format, currency: vehicle.currency }}
+          label={t('label', {
+            from: format.monthYear(months[0]!.month),
+            to: format.monthYear(thisMonth),
+            most: format.moneyMinor(dearest.totalMinor, vehicle.currency),
+            month: format.monthYear(dearest.month),
+          })}
+        />
+      )}
+      legend={
+        <>
+          {used.map((band) => (
+            <li key={band}>
+              <i className={`band band--${band}`} />
+              {bands(band)}
+            </li>
+          ))}
+          {hasRefund && (
+            <li>
+              <i className="band band--refund" />
+              {t('refund')}
+            </li>
+          )}
+        </>
+      }
+      table={useCostTable(months, { vehicle, format })}
+    />
+  );
+}
+
+function distanceSince(readings: CostChartProps['readings'], since: string): number {
+  const inside = readings
+    .filter((reading) => !reading.void && reading.date >= since)
+    .map(({ odometerM }) => odometerM);
+  return inside.length > 1 ? Math.max(...inside) - Math.min(...inside) : 0;
+}
+
+function useCostTable(
+  months: readonly CostMonth[],
+  { vehicle, format }: Pick<Seen, 'vehicle' | 'format'>,
+): ChartTable {
+  const t = useTranslations('overview.costs');
+  const bands = useTranslations('bands');
+  const money = (minor: number) => format.moneyMinor(minor, vehicle.currency);
+  const newestFirst = months.toReversed();
+  const sums = ({ spentMinor, refundMinor, totalMinor }: CostMonth) => [
+    ...costBands.map((band) => spentMinor[band] ?? 0),
+    refundMinor,
+    totalMinor,
+  ];
+  return {
+    caption: t('caption'),
+    columns: [
+      { name: t('month') },
+      ...[...costBands.map((band) => bands(band)), t('refund'), t('total')].map((name) => ({
+        name,
+        figure: true,
+      })),
+    ],
+    rows: newestFirst.map((month) => ({
+      key: month.month,
+      cells: [
+        format.monthYear(month.month),
+        ...sums(month).map((minor) => (minor === 0 ? t('nothing') : money(minor))),
+      ],
+    })),
+    csv: newestFirst.map((month) => [
+      month.month,
+      ...sums(month).map((minor) => minor / 10 ** currencyExponent(vehicle.currency)),
+    ]),
+  };
+}

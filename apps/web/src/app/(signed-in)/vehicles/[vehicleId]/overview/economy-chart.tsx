@@ -1,0 +1,126 @@
+import { useTranslations } from 'next-intl';
+import type { FuelEconomy, TimelineItem } from '@/api/schema.gen';
+import { ChartFigure, type ChartTable } from '@/charts/chart-figure';
+import { dateOf } from '@/charts/days';
+import { EconomyDrawing, type EconomyPanel } from './economy-drawing';
+import { economySpans, type EconomySpan } from './economy-spans';
+import type { Seen } from './seen';
+
+interface EconomyChartProps extends Seen {
+  readonly economy: FuelEconomy;
+  readonly fills: readonly TimelineItem[];
+}
+
+/** Economy over a year, as spans: a figure belongs to a distance, not to a day. */
+export function EconomyChart({ vehicle, format, today, since, economy, fills }: EconomyChartProps) {
+  const t = useTranslations('overview.economy');
+  const energyName = useEnergyName();
+  const spans = economySpans(economy.segments, fills, { since, read: format.economyNumber });
+  const panels = panelsOf(spans).flatMap(({ energy, spans: own }): EconomyPanel[] => {
+    const average = economy.averages.find((each) => each.energy === energy);
+    const read = average && format.economyNumber(average);
+    const value = read?.number ?? null;
+    return own.some((span) => span.value !== null)
+      ? [{ energy, spans: own, average: value, digits: read?.digits ?? 1, unit: read?.unit ?? '' }]
+      : [];
+  });
+  if (panels.length === 0) return <NoFigures title={t('title')} words={t('none')} />;
+  const label = panels
+    .map(({ energy, spans: own, digits, unit }) => {
+      const values = own.flatMap(({ value }) => value ?? []);
+      return t('label', {
+        energy: energyName(energy),
+        least: format.number(Math.min(...values), digits),
+        most: format.number(Math.max(...values), digits),
+        latest: format.number(values.at(-1)!, digits),
+        unit,
+      });
+    })
+    .join(' ');
+  return (
+    <ChartFigure
+      wide
+      title={t('title')}
+      words={t('words')}
+      file={`${vehicle.nickname} ${t('title')} ${today}`}
+      draw={(size) => <EconomyDrawing {...{ size, panels, format, since, today, label }} />}
+      legend={panels.map(({ energy, unit }) => (
+        <li key={energy}>
+          <svg width="20" height="10" aria-hidden="true" className={`tone-${toneOf(energy)}`}>
+            <path className="span" d="M0 5h14" />
+            <circle className="dot" cx="15" cy="5" r="4" />
+          </svg>
+          {energyName(energy)}, {unit}
+        </li>
+      ))}
+      table={useEconomyTable(spans, { format })}
+    />
+  );
+}
+
+export const toneOf = (energy: string) => (energy === 'electricity' ? 'charge' : 'fuel');
+
+function panelsOf(spans: readonly EconomySpan[]) {
+  return [...Map.groupBy(spans, ({ energy }) => energy)].map(([energy, own]) => ({ energy, spans: own }));
+}
+
+export function useEnergyName() {
+  const energies = useTranslations('energies');
+  return (energy: string) => (energies.has(energy as 'petrol') ? energies(energy as 'petrol') : energy);
+}
+
+function useEconomyTable(spans: readonly EconomySpan[], { format }: Pick<Seen, 'format'>): ChartTable {
+  const t = useTranslations('overview.economy');
+  const reasons = useTranslations('economyReason');
+  const energyName = useEnergyName();
+  const unit = spans.map(({ segment }) => format.economy(segment)?.unit).find(Boolean) ?? '';
+  const newestFirst = spans.toReversed();
+  const why = ({ reason }: EconomySpan) =>
+    reason && reasons.has(reason as 'open') ? reasons(reason as 'open') : t('noFigure');
+  const untilWords = ({ toDay, partialDays }: EconomySpan) =>
+    partialDays.length > 0
+      ? t('withPartial', { date: format.dayMonthYear(dateOf(toDay)) })
+      : format.dayMonthYear(dateOf(toDay));
+  return {
+    caption: t('caption'),
+    columns: [
+      { name: t('energy') },
+      { name: t('until') },
+      { name: t('distance', { unit: format.distanceUnit }), figure: true },
+      { name: t('amount'), figure: true },
+      { name: unit, figure: true },
+    ],
+    rows: newestFirst.map((span) => ({
+      key: span.key,
+      cells: [
+        energyName(span.energy),
+        untilWords(span),
+        format.distanceM(span.segment.distanceM).value,
+        amountOf(span, format).join(' '),
+        span.value === null ? why(span) : format.economy(span.segment)!.value,
+      ],
+    })),
+    csv: newestFirst.map((span) => [
+      energyName(span.energy),
+      dateOf(span.toDay),
+      span.segment.distanceM / 1000,
+      span.segment.energyWh > 0 ? span.segment.energyWh / 1000 : span.segment.volumeMl / 1000,
+      span.value,
+    ]),
+  };
+}
+
+function amountOf({ segment }: EconomySpan, format: Seen['format']): string[] {
+  if (segment.energyWh > 0)
+    return Object.values(format.energy({ value: segment.energyWh / 1000, unit: 'kWh' }));
+  return Object.values(format.volumeMl(segment.volumeMl));
+}
+
+function NoFigures({ title, words }: { title: string; words: string }) {
+  return (
+    <section className="chart">
+      <h2>{title}</h2>
+      <p className="muted chart__none">{words}</p>
+    </section>
+  );
+}

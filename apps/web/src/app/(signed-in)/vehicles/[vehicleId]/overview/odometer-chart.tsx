@@ -1,0 +1,108 @@
+import { distanceFromM, distanceM } from '@odolog/units';
+import { useTranslations } from 'next-intl';
+import type { OdometerHistory, Reminder } from '@/api/schema.gen';
+import { ChartFigure, type ChartTable } from '@/charts/chart-figure';
+import { OdometerDrawing, type DueMark } from './odometer-drawing';
+import { dayReached, projectOdometer, type Projection } from './odometer-projection';
+import type { Seen } from './seen';
+
+type Reading = OdometerHistory['readings'][number];
+
+interface OdometerChartProps extends Seen {
+  readonly readings: readonly Reading[];
+  readonly reminders: readonly Reminder[];
+}
+
+/** The odometer of a year and, dashed, of the year to come. */
+export function OdometerChart({ vehicle, format, today, since, readings, reminders }: OdometerChartProps) {
+  const t = useTranslations('overview.odometer');
+  const valid = readings.filter((reading) => !reading.void);
+  const table = useOdometerTable(readings, { format });
+  const current = valid[0];
+  if (!current) {
+    return (
+      <section className="chart">
+        <h2>{t('title')}</h2>
+        <p className="muted chart__none">{t('none')}</p>
+      </section>
+    );
+  }
+  const projection = projectOdometer(valid, today);
+  const inYear = projection && projection.fromM + projection.metresPerDay * 365;
+  const withUnit = (metres: number) => Object.values(format.distanceM(metres)).join(' ');
+  const words = projection
+    ? t('words', {
+        perDay: withUnit(projection.metresPerDay),
+        inYear: withUnit(roundedM(inYear!, format.distanceUnit)),
+      })
+    : t('wordsNow', { reading: withUnit(current.odometerM) });
+  const shown = { valid: drawn(valid, since), voids: readings.filter((r) => r.void && r.date >= since) };
+  return (
+    <ChartFigure
+      title={t('title')}
+      words={words}
+      file={`${vehicle.nickname} ${t('title')} ${today}`}
+      draw={(size) => (
+        <OdometerDrawing
+          {...{ size, format, today, projection, ...shown }}
+          due={projection ? dueMarks(reminders, projection) : []}
+          label={t('label', { reading: withUnit(current.odometerM), words })}
+        />
+      )}
+      legend={null}
+      table={table}
+    />
+  );
+}
+
+/** The readings of the year, and the one before it, from which the line comes. */
+function drawn(newestFirst: readonly Reading[], since: string): Reading[] {
+  const before = newestFirst.find(({ date }) => date < since);
+  const inside = newestFirst.filter(({ date }) => date >= since);
+  return (inside.length > 1 || !before ? inside : [...inside, before]).toReversed();
+}
+
+const mostMarks = 2;
+
+function dueMarks(reminders: readonly Reminder[], projection: Projection): DueMark[] {
+  return reminders
+    .flatMap(({ id, title, dueOdometer }) => {
+      const atM = dueOdometer && distanceM(dueOdometer);
+      const day = atM && dayReached(projection, atM);
+      return day ? [{ id, title, atM, day }] : [];
+    })
+    .toSorted((a, b) => a.day - b.day)
+    .slice(0, mostMarks);
+}
+
+/** A projection is no reading: to the hundred. */
+function roundedM(metres: number, unit: 'km' | 'mi'): number {
+  const hundred = (metres / distanceFromM(metres, unit)) * 100;
+  return Math.round(metres / hundred) * hundred;
+}
+
+function useOdometerTable(readings: readonly Reading[], { format }: Pick<Seen, 'format'>): ChartTable {
+  const t = useTranslations('overview.odometer');
+  const shown = readings.slice(0, 100);
+  return {
+    caption: t('caption'),
+    columns: [
+      { name: t('date') },
+      { name: t('reading', { unit: format.distanceUnit }), figure: true },
+      { name: t('state') },
+    ],
+    rows: shown.map((reading) => ({
+      key: reading.eventId,
+      cells: [
+        format.dayMonthYear(reading.date),
+        format.distance(reading.odometer).value,
+        reading.void ? t('notCounted') : t('counted'),
+      ],
+    })),
+    csv: readings.map((reading) => [
+      reading.date,
+      distanceFromM(reading.odometerM, format.distanceUnit),
+      reading.void ? t('notCounted') : t('counted'),
+    ]),
+  };
+}

@@ -1,0 +1,140 @@
+import { distanceFromM } from '@odolog/units';
+import { useTranslations } from 'next-intl';
+import type { ChartSize } from '@/charts/chart-figure';
+import { dateOf, dayNumber, monthTicks } from '@/charts/days';
+import { linear, niceTicks } from '@/charts/scales';
+import { TimeAxis } from '@/charts/time-axis';
+import type { ViewerFormat } from '@/format/viewer-format';
+import type { DatedReading, Projection } from './odometer-projection';
+
+export interface DueMark {
+  readonly id: string;
+  readonly title: string;
+  readonly atM: number;
+  readonly day: number;
+}
+
+interface OdometerDrawingProps {
+  readonly size: ChartSize;
+  readonly valid: readonly DatedReading[];
+  /** Readings that do not count: they stand outside the frame. */
+  readonly voids: readonly DatedReading[];
+  readonly projection: Projection | null;
+  readonly due: readonly DueMark[];
+  readonly today: string;
+  readonly format: ViewerFormat;
+  readonly label: string;
+}
+
+const left = 52;
+const top = 28;
+const bottom = 196;
+
+export function OdometerDrawing(props: OdometerDrawingProps) {
+  const { size, valid, voids, projection, due, today, format, label } = props;
+  const t = useTranslations('overview.odometer');
+  const right = size.width - 8;
+  const first = dayNumber(valid[0]!.date);
+  const last = projection?.toDay ?? Math.max(dayNumber(today), dayNumber(valid.at(-1)!.date), first + 1);
+  const end = projection && reach(projection, last, projection.fastest);
+  const inUnit = (metres: number) => distanceFromM(metres, format.distanceUnit);
+  const ticks = niceTicks(inUnit(valid[0]!.odometerM), inUnit(end ?? valid.at(-1)!.odometerM), 4);
+  const x = linear([first, last], [left, right]);
+  const scale = linear([ticks[0]!, ticks.at(-1)!], [bottom, top]);
+  const y = (metres: number) => scale(inUnit(metres));
+  const now = dayNumber(today);
+  return (
+    <svg viewBox={`0 0 ${size.width} ${bottom + 24}`} role="img" aria-label={label}>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <path className="gr" d={`M${left} ${scale(tick)}H${right}`} />
+          <text x={left - 8} y={scale(tick) + 4} textAnchor="end">
+            {format.number(tick)}
+          </text>
+        </g>
+      ))}
+      {projection && <Projected projection={projection} x={x} y={y} />}
+      {due.map((mark) => (
+        <Due key={mark.id} mark={mark} at={[x(mark.day), y(mark.atM)]} format={format} right={right} />
+      ))}
+      <path className="odo" d={pathOf(valid, x, y)} />
+      {valid.map(({ date, odometerM }, index) => (
+        <circle key={index} className="odopt" cx={x(dayNumber(date))} cy={y(odometerM)} r="2.5" />
+      ))}
+      {projection && (
+        <>
+          <path className="now" d={`M${x(now)} ${top}V${bottom}`} />
+          <text className="a" x={x(now) + 5} y={bottom - 6}>
+            {t('today')}
+          </text>
+        </>
+      )}
+      {voids.slice(0, 1).map(({ date, odometerM }) => {
+        const at = x(dayNumber(date));
+        const nearEnd = at > size.width / 2;
+        return (
+          <g key={date}>
+            <path className="voidpt" d={`M${at} 6l5 9h-10Z`} />
+            <text x={nearEnd ? at - 10 : at + 10} y="15" textAnchor={nearEnd ? 'end' : 'start'}>
+              {t('void', { reading: format.distanceM(odometerM).value })}
+            </text>
+          </g>
+        );
+      })}
+      <TimeAxis
+        ticks={monthTicks(first, last, size.narrow ? 5 : 9)}
+        x={x}
+        y={bottom}
+        ends={[left, right]}
+        format={format}
+      />
+    </svg>
+  );
+}
+
+type Place = (value: number) => number;
+
+const reach = ({ fromDay, fromM }: Projection, day: number, perDay: number) =>
+  fromM + (day - fromDay) * perDay;
+
+function pathOf(readings: readonly DatedReading[], x: Place, y: Place): string {
+  return `M${readings.map(({ date, odometerM }) => `${x(dayNumber(date))} ${y(odometerM)}`).join('L')}`;
+}
+
+/** Dashed, in a cone from the slowest to the fastest quarter. */
+function Projected({ projection, x, y }: { projection: Projection; x: Place; y: Place }) {
+  const { fromDay, fromM, toDay, metresPerDay, slowest, fastest } = projection;
+  const [from, to] = [`${x(fromDay)} ${y(fromM)}`, x(toDay)];
+  const end = (perDay: number) => `${to} ${y(reach(projection, toDay, perDay))}`;
+  return (
+    <>
+      <path className="cone" d={`M${from}L${end(fastest)}L${end(slowest)}Z`} />
+      <path className="proj" d={`M${from}L${end(metresPerDay)}`} />
+    </>
+  );
+}
+
+interface DueProps {
+  readonly mark: DueMark;
+  readonly at: readonly [number, number];
+  readonly format: ViewerFormat;
+  readonly right: number;
+}
+
+function Due({ mark, at: [x, y], format, right }: DueProps) {
+  const t = useTranslations('overview.odometer');
+  const atEnd = x > right - 90;
+  const reading = Object.values(format.distanceM(mark.atM)).join(' ');
+  return (
+    <>
+      <path className="duel" d={`M${left} ${y}H${x}V${bottom}`} />
+      <rect className="duept" x={x - 4} y={y - 4} width="8" height="8" rx="1.5" />
+      <text className="b" x={left + 4} y={y - 6}>
+        {mark.title}, {reading}
+      </text>
+      <text x={atEnd ? x - 5 : x + 5} y={bottom - 6} textAnchor={atEnd ? 'end' : 'start'}>
+        {t('about', { date: format.dayMonth(dateOf(mark.day)) })}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { csvOf } from './csv';
+
+it('writes rows that a spreadsheet reads, with what holds separators in quotes', () => {
+  expect(csvOf(['Station', 'Total'], [['Smith, "the pump"', 45.49]])).toBe(
+    '\uFEFFStation,Total\r\n"Smith, ""the pump""",45.49\r\n',
+  );
+});
+
+it('lets no text run as a formula', () => {
+  const cells = ['=1+1', '+49 89', '-2', '@SUM(A1)', '\tx'];
+  expect(
+    csvOf(
+      ['a'],
+      cells.map((cell) => [cell]),
+    ),
+  ).toBe("\uFEFFa\r\n'=1+1\r\n'+49 89\r\n'-2\r\n'@SUM(A1)\r\n'\tx\r\n");
+});
+
+it('leaves numbers as numbers, and what is not known empty', () => {
+  expect(csvOf(['a', 'b'], [[-62.4, null]])).toBe('\uFEFFa,b\r\n-62.4,\r\n');
+});

@@ -1,0 +1,19 @@
+export type Cell = string | number | null;
+
+/**
+ * A file that spreadsheets read: RFC 4180, with a byte order mark, since some take it for Latin-1 otherwise. A text that a
+ * spreadsheet would run as a formula begins with an apostrophe; numbers stay numbers, also negative ones.
+ */
+export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [head, ...rows].map((row) => row.map(written).join(','));
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+const runsAsFormula = /^[=+\-@\t\r]/;
+
+function written(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const harmless = runsAsFormula.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
