@@ -18,7 +18,7 @@ export interface Resources {
   readonly limiter: Limiter;
   readonly db: Database;
   readonly store: EventStore;
-  /** The job queue's database, only to see whether it answers. */
+  /** As odolog_jobs: what the instance as a whole is like, and the job queue. */
   readonly jobs: Pool | undefined;
   readonly mailer: Mailer;
   readonly identity: IdentityProvider;

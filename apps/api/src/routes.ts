@@ -14,6 +14,7 @@ import * as instance from './instance/instance.contract.js';
 import * as invitations from './invitations/invitations.contract.js';
 import * as members from './members/members.contract.js';
 import * as notifications from './notifications/notifications.contract.js';
+import * as operations from './ops/operations.contract.js';
 import * as ops from './ops/ops.contract.js';
 import * as people from './people/people.contract.js';
 import * as sessions from './people/sessions.contract.js';
@@ -53,6 +54,7 @@ export const routes: readonly RouteContract[] = [
   sampleGarage,
   instance,
   ops,
+  operations,
 ].flatMap((contracts) => Object.values(contracts).filter(isRoute));
 
 /** What is committed as openapi.json and answered at /api/openapi.json. */

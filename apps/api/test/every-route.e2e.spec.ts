@@ -18,7 +18,10 @@ let household: Household;
 let key: IssuerKey;
 let forged: Record<string, string>;
 beforeAll(async () => {
-  on = await testApp({ trustedProxies: 1 });
+  on = await testApp((database) => ({
+    trustedProxies: 1,
+    jobsDatabaseUrl: database.url('odolog_jobs'),
+  }));
   household = await aHousehold(on);
   key = await plantIssuerKey(on.database);
   forged = {

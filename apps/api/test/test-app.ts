@@ -21,7 +21,10 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function testApp(overrides: Partial<Config> = {}): Promise<TestApp> {
+/** @param overrides what a test needs to be different; asked with the database when that depends on it */
+export async function testApp(
+  overrides: Partial<Config> | ((database: TestDatabase) => Partial<Config>) = {},
+): Promise<TestApp> {
   const database = await testDatabase();
   const outboxDir = await mkdtemp(path.join(tmpdir(), 'odolog-outbox-'));
   const config: Config = {
@@ -44,7 +47,7 @@ export async function testApp(overrides: Partial<Config> = {}): Promise<TestApp>
     logLevel: 'silent',
     trustedProxies: 0,
     rateLimit: 1_000_000,
-    ...overrides,
+    ...(typeof overrides === 'function' ? overrides(database) : overrides),
   };
   const resources = openResources(config, createLog(config.logLevel));
   const app = await createApp(resources);

@@ -95,6 +95,14 @@ const table = `
 
   listAuditEntries     401     404       in         403     403     403         in
 
+  getPartitions        401     404       403        403     403     in          403
+  getMaterializedViews 401     404       403        403     403     in          403
+  getProjectors        401     404       403        403     403     in          403
+  getJobs              401     404       403        403     403     in          403
+  getDatabaseHealth    401     404       403        403     403     in          403
+  runJob               401     404       403        403     403     in          403
+  rebuildProjector     401     404       403        403     403     in          403
+
   signUp               in      in        in         in      in      in          in
   signIn               in      in        in         in      in      in          in
   signInElsewhere      in      in        in         in      in      in          in

@@ -91,7 +91,14 @@ async function aNotification(
 /** A garage, a vehicle in it and so on, made by the very requests that others are refused. */
 async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
   const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
-  const ids: Ids = { type: 'fuel', tenantId, ownerId: owner.userId, userId: await aProfile(on, tenantId) };
+  const ids: Ids = {
+    type: 'fuel',
+    jobName: 'refresh-timeline-feed',
+    projectorName: 'vehicle-summary',
+    tenantId,
+    ownerId: owner.userId,
+    userId: await aProfile(on, tenantId),
+  };
   ids['garageId'] = (await make(owner, '/v1/garages', requests['createGarage']?.(ids))).id;
   ids['vehicleId'] = (await make(owner, '/v1/vehicles', requests['createVehicle']?.(ids))).id;
   const events = `/v1/vehicles/${ids['vehicleId']}/events`;

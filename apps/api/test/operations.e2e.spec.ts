@@ -1,0 +1,122 @@
+import { PgBoss } from 'pg-boss';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addToTenant } from './add-to-tenant.js';
+import { fillUp } from './fill-up.js';
+import { foldAll } from './fold-all.js';
+import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let owner: Person;
+let tenantId: string;
+let maintain: (url: string, method?: 'GET' | 'POST') => ReturnType<Person['call']>;
+beforeAll(async () => {
+  on = await testApp((database) => ({ jobsDatabaseUrl: database.url('odolog_jobs') }));
+  owner = await aPerson(on.app, 'Owner');
+  const maintainer = await aPerson(on.app, 'Maintainer');
+  tenantId = await addToTenant(on, owner, maintainer, { role: 'maintainer' });
+  maintain = (url, method = 'GET') => maintainer.call({ url, method, headers: { 'x-tenant-id': tenantId } });
+});
+afterAll(() => on.close());
+
+/** The queue as a worker leaves it, with one job on a schedule and one that must be told what to do. */
+async function aQueue(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: on.database.url('odolog_jobs'),
+    schema: 'pgboss',
+    createSchema: false,
+    supervise: false,
+  });
+  await boss.start();
+  await boss.createQueue('refresh-timeline-feed');
+  await boss.createQueue('rebuild-projector');
+  await boss.schedule('refresh-timeline-feed', '*/5 * * * *', {}, { tz: 'UTC' });
+  return boss;
+}
+
+test('before the first worker there are no jobs, and none can be run', async () => {
+  expect(await maintain('/v1/ops/jobs')).toMatchObject({ status: 200, body: { items: [] } });
+  const refused = await maintain('/v1/ops/projectors/vehicle-summary/rebuild', 'POST');
+  expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+});
+
+test('partitions are listed by year, with this year and the two after it covered', async () => {
+  const { body } = await maintain('/v1/ops/partitions');
+  const thisYear = new Date().getUTCFullYear();
+  const covered = body.items.filter(({ covered: is }: never) => is).map(({ year }: never) => year);
+  expect(covered).toEqual(expect.arrayContaining([thisYear, thisYear + 1, thisYear + 2]));
+  expect(body.missing).toEqual([]);
+
+  const admin = on.database.admin().pool;
+  await admin.query(`ALTER TABLE app.vehicle_events DETACH PARTITION app.vehicle_events_${thisYear + 2}`);
+  expect((await maintain('/v1/ops/partitions')).body.missing).toEqual([thisYear + 2]);
+});
+
+test('projectors say how far they are behind', async () => {
+  const { body: vehicle } = await owner.call({ url: '/v1/vehicles', body: { nickname: 'Cuore' } });
+  await owner.call({ url: `/v1/vehicles/${vehicle.id}/events`, body: fillUp('2026-03-01', 1000) });
+  const summary = async () =>
+    (await maintain('/v1/ops/projectors')).body.items.find(
+      ({ projector }: never) => projector === 'vehicle-summary',
+    );
+  await foldAll(on.database.as('odolog_worker'));
+  expect(await summary()).toMatchObject({ lagging: 0, maxLag: 0, failing: 0 });
+  await owner.call({ url: `/v1/vehicles/${vehicle.id}/events`, body: fillUp('2026-03-10', 1500) });
+  expect(await summary()).toMatchObject({ lagging: 1, maxLag: 1 });
+});
+
+test('a materialized view says when it was refreshed', async () => {
+  await foldAll(on.database.as('odolog_worker'));
+  await on.database.as('odolog_jobs').pool.query('SELECT private.refresh_timeline_feed()');
+  const { body } = await maintain('/v1/ops/materialized-views');
+  expect(body.items).toMatchObject([{ view: 'private.timeline_feed', rows: 1 }]);
+  expect(body.items[0].ageSeconds).toBeLessThan(60);
+});
+
+test('the database tells its size, its connections and its largest tables', async () => {
+  const { body } = await maintain('/v1/ops/database');
+  expect(body.bytes).toBeGreaterThan(1_000_000);
+  expect(body.connections.used).toBeLessThanOrEqual(body.connections.most);
+  expect(body.relations.map(({ relation }: never) => relation)).toContain('vehicles');
+});
+
+test('a scheduled job is run now, and waits only once however often it is asked for', async () => {
+  const boss = await aQueue();
+  const run = () => maintain('/v1/ops/jobs/refresh-timeline-feed/run', 'POST');
+  const [first, second] = [await run(), await run()];
+  expect([first.status, typeof first.body.jobId, second.body.jobId]).toEqual([202, 'string', null]);
+  const [job] = await boss.fetch('refresh-timeline-feed');
+  expect(job).toMatchObject({ id: first.body.jobId, data: {} });
+  const { body } = await maintain('/v1/ops/jobs');
+  expect(body.items).toMatchObject([
+    { name: 'rebuild-projector', schedule: null, runnable: false, last: null },
+    {
+      name: 'refresh-timeline-feed',
+      schedule: '*/5 * * * *',
+      runnable: true,
+      active: 1,
+      last: { state: 'active' },
+    },
+  ]);
+  await boss.stop({ graceful: false });
+});
+
+test('what must be told what to do, or is not there, is not run by name', async () => {
+  for (const name of ['rebuild-projector', 'drop-everything', '__pgboss__send-it']) {
+    expect((await maintain(`/v1/ops/jobs/${name}/run`, 'POST')).status, name).toBe(404);
+  }
+  expect((await maintain('/v1/ops/projectors/nothing/rebuild', 'POST')).status).toBe(404);
+});
+
+test("a rebuild is asked for the maintainer's own tenant", async () => {
+  const { status, body } = await maintain('/v1/ops/projectors/vehicle-summary/rebuild', 'POST');
+  expect(status).toBe(202);
+  const { rows } = await on.database
+    .as('odolog_jobs')
+    .pool.query('SELECT data FROM pgboss.job WHERE id = $1', [body.jobId]);
+  expect(rows).toEqual([{ data: { projector: 'vehicle-summary', tenantId } }]);
+});
+
+test('nobody else sees the instance from inside', async () => {
+  const asked = ['partitions', 'materialized-views', 'projectors', 'jobs', 'database'];
+  for (const what of asked) expect((await owner.call({ url: `/v1/ops/${what}` })).status, what).toBe(403);
+});
