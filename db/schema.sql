@@ -149,7 +149,10 @@ CREATE TABLE app.fuel_fills (
   volume_ml bigint,
   energy_wh bigint,
   fill text NOT NULL,
-  missed_previous boolean NOT NULL
+  missed_previous boolean NOT NULL,
+  level_permille smallint,
+  drawn_wh bigint,
+  billed_wh bigint
 );
 ALTER TABLE app.fuel_fills ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.fuel_fills FORCE ROW LEVEL SECURITY;
@@ -180,7 +183,10 @@ CREATE TABLE app.fuel_segments (
   volume_ml bigint NOT NULL,
   energy_wh bigint NOT NULL,
   status text NOT NULL,
-  reason text
+  reason text,
+  drawn_wh bigint NOT NULL DEFAULT 0,
+  measured_wh bigint NOT NULL DEFAULT 0,
+  billed_wh bigint NOT NULL DEFAULT 0
 );
 ALTER TABLE app.fuel_segments ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.fuel_segments FORCE ROW LEVEL SECURITY;

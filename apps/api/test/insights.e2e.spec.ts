@@ -180,3 +180,36 @@ test('ready names what is missing', async () => {
   await on.database.as('odolog_worker').pool.query('SELECT app.beat(gen_random_uuid())');
   expect(await robin.call({ url: '/ready' })).toMatchObject({ status: 200, body: { status: 'ready' } });
 });
+
+test('a plug-in hybrid has an economy of each energy, and what charging lost', async () => {
+  const vehicle = await aVehicle();
+  const charge = (date: string, km: number, kWh: number) => ({
+    type: 'charge',
+    date,
+    odometer: { value: km, unit: 'km' },
+    data: {
+      added: { value: kWh, unit: 'kWh' },
+      drawn: { value: kWh * 1.25, unit: 'kWh' },
+      total: { amount: '3.00', currency: 'EUR' },
+      endPercent: 80,
+      startedAt: `${date}T20:00:00Z`,
+      charger: 'home',
+    },
+  });
+  await record(
+    vehicle,
+    fillUp('2026-03-01', 1000),
+    charge('2026-03-02', 1050, 8),
+    charge('2026-03-05', 1150, 20),
+    fillUp('2026-03-10', 1500),
+  );
+  await foldAll(on.database.as('odolog_worker'));
+  const { averages } = (await robin.call({ url: `${vehicle}/fuel-economy` })).body;
+  expect(averages).toMatchObject([
+    { energy: 'electricity', distanceM: 100_000, energyWh: 20_000, drawnWh: 25_000, lossPercent: 20 },
+    { energy: 'petrol', distanceM: 500_000, lPer100Km: 8 },
+  ]);
+  expect(averages[0].kWhPer100Km).toBeCloseTo(20, 9);
+  expect(averages[0].mpge).toBeCloseTo((62.137119 / 20) * 33.7, 3);
+  expect(averages[1]).not.toHaveProperty('lossPercent');
+});

@@ -119,12 +119,15 @@ export interface FollowedClaims {
 }
 
 export interface FuelFills {
+  billedWh: number | null;
   date: string;
+  drawnWh: number | null;
   energy: string;
   energyWh: number | null;
   eventId: string;
   fill: string;
   generation: number;
+  levelPermille: number | null;
   missedPrevious: boolean;
   occurredAt: Date;
   odometerM: number | null;
@@ -146,13 +149,16 @@ export interface FuelOdometerSteps {
 }
 
 export interface FuelSegments {
+  billedWh: Generated<number>;
   distanceM: number;
+  drawnWh: Generated<number>;
   energy: string;
   energyWh: number;
   fromDate: string;
   fromEventId: string;
   fromOdometerM: number;
   generation: number;
+  measuredWh: Generated<number>;
   reason: string | null;
   status: string;
   tenantId: string;

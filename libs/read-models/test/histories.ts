@@ -9,7 +9,16 @@ export interface MadeEvent {
   readonly day: number;
   readonly hour: number;
   readonly what:
-    'fill' | 'partial' | 'missed' | 'service' | 'expense' | 'note' | 'reading' | 'replaced' | 'reminder';
+    | 'fill'
+    | 'partial'
+    | 'missed'
+    | 'charge'
+    | 'service'
+    | 'expense'
+    | 'note'
+    | 'reading'
+    | 'replaced'
+    | 'reminder';
   readonly amount: number;
   readonly reading: 'valid' | 'void' | 'none';
 }
@@ -30,6 +39,8 @@ export const madeEvent: fc.Arbitrary<MadeEvent> = fc.record({
     'fill',
     'partial',
     'missed',
+    'charge',
+    'charge',
     'service',
     'expense',
     'note',
@@ -56,6 +67,17 @@ const content: Record<MadeEvent['what'], (made: MadeEvent) => Pick<EventToAppend
   fill: ({ amount }) => fuel(amount, { fill: 'full' }),
   partial: ({ amount }) => fuel(amount, { fill: 'partial' }),
   missed: ({ amount }) => fuel(amount, { fill: 'full', missedPrevious: true }),
+  charge: ({ amount }) => ({
+    type: 'charge',
+    data: {
+      added: { value: amount, unit: 'kWh' },
+      ...(amount % 3 && { drawn: { value: amount + 2, unit: 'kWh' } }),
+      ...(amount % 5 && { endPercent: amount % 2 ? 80 : 90 }),
+      missedPrevious: amount % 11 === 0,
+      startedAt: '2025-01-01T00:00:00Z',
+      charger: 'home',
+    },
+  }),
   service: ({ amount }) => ({
     type: 'maintenance',
     data: { items: [{ kind: 'engine-oil', cost: euros(amount) }], total: euros(amount) },

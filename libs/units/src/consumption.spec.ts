@@ -8,6 +8,8 @@ it('agrees with the factors that the trade prints', () => {
   expect(figures.mpgUs).toBeCloseTo(235.214583 / 5, 6);
   expect(figures.mpgUk).toBeCloseTo(282.480936 / 5, 6);
   expect(figures.kWhPer100Km).toBe(18);
+  expect(figures.miPerKWh).toBeCloseTo(62.137119 / 18, 6);
+  expect(figures.mpge).toBeCloseTo((62.137119 / 18) * 33.7, 4);
 });
 
 it('leaves out what cannot be divided', () => {

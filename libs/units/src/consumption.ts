@@ -12,10 +12,14 @@ export interface ConsumptionFigures {
   readonly mpgUs?: number;
   readonly mpgUk?: number;
   readonly kWhPer100Km?: number;
+  readonly miPerKWh?: number;
+  /** Miles per gallon of petrol's worth: 33.7 kWh to the US gallon (EPA). */
+  readonly mpge?: number;
 }
 
 const metresPerMile = 1609.344;
 const millilitresPerUsGallon = 3785.411784;
+const kWhPerUsGallon = 33.7;
 const millilitresPerUkGallon = 4546.09;
 
 /** Litres per 100 km; metres and millilitres in. */
@@ -43,6 +47,11 @@ export function kWhPer100Km(energyWh: number, distanceM: number): number {
   return (energyWh * 100) / distanceM;
 }
 
+/** Miles per kilowatt-hour. */
+export function miPerKWh(energyWh: number, distanceM: number): number {
+  return (distanceM / metresPerMile / energyWh) * 1000;
+}
+
 /** Every figure that the amounts allow. */
 export function consumptionFigures({ distanceM, volumeMl, energyWh }: Consumed): ConsumptionFigures {
   if (distanceM <= 0) return {};
@@ -53,6 +62,10 @@ export function consumptionFigures({ distanceM, volumeMl, energyWh }: Consumed):
       mpgUs: mpgUs(volumeMl, distanceM),
       mpgUk: mpgUk(volumeMl, distanceM),
     }),
-    ...(energyWh > 0 && { kWhPer100Km: kWhPer100Km(energyWh, distanceM) }),
+    ...(energyWh > 0 && {
+      kWhPer100Km: kWhPer100Km(energyWh, distanceM),
+      miPerKWh: miPerKWh(energyWh, distanceM),
+      mpge: miPerKWh(energyWh, distanceM) * kWhPerUsGallon,
+    }),
   };
 }

@@ -99,6 +99,9 @@ it('gives a segment its bounds, its amounts and the fills that it counts', () =>
       distanceM: 500_000,
       volumeMl: 35_000,
       energyWh: 0,
+      drawnWh: 0,
+      measuredWh: 0,
+      billedWh: 0,
       status: 'closed',
       reason: null,
       eventIds: ['2', '3'],
@@ -165,7 +168,70 @@ it('keeps the energies of a plug-in hybrid apart', () => {
     ['electricity', 9000, 0],
     ['petrol', 0, 20_000],
   ]);
-  expect(consumptionFigures(averages[0] as Consumed)).toEqual({ kWhPer100Km: 18 });
+  expect(consumptionFigures(averages[0] as Consumed)).toMatchObject({ kWhPer100Km: 18 });
+});
+
+describe('a battery', () => {
+  const charge = (kWh: number, km: number, percent: number | null, about: Change = {}): Change => ({
+    kind: 'electricity',
+    energyWh: kWh * 1000,
+    odometerM: km * 1000,
+    fill: percent === null ? 'partial' : 'full',
+    ...(percent !== null && { levelPermille: percent * 10 }),
+    ...about,
+  });
+  const told = (...changes: Change[]) =>
+    fuelSegments(fills(...changes)).segments.map((segment) => [
+      segment.status,
+      segment.reason,
+      segment.distanceM / 1000,
+      segment.energyWh / 1000,
+    ]);
+
+  it('is measured between charges to the same level, whatever lies between', () => {
+    expect(
+      told(charge(30, 1000, 80), charge(9, 1050, 60), charge(20, 1150, 100), charge(3, 1200, 80)),
+    ).toEqual([['closed', null, 200, 32]]);
+  });
+
+  it('is not measured between different levels, and anew once another level has come twice', () => {
+    expect(told(charge(30, 1000, 80), charge(40, 1200, 90))).toEqual([]);
+    expect(
+      told(charge(30, 1000, 80), charge(40, 1200, 90), charge(18, 1300, 90), charge(9, 1350, 90)),
+    ).toEqual([
+      ['void', 'other-level', 200, 40],
+      ['closed', null, 100, 18],
+      ['closed', null, 50, 9],
+    ]);
+  });
+
+  it('is no anchor where nobody knows the level', () => {
+    expect(
+      told(charge(30, 1000, null), charge(20, 1100, 80), charge(5, 1130, null), charge(13, 1200, 80)),
+    ).toEqual([['closed', null, 100, 18]]);
+  });
+
+  it('is measured anew from the next known level after a charge was missed', () => {
+    expect(
+      told(charge(30, 1000, 80), missed(charge(20, 1100, 60)), charge(10, 1150, 60), charge(50, 1300, 80)),
+    ).toEqual([
+      ['void', 'missed-fill', 100, 20],
+      ['closed', null, 50, 10],
+    ]);
+  });
+
+  it('loses what was drawn and not taken, counted where both are known', () => {
+    const { averages } = fuelSegments(
+      fills(
+        charge(30, 1000, 80),
+        charge(18, 1100, 80, { drawnWh: 20_000, billedWh: 20_000 }),
+        charge(18, 1200, 80),
+      ),
+    );
+    expect(averages).toMatchObject([
+      { energyWh: 36_000, drawnWh: 20_000, measuredWh: 18_000, billedWh: 20_000 },
+    ]);
+  });
 });
 
 describe('for any history', () => {
@@ -177,6 +243,7 @@ describe('for any history', () => {
         ml: fc.integer({ min: 1000, max: 60_000 }),
         full: fc.boolean(),
         missed: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+        level: fc.constantFrom(undefined, undefined, 800, 900, 1000),
         read: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
       }),
       { maxLength: 30 },
@@ -192,7 +259,8 @@ describe('for any history', () => {
           const change = step.full
             ? full(step.ml / 1000, step.read ? km : null)
             : partial(step.ml / 1000, step.read ? km : null);
-          return { ...change, date, missedPrevious: step.missed };
+          const level = step.level === undefined ? {} : { levelPermille: step.level };
+          return { ...change, ...level, date, missedPrevious: step.missed };
         }),
       );
     });
@@ -219,6 +287,19 @@ describe('for any history', () => {
     );
   });
 
+  it('folded on from any segment that was measured, it goes on as it did', () => {
+    fc.assert(
+      fc.property(history, fc.nat(), (all, pick) => {
+        const { segments } = fuelSegments(all);
+        const sure = segments.filter(({ reason }) => reason !== 'other-level');
+        const from = sure[pick % sure.length];
+        if (!from) return;
+        const rest = segments.slice(segments.indexOf(from) + 1);
+        expect(fuelSegments(all, [], from.toEventId).segments).toEqual(rest);
+      }),
+    );
+  });
+
   it('every fill after the first anchor is counted exactly once', () => {
     fc.assert(
       fc.property(history, (all) => {
@@ -232,8 +313,9 @@ describe('for any history', () => {
     );
   });
 
-  it('taking a fill back changes only the segments around it', () => {
+  it('taking a fill of a tank back changes only the segments around it', () => {
     const withOne = history
+      .map((all) => all.map(({ levelPermille: _, ...fill }) => fill))
       .filter(({ length }) => length > 0)
       .chain((all) => fc.tuple(fc.constant(all), fc.constantFrom(...all)));
     fc.assert(

@@ -1,8 +1,17 @@
 import type { Consumed } from '@odolog/units';
 import { stopsOf, type Fill, type OdometerStep, type Stop } from './fuel-stops.js';
 
+/** Of charges beside what the battery took; zero where none says so. */
+export interface Charged {
+  /** What came out of the socket. */
+  readonly drawnWh: number;
+  /** What the battery took in those charges that say what was drawn: the rest is loss. */
+  readonly measuredWh: number;
+  readonly billedWh: number;
+}
+
 /** From one full fill to the next, of one energy. It belongs to the fill that closes it. Canonical integers. */
-export interface Segment extends Consumed {
+export interface Segment extends Consumed, Charged {
   readonly energy: string;
   readonly fromEventId: string;
   readonly toEventId: string;
@@ -18,8 +27,11 @@ export interface Segment extends Consumed {
   readonly eventIds: readonly string[];
 }
 
-/** `missed-fill`: a fill in between was not recorded. `no-distance`: two anchors at one reading, or one below the other. */
-export type SegmentReason = 'missed-fill' | 'no-distance';
+/**
+ * `missed-fill`: a fill in between was not recorded. `no-distance`: two anchors at one reading, or one below the other.
+ * `other-level`: a battery was charged to another level at its end than at its beginning.
+ */
+export type SegmentReason = 'missed-fill' | 'no-distance' | 'other-level';
 
 /** What has been filled since the last anchor: partial fills that the next full fill will take up. */
 export interface OpenSegment extends Pick<Consumed, 'volumeMl' | 'energyWh'> {
@@ -34,7 +46,7 @@ export interface OpenSegment extends Pick<Consumed, 'volumeMl' | 'energyWh'> {
 }
 
 /** Sum of energy by sum of distance over the closed segments of one energy, never the mean of ratios. */
-export interface Average extends Consumed {
+export interface Average extends Consumed, Charged {
   readonly energy: string;
   /** How many closed segments it was made of. */
   readonly segments: number;
@@ -50,12 +62,20 @@ export interface FuelEconomy {
 
 /**
  * Folds fills into segments, each energy apart. The order in which the fills are given is of no account. Distance is true
- * distance: over `steps`, at which the odometer was replaced, it goes on.
+ * distance: over `steps`, at which the odometer was replaced, it goes on. A charge closes the segment that began at the same
+ * level; who changes the level for good is measured anew from the first charge to it.
+ * @param fromEventId a fill that closed a segment: what comes before its stop is left out, and it is the first anchor
  * Figures of a segment or an average: `consumptionFigures` of units.
  */
-export function fuelSegments(fills: readonly Fill[], steps: readonly OdometerStep[] = []): FuelEconomy {
+export function fuelSegments(
+  fills: readonly Fill[],
+  steps: readonly OdometerStep[] = [],
+  fromEventId?: string,
+): FuelEconomy {
   const energies = [...Map.groupBy(fills, ({ kind }) => kind)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const folded = energies.map(([energy, ofEnergy]) => foldOf(energy, stopsOf(ofEnergy, steps)));
+  const folded = energies.map(([energy, ofEnergy]) =>
+    foldOf(energy, stopsFrom(stopsOf(ofEnergy, steps), fromEventId)),
+  );
   return {
     segments: folded.flatMap(({ segments }) => segments),
     open: folded.map(({ open }) => open),
@@ -63,11 +83,26 @@ export function fuelSegments(fills: readonly Fill[], steps: readonly OdometerSte
   };
 }
 
+/** From the stop of that fill on; all of them without one. */
+function stopsFrom(stops: readonly Stop[], eventId: string | undefined): readonly Stop[] {
+  if (eventId === undefined) return stops;
+  return stops.slice(stops.findIndex(({ fills }) => fills.some((fill) => fill.eventId === eventId)));
+}
+
 interface Anchor {
   readonly eventId: string;
   readonly date: string;
   readonly odometerM: number;
   readonly trueM: number;
+  /** Of a battery, in thousandths; null for what is full when it is full. */
+  readonly level: number | null;
+}
+
+/** An anchor at another level than the segment began with: from it on is measured when that level comes again. */
+interface Rival {
+  readonly anchor: Anchor;
+  /** How many of the pending fills lie up to it. */
+  readonly fills: number;
 }
 
 function foldOf(energy: string, stops: readonly Stop[]): { segments: Segment[]; open: OpenSegment } {
@@ -75,15 +110,26 @@ function foldOf(energy: string, stops: readonly Stop[]): { segments: Segment[]; 
   let anchor: Anchor | undefined;
   let pending: Fill[] = [];
   let missed = false;
+  let rivals = new Map<number | null, Rival>();
   for (const stop of stops) {
     pending.push(...stop.fills);
     missed ||= stop.missedPrevious;
     const reached = anchorOf(stop);
     if (!reached) continue;
-    if (anchor) segments.push(segmentBetween(anchor, reached, { energy, fills: pending, missed }));
+    if (anchor && !missed && reached.level !== anchor.level) {
+      const rival = rivals.get(reached.level);
+      if (!rival) {
+        rivals.set(reached.level, { anchor: reached, fills: pending.length });
+        continue;
+      }
+      const [before, since] = [pending.slice(0, rival.fills), pending.slice(rival.fills)];
+      segments.push(segmentBetween(anchor, rival.anchor, { energy, fills: before, missed }));
+      segments.push(segmentBetween(rival.anchor, reached, { energy, fills: since, missed }));
+    } else if (anchor) segments.push(segmentBetween(anchor, reached, { energy, fills: pending, missed }));
     anchor = reached;
     pending = [];
     missed = false;
+    rivals = new Map();
   }
   return {
     segments,
@@ -95,7 +141,7 @@ function foldOf(energy: string, stops: readonly Stop[]): { segments: Segment[]; 
 function anchorOf({ full, odometerM, trueM, fills }: Stop): Anchor | undefined {
   const closing = fills.at(-1);
   return full && odometerM !== null && trueM !== null && closing
-    ? { eventId: closing.eventId, date: closing.date, odometerM, trueM }
+    ? { eventId: closing.eventId, date: closing.date, odometerM, trueM, level: closing.levelPermille ?? null }
     : undefined;
 }
 
@@ -105,7 +151,7 @@ function segmentBetween(
   { energy, fills, missed }: { energy: string; fills: readonly Fill[]; missed: boolean },
 ): Segment {
   const distanceM = to.trueM - from.trueM;
-  const reason = missed ? 'missed-fill' : distanceM <= 0 ? 'no-distance' : null;
+  const reason = reasonOf(distanceM, missed, from.level !== to.level);
   return {
     energy,
     fromEventId: from.eventId,
@@ -116,10 +162,17 @@ function segmentBetween(
     toOdometerM: to.odometerM,
     distanceM,
     ...amountOf(fills),
-    status: reason === null ? 'closed' : reason === 'missed-fill' ? 'void' : 'anomaly',
+    ...chargedOf(fills),
+    status: reason === null ? 'closed' : reason === 'no-distance' ? 'anomaly' : 'void',
     reason,
     eventIds: idsOf(fills),
   };
+}
+
+function reasonOf(distanceM: number, missed: boolean, levelDiffers: boolean): SegmentReason | null {
+  if (missed) return 'missed-fill';
+  if (levelDiffers) return 'other-level';
+  return distanceM <= 0 ? 'no-distance' : null;
 }
 
 function openFrom(anchor: Anchor | undefined) {
@@ -135,13 +188,24 @@ function averageOf(segments: readonly Segment[]): Average[] {
   const [first] = closed;
   if (!first) return [];
   const distanceM = closed.reduce((sum, segment) => sum + segment.distanceM, 0);
-  return [{ energy: first.energy, segments: closed.length, distanceM, ...amountOf(closed) }];
+  const sum = (part: keyof Charged) => closed.reduce((total, segment) => total + segment[part], 0);
+  const charged = { drawnWh: sum('drawnWh'), measuredWh: sum('measuredWh'), billedWh: sum('billedWh') };
+  return [{ energy: first.energy, segments: closed.length, distanceM, ...amountOf(closed), ...charged }];
 }
 
 function amountOf(parts: readonly { readonly volumeMl?: number; readonly energyWh?: number }[]) {
   return {
     volumeMl: parts.reduce((sum, { volumeMl = 0 }) => sum + volumeMl, 0),
     energyWh: parts.reduce((sum, { energyWh = 0 }) => sum + energyWh, 0),
+  };
+}
+
+function chargedOf(fills: readonly Fill[]): Charged {
+  const measured = fills.filter(({ drawnWh }) => drawnWh !== undefined);
+  return {
+    drawnWh: measured.reduce((sum, { drawnWh = 0 }) => sum + drawnWh, 0),
+    measuredWh: measured.reduce((sum, { energyWh = 0 }) => sum + energyWh, 0),
+    billedWh: fills.reduce((sum, { billedWh = 0 }) => sum + billedWh, 0),
   };
 }
 

@@ -7,6 +7,7 @@ export {
 export {
   fuelSegments,
   type Average,
+  type Charged,
   type FuelEconomy,
   type OpenSegment,
   type Segment,

@@ -28,11 +28,16 @@ export const consumption = {
   mpgUs: figure,
   mpgUk: figure,
   kWhPer100Km: figure,
+  miPerKWh: figure,
+  mpge: figure,
 };
+
+/** Of charges, where it is known: what came out of the socket, what was paid for, and what never reached the battery. */
+const charging = { drawnWh: Type.Optional(Integer), billedWh: Type.Optional(Integer), lossPercent: figure };
 
 const EnergyAverage = named(
   'EnergyAverage',
-  Type.Object({ energy: Type.String(), segments: Integer, ...consumption }),
+  Type.Object({ energy: Type.String(), segments: Integer, ...consumption, ...charging }),
 );
 
 export const VehicleSummary = named(
@@ -100,6 +105,7 @@ const FuelEconomy = named(
           status: Type.Enum(['closed', 'void', 'anomaly']),
           reason: nullable(Type.String()),
           ...consumption,
+          ...charging,
         }),
       ),
     ),

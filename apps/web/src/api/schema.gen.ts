@@ -1867,6 +1867,11 @@ export interface components {
             mpgUs?: number;
             mpgUk?: number;
             kWhPer100Km?: number;
+            miPerKWh?: number;
+            mpge?: number;
+            drawnWh?: number;
+            billedWh?: number;
+            lossPercent?: number;
         };
         VehicleSummary: {
             /** Format: uuid */
@@ -2627,6 +2632,8 @@ export interface components {
             mpgUs?: number;
             mpgUk?: number;
             kWhPer100Km?: number;
+            miPerKWh?: number;
+            mpge?: number;
         };
         TimelineItem: {
             /** Format: uuid */
@@ -2780,6 +2787,11 @@ export interface components {
             mpgUs?: number;
             mpgUk?: number;
             kWhPer100Km?: number;
+            miPerKWh?: number;
+            mpge?: number;
+            drawnWh?: number;
+            billedWh?: number;
+            lossPercent?: number;
         };
         FuelEconomy: {
             segments: components["schemas"]["FuelSegment"][];
@@ -3358,6 +3370,8 @@ export interface components {
             mpgUs?: number;
             mpgUk?: number;
             kWhPer100Km?: number;
+            miPerKWh?: number;
+            mpge?: number;
         };
         SharedEntry: {
             /**

@@ -24,7 +24,7 @@ const perKilometre = (alias: 'p' | 'c') =>
 /**
  * What timeline rows may say about the fills among these events, by event id; other events are left out. One query a page.
  * Reasons of an open one: `partial-fill` (counts in the next full one), `no-reading`, `same-stop` (counts in the other fill
- * of the stop), `first-fill` (nothing to measure from yet).
+ * of the stop), `other-level` (of a battery: counts when its level comes again), `first-fill` (nothing to measure from yet).
  */
 export async function economyOf(
   trx: TenantTransaction,
@@ -33,7 +33,7 @@ export async function economyOf(
   if (eventIds.length === 0) return new Map();
   const { rows } = await sql<EconomyRow>`
     WITH page AS MATERIALIZED (
-      SELECT f.tenant_id, f.event_id, f.vehicle_id, f.energy, f.date, f.occurred_at, f.order_version, f.odometer_m, f.fill,
+      SELECT f.tenant_id, f.event_id, f.vehicle_id, f.energy, f.date, f.occurred_at, f.order_version, f.odometer_m, f.fill, f.level_permille,
              s.status, s.reason, s.to_date, s.to_odometer_m, COALESCE(s.distance_m, 0) AS distance_m,
              COALESCE(s.volume_ml, f.volume_ml, 0) AS volume_ml, COALESCE(s.energy_wh, f.energy_wh, 0) AS energy_wh
         FROM app.fuel_fills f
@@ -53,6 +53,11 @@ export async function economyOf(
                               WHERE o.tenant_id = p.tenant_id AND o.vehicle_id = p.vehicle_id AND o.energy = p.energy
                                 AND o.date = p.date AND o.odometer_m = p.odometer_m AND o.fill = 'full'
                                 AND (o.occurred_at, o.order_version) > (p.occurred_at, p.order_version)) THEN 'same-stop'
+                WHEN p.level_permille IS NOT NULL
+                     AND EXISTS (SELECT FROM app.fuel_fills o
+                                  WHERE o.tenant_id = p.tenant_id AND o.vehicle_id = p.vehicle_id AND o.energy = p.energy
+                                    AND o.fill = 'full' AND o.odometer_m IS NOT NULL
+                                    AND (o.date, o.occurred_at, o.order_version) < (p.date, p.occurred_at, p.order_version)) THEN 'other-level'
                 ELSE 'first-fill' END AS reason,
            p.distance_m, p.volume_ml, p.energy_wh, a.closed, a.average, l.range_min, l.range_max,
            CASE WHEN p.status = 'closed' THEN (${perKilometre('p')})::float8 END AS value

@@ -8,13 +8,23 @@ export interface Consumption {
   readonly mpgUs?: number;
   readonly mpgUk?: number;
   readonly kWhPer100Km?: number;
+  readonly miPerKWh?: number;
+  readonly mpge?: number;
+}
+
+/** Of charges: what came out of the socket and what was paid for, where it is known. `energyWh` is what the battery took. */
+export interface Charging {
+  readonly drawnWh?: number;
+  readonly billedWh?: number;
+  /** What of the drawn energy did not reach the battery. */
+  readonly lossPercent?: number;
 }
 
 /** `closed`: a figure. `void`: a fill in between was not recorded. `anomaly`: no distance between two anchors. */
 export type SegmentStatus = 'closed' | 'void' | 'anomaly';
 
 /** From one full fill to the next; it belongs to the fill that closes it. Figures only where `status` is `closed`. */
-export interface FuelSegment extends Consumption {
+export interface FuelSegment extends Consumption, Charging {
   readonly energy: string;
   readonly fromEventId: string;
   readonly toEventId: string;
@@ -28,7 +38,7 @@ export interface FuelSegment extends Consumption {
 }
 
 /** Sum of volume by sum of distance over the closed segments of one energy, never the mean of ratios. */
-export interface EnergyAverage extends Consumption {
+export interface EnergyAverage extends Consumption, Charging {
   readonly energy: string;
   /** How many closed segments it was made of. */
   readonly segments: number;

@@ -49,6 +49,9 @@ function fillOf({ event, facts: { energy } }: RecordedFact) {
     energy_wh: energy.energyWh ?? null,
     fill: energy.fill,
     missed_previous: energy.missedPrevious,
+    level_permille: energy.levelPermille ?? null,
+    drawn_wh: energy.drawnWh ?? null,
+    billed_wh: energy.billedWh ?? null,
   };
 }
 
@@ -88,10 +91,12 @@ async function insertFills(
   if (fills.length === 0) return;
   await sql`
     INSERT INTO app.fuel_fills (tenant_id, generation, event_id, vehicle_id, energy, date, occurred_at, order_version,
-                                odometer_m, volume_ml, energy_wh, fill, missed_previous)
+                                odometer_m, volume_ml, energy_wh, fill, missed_previous, level_permille, drawn_wh,
+                                billed_wh)
     SELECT ${tenantId}, ${generation}, f.*
       FROM ${recordset(fills)} AS f (event_id uuid, vehicle_id uuid, energy text, date date, occurred_at timestamptz,
                                      order_version integer, odometer_m bigint, volume_ml bigint, energy_wh bigint,
-                                     fill text, missed_previous boolean)
+                                     fill text, missed_previous boolean, level_permille smallint, drawn_wh bigint,
+                                     billed_wh bigint)
         ON CONFLICT DO NOTHING`.execute(trx);
 }

@@ -17,11 +17,14 @@ interface Stretch {
   readonly energy: string;
   readonly anchorBefore: string;
   readonly anchorAfter: string;
+  /** Of a battery: the charge on the day of the anchor before from which it is folded on. */
+  readonly fromEventId: string | null;
 }
 
 /**
  * Folds anew what changes reach: an anchor forgets everything before it, so nothing beyond the anchors around a change can
- * differ. Whole days are taken, because fills of one day and one reading are one stop.
+ * differ. Whole days are taken, because fills of one day and one reading are one stop. A battery has anchors of many levels,
+ * and which of them count follows from those before: it is folded from the last one that closed a segment before the change.
  */
 export async function refoldSegments(
   trx: TenantTransaction,
@@ -32,12 +35,15 @@ export async function refoldSegments(
   const stretches = await readStretches(trx, target, changed);
   const fills = Map.groupBy(await readFills(trx, target, stretches), ({ vehicleId }) => vehicleId);
   const steps = Map.groupBy(await readSteps(trx, target, stretches), ({ vehicleId }) => vehicleId);
-  const segments = stretches.flatMap(({ vehicleId, energy, anchorBefore }) =>
+  const segments = stretches.flatMap(({ vehicleId, energy, anchorBefore, fromEventId }) =>
     fuelSegments(
       (fills.get(vehicleId) ?? []).filter(({ kind }) => kind === energy),
       steps.get(vehicleId),
+      fromEventId ?? undefined,
     )
-      .segments.filter(({ toDate }) => anchorBefore === '-infinity' || toDate > anchorBefore)
+      .segments.filter(
+        ({ toDate }) => fromEventId !== null || anchorBefore === '-infinity' || toDate > anchorBefore,
+      )
       .map((segment) => segmentRow(vehicleId, segment)),
   );
   await replaceSegments(trx, target, { stretches, segments });
@@ -52,12 +58,23 @@ async function readStretches(
     a.tenant_id = ${tenantId} AND a.generation = ${generation} AND a.vehicle_id = c.vehicle_id AND a.energy = c.energy
     AND a.fill = 'full' AND a.odometer_m IS NOT NULL`;
   const { rows } = await sql<Stretch>`
-    SELECT c.vehicle_id, c.energy,
-           COALESCE((SELECT max(a.date) FROM app.fuel_fills a WHERE ${anchor} AND a.date < c.first), '-infinity')::text AS anchor_before,
-           COALESCE((SELECT min(a.date) FROM app.fuel_fills a WHERE ${anchor} AND a.date > c.last), 'infinity')::text AS anchor_after
-      FROM (SELECT r."vehicleId" AS vehicle_id, r.energy, min(r.date) AS first, max(r.date) AS last
+    SELECT c.vehicle_id, c.energy, closed.to_event_id AS from_event_id,
+           COALESCE(closed.to_date, CASE WHEN NOT c.levelled THEN
+             (SELECT max(a.date) FROM app.fuel_fills a WHERE ${anchor} AND a.date < c.first) END, '-infinity')::text AS anchor_before,
+           COALESCE(CASE WHEN NOT c.levelled THEN
+             (SELECT min(a.date) FROM app.fuel_fills a WHERE ${anchor} AND a.date > c.last) END, 'infinity')::text AS anchor_after
+      FROM (SELECT r."vehicleId" AS vehicle_id, r.energy, r.energy = 'electricity' AS levelled, min(r.date) AS first, max(r.date) AS last
               FROM ${recordset(changed)} AS r ("vehicleId" uuid, energy text, date date)
-             GROUP BY 1, 2) c`.execute(trx);
+             GROUP BY 1, 2) c
+      LEFT JOIN LATERAL (
+        SELECT s.to_event_id, s.to_date
+          FROM app.fuel_segments s
+          JOIN app.fuel_fills a ON a.tenant_id = s.tenant_id AND a.generation = s.generation AND a.event_id = s.to_event_id
+         WHERE c.levelled AND s.tenant_id = ${tenantId} AND s.generation = ${generation} AND s.vehicle_id = c.vehicle_id
+           AND s.energy = c.energy AND s.to_date < c.first AND s.reason IS DISTINCT FROM 'other-level'
+         ORDER BY s.to_date DESC, a.occurred_at DESC, a.order_version DESC LIMIT 1) closed ON true`.execute(
+    trx,
+  );
   return rows;
 }
 
@@ -71,16 +88,19 @@ async function readFills(
     SELECT f.* FROM ${asStretches(stretches)}
      CROSS JOIN LATERAL (
        SELECT vehicle_id, event_id, energy AS kind, date, occurred_at, order_version AS sequence, odometer_m,
-              volume_ml, energy_wh, fill, missed_previous
+              volume_ml, energy_wh, fill, missed_previous, level_permille, drawn_wh, billed_wh
          FROM app.fuel_fills
         WHERE tenant_id = ${tenantId} AND generation = ${generation} AND vehicle_id = s.vehicle_id AND energy = s.energy
           AND date BETWEEN s.anchor_before AND s.anchor_after
        OFFSET 0) f`.execute(trx);
-  return rows.map(({ occurredAt, volumeMl, energyWh, ...row }) => ({
+  return rows.map(({ occurredAt, volumeMl, energyWh, levelPermille, drawnWh, billedWh, ...row }) => ({
     ...row,
     occurredAt: occurredAt.toISOString(),
     ...(volumeMl !== null && { volumeMl }),
     ...(energyWh !== null && { energyWh }),
+    ...(levelPermille !== null && { levelPermille }),
+    ...(drawnWh !== null && { drawnWh }),
+    ...(billedWh !== null && { billedWh }),
   }));
 }
 
@@ -100,12 +120,12 @@ async function readSteps(
   return rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
 }
 
-interface FillRow extends Omit<Fill, 'occurredAt' | 'volumeMl' | 'energyWh'> {
+type Amount = 'volumeMl' | 'energyWh' | 'levelPermille' | 'drawnWh' | 'billedWh';
+
+type FillRow = Omit<Fill, 'occurredAt' | Amount> & { readonly [Each in Amount]: number | null } & {
   readonly vehicleId: string;
   readonly occurredAt: Date;
-  readonly volumeMl: number | null;
-  readonly energyWh: number | null;
-}
+};
 
 function segmentRow(vehicleId: string, segment: Segment) {
   return {
@@ -120,12 +140,18 @@ function segmentRow(vehicleId: string, segment: Segment) {
     distance_m: segment.distanceM,
     volume_ml: segment.volumeMl,
     energy_wh: segment.energyWh,
+    drawn_wh: segment.drawnWh,
+    measured_wh: segment.measuredWh,
+    billed_wh: segment.billedWh,
     status: segment.status,
     reason: segment.reason,
   };
 }
 
-/** What closes on the day of the anchor before stands as it is; everything up to the day of the anchor after is written anew. */
+/**
+ * What closes on the day of the anchor before stands as it is, but for what began at the charge that is folded on from;
+ * everything up to the day of the anchor after is written anew.
+ */
 async function replaceSegments(
   trx: TenantTransaction,
   { tenantId, generation }: Target,
@@ -138,20 +164,23 @@ async function replaceSegments(
         CROSS JOIN LATERAL (
           SELECT to_event_id FROM app.fuel_segments
            WHERE tenant_id = ${tenantId} AND generation = ${generation} AND vehicle_id = s.vehicle_id AND energy = s.energy
-             AND to_date > s.anchor_before AND to_date <= s.anchor_after
+             AND (to_date > s.anchor_before OR from_event_id = s.from_event_id) AND to_date <= s.anchor_after
           OFFSET 0) g))`.execute(trx);
   if (segments.length === 0) return;
   await sql`
     INSERT INTO app.fuel_segments (tenant_id, generation, to_event_id, vehicle_id, energy, from_event_id, from_date, to_date,
-                                   from_odometer_m, to_odometer_m, distance_m, volume_ml, energy_wh, status, reason)
+                                   from_odometer_m, to_odometer_m, distance_m, volume_ml, energy_wh, drawn_wh,
+                                   measured_wh, billed_wh, status, reason)
     SELECT ${tenantId}, ${generation}, g.*
       FROM ${recordset(segments)} AS g (to_event_id uuid, vehicle_id uuid, energy text, from_event_id uuid, from_date date, to_date date,
                                         from_odometer_m bigint, to_odometer_m bigint, distance_m bigint, volume_ml bigint,
-                                        energy_wh bigint, status text, reason text)`.execute(trx);
+                                        energy_wh bigint, drawn_wh bigint, measured_wh bigint, billed_wh bigint,
+                                        status text, reason text)`.execute(trx);
 }
 
 /** To be joined laterally behind OFFSET 0: the planner, without statistics while a model grows, would else read the whole tenant. */
 function asStretches(stretches: readonly Stretch[]) {
-  return sql`(SELECT r."vehicleId" AS vehicle_id, r.energy, r."anchorBefore" AS anchor_before, r."anchorAfter" AS anchor_after
-    FROM ${recordset(stretches)} AS r ("vehicleId" uuid, energy text, "anchorBefore" date, "anchorAfter" date)) s`;
+  return sql`(SELECT r."vehicleId" AS vehicle_id, r.energy, r."anchorBefore" AS anchor_before, r."anchorAfter" AS anchor_after,
+                     r."fromEventId" AS from_event_id
+    FROM ${recordset(stretches)} AS r ("vehicleId" uuid, energy text, "anchorBefore" date, "anchorAfter" date, "fromEventId" uuid)) s`;
 }
