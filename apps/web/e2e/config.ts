@@ -1,6 +1,9 @@
 /** Where the product answers, and the browser that looks at it. */
 export const origin = process.env.ODOLOG_URL ?? 'http://localhost:3000';
 
+/** Where the product expects the identity provider that a journey starts. */
+export const issuerPort = process.env.ODOLOG_ISSUER_PORT;
+
 const executablePath = process.env.CHROME_PATH;
 
 export const browser = {

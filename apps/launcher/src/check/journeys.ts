@@ -23,7 +23,8 @@ interface PlaywrightReport {
 export async function journeys(config: Config): Promise<PartResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'odolog-journeys-'));
   const port = await getPort();
-  const product = launch(config, { port, dataDir: path.join(folder, 'data') });
+  const issuerPort = await getPort();
+  const product = launch(config, { port, dataDir: path.join(folder, 'data'), issuerPort });
   try {
     const browser = await findBrowser(config.chromiumPath);
     await ready(product);
@@ -35,6 +36,7 @@ export async function journeys(config: Config): Promise<PartResult> {
         ...browser.env,
         CHROME_PATH: browser.executable,
         ODOLOG_URL: `http://localhost:${port}`,
+        ODOLOG_ISSUER_PORT: String(issuerPort),
         PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile,
       },
       show: true,
@@ -54,7 +56,14 @@ export function countJourneys(report: PlaywrightReport | undefined, code: number
   return { passed: expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 }
 
-function launch(config: Config, { port, dataDir }: { port: number; dataDir: string }): ChildProcess {
+interface Launch {
+  readonly port: number;
+  readonly dataDir: string;
+  /** Where a journey starts an identity provider for itself. */
+  readonly issuerPort: number;
+}
+
+function launch(config: Config, { port, dataDir, issuerPort }: Launch): ChildProcess {
   const { ODOLOG_URL: _elsewhere, ...inherited } = config.inherited;
   return spawn(process.execPath, [path.join(root, 'apps/launcher/dist/main.js'), 'start'], {
     cwd: root,
@@ -63,9 +72,15 @@ function launch(config: Config, { port, dataDir }: { port: number; dataDir: stri
       ...(config.redisUrl && { REDIS_URL: config.redisUrl }),
       PORT: String(port),
       ODOLOG_DATA_DIR: dataDir,
+      ODOLOG_OIDC_PROVIDERS: providers(issuerPort),
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+}
+
+function providers(issuerPort: number): string {
+  const issuer = `http://localhost:${issuerPort}`;
+  return JSON.stringify([{ id: 'elsewhere', name: 'Elsewhere', issuer, clientId: 'odolog' }]);
 }
 
 /** @throws Error when it ends before it is ready */

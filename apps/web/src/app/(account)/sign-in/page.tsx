@@ -2,18 +2,24 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { AccountForm } from '../account-form';
+import { OutsideProviders } from '../outside-providers';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('signIn') };
 }
 
-export default async function SignInPage() {
+interface Props {
+  readonly searchParams: Promise<{ readonly error?: string }>;
+}
+
+export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations('account');
   return (
     <>
       <h1>{t('signInTitle')}</h1>
       <p className="muted">{t('signInWords')}</p>
       <AccountForm purpose="sign-in" />
+      <OutsideProviders error={(await searchParams).error} />
       <p className="sm muted">
         {t('noAccount')}{' '}
         <Link className="link" href="/sign-up">

@@ -1,0 +1,49 @@
+import type { Server } from 'node:http';
+import { expect, test } from './app';
+import { issuerPort } from './config';
+import { startIssuer } from './issuer';
+
+test.skip(issuerPort === undefined, 'the product was started without an identity provider elsewhere');
+
+let issuer: Server;
+test.beforeAll(async () => {
+  issuer = await startIssuer(Number(issuerPort));
+});
+test.afterAll(() => {
+  issuer.closeAllConnections();
+  issuer.close();
+});
+
+test('somebody comes in through another identity provider, and comes back as themselves', async ({
+  page,
+}) => {
+  const login = `ada-${Date.now()}`;
+  // The issuer's page asks for a font of the world outside.
+  await page.route(
+    ({ hostname }) => hostname !== 'localhost',
+    (route) => route.fulfill({ body: '' }),
+  );
+  await page.goto('/sign-in');
+  // The issuer may have been away when the product first asked; then it is asked again.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Continue with Elsewhere' }).click();
+    await page.waitForURL(/\/interaction\//, { timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
+  await page.getByPlaceholder('Enter any login').fill(login);
+  await page.getByPlaceholder('and password').fill('anything');
+  await page.getByRole('button', { name: 'Sign-in' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in') && address.port !== issuerPort);
+  const token = await page.request.get('/api/auth/token');
+  const me = await page.request.get('/api/v1/me', {
+    headers: { authorization: `Bearer ${((await token.json()) as { token: string }).token}` },
+  });
+  expect(await me.json()).toMatchObject({ name: 'Ada Elsewhere', email: `${login}@elsewhere.example` });
+});
+
+test('a sign-in that does not come off says what to do', async ({ page }) => {
+  await page.goto('/sign-in?error=account_not_linked');
+  await expect(page.getByText('Sign in with its password.')).toBeVisible();
+  await page.goto('/sign-in?error=something_else');
+  await expect(page.getByText('The sign-in did not work. Try again from here.')).toBeVisible();
+});
