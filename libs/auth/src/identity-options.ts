@@ -43,11 +43,16 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       '/revoke-sessions',
       '/revoke-other-sessions',
       ...codesByMail,
+      // Tokens of other providers are not kept, and errors are told by our own pages.
+      '/refresh-token',
+      '/get-access-token',
+      '/account-info',
+      '/error',
     ],
     telemetry: { enabled: false },
     // Whoever mounts this answers and logs what goes wrong: better-auth would print rows, with addresses in them.
     logger: { disabled: true },
-    onAPIError: { throw: true },
+    onAPIError: { throw: true, errorURL: `${publicUrl}/sign-in` },
     advanced: {
       // Said aloud, since better-auth leaves both out by default when it finds itself in a test.
       disableOriginCheck: false,
