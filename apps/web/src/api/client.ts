@@ -12,6 +12,8 @@ interface Connection {
   readonly tenant?: () => string | undefined;
   /** Of the last write, so that reads see it. */
   readonly minPosition?: () => number | undefined;
+  /** When the token holds no more: the session was ended elsewhere. */
+  readonly onSignedOut?: () => void;
 }
 
 /** One client for server components and browsers, which differ only in how they come to a token. */
@@ -25,6 +27,9 @@ export function createApi(connection: Connection): Api {
       const position = request.method === 'GET' ? connection.minPosition?.() : undefined;
       if (position !== undefined) request.headers.set('min-position', String(position));
       return request;
+    },
+    onResponse({ response }) {
+      if (response.status === 401) connection.onSignedOut?.();
     },
     onError: () => unreachable(),
   });

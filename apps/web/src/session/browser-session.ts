@@ -10,12 +10,22 @@ async function token(): Promise<string> {
   if (kept && kept.expiresAt - 30_000 > Date.now()) return kept.token;
   const response = await fetch('/api/auth/token', { cache: 'no-store' });
   if (!response.ok) {
-    window.location.assign('/sign-in');
+    leaveToSignIn();
     throw new ApiProblem({ code: 'unauthenticated', title: 'Sign in again', status: 401 });
   }
   const { token: fresh } = (await response.json()) as { token: string };
   kept = { token: fresh, expiresAt: expiryOf(fresh) };
   return fresh;
+}
+
+/** The session goes on under another name: its token is another one. */
+export function renewToken(): void {
+  kept = undefined;
+}
+
+function leaveToSignIn(): void {
+  kept = undefined;
+  window.location.assign('/sign-in');
 }
 
 function lastPosition(): number | undefined {
@@ -24,7 +34,13 @@ function lastPosition(): number | undefined {
 }
 
 /** For client components: requests as the signed-in person. */
-export const browserApi = createApi({ origin: '', token, tenant: chosenTenant, minPosition: lastPosition });
+export const browserApi = createApi({
+  origin: '',
+  token,
+  tenant: chosenTenant,
+  minPosition: lastPosition,
+  onSignedOut: leaveToSignIn,
+});
 
 /** For pages that need nobody signed in. */
 export const publicApi = createApi({ origin: '' });

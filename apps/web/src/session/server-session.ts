@@ -7,15 +7,19 @@ import { answer, createApi, type Api } from '@/api/client';
 import { config } from '@/config';
 import { lastWriteCookie, positionIn } from './last-write';
 import { tenantCookie } from './tenant-choice';
-import { tokenFor } from './token-cache';
+import { forgetToken, tokenFor } from './token-cache';
 
 /** The session's JWT, or null when nobody is signed in. */
 const sessionToken = cache(async (): Promise<string | null> => {
-  const jar = await cookies();
-  const session = jar.getAll().find(({ name }) => name.endsWith('session_token'));
+  const session = await sessionCookie();
   if (!session) return null;
-  return tokenFor(session.value, () => exchange(jar.toString()));
+  const jar = await cookies();
+  return tokenFor(session, () => exchange(jar.toString()));
 });
+
+async function sessionCookie(): Promise<string | undefined> {
+  return (await cookies()).getAll().find(({ name }) => name.endsWith('session_token'))?.value;
+}
 
 async function exchange(cookie: string): Promise<string | null> {
   const response = await fetch(`${config.apiUrl}/api/auth/token`, {
@@ -48,6 +52,7 @@ const chosenTenant = cache(async (token: string): Promise<string | undefined> =>
 export const serverApi = cache(async (): Promise<Api> => {
   const token = await sessionToken();
   if (token === null) redirect('/sign-in');
+  const session = (await sessionCookie()) ?? '';
   const tenant = await chosenTenant(token);
   const position = positionIn((await cookies()).get(lastWriteCookie)?.value);
   return createApi({
@@ -55,5 +60,9 @@ export const serverApi = cache(async (): Promise<Api> => {
     token: () => Promise.resolve(token),
     tenant: () => tenant,
     minPosition: () => position,
+    onSignedOut: () => {
+      forgetToken(session);
+      redirect('/sign-in');
+    },
   });
 });

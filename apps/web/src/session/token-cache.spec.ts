@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { expiryOf, tokenFor } from './token-cache';
+import { expiryOf, forgetToken, tokenFor } from './token-cache';
 
 const tokenUntil = (expiresAtMs: number) =>
   `header.${Buffer.from(JSON.stringify({ exp: expiresAtMs / 1000 })).toString('base64url')}.signature`;
@@ -18,6 +18,14 @@ it('exchanges a session once, and again shortly before its token ends', async ()
   await tokenFor('b', ending);
   await tokenFor('b', ending);
   expect(ending).toHaveBeenCalledTimes(2);
+});
+
+it('asks again about a session that it was told to forget', async () => {
+  const exchange = vi.fn<() => Promise<string>>().mockResolvedValue(tokenUntil(Date.now() + 900_000));
+  await tokenFor('d', exchange);
+  forgetToken('d');
+  await tokenFor('d', exchange);
+  expect(exchange).toHaveBeenCalledTimes(2);
 });
 
 it('keeps nothing of a session that has ended', async () => {

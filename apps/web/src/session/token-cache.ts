@@ -23,6 +23,11 @@ export async function tokenFor(
   return token;
 }
 
+/** A session that was ended elsewhere is asked about again. */
+export function forgetToken(session: string): void {
+  entries.delete(session);
+}
+
 /** When a JWT ends, in epoch milliseconds, read without verifying: the API verifies, we only cache. */
 export function expiryOf(token: string): number {
   const payload = token.split('.')[1] ?? '';
