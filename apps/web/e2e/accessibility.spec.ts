@@ -23,7 +23,15 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     test('before signing in', async ({ page }) => {
-      for (const address of ['/sign-in', '/sign-up', '/nowhere']) {
+      for (const address of [
+        '/sign-in',
+        '/sign-up',
+        '/forgot-password',
+        '/reset-password',
+        '/verify-email',
+        '/terms',
+        '/nowhere',
+      ]) {
         await page.goto(address);
         await expectNoViolations(page, address);
       }
@@ -44,6 +52,9 @@ for (const theme of ['light', 'dark'] as const) {
         '/vehicles/new',
         '/import',
         '/settings',
+        '/settings/account',
+        '/settings/security',
+        '/welcome',
       ]) {
         await page.goto(address);
         await expectNoViolations(page, address);

@@ -4,6 +4,9 @@ export const origin = process.env.ODOLOG_URL ?? 'http://localhost:3000';
 /** Where the product expects the identity provider that a journey starts. */
 export const issuerPort = process.env.ODOLOG_ISSUER_PORT;
 
+/** Where the product under test keeps its messages. */
+export const outboxDir = `${process.env.ODOLOG_DATA_DIR ?? '../../.data'}/outbox`;
+
 const executablePath = process.env.CHROME_PATH;
 
 export const browser = {

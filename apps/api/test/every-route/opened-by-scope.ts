@@ -58,9 +58,6 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'createGarage',
     'changeGarage',
     'deleteGarage',
-    'createShare',
-    'listShares',
-    'revokeShare',
     // who drives a vehicle is for those who may change it
     'listDrivers',
     'assignDriver',

@@ -24,7 +24,8 @@ export async function journeys(config: Config): Promise<PartResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'odolog-journeys-'));
   const port = await getPort();
   const issuerPort = await getPort();
-  const product = launch(config, { port, dataDir: path.join(folder, 'data'), issuerPort });
+  const dataDir = path.join(folder, 'data');
+  const product = launch(config, { port, dataDir, issuerPort });
   try {
     const browser = await findBrowser(config.chromiumPath);
     await ready(product);
@@ -37,6 +38,8 @@ export async function journeys(config: Config): Promise<PartResult> {
         CHROME_PATH: browser.executable,
         ODOLOG_URL: `http://localhost:${port}`,
         ODOLOG_ISSUER_PORT: String(issuerPort),
+        // The messages that it keeps there are read like a person's mail.
+        ODOLOG_DATA_DIR: dataDir,
         PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile,
       },
       show: true,

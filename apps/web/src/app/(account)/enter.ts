@@ -1,25 +1,42 @@
+import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
-import type { PreferenceChanges } from '@/api/schema.gen';
+import type { PreferenceChanges, SignIn, SignUp } from '@/api/schema.gen';
 import { homePreferences } from '@/format/home-preferences';
-import { browserApi } from '@/session/browser-session';
+import { browserApi, publicApi } from '@/session/browser-session';
 import { forgetTenant } from '@/session/tenant-choice';
 
-export type Purpose = 'sign-in' | 'sign-up';
-export type Outcome = 'entered' | 'wrong' | 'taken' | 'limited' | 'unreachable';
+export type Problem = 'wrong' | 'taken' | 'limited' | 'unreachable' | 'unconfirmed';
+/** `code` asks for the second factor, `confirm` to open the link in a message first. */
+export type Outcome = 'entered' | 'code' | 'confirm' | Problem;
 
-/** Signs a person in or up. A new person starts with the units and the currency of where the browser says they are. */
-export async function enter(purpose: Purpose, fields: Readonly<Record<string, string>>): Promise<Outcome> {
+export async function signIn(body: SignIn): Promise<Outcome> {
   forgetTenant();
-  const response = await fetch(`/api/auth/${purpose}/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(fields),
-  }).catch(() => undefined);
-  if (!response || response.status >= 500) return 'unreachable';
-  if (response.status === 429) return 'limited';
-  if (!response.ok) return purpose === 'sign-up' ? 'taken' : 'wrong';
-  if (purpose === 'sign-up') await keepPreferences(homePreferences(navigator.language, zone()));
+  try {
+    const signedIn = await answer(publicApi.POST('/api/auth/sign-in/email', { body }));
+    return 'twoFactorRedirect' in signedIn ? 'code' : 'entered';
+  } catch (error) {
+    if (error instanceof ApiProblem && error.body['reason'] === 'EMAIL_NOT_VERIFIED') return 'unconfirmed';
+    return outcomeOf(error, 'wrong');
+  }
+}
+
+/** A new person starts with the units and the currency of where the browser says they are. */
+export async function signUp(body: SignUp): Promise<Outcome> {
+  forgetTenant();
+  try {
+    const { token } = await answer(publicApi.POST('/api/auth/sign-up/email', { body }));
+    if (token === null) return 'confirm';
+  } catch (error) {
+    return outcomeOf(error, 'taken');
+  }
+  await keepPreferences(homePreferences(navigator.language, zone()));
   return 'entered';
+}
+
+function outcomeOf(error: unknown, refused: Problem): Problem {
+  const status = error instanceof ApiProblem ? error.status : 0;
+  if (status === 429) return 'limited';
+  return status >= 400 && status < 500 ? refused : 'unreachable';
 }
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,12 +1,9 @@
-import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { isSignedIn } from '@/session/server-session';
 import { Logo } from '@/ui/logo';
 import { Silhouette } from '@/ui/silhouette';
 
-/** Sign-in and sign-up: a form beside the floor that the vehicles will stand on. */
-export default async function AccountLayout({ children }: { children: ReactNode }) {
-  if (await isSignedIn()) redirect('/');
+/** The way in, and back in: a form beside the floor that the vehicles will stand on. */
+export default function AccountLayout({ children }: { children: ReactNode }) {
   return (
     <main className="account">
       <div className="account__form">

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { AccountForm } from '../account-form';
+import { leaveWhenSignedIn } from '../leave-when-signed-in';
+import { SignInForm } from './sign-in-form';
 import { OutsideProviders } from '../outside-providers';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,12 +14,13 @@ interface Props {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
+  await leaveWhenSignedIn();
   const t = await getTranslations('account');
   return (
     <>
       <h1>{t('signInTitle')}</h1>
       <p className="muted">{t('signInWords')}</p>
-      <AccountForm purpose="sign-in" />
+      <SignInForm />
       <OutsideProviders error={(await searchParams).error} />
       <p className="sm muted">
         {t('noAccount')}{' '}

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { AccountForm } from '../account-form';
+import { answer } from '@/api/client';
+import { publicApi } from '@/session/server-session';
+import { leaveWhenSignedIn } from '../leave-when-signed-in';
+import { SignUpForm } from './sign-up-form';
 import { OutsideProviders } from '../outside-providers';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,12 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignUpPage() {
+  await leaveWhenSignedIn();
   const t = await getTranslations('account');
+  const { terms } = await answer(publicApi.GET('/api/v1/instance'));
   return (
     <>
       <h1>{t('signUpTitle')}</h1>
       <p className="muted">{t('signUpWords')}</p>
-      <AccountForm purpose="sign-up" />
+      <SignUpForm termsVersion={terms.version} />
       <OutsideProviders />
       <p className="sm muted">
         {t('haveAccount')}{' '}

@@ -83,8 +83,16 @@ export default async function SettingsPage() {
         </section>
         <section className="sec">
           <h2>{t('account')}</h2>
-          <p className="muted">{t('signedInAs', { email: me.email })}</p>
-          <SignOut />
+          <p className="muted">{t('accountWords')}</p>
+          <div className="sec__acts">
+            <Link className="btn btn--tap" href="/settings/account">
+              {t('openAccount')}
+            </Link>
+            <Link className="btn btn--tap" href="/settings/security">
+              {t('openSecurity')}
+            </Link>
+            <SignOut />
+          </div>
         </section>
       </div>
     </>

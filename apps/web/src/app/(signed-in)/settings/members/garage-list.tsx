@@ -13,11 +13,10 @@ interface GarageListProps {
   readonly garages: readonly { readonly garage: Garage; readonly people: readonly GarageMember[] }[];
   readonly members: readonly Member[];
   readonly mayAdd: boolean;
-  readonly mayInvite: boolean;
 }
 
 /** The garages with those who have a role in them, and a line for another one. */
-export function GarageList({ garages, members, mayAdd, mayInvite }: GarageListProps) {
+export function GarageList({ garages, members, mayAdd }: GarageListProps) {
   const t = useTranslations('members');
   const { busy, run } = useAction();
 
@@ -35,7 +34,7 @@ export function GarageList({ garages, members, mayAdd, mayInvite }: GarageListPr
   return (
     <>
       {garages.map(({ garage, people }) => (
-        <GarageMembers key={garage.id} {...{ garage, people, members, mayInvite }} />
+        <GarageMembers key={garage.id} garage={garage} people={people} members={members} />
       ))}
       {mayAdd && (
         <form className="invite invite--one" onSubmit={(event) => void add(event)}>

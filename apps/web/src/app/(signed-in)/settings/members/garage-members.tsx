@@ -8,7 +8,6 @@ import { browserApi } from '@/session/browser-session';
 import { useAction } from '@/ui/use-action';
 import { AddGarageMember } from './add-garage-member';
 import { ConfirmButton } from './confirm-button';
-import { GarageInviteForm } from './garage-invite-form';
 import { RoleSelect } from './role-select';
 
 type GarageRole = GarageMember['role'];
@@ -18,12 +17,10 @@ interface GarageMembersProps {
   readonly garage: Garage;
   readonly people: readonly GarageMember[];
   readonly members: readonly Member[];
-  /** Whether one invites into the tenant anyway, and says there into which garage. */
-  readonly mayInvite: boolean;
 }
 
 /** One garage: who has which role in it. Those who manage it change that, and can take it away. */
-export function GarageMembers({ garage, people, members, mayInvite }: GarageMembersProps) {
+export function GarageMembers({ garage, people, members }: GarageMembersProps) {
   const t = useTranslations('members');
   const roles = useTranslations('roles');
   const { busy, run } = useAction();
@@ -100,7 +97,6 @@ export function GarageMembers({ garage, people, members, mayInvite }: GarageMemb
           onAdd={(member, role) => void give(member, role)}
         />
       )}
-      {mayManage && !mayInvite && <GarageInviteForm garage={garage} roles={garageRoles} />}
       {garage.allowed.includes('garage.manage') && (
         <ConfirmButton
           label={t('deleteGarage')}

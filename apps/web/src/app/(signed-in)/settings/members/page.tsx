@@ -63,7 +63,6 @@ export default async function MembersPage() {
               garages={await withMembers(api, garages)}
               members={members}
               mayAdd={me.allowed.includes('garage.manage')}
-              mayInvite={me.allowed.includes('members.manage')}
             />
           </section>
         )}

@@ -1,0 +1,186 @@
+import { createHmac } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { outboxDir } from './config';
+import { expect, freshEmail, password, test, waitingForLife } from './app';
+
+const better = 'a better horse battery';
+
+/** The link in the last message to an address, as a person finds it in the outbox. */
+async function linkIn(email: string, subject: string): Promise<string> {
+  let link: string | undefined;
+  await expect
+    .poll(async () => {
+      const files = (await readdir(outboxDir)).filter((name) => name.endsWith('.eml')).toSorted();
+      const messages = await Promise.all(files.map((name) => readFile(path.join(outboxDir, name), 'utf8')));
+      const last = messages.findLast((text) => text.includes(`To: ${email}\n`) && text.includes(subject));
+      link = last && /^http\S+\?token=[\w-]+$/m.exec(last.replaceAll('=\n', '').replaceAll('=3D', '='))?.[0];
+      return link;
+    })
+    .toBeTruthy();
+  return link!;
+}
+
+async function signIn(page: Page, email: string, by: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(by);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+const signedIn = (page: Page) => expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+
+/** RFC 6238, as an authenticator app does it. */
+function codeOf(secret: string): string {
+  const bits = [...secret.replaceAll(' ', '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  return String((digest.readUInt32BE(digest.at(-1)! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+/** Chromium's own: a platform authenticator whose person always nods. */
+async function authenticator(context: BrowserContext, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+test('a new person accepts the terms, says how they read numbers, and parks a vehicle', async ({ page }) => {
+  await page.goto('/sign-up');
+  await page.getByLabel('Name').fill('Jana Weber');
+  await page.getByLabel('E-mail').fill(freshEmail());
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Jana Weber');
+  await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Berlin');
+  await page.getByLabel('Distance').selectOption('mi');
+  await page.getByLabel('First vehicle').fill('Polo');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByRole('heading', { name: 'A clean sheet' })).toBeVisible();
+  await page.goto('/settings');
+  await expect(page.getByLabel('Distance')).toHaveValue('mi');
+  await page.goto('/settings/account');
+  await expect(page.getByText(/Version 2026-11, accepted on/)).toBeVisible();
+});
+
+test('a forgotten password is replaced by a link, and the old one opens nothing', async ({
+  page,
+  person,
+}) => {
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(page.getByText(/This Odolog has no mail server/)).toBeVisible();
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  await expect(page.getByText(/a link is on its way/)).toBeVisible();
+  await page.goto(await linkIn(person.email, 'Choose a new password'));
+  await page.getByLabel('New password').fill(better);
+  await page.getByRole('button', { name: 'Save password' }).click();
+  await expect(page.getByText('The new password is saved.')).toBeVisible();
+  await signIn(page, person.email, better);
+  await signedIn(page);
+});
+
+test('an address is confirmed, and replaced by another', async ({ page, person }) => {
+  await page.goto(await linkIn(person.email, 'Confirm your address'));
+  await page.getByRole('button', { name: 'Confirm address' }).click();
+  await expect(page.getByText('the address is confirmed')).toBeVisible();
+  await page.goto('/settings/account');
+  await expect(page.getByText(`${person.email}, confirmed.`)).toBeVisible();
+  const next = freshEmail();
+  await page.getByLabel('New address').fill(next);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Change address' }).click();
+  await expect(page.getByText(/Until then your address stays/)).toBeVisible();
+  await page.goto(await linkIn(next, 'Confirm your address'));
+  await page.getByRole('button', { name: 'Confirm address' }).click();
+  await expect(page.getByText('the address is confirmed')).toBeVisible();
+  await page.goto('/settings/account');
+  await expect(page.getByText(`${next}, confirmed.`)).toBeVisible();
+});
+
+test('with a second factor, a code comes after the password', async ({ page, person }) => {
+  await page.goto('/settings/security');
+  await page.getByLabel('Your password').fill(password);
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
+  const secret = await page.locator('code.secret').innerText();
+  await page.getByLabel('Code of your authenticator app').fill(codeOf(secret));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  const codes = await page.getByRole('list', { name: 'Backup codes' }).getByRole('listitem').allInnerTexts();
+  expect(codes).toHaveLength(10);
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await expect(page.getByText(/^On: after the password/)).toBeVisible();
+
+  await page.context().clearCookies();
+  await signIn(page, person.email, password);
+  await page.getByRole('button', { name: 'Use a backup code' }).click();
+  await page.getByLabel('Backup code').fill(codes[0]!);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await signedIn(page);
+});
+
+test('a passkey stands in for the password', async ({ page, person: _signedIn, context }) => {
+  await authenticator(context, page);
+  await page.goto('/settings/security');
+  await page.getByLabel('Name of the passkey').fill('Phone');
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await expect(page.getByRole('list', { name: 'Passkeys' }).getByText('Phone')).toBeVisible();
+  await context.clearCookies();
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await signedIn(page);
+});
+
+test('another device is signed out from here, and notices at its next step', async ({
+  page,
+  person,
+  browser,
+}) => {
+  const elsewhere = await browser.newContext({ userAgent: 'Mozilla/5.0 (iPhone) Version/18.1 Safari/604.1' });
+  const phone = waitingForLife(await elsewhere.newPage());
+  await signIn(phone, person.email, password);
+  await signedIn(phone);
+  await page.goto('/settings/security');
+  const devices = page.getByRole('list', { name: 'Signed-in devices' });
+  await devices
+    .getByRole('listitem')
+    .filter({ hasText: 'Safari · iPhone' })
+    .getByRole('button', { name: 'Sign out' })
+    .click();
+  await expect(devices.getByRole('listitem')).toHaveCount(1);
+  await phone.goto('/');
+  await expect(phone).toHaveURL(/sign-in/);
+  await elsewhere.close();
+});
+
+test('whoever deletes their account is out, and cannot come back by it', async ({ page, person }) => {
+  await page.goto('/settings/account');
+  await page.getByRole('button', { name: 'Delete account' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Password').fill('wrong horse battery');
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(dialog.getByText('This is not your password.')).toBeVisible();
+  await dialog.getByLabel('Password').fill(password);
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  await signIn(page, person.email, password);
+  await expect(page.getByText(/do not belong together/)).toBeVisible();
+});

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { answer } from '@/api/client';
+import { invitationCookie, invitationPage } from '@/session/pending-invitation';
+import { serverApi } from '@/session/server-session';
+import { namedCurrencies } from '../../(signed-in)/named-currencies';
+import { namedLocales } from '../../(signed-in)/settings/named-locales';
+import { WelcomeForm } from './welcome-form';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('welcome'))('title') };
+}
+
+/** Right after sign-up: how one reads numbers, and the first vehicle. All of it can be left for later. */
+export default async function WelcomePage() {
+  const t = await getTranslations('welcome');
+  const invitation = invitationPage((await cookies()).get(invitationCookie)?.value);
+  if (invitation) redirect(invitation);
+  const me = await answer((await serverApi()).GET('/api/v1/me'));
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="muted">{t('words')}</p>
+      <WelcomeForm
+        name={me.name}
+        preferences={me.preferences}
+        currencies={namedCurrencies(me.preferences.locale)}
+        locales={namedLocales(me.preferences.locale)}
+      />
+    </>
+  );
+}

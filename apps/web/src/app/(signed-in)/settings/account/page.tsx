@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { answer } from '@/api/client';
+import { publicApi, serverApi } from '@/session/server-session';
+import { SettingsFrame } from '../settings-frame';
+import { AcceptTerms } from './accept-terms';
+import { AddressForm } from './address-form';
+import { DeleteAccount } from './delete-account';
+import { NameForm } from './name-form';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('accountSettings'))('title') };
+}
+
+/** Name, address, terms, and the way out. */
+export default async function AccountPage() {
+  const t = await getTranslations('accountSettings');
+  const api = await serverApi();
+  const [me, terms, instance] = await Promise.all([
+    answer(api.GET('/api/v1/me')),
+    answer(api.GET('/api/v1/me/terms')),
+    answer(publicApi.GET('/api/v1/instance')),
+  ]);
+  const { data: account } = await api.GET('/api/v1/me/account');
+  return (
+    <SettingsFrame title={t('title')} words={me.email}>
+      {account ? (
+        <>
+          <section className="sec sec--first">
+            <h2>{t('name')}</h2>
+            <NameForm name={me.name} />
+          </section>
+          <section className="sec">
+            <h2>{t('address')}</h2>
+            <AddressForm
+              email={me.email}
+              isConfirmed={account.emailVerified}
+              hasPassword={account.hasPassword}
+              mail={instance.mail}
+            />
+          </section>
+        </>
+      ) : (
+        <p className="muted">{t('elsewhere')}</p>
+      )}
+      <section className="sec">
+        <h2>{t('terms')}</h2>
+        <Accepted terms={terms} />
+      </section>
+      {account && (
+        <section className="sec">
+          <h2>{t('leave')}</h2>
+          <p className="muted">{t('leaveWords')}</p>
+          <DeleteAccount hasPassword={account.hasPassword} />
+        </section>
+      )}
+    </SettingsFrame>
+  );
+}
+
+async function Accepted({
+  terms,
+}: {
+  terms: { current: string; accepted: { version: string; acceptedAt: string }[] };
+}) {
+  const t = await getTranslations('accountSettings');
+  const format = await getFormatter();
+  const own = terms.accepted.find(({ version }) => version === terms.current);
+  return (
+    <>
+      <p className="muted">
+        {own
+          ? t('termsAccepted', {
+              version: own.version,
+              date: format.dateTime(new Date(own.acceptedAt), { dateStyle: 'long', timeStyle: 'short' }),
+            })
+          : t('termsOpen', { version: terms.current })}
+      </p>
+      <AcceptTerms version={terms.current} isAccepted={own !== undefined} />
+    </>
+  );
+}

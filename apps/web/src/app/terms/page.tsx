@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { answer } from '@/api/client';
+import { publicApi } from '@/session/server-session';
+import { Logo } from '@/ui/logo';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('terms'))('title') };
+}
+
+/** The terms in force: those of the installation, or ours. */
+export default async function TermsPage() {
+  const t = await getTranslations('terms');
+  const { terms } = await answer(publicApi.GET('/api/v1/instance'));
+  return (
+    <main className="terms">
+      <p className="logo">
+        <Logo />
+      </p>
+      <h1>{t('title')}</h1>
+      <p className="muted">{t('version', { version: terms.version })}</p>
+      {terms.url ? (
+        <a className="link" href={terms.url}>
+          {t('elsewhere')}
+        </a>
+      ) : (
+        (terms.text ?? t('text')).split(/\n\s*\n/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+      )}
+    </main>
+  );
+}
