@@ -2,13 +2,13 @@ import { pid } from 'node:process';
 import { readConfig } from './config.js';
 import { createApp } from './create-app.js';
 import { listenForMetrics } from './http/metrics.js';
-import { createLog } from './http/log.js';
+import { createApiLog } from './http/log.js';
 import { openResources } from './open-resources.js';
 
 const longestStopMs = 10_000;
 
 const config = readConfig();
-const log = createLog(config.logLevel);
+const log = createApiLog({ level: config.logLevel });
 const resources = openResources(config, log);
 const app = await createApp(resources);
 const metrics =

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messages } from '../src/limits/request-limits.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;
@@ -41,6 +42,16 @@ test('each key counts for itself', async () => {
   for (let at = 0; at < 20; at += 1) expect((await busy()).status).toBe(200);
   expect((await busy()).status).toBe(429);
   expect((await max.call({ url: '/v1/me' })).status).toBe(200);
+});
+
+test('nobody sends messages to strangers without end', async () => {
+  const ida = await aPerson(on.app);
+  const tenantId = (await ida.call({ url: '/v1/me' })).body.tenant.id as string;
+  for (let at = 0; at < 59; at += 1) await on.resources.limiter.take(messages, ida.userId);
+  const invite = (email: string) =>
+    ida.call({ url: `/v1/tenants/${tenantId}/invitations`, body: { email, role: 'driver' } });
+  expect((await invite('one@example.org')).status).toBe(201);
+  expect(await invite('two@example.org')).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
 });
 
 test('health is always answered', async () => {

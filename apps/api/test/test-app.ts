@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Writable } from 'node:stream';
 import type { Config } from '../src/config.js';
 import { createApp } from '../src/create-app.js';
-import { createLog } from '../src/http/log.js';
+import { createApiLog } from '../src/http/log.js';
 import { openResources } from '../src/open-resources.js';
 import type { Resources } from '../src/resources.js';
 import { expectKept } from './keeps-contract.js';
@@ -21,9 +22,13 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** @param overrides what a test needs to be different; asked with the database when that depends on it */
+/**
+ * @param overrides what a test needs to be different; asked with the database when that depends on it
+ * @param log where the log goes, of a test that reads it
+ */
 export async function testApp(
   overrides: Partial<Config> | ((database: TestDatabase) => Partial<Config>) = {},
+  log?: Writable,
 ): Promise<TestApp> {
   const database = await testDatabase();
   const outboxDir = await mkdtemp(path.join(tmpdir(), 'odolog-outbox-'));
@@ -49,7 +54,10 @@ export async function testApp(
     rateLimit: 1_000_000,
     ...(typeof overrides === 'function' ? overrides(database) : overrides),
   };
-  const resources = openResources(config, createLog(config.logLevel));
+  const resources = openResources(
+    config,
+    createApiLog({ level: config.logLevel, ...(log && { destination: log }) }),
+  );
   const app = await createApp(resources);
   return {
     app,

@@ -23,7 +23,7 @@ test('no page asks for anything that its policy refuses', async ({ page, person 
   const refusals = await refusalsOn(page);
   const { id } = await vehicleWithFills(person);
   const addresses = ['/', `/vehicles/${id}`, `/vehicles/${id}/edit`, '/vehicles/new', '/import', '/settings'];
-  for (const address of [...addresses, '/timeline', '/sign-in', '/sign-up', '/nowhere']) {
+  for (const address of [...addresses, '/timeline', '/sign-in', '/sign-up', '/nowhere', '/nowhere.html']) {
     expect(scriptsIn(await policyOf(page, address)), address).toMatch(
       /^script-src 'nonce-[\w+/=]{24}' 'strict-dynamic'$/,
     );

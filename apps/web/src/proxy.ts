@@ -18,5 +18,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Pages only: files of the build run nothing by themselves. */
-export const config = { matcher: '/((?!_next/static|_next/image|.*\\.\\w+$).*)' };
+/** Every address at which a page may be drawn, one with a dot too: files of the build run nothing by themselves. */
+export const config = { matcher: '/((?!_next/static/|_next/image).*)' };

@@ -1,5 +1,6 @@
 import { createDatabase } from '@odolog/db';
 import { createMailer } from '@odolog/mail';
+import { createLog } from '@odolog/log';
 import { projectors } from '@odolog/read-models';
 import { readConfig } from './config.js';
 import { listenForHealth } from './health/health-server.js';
@@ -7,7 +8,6 @@ import { startHeartbeat } from './health/heartbeat.js';
 import { WorkerMetrics } from './health/worker-metrics.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { jobs } from './jobs/jobs.js';
-import { createLog } from './log.js';
 import { ProjectionLoop } from './projections/projection-loop.js';
 import { projectionSession } from './projections/projection-session.js';
 import { WakeUps } from './projections/wake-ups.js';
@@ -15,7 +15,7 @@ import { WakeUps } from './projections/wake-ups.js';
 const longestStopMs = 7000;
 
 const config = readConfig();
-const log = createLog(config.logLevel);
+const log = createLog({ process: 'worker', level: config.logLevel });
 const worker = createDatabase({
   connectionString: projectionSession(config.workerDatabaseUrl),
   // beside the lanes: the look for work, the heartbeat and a scrape

@@ -31,6 +31,8 @@ export interface RouteContract<
    * may see, or asks again about the vehicle or garage that the body names.
    */
   readonly narrows: boolean;
+  /** Sends a message to someone who did not ask for it: only so many an hour. */
+  readonly sendsMail: boolean;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -59,6 +61,7 @@ export function route<
 >(declared: Declared<P, Q, B>): RouteContract<P, Q, B> {
   const filled = {
     narrows: false,
+    sendsMail: false,
     params: nothing,
     query: nothing,
     body: nothing,

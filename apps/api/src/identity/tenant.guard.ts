@@ -35,6 +35,7 @@ export class TenantGuard implements CanActivate {
     const caller = await callerOf(this.resources, identity, asked);
     if (access === 'person') refuseKeys(caller, request.method);
     else await this.ask({ ...contract, access }, caller, request);
+    if (contract.sendsMail) await this.limits.countMessage(caller);
     request.caller = caller;
     return true;
   }

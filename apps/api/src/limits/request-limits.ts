@@ -4,6 +4,8 @@ import { addressOf } from './address-of.js';
 import type { Limit, Limiter } from './limiter.js';
 
 const minute = 60;
+/** Messages of one person to others, who did not ask for them. */
+export const messages: Limit = { name: 'messages', times: 60, seconds: 60 * minute };
 /** Tokens that do not hold are dear to check and nobody's right: far fewer of them. */
 const unverifiedShare = 40;
 
@@ -46,5 +48,10 @@ export class RequestLimits {
     });
     await this.limiter.take(this.ofCaller, identity.apiKeyId ?? identity.userId);
     return identity;
+  }
+
+  /** Counts a message that a person has sent to another. */
+  async countMessage({ userId }: { readonly userId: string }): Promise<void> {
+    await this.limiter.take(messages, userId);
   }
 }

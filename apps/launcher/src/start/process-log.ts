@@ -2,12 +2,13 @@ import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { withoutPrivate } from '@odolog/log';
 
 const largestLogBytes = 20 * 1024 * 1024;
 /** pino's level of an error. */
 const errorLevel = 50;
 
-/** Keeps what a process says in a file; errors also go to `show`. */
+/** Keeps what a process says in a file, without what is private in it; errors also go to `show`. */
 export interface ProcessLog {
   /** `loud` lines (stderr) are shown as they are, others when they are errors. */
   follow(stream: Readable, loud: boolean): void;
@@ -20,7 +21,8 @@ export function openProcessLog(folder: string, name: string, show: (line: string
   const output = createWriteStream(file, { flags: 'a' });
   return {
     follow: (stream, loud) => {
-      createInterface({ input: stream }).on('line', (line) => {
+      createInterface({ input: stream }).on('line', (said) => {
+        const line = withoutPrivate(said);
         output.write(`${line}\n`);
         const words = loud ? line : errorWords(line);
         if (words) show(`${name}: ${words}`);

@@ -1,0 +1,34 @@
+import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
+import { withoutPrivate } from './without-private.js';
+
+export type Log = Logger;
+
+export interface LogOptions {
+  /** Which process speaks. */
+  readonly process: string;
+  readonly level: string;
+  /** How things other than errors are described. */
+  readonly serializers?: Readonly<Record<string, (value: never) => unknown>>;
+  /** Default: standard output. */
+  readonly destination?: DestinationStream;
+}
+
+/**
+ * A log as lines of JSON. Of an error, Postgres quotes the values of a row in `detail` and `where`: those stay out. Its
+ * message may quote what people sent: whatever line it is, what is private is taken out as it is written.
+ */
+export function createLog({ process, level, serializers, destination }: LogOptions): Log {
+  const options = {
+    level,
+    base: { process },
+    serializers: { ...serializers, err: describeError },
+    hooks: { streamWrite: withoutPrivate },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+function describeError(error: Error): Record<string, unknown> {
+  const { type, message, stack } = stdSerializers.err(error);
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  return { type, message, stack, code, constraint };
+}
