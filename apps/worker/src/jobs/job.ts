@@ -1,6 +1,6 @@
 import type { Database } from '@odolog/db';
 import type { Mailer } from '@odolog/mail';
-import type { Logger } from 'pino';
+import type { Log } from '@odolog/log';
 import type { Static, TObject } from 'typebox';
 
 /** What jobs work with. */
@@ -9,7 +9,7 @@ export interface JobContext {
   readonly jobs: Database;
   /** As odolog_worker: one tenant's rows at a time. */
   readonly worker: Database;
-  readonly log: Logger;
+  readonly log: Log;
   readonly now: () => Date;
   readonly mailer: Mailer;
   /** The public origin, for links in messages. */

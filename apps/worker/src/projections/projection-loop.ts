@@ -8,13 +8,13 @@ import {
   type Projector,
   type Turn,
 } from '@odolog/read-models';
-import type { Logger } from 'pino';
+import type { Log } from '@odolog/log';
 import { Pause } from './pause.js';
 
 export interface ProjectionLoopOptions {
   readonly db: Database;
   readonly projectors: readonly Projector[];
-  readonly log: Logger;
+  readonly log: Log;
   /** Lanes that are folded at the same time. */
   readonly lanes: number;
   /** Told of every turn: for metrics. */

@@ -1,6 +1,6 @@
 import { wakeUpChannel } from '@odolog/event-store';
 import pg from 'pg';
-import type { Logger } from 'pino';
+import type { Log } from '@odolog/log';
 
 const shortestRetryMs = 100;
 const longestRetryMs = 5000;
@@ -18,7 +18,7 @@ export class WakeUps {
   constructor(
     private readonly connectionString: string,
     private readonly onWakeUp: () => void,
-    private readonly log: Logger,
+    private readonly log: Log,
   ) {}
 
   start(): void {
