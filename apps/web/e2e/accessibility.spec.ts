@@ -55,6 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
         '/settings/account',
         '/settings/security',
         '/welcome',
+        '/settings/members',
       ]) {
         await page.goto(address);
         await expectNoViolations(page, address);

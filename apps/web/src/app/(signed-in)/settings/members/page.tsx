@@ -60,7 +60,7 @@ export default async function MembersPage() {
             <h2>{t('garages')}</h2>
             <p className="muted">{t('garagesWords')}</p>
             <GarageList
-              garages={await withMembers(api, garages)}
+              garages={await withMembers(api, { me, members, garages })}
               members={members}
               mayAdd={me.allowed.includes('garage.manage')}
             />
@@ -86,9 +86,7 @@ async function shown(api: Api, { tenant, allowed, allowedSomewhere }: Me): Promi
   const params = { path: { tenantId: tenant.id }, query: all };
   const none = { items: [] };
   const [members, invitations, garages, vehicles] = await Promise.all([
-    allowed.includes('tenant.read')
-      ? answer(api.GET('/api/v1/tenants/{tenantId}/members', { params }))
-      : none,
+    allowed.includes('tenant.read') ? everyMember(api, tenant.id) : [],
     allowed.includes('members.manage')
       ? answer(api.GET('/api/v1/tenants/{tenantId}/invitations', { params }))
       : none,
@@ -100,14 +98,26 @@ async function shown(api: Api, { tenant, allowed, allowedSomewhere }: Me): Promi
       : none,
   ]);
   return {
-    members: members.items,
+    members,
     invitations: invitations.items,
     garages: garages.items,
     vehicles: vehicles.items,
   };
 }
 
-async function withMembers(api: Api, garages: readonly Garage[]) {
+/** Whoever manages members has been told everyone's roles; others ask for the few garages that they see. */
+async function withMembers(
+  api: Api,
+  { me, members, garages }: Pick<Shown, 'members' | 'garages'> & { me: Me },
+) {
+  if (me.allowed.includes('members.manage')) {
+    return garages.map((garage) => ({
+      garage,
+      people: members.flatMap(({ id, name, garages: roles }) =>
+        roles.filter((role) => role.id === garage.id).map(({ role }) => ({ id, name, role })),
+      ),
+    }));
+  }
   return Promise.all(
     garages.map(async (garage) => {
       const params = { path: { garageId: garage.id } };
@@ -115,4 +125,17 @@ async function withMembers(api: Api, garages: readonly Garage[]) {
       return { garage, people: items };
     }),
   );
+}
+
+/** All members, however many pages they come in. */
+async function everyMember(api: Api, tenantId: string): Promise<Member[]> {
+  const members: Member[] = [];
+  let cursor: string | undefined;
+  do {
+    const params = { path: { tenantId }, query: { ...all, ...(cursor && { cursor }) } };
+    const page = await answer(api.GET('/api/v1/tenants/{tenantId}/members', { params }));
+    members.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return members;
 }
