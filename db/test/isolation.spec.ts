@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => on.database.drop());
 
-/** Functions that are asked about somebody before a tenant is known. */
-const answersAboutAnyone = ['app.memberships_of', 'app.tenant_of_share'];
+/** Functions that are asked about somebody before a tenant is known, or for what belongs to no tenant. */
+const answersAboutAnyone = ['app.memberships_of', 'app.tenant_of_share', 'app.terms_accepted_by'];
 
 /** What a session may say about itself, and whose rows it must not see then. */
 const sessions: Readonly<Record<string, () => { settings: Settings; foreign: readonly Occupant[] }>> = {
