@@ -36,6 +36,7 @@ test('one invites, the other joins, logs as a driver, cannot delete, and is gone
   await guest.getByLabel('Name').fill(guestName);
   await guest.getByLabel('E-mail').fill(guestEmail);
   await guest.getByLabel('Password').fill(password);
+  await guest.getByRole('checkbox', { name: 'I have read the terms and accept them' }).check();
   await guest.getByRole('button', { name: 'Create account' }).click();
   await guest.getByRole('button', { name: 'Accept' }).click();
   await expect(guest.getByRole('heading', { name: 'Nothing is shared with you yet' })).toBeVisible();
