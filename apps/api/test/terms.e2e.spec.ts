@@ -30,6 +30,18 @@ test('whoever accepts them at sign-up has done so in the same moment', async () 
   expect(await recordsOf(body.user.id)).toEqual([{ version: '2026-11' }]);
 });
 
+test('when the acceptance cannot be recorded, nobody has signed up', async () => {
+  const { pool } = on.database.admin();
+  const people = async () => (await pool.query('SELECT FROM auth."user"')).rowCount;
+  const before = await people();
+  await pool.query(
+    `ALTER TABLE app.terms_acceptances ADD CONSTRAINT refuse CHECK (version <> '2026-11') NOT VALID`,
+  );
+  expect((await signUp('2026-11')).status).toBeGreaterThanOrEqual(400);
+  expect(await people()).toBe(before);
+  await pool.query('ALTER TABLE app.terms_acceptances DROP CONSTRAINT refuse');
+});
+
 test('nobody signs up with terms that are not in force', async () => {
   expect(await signUp('2025-01')).toMatchObject({ status: 409, body: { reason: 'OTHER_TERMS_IN_FORCE' } });
 });

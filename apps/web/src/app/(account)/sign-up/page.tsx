@@ -14,12 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignUpPage() {
   await leaveWhenSignedIn();
   const t = await getTranslations('account');
-  const { terms } = await answer(publicApi.GET('/api/v1/instance'));
+  const { terms, mail } = await answer(publicApi.GET('/api/v1/instance'));
   return (
     <>
       <h1>{t('signUpTitle')}</h1>
       <p className="muted">{t('signUpWords')}</p>
-      <SignUpForm termsVersion={terms.version} />
+      <SignUpForm termsVersion={terms.version} mail={mail} />
       <OutsideProviders />
       <p className="sm muted">
         {t('haveAccount')}{' '}

@@ -2,11 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
+import type { Instance } from '@/api/schema.gen';
+import { MailNotice } from '@/ui/mail-notice';
 import { leastPasswordLength, PlainField } from '@/ui/plain-field';
 import { signUp, type Outcome } from '../enter';
 
+interface SignUpFormProps {
+  readonly termsVersion: string;
+  readonly mail: Instance['mail'];
+}
+
 /** Fields are checked by the browser's own rules before anything is sent. */
-export function SignUpForm({ termsVersion }: { termsVersion: string }) {
+export function SignUpForm({ termsVersion, mail }: SignUpFormProps) {
   const t = useTranslations('account');
   const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
@@ -24,9 +31,12 @@ export function SignUpForm({ termsVersion }: { termsVersion: string }) {
 
   if (outcome === 'confirm') {
     return (
-      <p role="status" className="account__done">
-        {t('confirmFirst')}
-      </p>
+      <>
+        <p role="status" className="account__done">
+          {t('confirmFirst')}
+        </p>
+        <MailNotice mail={mail} />
+      </>
     );
   }
   return (
