@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import pg from 'pg';
+import { createDatabase } from '../../libs/db/dist/index.js';
+import { createEventStore, type EventToAppend } from '../../libs/event-store/dist/index.js';
+import { foldAll } from '../../libs/testing/dist/index.js';
+import { aFleet, person } from './fleet.ts';
+
+const events = 10_000;
+const corrections = 20;
+
+/**
+ * A vehicle with 10,000 fuel-ups and charges: how long from a back-dated correction of one of the oldest until every read
+ * model has followed, in milliseconds, the slowest of twenty. Half of them are of charges, which are folded to the end.
+ */
+export async function benchCorrection(
+  adminUrl: string,
+  apiUrl: string,
+  workerUrl: string,
+): Promise<{ appendMs: number; everywhereMs: number }> {
+  const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
+  const [stream] = await aFleet(admin, 1, 1);
+  await admin.end();
+  const api = createDatabase({ connectionString: apiUrl, max: 4 });
+  const worker = createDatabase({ connectionString: workerUrl, max: 4 });
+  const store = createEventStore(api);
+  const history = Array.from({ length: events }, (_, turn) => anEvent(stream!, turn));
+  for (let at = 0; at < events; at += 1000) await store.appendAll(history.slice(at, at + 1000));
+  await foldAll(worker);
+
+  const [appends, totals]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < corrections; turn += 1) {
+    const wrong = history[100 + turn]!;
+    const data = { ...wrong.data, total: { amount: '43.00', currency: 'EUR' } };
+    const right = { ...wrong, id: randomUUID(), data, correctsId: wrong.id };
+    const began = performance.now();
+    const { status } = await store.append(right);
+    if (status !== 'appended') throw new Error(`the correction was answered ${status}`);
+    appends.push(performance.now() - began);
+    await foldAll(worker);
+    totals.push(performance.now() - began);
+  }
+  store.close();
+  await api.close();
+  await worker.close();
+  return { appendMs: Math.max(...appends), everywhereMs: Math.max(...totals) };
+}
+
+function anEvent(
+  { tenantId, vehicleId }: { tenantId: string; vehicleId: string },
+  turn: number,
+): EventToAppend {
+  const at = new Date(Date.UTC(2021, 0, 1) + turn * 4 * 3_600_000).toISOString();
+  const km = 1000 + turn * 50;
+  const amount = { amount: '42.00', currency: 'EUR' };
+  const [type, data] =
+    turn % 2 === 0
+      ? ['fuel', { volume: { value: 4, unit: 'L' }, total: amount, energy: 'petrol', fill: 'full' }]
+      : [
+          'charge',
+          { added: { value: 9, unit: 'kWh' }, total: amount, endPercent: 80, startedAt: at, charger: 'home' },
+        ];
+  return {
+    tenantId,
+    vehicleId,
+    id: randomUUID(),
+    type: type as string,
+    schemaVersion: type === 'fuel' ? 2 : 1,
+    date: at.slice(0, 10),
+    occurredAt: at,
+    timeKnown: true,
+    odometer: { value: km, unit: 'km' },
+    odometerM: km * 1000,
+    notes: null,
+    data: data as Record<string, unknown>,
+    recordedBy: person,
+    source: 'bench',
+  };
+}
