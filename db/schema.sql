@@ -129,6 +129,20 @@ CREATE TABLE app.event_supersessions (
 );
 ALTER TABLE app.event_supersessions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.event_supersessions FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.files (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  vehicle_id uuid NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  content bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid NOT NULL
+);
+ALTER TABLE app.files ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.files FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.followed_claims (
   user_id uuid NOT NULL,
   provider text NOT NULL,
@@ -681,6 +695,10 @@ ALTER TABLE app.cost_rollups ADD CONSTRAINT cost_rollups_pkey PRIMARY KEY (tenan
 ALTER TABLE app.event_ids ADD CONSTRAINT event_ids_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.event_rollups ADD CONSTRAINT event_rollups_pkey PRIMARY KEY (tenant_id, generation, vehicle_id, month, type);
 ALTER TABLE app.event_supersessions ADD CONSTRAINT event_supersessions_pkey PRIMARY KEY (tenant_id, event_id);
+ALTER TABLE app.files ADD CONSTRAINT files_check CHECK (((octet_length(content) = bytes) AND ((bytes >= 1) AND (bytes <= 10485760))));
+ALTER TABLE app.files ADD CONSTRAINT files_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.files ADD CONSTRAINT files_sha256_check CHECK ((octet_length(sha256) = 32));
+ALTER TABLE app.files ADD CONSTRAINT files_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.followed_claims ADD CONSTRAINT followed_claims_pkey PRIMARY KEY (user_id, provider);
 ALTER TABLE app.followed_claims ADD CONSTRAINT followed_claims_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.profiles(user_id) ON DELETE CASCADE;
 ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_fill_check CHECK ((fill = ANY (ARRAY['full'::text, 'partial'::text])));
@@ -797,6 +815,7 @@ CREATE INDEX api_keys_secret ON app.api_keys USING btree (secret_hash);
 CREATE INDEX api_keys_user ON app.api_keys USING btree (tenant_id, user_id, id DESC);
 CREATE UNIQUE INDEX calendar_links_secret ON app.calendar_links USING btree (tenant_id, secret_hash);
 CREATE INDEX cost_entries_rollup ON app.cost_entries USING btree (tenant_id, generation, vehicle_id, month, category, currency);
+CREATE INDEX files_vehicle ON app.files USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX fuel_fills_anchors ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date) WHERE ((fill = 'full'::text) AND (odometer_m IS NOT NULL));
 CREATE INDEX fuel_fills_vehicle ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date);
 CREATE INDEX fuel_odometer_steps_vehicle ON app.fuel_odometer_steps USING btree (tenant_id, generation, vehicle_id, date);
@@ -1792,6 +1811,8 @@ CREATE POLICY event_supersessions_append_delete ON app.event_supersessions FOR D
 CREATE POLICY event_supersessions_append_insert ON app.event_supersessions FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_supersessions_append_select ON app.event_supersessions FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_supersessions_select ON app.event_supersessions FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY files_insert ON app.files FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY files_select ON app.files FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY followed_claims_registrar ON app.followed_claims FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY fuel_fills_project_delete ON app.fuel_fills FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_fills_project_insert ON app.fuel_fills FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1925,6 +1946,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON app.event_rollups TO odolog_worker;
 GRANT SELECT ON app.event_supersessions TO odolog_api;
 GRANT DELETE, INSERT, SELECT ON app.event_supersessions TO odolog_appender;
 GRANT SELECT ON app.event_supersessions TO odolog_worker;
+GRANT INSERT, SELECT ON app.files TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.followed_claims TO odolog_registrar;
 GRANT SELECT ON app.fuel_fills TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_fills TO odolog_worker;

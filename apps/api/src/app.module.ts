@@ -9,6 +9,7 @@ import { FeedModule } from './feed/feed.module.js';
 import { GaragesModule } from './garages/garages.module.js';
 import { CheckContractInterceptor } from './http/check-contract.interceptor.js';
 import { TenantGuard } from './identity/tenant.guard.js';
+import { FilesModule } from './files/files.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InsightsModule } from './insights/insights.module.js';
 import { InstanceModule } from './instance/instance.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         ProofModule,
         SharesModule,
         FeedModule,
+        FilesModule,
         ImportsModule,
         GaragesModule,
         TenantsModule,

@@ -3,6 +3,7 @@ import * as audit from './audit/audit.contract.js';
 import * as calendar from './calendar/calendar.contract.js';
 import * as events from './events/events.contract.js';
 import * as feed from './feed/feed.contract.js';
+import * as files from './files/files.contract.js';
 import * as garages from './garages/garages.contract.js';
 import type { RouteContract } from './http/contract.js';
 import { openApiDocument } from './http/openapi.js';
@@ -31,6 +32,7 @@ import * as vehicles from './vehicles/vehicles.contract.js';
 export const routes: readonly RouteContract[] = [
   vehicles,
   events,
+  files,
   timeline,
   insights,
   reminders,

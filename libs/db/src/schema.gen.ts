@@ -112,6 +112,19 @@ export interface EventSupersessions {
   vehicleId: string;
 }
 
+export interface Files {
+  bytes: number;
+  content: Buffer;
+  createdAt: Generated<Date>;
+  createdBy: string;
+  id: Generated<string>;
+  mediaType: string;
+  name: string;
+  sha256: Buffer;
+  tenantId: string;
+  vehicleId: string;
+}
+
 export interface FollowedClaims {
   issuedAt: Date;
   provider: string;
@@ -541,6 +554,7 @@ export interface Schema {
   eventIds: EventIds;
   eventRollups: EventRollups;
   eventSupersessions: EventSupersessions;
+  files: Files;
   followedClaims: FollowedClaims;
   fuelFills: FuelFills;
   fuelOdometerSteps: FuelOdometerSteps;

@@ -3,6 +3,7 @@ import { forTenant } from '@odolog/db';
 import { readEvent } from '@odolog/event-store';
 import { Problem } from '@odolog/problems';
 import { validate } from 'uuid';
+import { readFileRecord } from '../files/file-records.js';
 import { readGarage } from '../garages/read-garages.js';
 import type { Caller } from '../http/contract.js';
 import { readImport } from '../imports/import-records.js';
@@ -30,6 +31,13 @@ const leadsTo: Readonly<Record<string, Resolve>> = {
   invitationId: async ({ db }, { tenantId }, id) => {
     const { garageId } = await forTenant(db, tenantId, (trx) => readInvitation(trx, tenantId, id));
     return garageId ? { kind: 'garage', id: garageId } : wholeTenant;
+  },
+  fileId: async (resources, caller, id) => {
+    const { tenantId } = caller;
+    const { vehicleId } = await forTenant(resources.db, tenantId, (trx) =>
+      readFileRecord(trx, { tenantId, id }),
+    );
+    return vehicleResource(resources, caller, vehicleId);
   },
   importId: async (resources, caller, id) => {
     const { tenantId } = caller;

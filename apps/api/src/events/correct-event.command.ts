@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import { readEvent } from '@odolog/event-store';
 import { decideRecording } from '@odolog/vehicle';
+import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
@@ -36,6 +37,7 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
       now,
       ...(corrects && { corrects }),
     });
+    await refuseUnknownFiles(this.resources, { caller, vehicleId: params.vehicleId }, event, '/event');
     const addition = { correctsId: params.eventId, reason: body.reason, at: '/event' };
     return appendAndAnswer(this.resources, call, { ...event, ...addition });
   }

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideRecording } from '@odolog/vehicle';
+import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
@@ -23,6 +24,7 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     const { caller, params, body } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
     const event = decideRecording({ body, vehicle, id: idFor(call), now: new Date().toISOString() });
+    await refuseUnknownFiles(this.resources, { caller, vehicleId: params.vehicleId }, event);
     return appendAndAnswer(this.resources, call, event);
   }
 }

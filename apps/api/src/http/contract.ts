@@ -41,7 +41,7 @@ export interface RouteContract<
   /** What the door holds the body to, where the rest is checked by rules that know the event's type. */
   readonly bodyAtDoor: TSchema;
   readonly answers: Readonly<Record<number, TSchema>>;
-  readonly produces: 'application/json' | 'text/event-stream' | 'text/calendar';
+  readonly produces: 'application/json' | 'text/event-stream' | 'text/calendar' | '*/*';
   readonly problems: readonly ProblemCode[];
 }
 

@@ -27,7 +27,7 @@ const table = `
   getEventHistory      401     404       404        in      404     404         in
   correctEvent         401     404       404        403     404     404         in
   retractEvent         401     404       404        403     404     404         in
-  restoreEvent         401     404       404        403     404     404         409
+  restoreEvent         401     404       404        403     404     404         in
   listEventTypes       401     404       in         in      in      in          in
   getEventTypeSchema   401     404       in         in      in      in          in
 
@@ -66,6 +66,8 @@ const table = `
   revokeCalendarLink   401     404       in         in      in      in          in
   getCalendar          404     404       404        404     404     404         404
 
+  uploadFile           401     404       404        403     404     403         in
+  getFile              401     404       404        in      404     404         in
   uploadImport         401     404       404        403     403     403         in
   listImports          401     404       in         in      in      403         in
   getImport            401     404       404        in      404     404         in

@@ -20,6 +20,7 @@ export async function aHousehold(on: TestApp): Promise<Household> {
   const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
   const ids = await thingsOf(on, owner);
   ids['importId'] = await anImport(owner, ids);
+  ids['fileId'] = await aFile(owner, ids);
   ids['sessionId'] = await anotherSession(owner);
   const member = (role: string) => aMember(on, tenantId, role);
   const driver = await member('driver');
@@ -68,7 +69,16 @@ export async function freshThings(
 ): Promise<Household['ids']> {
   if (!path.includes('{')) return ids;
   const fresh = await thingsOf(on, owner);
-  return { ...ids, ...fresh, ...(path.includes('{importId}') && { importId: await anImport(owner, fresh) }) };
+  return {
+    ...ids,
+    ...fresh,
+    ...(path.includes('{importId}') && { importId: await anImport(owner, fresh) }),
+    ...(path.includes('{fileId}') && { fileId: await aFile(owner, fresh) }),
+  };
+}
+
+async function aFile(owner: Person, ids: Ids): Promise<string> {
+  return (await make(owner, '/v1/files', requests['uploadFile']?.(ids))).id;
 }
 
 async function anImport(owner: Person, ids: Ids): Promise<string> {
@@ -102,7 +112,11 @@ async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
   ids['garageId'] = (await make(owner, '/v1/garages', requests['createGarage']?.(ids))).id;
   ids['vehicleId'] = (await make(owner, '/v1/vehicles', requests['createVehicle']?.(ids))).id;
   const events = `/v1/vehicles/${ids['vehicleId']}/events`;
-  ids['eventId'] = (await make(owner, events, requests['recordEvent']?.(ids))).event.id;
+  const slip = (await make(owner, events, requests['recordEvent']?.(ids))).event.id;
+  // one that corrects another can be corrected, retracted and undone
+  ids['eventId'] = (
+    await make(owner, `${events}/${slip}/corrections`, requests['correctEvent']?.(ids))
+  ).event.id;
   ids['apiKeyId'] = (await make(owner, '/v1/api-keys', requests['createApiKey']?.(ids))).id;
   const reminders = `/v1/vehicles/${ids['vehicleId']}/reminders`;
   ids['reminderId'] = (await make(owner, reminders, requests['setReminder']?.(ids))).id;

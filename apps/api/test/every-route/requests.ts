@@ -32,7 +32,8 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   snoozeReminder: () => ({ body: { days: 7 } }),
   dismissReminder: () => ({ body: {} }),
   changeNotificationPreferences: () => ({ body: { digest: 'daily' } }),
-  uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }),
+  uploadFile: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }, '%PDF-1.7'),
+  uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }, fillUps),
   createShare: () => ({ body: { contents: { costs: true } } }),
   createGarage: () => ({ body: { name: 'Home' } }),
   createApiKey: () => ({ body: { name: 'Spreadsheet', scopes: ['read'] } }),
@@ -83,11 +84,11 @@ const fillUps = `car_name, model, l/100km,  odometer, km, litres, price, city_pe
 "Cuore","Daihatsu Cuore",5,11000.0,500,30,1.509,50,2021-01-02,2021-01-02 15:33:11,"","",0,0,,,""
 `;
 
-function form(fields: Readonly<Record<string, string>>): Sent {
+function form(fields: Readonly<Record<string, string>>, content: string): Sent {
   const parts = Object.entries(fields).map(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
-  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\n${fillUps}\r\n`;
+  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\n${content}\r\n`;
   return {
     body: Buffer.from(`${parts.join('')}${file}--${boundary}--\r\n`),
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
