@@ -30,7 +30,7 @@ export async function registerIdentity(
         if (isProof(request, response)) await attempt.succeeded();
         const account = signedInAs(response, text);
         if (account && !devices.deviceOf(account, request.headers.cookie))
-          void reply.header('set-cookie', devices.cookieFor(account));
+          response.headers.append('set-cookie', devices.cookieFor(account));
         return answer(response, text, reply);
       },
     });
@@ -49,7 +49,7 @@ function refuseForms({ url, headers, body }: FastifyRequest): void {
 
 /** A first factor alone proves nothing yet: another password could be tried behind every second one. */
 function isProof({ url }: FastifyRequest, response: Response): boolean {
-  return response.ok && (!url.startsWith('/api/auth/sign-in/') || beginsSession(response));
+  return response.ok && (!url.startsWith('/api/auth/sign-in/email') || beginsSession(response));
 }
 
 function beginsSession(response: Response): boolean {

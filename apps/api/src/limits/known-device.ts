@@ -24,11 +24,11 @@ export class KnownDevices {
     const device = randomBytes(16).toString('base64url');
     const value = `${device}.${this.sealOf(account, device)}`;
     const secure = this.isSecure ? '; Secure' : '';
-    return `${nameFor(account)}=${value}; Path=/api/auth; Max-Age=${aYearInSeconds}; HttpOnly; SameSite=Lax${secure}`;
+    return `${this.nameFor(account)}=${value}; Path=/api/auth; Max-Age=${aYearInSeconds}; HttpOnly; SameSite=Lax${secure}`;
   }
 
   private markOf(account: string, cookies = ''): string | undefined {
-    const start = `${nameFor(account)}=`;
+    const start = `${this.nameFor(account)}=`;
     return cookies
       .split(/; */)
       .find((cookie) => cookie.startsWith(start))
@@ -40,9 +40,10 @@ export class KnownDevices {
       .update(`known-device\n${account}\n${device}`)
       .digest('base64url');
   }
-}
 
-/** One browser may be known to several people of a household. */
-function nameFor(account: string): string {
-  return `odolog.device.${createHash('sha256').update(account).digest('hex').slice(0, 12)}`;
+  /** One browser may be known to several people of a household. */
+  private nameFor(account: string): string {
+    const prefix = this.isSecure ? '__Secure-' : '';
+    return `${prefix}odolog.device.${createHash('sha256').update(account).digest('hex').slice(0, 12)}`;
+  }
 }
