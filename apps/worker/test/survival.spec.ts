@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +15,8 @@ import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kill, startWorker } from './worker-process.js';
 
+/** The worker starts with none that can be guessed. */
+const password = randomBytes(24).toString('hex');
 let folder: string;
 let postgres: RunningPostgres;
 let admin: Database;
@@ -23,7 +26,7 @@ let running: ChildProcess | undefined;
 const url = (role: string) => {
   const as = new URL(postgres.adminUrl);
   as.username = role;
-  as.password = 'test';
+  as.password = password;
   return as.href;
 };
 
@@ -32,7 +35,7 @@ beforeAll(async () => {
   postgres = await startPostgres({ dataDir: folder });
   await migrate({
     adminUrl: postgres.adminUrl,
-    passwords: { odolog_api: 'test', odolog_worker: 'test', odolog_jobs: 'test' },
+    passwords: { odolog_api: password, odolog_worker: password, odolog_jobs: password },
   });
   admin = createDatabase({ connectionString: postgres.adminUrl });
   api = createDatabase({ connectionString: url('odolog_api') });
