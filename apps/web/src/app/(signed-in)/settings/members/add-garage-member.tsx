@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
-import type { GarageMember, Member } from '@/api/schema.gen';
+import type { Member } from '@/api/schema.gen';
 import { LabelLine } from '@/ui/label-line';
-import { garageRoles } from './garage-members';
+import { garageRoles, type GarageRole } from './garage-roles';
 
 interface AddGarageMemberProps {
   readonly garageId: string;
   /** Members of the tenant without a role in this garage. */
   readonly others: readonly Member[];
   readonly busy: boolean;
-  readonly onAdd: (member: Member, role: GarageMember['role']) => void;
+  readonly onAdd: (member: Member, role: GarageRole) => void;
 }
 
 export function AddGarageMember({ garageId, others, busy, onAdd }: AddGarageMemberProps) {
@@ -23,7 +23,7 @@ export function AddGarageMember({ garageId, others, busy, onAdd }: AddGarageMemb
     event.preventDefault();
     const { userId, role } = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     const member = others.find(({ id }) => id === userId);
-    if (member) onAdd(member, role as GarageMember['role']);
+    if (member) onAdd(member, role as GarageRole);
   }
 
   return (

@@ -13,10 +13,11 @@ interface GarageListProps {
   readonly garages: readonly { readonly garage: Garage; readonly people: readonly GarageMember[] }[];
   readonly members: readonly Member[];
   readonly mayAdd: boolean;
+  readonly mayInvite: boolean;
 }
 
 /** The garages with those who have a role in them, and a line for another one. */
-export function GarageList({ garages, members, mayAdd }: GarageListProps) {
+export function GarageList({ garages, members, mayAdd, mayInvite }: GarageListProps) {
   const t = useTranslations('members');
   const { busy, run } = useAction();
 
@@ -34,7 +35,7 @@ export function GarageList({ garages, members, mayAdd }: GarageListProps) {
   return (
     <>
       {garages.map(({ garage, people }) => (
-        <GarageMembers key={garage.id} garage={garage} people={people} members={members} />
+        <GarageMembers key={garage.id} {...{ garage, people, members, mayInvite }} />
       ))}
       {mayAdd && (
         <form className="invite invite--one" onSubmit={(event) => void add(event)}>

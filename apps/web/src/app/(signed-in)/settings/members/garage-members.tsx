@@ -8,19 +8,20 @@ import { browserApi } from '@/session/browser-session';
 import { useAction } from '@/ui/use-action';
 import { AddGarageMember } from './add-garage-member';
 import { ConfirmButton } from './confirm-button';
+import { GarageInviteForm } from './garage-invite-form';
+import { garageRoles, type GarageRole } from './garage-roles';
 import { RoleSelect } from './role-select';
-
-type GarageRole = GarageMember['role'];
-export const garageRoles: readonly GarageRole[] = ['manager', 'driver', 'viewer'];
 
 interface GarageMembersProps {
   readonly garage: Garage;
   readonly people: readonly GarageMember[];
   readonly members: readonly Member[];
+  /** Whether one invites into the tenant anyway, and says there into which garage. */
+  readonly mayInvite: boolean;
 }
 
 /** One garage: who has which role in it. Those who manage it change that, and can take it away. */
-export function GarageMembers({ garage, people, members }: GarageMembersProps) {
+export function GarageMembers({ garage, people, members, mayInvite }: GarageMembersProps) {
   const t = useTranslations('members');
   const roles = useTranslations('roles');
   const { busy, run } = useAction();
@@ -97,6 +98,7 @@ export function GarageMembers({ garage, people, members }: GarageMembersProps) {
           onAdd={(member, role) => void give(member, role)}
         />
       )}
+      {mayManage && !mayInvite && <GarageInviteForm garage={garage} />}
       {garage.allowed.includes('garage.manage') && (
         <ConfirmButton
           label={t('deleteGarage')}

@@ -63,6 +63,7 @@ export default async function MembersPage() {
               garages={await withMembers(api, { me, members, garages })}
               members={members}
               mayAdd={me.allowed.includes('garage.manage')}
+              mayInvite={me.allowed.includes('members.manage')}
             />
           </section>
         )}
