@@ -1,4 +1,4 @@
-import { FileInput, Milestone, Settings2, Warehouse } from 'lucide-react';
+import { Bell, FileInput, Milestone, Settings2, Warehouse } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Me } from '@/api/schema.gen';
 import { AddEntryButton } from '@/quick-add/add-entry-button';
@@ -8,10 +8,13 @@ import { NavLink } from './nav-link';
 export function BottomBar({
   hasVehicles,
   allowed,
+  unread,
 }: {
   hasVehicles: boolean;
   /** What the person may do with some vehicle or garage. */
   allowed: Me['allowedSomewhere'];
+  /** Notifications that were not seen yet. */
+  unread: number;
 }) {
   const t = useTranslations('frame');
   const mayAdd = allowed.includes('vehicle.manage');
@@ -30,7 +33,19 @@ export function BottomBar({
       {(hasVehicles ? allowed.includes('event.record') : mayAdd) && (
         <AddEntryButton variant="bar" hasVehicles={hasVehicles} />
       )}
-      {allowed.includes('import.run') && (
+      {hasVehicles && (
+        <NavLink href="/reminders">
+          <Bell className="i i-lg" />
+          {t('reminders')}
+          {unread > 0 && (
+            <span className="dot">
+              <span aria-hidden="true">{unread}</span>
+              <span className="sr">{t('unread', { count: unread })}</span>
+            </span>
+          )}
+        </NavLink>
+      )}
+      {!hasVehicles && allowed.includes('import.run') && (
         <NavLink href="/import">
           <FileInput className="i i-lg" />
           {t('import')}

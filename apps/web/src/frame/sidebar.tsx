@@ -1,4 +1,4 @@
-import { FileInput, Settings2, Table2, Warehouse } from 'lucide-react';
+import { Bell, FileInput, Settings2, Table2, Warehouse } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Me, Vehicle } from '@/api/schema.gen';
@@ -13,7 +13,18 @@ import { NavLink } from './nav-link';
 import { TenantSwitch } from './tenant-switch';
 
 /** The desktop's frame: where one can go, and the vehicles. */
-export function Sidebar({ vehicles, me, theme }: { vehicles: readonly Vehicle[]; me: Me; theme: Theme }) {
+export function Sidebar({
+  vehicles,
+  me,
+  theme,
+  unread,
+}: {
+  vehicles: readonly Vehicle[];
+  me: Me;
+  theme: Theme;
+  /** Notifications that were not seen yet. */
+  unread: number;
+}) {
   const t = useTranslations('frame');
   const format = viewerFormat(me.preferences);
   return (
@@ -31,6 +42,15 @@ export function Sidebar({ vehicles, me, theme }: { vehicles: readonly Vehicle[];
               <span>{t('garage')}</span>
             </NavLink>
           </li>
+          {vehicles.length > 0 && (
+            <li>
+              <NavLink className="nav" href="/reminders">
+                <Bell className="i" />
+                <span>{t('reminders')}</span>
+                {unread > 0 && <span className="n n--hot">{t('unread', { count: unread })}</span>}
+              </NavLink>
+            </li>
+          )}
           <li>
             <NavLink className="nav" href="/fleet">
               <Table2 className="i" />

@@ -23,7 +23,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const api = await serverApi();
   const invitation = invitationPage(jar.get(invitationCookie)?.value);
   if (invitation) redirect(invitation);
-  const [me, vehicles] = await Promise.all([answer(api.GET('/api/v1/me')), seenVehicles()]);
+  const [me, vehicles, { unread }] = await Promise.all([
+    answer(api.GET('/api/v1/me')),
+    seenVehicles(),
+    answer(api.GET('/api/v1/notifications', { params: { query: { limit: 1 } } })),
+  ]);
   const loggable = vehicles.filter((vehicle) => may(vehicle, 'event.record'));
   const theme = themeIn(jar.get(themeCookie)?.value);
   return (
@@ -34,9 +38,9 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             {t('skip')}
           </a>
           <div className="app">
-            <Sidebar vehicles={vehicles} me={me} theme={theme} />
+            <Sidebar vehicles={vehicles} me={me} theme={theme} unread={unread} />
             <main id="main">{children}</main>
-            <BottomBar hasVehicles={vehicles.length > 0} allowed={me.allowedSomewhere} />
+            <BottomBar hasVehicles={vehicles.length > 0} allowed={me.allowedSomewhere} unread={unread} />
           </div>
           <LeftTenant tenantId={me.tenant.id} />
           <Shortcuts vehicleIds={vehicles.map(({ id }) => id)} />

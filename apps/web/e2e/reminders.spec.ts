@@ -1,0 +1,66 @@
+import { expect, test } from './app';
+
+test('from a template to a completed service, and back again', async ({ page, person }) => {
+  const vehicle = await person.api.post<{ id: string }>('/vehicles', {
+    nickname: 'Octavia',
+    timeZone: 'Europe/Berlin',
+  });
+  await page.goto('/reminders');
+  await page.getByRole('button', { name: 'New reminder' }).filter({ visible: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Begin from').selectOption('Engine oil and filter');
+  await expect(dialog.getByLabel('What')).toHaveValue('Engine oil and filter');
+  await dialog.getByLabel('Due on').fill('2026-01-15');
+  await dialog.getByRole('button', { name: 'Remind me' }).click();
+
+  const row = page.getByRole('listitem').filter({ hasText: 'Engine oil and filter' });
+  await expect(row).toContainText('every 15,000 km or year');
+  await expect(page.getByRole('heading', { name: 'Due 1' })).toBeVisible();
+  await row.getByRole('button', { name: 'Log it' }).click();
+  await dialog.getByLabel('Odometer').fill('84210');
+  await dialog.getByLabel('Total').fill('89.90');
+  await dialog.getByRole('button', { name: 'Log the service' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Later 1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'Due 1' })).toBeVisible();
+  await row.getByRole('button', { name: 'Log it' }).click();
+  await dialog.getByLabel('Odometer').fill('84210');
+  await dialog.getByRole('button', { name: 'Log the service' }).click();
+  await expect(page.getByRole('heading', { name: 'Later 1' })).toBeVisible();
+  await page.goto(`/vehicles/${vehicle.id}`);
+  await expect(page.getByText('Engine oil', { exact: true }).first()).toBeVisible();
+});
+
+test('put off, and dismissed', async ({ page, person }) => {
+  const vehicle = await person.api.post<{ id: string }>('/vehicles', {
+    nickname: 'Octavia',
+    timeZone: 'Europe/Berlin',
+  });
+  await person.api.post(`/vehicles/${vehicle.id}/reminders`, { title: 'Vehicle tax', dueDate: '2026-01-15' });
+  await page.goto('/reminders');
+  await page.getByRole('button', { name: 'Snooze: Vehicle tax' }).click();
+  await page.getByRole('menuitem', { name: 'for two weeks' }).click();
+  await expect(page.getByRole('heading', { name: 'Snoozed 1' })).toBeVisible();
+  await page.getByRole('button', { name: 'More: edit, dismiss Vehicle tax' }).click();
+  await page.getByRole('menuitem', { name: 'Dismiss' }).click();
+  await expect(page.getByText('Nothing to remember yet')).toBeVisible();
+});
+
+test('told by mail once a day, with a calendar to subscribe to', async ({ page, person }) => {
+  await person.api.post('/vehicles', { nickname: 'Octavia', timeZone: 'Europe/Berlin' });
+  await page.goto('/reminders');
+  await page.getByLabel('By mail').selectOption('once a day');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('status')).toContainText('Saved');
+  await page.reload();
+  await expect(page.getByLabel('By mail')).toHaveValue('daily');
+  await page.getByRole('button', { name: 'Make an address' }).click();
+  const address = page.getByLabel('Shown this once: copy it into your calendar');
+  await expect(address).toHaveValue(/\/api\/v1\/calendars\/.*\.ics$/);
+  const url = new URL(await address.inputValue());
+  expect((await page.request.get(url.pathname)).status()).toBe(200);
+  await page.getByRole('button', { name: 'Revoke' }).click();
+  await expect(address).toBeHidden();
+  expect((await page.request.get(url.pathname)).status()).toBe(404);
+});

@@ -1,0 +1,32 @@
+import { distanceM } from '@odolog/units';
+import type { Reminder } from '@/api/schema.gen';
+import type { Due } from '@/format/due';
+
+type Group = 'due' | 'soon' | 'later' | 'snoozed';
+
+const groupOf: Partial<Record<Reminder['state'], Group>> = {
+  overdue: 'due',
+  due: 'due',
+  'due-soon': 'soon',
+  upcoming: 'later',
+  snoozed: 'snoozed',
+};
+
+/** Reminders by what to do about them, each group in the order that they came in. */
+export function groupsOf(reminders: readonly Reminder[]): Record<Group, Reminder[]> {
+  const groups: Record<Group, Reminder[]> = { due: [], soon: [], later: [], snoozed: [] };
+  for (const reminder of reminders) {
+    const group = groupOf[reminder.state];
+    if (group) groups[group].push(reminder);
+  }
+  return groups;
+}
+
+/** How far off a reminder is, by the limit that comes first; null while there is nothing to count from. */
+export function dueOf({ state, first, dueDate, daysLeft, dueOdometer, distanceLeftM }: Reminder): Due | null {
+  const due = { state: state === 'overdue' ? 'overdue' : state === 'upcoming' ? 'later' : 'soon' } as const;
+  if (first === 'odometer' && dueOdometer && distanceLeftM !== null)
+    return { ...due, by: { metres: distanceLeftM, atM: distanceM(dueOdometer) } };
+  if (dueDate !== null && daysLeft !== null) return { ...due, by: { days: daysLeft, date: dueDate } };
+  return null;
+}

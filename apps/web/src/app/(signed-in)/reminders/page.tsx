@@ -1,0 +1,129 @@
+import { reminderTemplates } from '@odolog/vehicle';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { answer } from '@/api/client';
+import { may } from '@/format/may';
+import { dayIn } from '@/format/today';
+import { serverApi } from '@/session/server-session';
+import { seenVehicles } from '../seen-vehicles';
+import { AddReminder } from './add-reminder';
+import { CalendarLink } from './calendar-link';
+import { groupsOf } from './groups';
+import { NotificationForm } from './notification-form';
+import { NotificationList } from './notification-list';
+import { ReminderRow } from './reminder-row';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reminders'))('title') };
+}
+
+interface RemindersPageProps {
+  readonly searchParams: Promise<{ vehicle?: string }>;
+}
+
+const open = ['overdue', 'due', 'due-soon', 'upcoming', 'snoozed'] as const;
+
+/** What is to be done, the most urgent first; below it how one is told of it. */
+export default async function RemindersPage({ searchParams }: RemindersPageProps) {
+  const t = await getTranslations('reminders');
+  const api = await serverApi();
+  const [{ vehicle: chosen }, vehicles, { items }, told, preferences, link] = await Promise.all([
+    searchParams,
+    seenVehicles(),
+    answer(api.GET('/api/v1/reminders', { params: { query: { state: [...open] } } })),
+    answer(api.GET('/api/v1/notifications', { params: { query: { unread: true, limit: 20 } } })),
+    answer(api.GET('/api/v1/me/notification-preferences')),
+    answer(api.GET('/api/v1/me/calendar-link')),
+  ]);
+  const reminders = items.filter(({ vehicleId }) => !chosen || vehicleId === chosen);
+  const groups = groupsOf(reminders);
+  const manageable = vehicles
+    .filter((vehicle) => may(vehicle, 'reminder.manage'))
+    .map(({ id, nickname, kind, energies, distanceUnit, timeZone }) => ({
+      id,
+      nickname,
+      distanceUnit,
+      templates: reminderTemplates({ kind, energies, distanceUnit }, dayIn(timeZone)),
+    }));
+  const words = t('summary', {
+    due: groups.due.length,
+    soon: groups.soon.length,
+    vehicles: new Set(reminders.map(({ vehicleId }) => vehicleId)).size,
+  });
+  const byId = new Map(vehicles.map((vehicle) => [vehicle.id, vehicle]));
+  return (
+    <>
+      <header className="top">
+        <h1>{t('title')}</h1>
+        {manageable.length > 0 && <AddReminder vehicles={manageable} chosen={chosen} icon />}
+      </header>
+      <div className="wrap">
+        <header className="head desk">
+          <div>
+            <h1>{t('title')}</h1>
+            <p>{words}</p>
+          </div>
+          <span className="sp" />
+          {manageable.length > 0 && <AddReminder vehicles={manageable} chosen={chosen} />}
+        </header>
+        {vehicles.length > 1 && (
+          <nav className="filters" aria-label={t('filter')}>
+            <Link className="chip" href="/reminders" {...(!chosen && { 'aria-current': 'true' })}>
+              {t('allVehicles')}
+            </Link>
+            {vehicles.map(({ id, nickname }) => (
+              <Link
+                key={id}
+                className="chip"
+                href={`/reminders?vehicle=${id}`}
+                {...(chosen === id && { 'aria-current': 'true' })}
+              >
+                {nickname}
+              </Link>
+            ))}
+          </nav>
+        )}
+        {reminders.length === 0 && <p className="muted rem-none">{t('none')}</p>}
+        {(['due', 'soon', 'later', 'snoozed'] as const).map(
+          (group) =>
+            groups[group].length > 0 && (
+              <section key={group} className="grp">
+                <h2>
+                  {t(`groups.${group}`)} <span>{groups[group].length}</span>
+                </h2>
+                <ol>
+                  {groups[group].map((reminder) => {
+                    const vehicle = byId.get(reminder.vehicleId);
+                    return (
+                      vehicle && (
+                        <ReminderRow
+                          key={reminder.id}
+                          reminder={reminder}
+                          vehicle={vehicle.nickname ?? ''}
+                          today={dayIn(vehicle.timeZone)}
+                          unit={vehicle.distanceUnit}
+                          currency={vehicle.currency}
+                          mayManage={may(vehicle, 'reminder.manage')}
+                        />
+                      )
+                    );
+                  })}
+                </ol>
+              </section>
+            ),
+        )}
+        <section className="sec" id="notifications">
+          <h2>{t('told.title')}</h2>
+          <NotificationList notifications={told.items} />
+          <NotificationForm preferences={preferences} />
+        </section>
+        <section className="sec">
+          <h2>{t('calendar.title')}</h2>
+          <p className="muted">{t('calendar.words')}</p>
+          <CalendarLink createdAt={link.createdAt} />
+        </section>
+      </div>
+    </>
+  );
+}

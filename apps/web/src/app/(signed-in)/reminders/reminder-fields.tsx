@@ -1,0 +1,80 @@
+import type { DistanceUnit } from '@odolog/units';
+import type { ReminderTemplate } from '@odolog/vehicle';
+import { useTranslations } from 'next-intl';
+import type { InputHTMLAttributes } from 'react';
+import { LabelLine } from '@/ui/label-line';
+
+interface ReminderFieldsProps {
+  readonly template: ReminderTemplate | undefined;
+  readonly unit: DistanceUnit;
+}
+
+/** When something is due, and how often; a template fills them, and everything can be changed. */
+export function ReminderFields({ template, unit }: ReminderFieldsProps) {
+  const t = useTranslations('reminders');
+  const number = { type: 'number', inputMode: 'decimal', min: 1, step: 'any' } as const;
+  return (
+    <div className="fgrid">
+      <Field
+        name="title"
+        wide
+        words
+        required
+        maxLength={200}
+        defaultValue={template && t(`templates.${template.id as 'tax'}`)}
+      />
+      <Field name="dueDate" hint={t('optional')} type="date" defaultValue={template?.dueDate} />
+      <Field name="dueOdometer" hint={t('optional')} unit={unit} {...number} />
+      <Field
+        name="everyMonths"
+        hint={t('optional')}
+        unit={t('monthsUnit')}
+        {...number}
+        step={1}
+        max={600}
+        defaultValue={template?.every.months}
+      />
+      <Field
+        name="everyDistance"
+        hint={t('optional')}
+        unit={unit}
+        {...number}
+        defaultValue={template?.every.distance?.value}
+      />
+      <div className="field field--w">
+        <LabelLine of="reminder-anchor">{t('fields.anchor')}</LabelLine>
+        <span className="inp inp--words">
+          <select id="reminder-anchor" name="anchor" defaultValue={template?.anchor ?? 'completion'}>
+            <option value="completion">{t('anchor.completion')}</option>
+            <option value="schedule">{t('anchor.schedule')}</option>
+          </select>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+type FieldName = 'title' | 'dueDate' | 'dueOdometer' | 'everyMonths' | 'everyDistance';
+interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
+  readonly name: FieldName;
+  readonly hint?: string;
+  readonly unit?: string;
+  readonly wide?: boolean;
+  readonly words?: boolean;
+}
+
+function Field({ name, hint, unit, wide = false, words = false, ...input }: FieldProps) {
+  const t = useTranslations('reminders.fields');
+  const id = `reminder-${name}`;
+  return (
+    <div className={`field${wide ? ' field--w' : ''}`}>
+      <LabelLine of={id} hint={hint}>
+        {t(name)}
+      </LabelLine>
+      <span className={`inp${words ? ' inp--words' : ''}`}>
+        <input id={id} name={name} autoComplete="off" {...input} />
+        {unit && <span className="muted">{unit}</span>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { answer } from '@/api/client';
+import type { RecordedReminder, Reminder, ReminderCompletion } from '@/api/schema.gen';
+import { browserApi } from '@/session/browser-session';
+import { rememberWrite } from '@/session/last-write';
+import { useToast } from '@/toast/toast';
+import { useProblemWords } from '@/ui/use-problem-words';
+
+/** What can be done about a reminder. Each step is an event, and is taken back as one. */
+export function useReminderSteps({ id, vehicleId, title }: Reminder) {
+  const t = useTranslations('reminders');
+  const router = useRouter();
+  const toast = useToast();
+  const problemWords = useProblemWords();
+  const [busy, setBusy] = useState(false);
+  const params = { path: { reminderId: id } };
+
+  async function takeBack(eventId: string): Promise<void> {
+    const at = { path: { vehicleId, eventId } };
+    const body = { reason: t('undoReason') };
+    const call = browserApi.POST('/api/v1/vehicles/{vehicleId}/events/{eventId}/retractions', {
+      params: at,
+      body,
+    });
+    rememberWrite((await answer(call)).position);
+    router.refresh();
+  }
+
+  /** Says what was done, with the way back. @throws what the API refuses */
+  async function take(call: Promise<RecordedReminder>, words: string): Promise<void> {
+    setBusy(true);
+    try {
+      const { event, position } = await call;
+      rememberWrite(position);
+      toast({ words, action: { label: t('undo'), run: () => takeBack(event.id) } });
+      router.refresh();
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const orSay = (error: unknown) => toast({ words: problemWords(error) });
+  return {
+    busy,
+    /** @throws what the API refuses: a dialog says it beside the fields */
+    complete: (body: ReminderCompletion) =>
+      take(
+        answer(browserApi.POST('/api/v1/reminders/{reminderId}/complete', { params, body })),
+        t('isDone', { title }),
+      ),
+    snooze: (days: number) =>
+      take(
+        answer(browserApi.POST('/api/v1/reminders/{reminderId}/snooze', { params, body: { days } })),
+        t('isSnoozed', { title, days }),
+      ).catch(orSay),
+    dismiss: () =>
+      take(
+        answer(browserApi.POST('/api/v1/reminders/{reminderId}/dismiss', { params, body: {} })),
+        t('isDismissed', { title }),
+      ).catch(orSay),
+  };
+}
