@@ -30,6 +30,15 @@ const list = async (query = '') => {
   return (await robin.call({ url: `${vehicle}/reminders${query}` })).body.items;
 };
 
+/** The reminder of a command's answer, without what was recorded. */
+const reminderIn = ({
+  event: _e,
+  version: _v,
+  position: _p,
+  warnings: _w,
+  ...reminder
+}: Record<string, unknown>) => reminder;
+
 const oil = {
   title: 'Oil and filter',
   dueDate: today,
@@ -55,7 +64,7 @@ test('a reminder that was set is there at once, and in the lists once it is fold
       warnings: [],
     },
   });
-  const { event, version, position, warnings, ...reminder } = body;
+  const reminder = reminderIn(body);
   expect(await list()).toEqual([reminder]);
   const all = await robin.call({ url: '/v1/reminders?state=due' });
   expect(all.body.items).toContainEqual(reminder);
@@ -100,7 +109,7 @@ describe('completing', () => {
         },
       },
     });
-    const { event, version, position, warnings, ...after } = body;
+    const after = reminderIn(body);
     expect(await list()).toEqual([{ ...after, distanceLeftM: 15_000_000, used: expect.any(Number) }]);
   });
 
@@ -194,6 +203,16 @@ test('an edit is a correction: the reminder keeps its id', async () => {
   expect(edited.eventId).not.toBe(reminder.eventId);
   const { body } = await act(reminder.id, 'complete');
   expect(body).toMatchObject({ id: reminder.id, cycle: 2, dueDate: monthsAfter(today, 24) });
+});
+
+test('a vehicle that is sold keeps its reminders to itself', async () => {
+  await set(oil);
+  await robin.call({ url: `${vehicle}/events`, body: { type: 'sold', date: today, data: {} } });
+  expect(await list()).toHaveLength(1);
+  const all = await robin.call({ url: '/v1/reminders' });
+  const ofVehicle = all.body.items.filter((each: { vehicleId: string }) => vehicle.endsWith(each.vehicleId));
+  expect(ofVehicle).toEqual([]);
+  expect((await robin.call({ url: `${vehicle}/summary` })).body.nextDue).toBeNull();
 });
 
 test('nobody else finds it, and what is no reminder is not found', async () => {

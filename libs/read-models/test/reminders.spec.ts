@@ -14,7 +14,7 @@ import {
 import { evaluateReminders } from '@odolog/vehicle';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { readReminderContexts } from '../src/reminders/read-reminder-contexts.js';
-import { retractionOf } from './histories.js';
+import { hidingOf } from './histories.js';
 
 let database: TestDatabase;
 let store: EventStore;
@@ -72,7 +72,7 @@ it('is completed by work of its kind, until that is taken back', async () => {
   expect(await standings('2026-03-01')).toMatchObject([
     { cycle: { number: 2, due: { date: '2027-03-01', odometerM: 61_000_000 } } },
   ]);
-  await append(retractionOf(work, randomUUID()));
+  await append(hidingOf(work, 'retraction', randomUUID()));
   expect(await standings('2026-03-01')).toMatchObject([{ cycle: { number: 1 } }]);
 });
 
@@ -89,6 +89,19 @@ it('counts on from the last valid reading where the work has none of its own', a
   expect(await standings('2026-03-01')).toMatchObject([{ cycle: { due: { odometerM: 60_000_000 } } }]);
 });
 
+it('goes on by true distance where the odometer was replaced', async () => {
+  const data = { title: 'Tyres', dueOdometer: { value: 50_000, unit: 'km' } };
+  await append(aReading(tenant, vehicle, { km: 49_000, date: '2026-01-01' }), aReminder({ data }));
+  const replaced = { oldFinal: { value: 49_400, unit: 'km' }, newFirst: { value: 10, unit: 'km' } };
+  await append(
+    anEvent('odometer-replacement', tenant, vehicle, { data: replaced, date: '2026-02-01', km: 10 }),
+    aReading(tenant, vehicle, { km: 609, date: '2026-02-02' }),
+  );
+  expect(await standings('2026-02-02')).toMatchObject([{ state: 'due-soon' }]);
+  await append(aReading(tenant, vehicle, { km: 611, date: '2026-02-03' }));
+  expect(await standings('2026-02-03')).toMatchObject([{ state: 'overdue' }]);
+});
+
 it('is dismissed, and back again when that is taken back', async () => {
   const reminder = aReminder();
   const dismissal = anEvent('reminder-dismissed', tenant, vehicle, {
@@ -96,7 +109,7 @@ it('is dismissed, and back again when that is taken back', async () => {
   });
   await append(reminder, dismissal);
   expect(await standings('2026-03-01')).toMatchObject([{ state: 'dismissed' }]);
-  await append(retractionOf(dismissal, randomUUID()));
+  await append(hidingOf(dismissal, 'retraction', randomUUID()));
   expect(await standings('2026-03-01')).toMatchObject([{ state: 'upcoming' }]);
 });
 
@@ -109,6 +122,6 @@ it('is gone when it is taken back itself, and no neighbour ever saw it', async (
     readReminderContexts(trx, [vehicle]),
   );
   expect(seen.size).toBe(0);
-  await append(retractionOf(reminder, randomUUID()));
+  await append(hidingOf(reminder, 'retraction', randomUUID()));
   expect(await standings('2026-03-01')).toEqual([]);
 });

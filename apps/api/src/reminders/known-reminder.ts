@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@odolog/db';
-import { readHistory, type StoredEvent } from '@odolog/event-store';
+import { followCorrections, readHistory, type StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { readReminderContexts, withEvent } from '@odolog/read-models';
@@ -24,7 +24,8 @@ export async function knownReminder(
   { reminderId, today, also }: { reminderId: string; today: string; also?: StoredEvent },
 ): Promise<KnownReminder> {
   const history = await readHistory(trx, reminderId);
-  const [root, standing] = [history[0], history.at(-1)];
+  const [root] = history;
+  const standing = [...followCorrections(history).standing.values()].at(-1);
   if (!root || !standing || factsOf(standing).reminder === undefined) throw new Problem('not-found');
   const { vehicleId } = standing;
   const folded = (await readReminderContexts(trx, [vehicleId])).get(vehicleId);

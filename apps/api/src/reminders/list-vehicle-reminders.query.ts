@@ -24,7 +24,7 @@ export class ListVehicleRemindersHandler implements IQueryHandler<ListVehicleRem
   async execute({ call }: ListVehicleReminders): Promise<Answer<List>> {
     const { caller, params, query } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
-    const asked = { now: new Date().toISOString(), states: query.state };
+    const asked = { now: new Date().toISOString(), states: query.state, withGone: true };
     return readAfter(this.resources, call, () =>
       forTenant(this.resources.db, caller.tenantId, (trx) =>
         readReminders(trx, [{ ...vehicle, id: params.vehicleId }], asked),

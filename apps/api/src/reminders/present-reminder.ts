@@ -15,7 +15,7 @@ const limitNames = { date: 'date', odometerM: 'odometer', runtimeMin: 'hours' } 
 /** A reminder as clients see it, its distances in the vehicle's unit. */
 export function presentReminder(
   { reminder, cycle, ...standing }: ReminderStanding,
-  { odometer }: Pick<ReminderContext, 'odometer'>,
+  { odometer, aheadM }: Pick<ReminderContext, 'odometer' | 'aheadM'>,
   { vehicleId, distanceUnit, today }: ReminderViewer,
 ): Reminder {
   const { title, every, anchor, serviceKind = null } = reminder.fact;
@@ -31,7 +31,7 @@ export function presentReminder(
     title,
     state: standing.state,
     dueDate: date ?? null,
-    dueOdometer: odometerM === undefined ? null : distance(odometerM),
+    dueOdometer: odometerM === undefined ? null : distance(odometerM - aheadM),
     dueHours: runtimeMin === undefined ? null : runtimeMin / 60,
     every: every
       ? {
@@ -44,7 +44,10 @@ export function presentReminder(
     serviceKind,
     setOn: reminder.date,
     cycle: cycle.number,
-    since: { date: cycle.since.date, odometerM: cycle.since.odometerM },
+    since: {
+      date: cycle.since.date,
+      odometerM: cycle.since.odometerM === null ? null : cycle.since.odometerM - aheadM,
+    },
     dueOn: standing.dueOn,
     about: standing.about,
     first: standing.first && limitNames[standing.first],

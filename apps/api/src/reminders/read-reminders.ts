@@ -15,11 +15,20 @@ export interface RemindedVehicle {
 /**
  * The reminders of vehicles, each as it stands today in its vehicle's zone, the most urgent first.
  * @param states only those in one of these states; all when missing
+ * @param withGone also those of vehicles that are sold, transferred or archived
  */
 export async function readReminders(
   trx: TenantTransaction,
   vehicles: readonly RemindedVehicle[],
-  { now, states }: { readonly now: string; readonly states?: readonly ReminderState[] | undefined },
+  {
+    now,
+    states,
+    withGone = false,
+  }: {
+    readonly now: string;
+    readonly states?: readonly ReminderState[] | undefined;
+    readonly withGone?: boolean;
+  },
 ): Promise<{ items: Reminder[]; nextCursor: null }> {
   const contexts = await readReminderContexts(
     trx,
@@ -27,7 +36,7 @@ export async function readReminders(
   );
   const found = vehicles.flatMap(({ id, timeZone, distanceUnit }) => {
     const context = contexts.get(id);
-    if (!context) return [];
+    if (!context || (context.gone && !withGone)) return [];
     const today = localDateOf(now, timeZone);
     return evaluateReminders(context, today).map((standing) => ({
       standing,

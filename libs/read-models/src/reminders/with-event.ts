@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
+import { inTrueDistance } from './true-distance.js';
 import type { ReminderContext } from '@odolog/vehicle';
 
 const nothing: ReminderContext = {
@@ -8,6 +9,7 @@ const nothing: ReminderContext = {
   steps: [],
   odometer: null,
   runtime: null,
+  aheadM: 0,
   gone: false,
 };
 
@@ -23,7 +25,7 @@ export function withEvent(
 ): ReminderContext {
   const { reminder, service, reminderStep, runtime } = factsOf(event);
   const isVoid = event.odometer?.void === true;
-  const read = isVoid ? null : event.odometerM;
+  const read = isVoid || event.odometerM === null ? null : event.odometerM + context.aheadM;
   const at = {
     date: event.date,
     odometerM: read ?? context.odometer?.last.value ?? null,
@@ -34,7 +36,10 @@ export function withEvent(
   return {
     ...context,
     reminders: reminder
-      ? [...others, known ?? { ...at, id: rootId, eventId: event.id, fact: reminder }]
+      ? [
+          ...others,
+          known ?? { ...at, id: rootId, eventId: event.id, fact: inTrueDistance(reminder, context.aheadM) },
+        ]
       : context.reminders,
     services: service
       ? [

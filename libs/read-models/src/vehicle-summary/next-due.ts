@@ -2,10 +2,11 @@ import { evaluateReminders, type ReminderContext } from '@odolog/vehicle';
 import type { NextDue } from './vehicle-summary.js';
 
 /**
- * The reminder that is due next and neither done for good nor dismissed.
+ * The reminder that is due next and neither done for good nor dismissed; none of a vehicle that is sold or archived.
  * @param today YYYY-MM-DD in the vehicle's zone
  */
 export function nextDue(context: ReminderContext, today: string): NextDue | null {
+  if (context.gone) return null;
   const [next] = evaluateReminders(context, today).filter(
     ({ state }) => state !== 'completed' && state !== 'dismissed',
   );
@@ -18,7 +19,7 @@ export function nextDue(context: ReminderContext, today: string): NextDue | null
     title: reminder.fact.title,
     state,
     ...(date !== undefined && { dueDate: date }),
-    ...(odometerM !== undefined && { dueOdometerM: odometerM }),
+    ...(odometerM !== undefined && { dueOdometerM: odometerM - context.aheadM }),
     ...(dueOn !== null && { dueOn }),
     ...(used !== null && { used }),
   };

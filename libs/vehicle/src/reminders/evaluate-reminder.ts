@@ -55,7 +55,7 @@ interface JudgedLimit {
  */
 export function evaluateReminder(
   reminder: StandingReminder,
-  context: Omit<ReminderContext, 'reminders' | 'gone'>,
+  context: Omit<ReminderContext, 'reminders' | 'gone' | 'aheadM'>,
   today: string,
 ): ReminderStanding {
   const cycle = currentCycle(reminder, completionsOf(reminder, context));

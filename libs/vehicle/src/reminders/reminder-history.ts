@@ -41,10 +41,12 @@ export interface ReminderContext {
   readonly reminders: readonly StandingReminder[];
   readonly services: readonly DoneService[];
   readonly steps: readonly ReminderStep[];
-  /** The odometer, in metres. */
+  /** The odometer, in metres of true distance, as all distances here: it goes on where an odometer was replaced. */
   readonly odometer: Usage | null;
   /** The hours meter, in minutes. */
   readonly runtime: Usage | null;
+  /** By how much true distance is ahead of what the odometer shows now, for having been replaced. */
+  readonly aheadM: number;
   /** Sold, transferred or archived: nobody is reminded of it. */
   readonly gone: boolean;
 }
