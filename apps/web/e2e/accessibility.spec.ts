@@ -1,7 +1,7 @@
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, openForm, test, vehicleWithFills } from './app';
+import { expect, openForm, overdueOil, test, vehicleWithFills } from './app';
 
 const history = path.join(import.meta.dirname, 'fuelly-fuelups-polo.csv');
 
@@ -45,9 +45,11 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('on the pages of a garage', async ({ page, person }) => {
       const { id } = await vehicleWithFills(person);
+      await person.api.post(`/vehicles/${id}/reminders`, overdueOil);
       for (const address of [
         '/',
         `/vehicles/${id}`,
+        '/reminders',
         `/vehicles/${id}/edit`,
         '/vehicles/new',
         '/import',

@@ -105,6 +105,14 @@ async function apiOf(context: BrowserContext, origin: string): Promise<PersonApi
   };
 }
 
+/** A reminder that has been due for months. */
+export const overdueOil = {
+  title: 'Oil and filter',
+  dueDate: '2026-01-15',
+  every: { months: 12, distance: { value: 15_000, unit: 'km' } },
+  serviceKind: 'engine-oil',
+};
+
 /** A vehicle with two fuel-ups, 500 km and 5.00 L/100 km apart. */
 export async function vehicleWithFills({ api }: Person, nickname = 'Cuore'): Promise<{ id: string }> {
   const vehicle = await api.post<{ id: string }>('/vehicles', {

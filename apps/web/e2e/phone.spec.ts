@@ -1,4 +1,4 @@
-import { expect, test, vehicleWithFills } from './app';
+import { expect, overdueOil, test, vehicleWithFills } from './app';
 
 test('with one hand at the pump: the bar’s middle opens the form, and the row is there', async ({
   page,
@@ -28,9 +28,11 @@ test('an entry takes the whole screen, and gives it back', async ({ page, person
 
 test('nothing is wider than the phone', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
+  await person.api.post(`/vehicles/${id}/reminders`, overdueOil);
   for (const address of [
     '/',
     `/vehicles/${id}`,
+    '/reminders',
     `/vehicles/${id}/edit`,
     '/vehicles/new',
     '/import',
