@@ -28,7 +28,6 @@ export async function registerIdentity(
         const response = await identity.handle(toRequest(request, config.publicUrl));
         const text = await response.text();
         if (isProof(request, response)) await attempt.succeeded();
-        sendCookies(response, reply);
         const account = signedInAs(response, text);
         if (account && !devices.deviceOf(account, request.headers.cookie))
           response.headers.append('set-cookie', devices.cookieFor(account));
@@ -79,12 +78,9 @@ function toRequest(request: FastifyRequest, publicUrl: string): Request {
   });
 }
 
-/** Several cookies stay several headers; that of the session comes first, for clients that keep but one. */
-function sendCookies(response: Response, reply: FastifyReply): void {
-  for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
-}
-
 async function answer(response: Response, text: string, reply: FastifyReply): Promise<FastifyReply> {
+  // Several cookies must stay several headers.
+  for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
   const location = response.headers.get('location');
   if (location !== null) void reply.header('location', location);
   if (response.status >= 400) throw refusal(response.status, text);
