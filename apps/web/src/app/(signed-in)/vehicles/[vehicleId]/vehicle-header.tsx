@@ -42,6 +42,7 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
         <div className="tabs">
           <NavLink href={`/vehicles/${id}`}>{t('timeline')}</NavLink>
           <NavLink href={`/vehicles/${id}/overview`}>{t('overview')}</NavLink>
+          {may(vehicle, 'share.manage') && <NavLink href={`/vehicles/${id}/proof`}>{t('proof')}</NavLink>}
           {mayManage && <NavLink href={`/vehicles/${id}/edit`}>{t('details')}</NavLink>}
           <span className="end desk">
             {hasMenu && <VehicleMenu vehicle={vehicle} />}

@@ -1,0 +1,59 @@
+'use client';
+
+import { FileDown, Printer, ShieldCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { answer } from '@/api/client';
+import type { ChainCheck } from '@/api/schema.gen';
+import { browserApi } from '@/session/browser-session';
+import { useToast } from '@/toast/toast';
+import { useProblemWords } from '@/ui/use-problem-words';
+import { download } from './download';
+
+interface ProofToolsProps {
+  readonly vehicleId: string;
+  readonly last: ChainCheck | null;
+}
+
+/** Verify, seal, print. */
+export function ProofTools({ vehicleId, last }: ProofToolsProps) {
+  const t = useTranslations('proof');
+  const router = useRouter();
+  const toast = useToast();
+  const words = useProblemWords();
+  const [check, setCheck] = useState(last);
+  const at = { params: { path: { vehicleId } } };
+  const attempt = (work: () => Promise<void>) => () =>
+    void work().catch((error: unknown) => toast({ words: words(error) }));
+  const verify = attempt(async () => {
+    setCheck(await answer(browserApi.POST('/api/v1/vehicles/{vehicleId}/verification', at)));
+  });
+  const seal = attempt(async () => {
+    const request = { ...at, parseAs: 'text' } as const;
+    const file = await answer(browserApi.POST('/api/v1/vehicles/{vehicleId}/exports', request));
+    download(file, 'history.json');
+    router.refresh();
+  });
+  return (
+    <section className="sec">
+      <h2>{t('proofTitle')}</h2>
+      <p aria-live="polite" className={check && !check.unchanged ? 'text-overdue' : 'muted'}>
+        {!check && t('neverChecked')}
+        {check?.unchanged && t('holds', { events: check.version, at: new Date(check.checkedAt) })}
+        {check?.fault && t(`fault.${check.fault.what}`, { version: check.fault.version })}
+      </p>
+      <div className="proof__tools">
+        <button type="button" className="btn btn--tap" onClick={verify}>
+          <ShieldCheck className="i" /> {t('verify')}
+        </button>
+        <button type="button" className="btn btn--tap" onClick={seal}>
+          <FileDown className="i" /> {t('seal')}
+        </button>
+        <button type="button" className="btn btn--tap" onClick={() => window.print()}>
+          <Printer className="i" /> {t('print')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useState, type FormEvent } from 'react';
+import { answer } from '@/api/client';
+import type { Share } from '@/api/schema.gen';
+import { browserApi } from '@/session/browser-session';
+import { useToast } from '@/toast/toast';
+import { useProblemWords } from '@/ui/use-problem-words';
+
+interface ShareLinksProps {
+  readonly vehicleId: string;
+  readonly shares: readonly Share[];
+}
+
+const contents = ['costs', 'notes', 'documents', 'vin'] as const;
+const spans = [7, 14, 30, 90];
+
+/** Links for a buyer: what they show is chosen, and they can be closed at any time. */
+export function ShareLinks({ vehicleId, shares }: ShareLinksProps) {
+  const t = useTranslations('proof');
+  const router = useRouter();
+  const toast = useToast();
+  const words = useProblemWords();
+  const [url, setUrl] = useState<string>();
+  const attempt = async (work: () => Promise<void>) => {
+    await work().catch((error: unknown) => toast({ words: words(error) }));
+    router.refresh();
+  };
+  const make = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const chosen = {
+      costs: form.has('costs'),
+      notes: form.has('notes'),
+      documents: form.has('documents'),
+      vin: form.has('vin'),
+    };
+    const body = { expiresInDays: Number(form.get('days')), contents: chosen };
+    void attempt(async () => {
+      const path = { vehicleId };
+      const made = await answer(
+        browserApi.POST('/api/v1/vehicles/{vehicleId}/shares', { params: { path }, body }),
+      );
+      setUrl(made.url);
+    });
+  };
+  const revoke = (shareId: string) =>
+    attempt(async () => {
+      const path = { vehicleId, shareId };
+      await answer(browserApi.DELETE('/api/v1/vehicles/{vehicleId}/shares/{shareId}', { params: { path } }));
+    });
+  const live = shares.filter(({ revokedAt, expiresAt }) => !revokedAt && Date.parse(expiresAt) > Date.now());
+  return (
+    <section className="sec proof__shares">
+      <h2>{t('shareTitle')}</h2>
+      <p className="muted">{t('shareWords')}</p>
+      <form className="proof__tools" onSubmit={make}>
+        {contents.map((content) => (
+          <label key={content} className="proof__choice">
+            <input type="checkbox" name={content} /> {t(`show.${content}`)}
+          </label>
+        ))}
+        <label className="proof__choice">
+          {t('for')}{' '}
+          <select name="days" defaultValue={14}>
+            {spans.map((days) => (
+              <option key={days} value={days}>
+                {t('days', { days })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="btn btn--go btn--tap">
+          {t('makeLink')}
+        </button>
+      </form>
+      {url && (
+        <p aria-live="polite">
+          {t('link')} <a href={url}>{url}</a>
+        </p>
+      )}
+      <ul className="list">
+        {live.map(({ id, expiresAt, contents: shown }) => (
+          <li key={id}>
+            <span />
+            <p>
+              {t('shareUntil', { until: new Date(expiresAt) })}{' '}
+              {contents
+                .filter((content) => shown[content])
+                .map((content) => t(`show.${content}`))
+                .join(', ')}
+            </p>
+            <button type="button" className="btn" onClick={() => void revoke(id)}>
+              {t('revoke')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

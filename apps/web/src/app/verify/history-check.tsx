@@ -1,0 +1,68 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState, type FormEvent } from 'react';
+import { checkCode, checkFile, type Checked } from './check-history';
+
+/** The file is read here and sent nowhere; only its key is asked for. */
+export function HistoryCheck({ code }: { code: string }) {
+  const t = useTranslations('verify');
+  const [checked, setChecked] = useState<Checked>();
+  const onCode = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get('code');
+    setChecked(await checkCode(typeof typed === 'string' ? typed : ''));
+  };
+  const onFile = async (file: File | undefined) => {
+    if (file) setChecked(await checkFile(new Uint8Array(await file.arrayBuffer())));
+  };
+  return (
+    <>
+      <form onSubmit={(event) => void onCode(event)}>
+        <div className="field">
+          <label htmlFor="code">{t('code')}</label>
+          <span className="inp">
+            <input
+              id="code"
+              name="code"
+              defaultValue={code}
+              placeholder="K7QF-2M9X-4TRW"
+              required
+              autoComplete="off"
+            />
+          </span>
+        </div>
+        <button type="submit" className="btn btn--go btn--tap">
+          {t('checkCode')}
+        </button>
+        <div className="field">
+          <label htmlFor="file">{t('file')}</label>
+          <input
+            id="file"
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => void onFile(event.target.files?.[0])}
+          />
+        </div>
+      </form>
+      <div aria-live="polite">{checked && <CheckedHistory checked={checked} />}</div>
+    </>
+  );
+}
+
+function CheckedHistory({ checked }: { checked: Checked }) {
+  const t = useTranslations('verify');
+  const isChanged = checked.outcome === 'changed' || checked.outcome === 'overtaken';
+  return (
+    <section className={isChanged ? 'verify__verdict verify__verdict--changed' : 'verify__verdict'}>
+      <h2>{t(`outcome.${checked.outcome}`)}</h2>
+      {'vehicle' in checked && <p>{checked.vehicle}</p>}
+      {'events' in checked && (
+        <p className="muted">
+          {t('sealedAt', { events: checked.events, at: new Date(checked.issuedAt), code: checked.code })}
+        </p>
+      )}
+      {'fault' in checked && <p>{checked.fault}</p>}
+    </section>
+  );
+}
