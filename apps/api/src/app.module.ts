@@ -27,6 +27,7 @@ import { TenantsModule } from './tenants/tenants.module.js';
 import { SharesModule } from './shares/shares.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { VehiclesModule } from './vehicles/vehicles.module.js';
+import { VinModule } from './vin/vin.module.js';
 
 @Module({})
 export class AppModule {
@@ -45,6 +46,7 @@ export class AppModule {
         CalendarModule,
         ProofModule,
         SharesModule,
+        VinModule,
         FeedModule,
         FilesModule,
         ImportsModule,

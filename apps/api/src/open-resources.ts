@@ -9,6 +9,7 @@ import {
 import { createDatabase } from '@odolog/db';
 import { createEventStore } from '@odolog/event-store';
 import { createMailer } from '@odolog/mail';
+import { createVinCatalogue } from '@odolog/vin';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -50,6 +51,7 @@ export function openResources(config: Config, log: Logger): Resources {
     { issuer: config.publicUrl, audience: config.publicUrl, keys: keySet(() => identity.keys()) },
     ...trustedOutside(config.outsideProviders, identity, cache),
   ]);
+  const vinCatalogue = createVinCatalogue();
   return {
     config,
     log,
@@ -61,6 +63,7 @@ export function openResources(config: Config, log: Logger): Resources {
     jobs,
     mailer,
     identity,
+    vinCatalogue,
     verifyToken: async (token) => {
       if (isApiKey(token)) return verifyApiKey(db, token);
       const holder = await verifyJwt(token);
@@ -75,7 +78,7 @@ export function openResources(config: Config, log: Logger): Resources {
       }),
     close: async () => {
       store.close();
-      await Promise.all([identity.close(), db.close(), leave(cache), jobs?.end()]);
+      await Promise.all([identity.close(), db.close(), leave(cache), jobs?.end(), vinCatalogue.close()]);
       redis?.disconnect();
     },
   };

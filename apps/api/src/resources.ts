@@ -2,6 +2,7 @@ import type { Identity, IdentityProvider, Membership } from '@odolog/auth';
 import type { Database } from '@odolog/db';
 import type { EventStore } from '@odolog/event-store';
 import type { Mailer } from '@odolog/mail';
+import type { VinCatalogue } from '@odolog/vin';
 import type { Redis } from 'ioredis';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -26,6 +27,7 @@ export interface Resources {
   readonly verifyToken: (token: string) => Promise<Identity>;
   /** Where a person belongs; seconds old at most. */
   readonly membershipsOf: (userId: string) => Promise<readonly Membership[]>;
+  readonly vinCatalogue: VinCatalogue;
   readonly close: () => Promise<void>;
 }
 

@@ -27,6 +27,7 @@ import * as tenants from './tenants/tenants.contract.js';
 import * as shares from './shares/shares.contract.js';
 import * as timeline from './timeline/timeline.contract.js';
 import * as vehicles from './vehicles/vehicles.contract.js';
+import * as vin from './vin/vin.contract.js';
 
 /** Every route of the API. Needs neither a database nor a configuration. */
 export const routes: readonly RouteContract[] = [
@@ -40,6 +41,7 @@ export const routes: readonly RouteContract[] = [
   calendar,
   proof,
   shares,
+  vin,
   imports,
   feed,
   garages,

@@ -92,7 +92,7 @@ test('the owner of another tenant finds nothing of this one by its ids', async (
     headers: { authorization: `Bearer ${household.outsider.token}` },
   });
   // A proof is for whoever holds its code, and its key for everyone.
-  const { type: _, code: _code, keyId: _key, ...ids } = household.ids;
+  const { type: _, vin: _vin, code: _code, keyId: _key, ...ids } = household.ids;
   const told = JSON.stringify(
     replies.filter(({ status }) => status < 400).map(({ body }) => body as unknown),
   );

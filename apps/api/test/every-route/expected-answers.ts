@@ -55,6 +55,9 @@ const table = `
   listShares           401     404       404        403     404     404         in
   revokeShare          401     404       404        403     404     404         in
   getSharedHistory     in      in        in         in      in      in          in
+  getVin               401     404       in         in      in      in          in
+  listMakes            401     404       in         in      in      in          in
+  listModels           401     404       in         in      in      in          in
 
   listNotifications    401     404       in         in      in      in          in
   readNotification     401     404       404        404     404     404         in 

@@ -1,0 +1,1 @@
+export { createVinCatalogue, type DecodedVin, type VinCatalogue } from './vin-catalogue.js';

@@ -1,0 +1,65 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { energyOf } from './energy-of.js';
+import { createVinCatalogue } from './index.js';
+
+const catalogue = createVinCatalogue();
+afterAll(() => catalogue.close());
+
+describe('a VIN', () => {
+  test('tells make, model, year, trim, engine and energy', async () => {
+    expect(await catalogue.decode('1HGCM82633A004352')).toEqual({
+      make: 'Honda',
+      model: 'Accord',
+      year: 2003,
+      trim: 'EX-V6',
+      bodyStyle: 'Coupe',
+      engine: '6 cylinders, J30A4',
+      energies: ['petrol'],
+    });
+  });
+
+  test('whose check digit is wrong is decoded all the same', async () => {
+    expect(await catalogue.decode('5YJ3E1EA7KF317000')).toMatchObject({
+      make: 'Tesla',
+      model: 'Model 3',
+      year: 2019,
+      energies: ['electricity'],
+    });
+  });
+
+  test('of a European maker tells at least the maker', async () => {
+    expect(await catalogue.decode('WVWZZZ1JZ3W386752')).toMatchObject({
+      make: 'Volkswagen',
+      model: null,
+      year: null,
+    });
+  });
+
+  test('of nobody tells nothing', async () => {
+    expect(await catalogue.decode('11111111111111111')).toBeNull();
+  });
+});
+
+describe('suggestions', () => {
+  test('of makes begin with what was typed, the largest first', async () => {
+    expect((await catalogue.makes('toy', 3))[0]).toBe('Toyota');
+  });
+
+  test('of models are those of the make', async () => {
+    expect(await catalogue.models('honda', 'acc', 5)).toEqual(['Accord', 'Accord Crosstour']);
+  });
+
+  test('take what was typed as it is', async () => {
+    expect(await catalogue.makes('%', 3)).toEqual([]);
+  });
+});
+
+test.each([
+  ['Gasoline', ['petrol']],
+  ['Electric', ['electricity']],
+  ['Gasoline, Electric', ['petrol', 'electricity']],
+  ['Flexible Fuel Vehicle (FFV)', ['e85']],
+  [null, []],
+])('%s is %j', (fuel, energies) => {
+  expect(energyOf(fuel)).toEqual(energies);
+});
