@@ -209,6 +209,33 @@ test('a replaced odometer is a way out: what was refused fits the new one', asyn
   });
 });
 
+test('a jump within a batch is accepted with a warning, and a replaced odometer is none', async () => {
+  const km = (date: string, value: number) => ({
+    type: 'odometer',
+    date,
+    odometer: { value, unit: 'km' },
+    data: {},
+  });
+  const replaced = {
+    type: 'odometer-replacement',
+    date: '2026-03-05',
+    data: { oldFinal: { value: 1160, unit: 'km' }, newFirst: { value: 0, unit: 'km' } },
+  };
+  const events = [
+    km('2026-03-01', 1000),
+    km('2026-03-02', 1040),
+    km('2026-03-03', 1080),
+    km('2026-03-04', 1120),
+    replaced,
+    km('2026-03-06', 40),
+    km('2026-03-07', 4000),
+  ];
+  const { body } = await robin.call({ url: `${vehicle}/events:batch`, body: { events } });
+  expect(body.items.map(({ warnings = [] }: { warnings?: { code: string }[] }) => warnings[0]?.code)).toEqual(
+    [...Array.from({ length: 6 }, () => undefined), 'odometer-jump'],
+  );
+});
+
 test('who knows another version than the current one is told the current one', async () => {
   await record(fillUp('2026-03-01', 1000));
   expect(await record(fillUp('2026-03-02', 1100), { 'if-match': '"0"' })).toMatchObject({

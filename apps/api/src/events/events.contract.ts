@@ -26,6 +26,7 @@ export const BatchAnswer = named(
         eventId: nullable(Uuid),
         version: nullable(Version),
         position: nullable(Position),
+        warnings: Type.Optional(Type.Array(Warning)),
         problem: Type.Optional(
           Type.Object(
             {

@@ -1,32 +1,87 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { EventToAppend } from '@odolog/event-store';
+import { factsOf } from '@odolog/events';
 import { implausibleJump, jumpWarning, type DatedReading, type Warning } from '@odolog/vehicle';
 import { sql } from 'kysely';
 
 /** Enough of them to know how a vehicle usually moves. */
 const readingsAround = 40;
 
-/** Whether an accepted reading stands far above the usual distance: worth a look, no reason to refuse. */
-export async function jumpWarnings(trx: TenantTransaction, event: EventToAppend): Promise<Warning[]> {
-  const { odometer, odometerM, date } = event;
-  if (!odometer || odometerM === null || odometer.void) return [];
-  const jump = implausibleJump({ date, odometerM }, await readingsBefore(trx, event));
-  return jump ? [jumpWarning(jump, odometer.unit)] : [];
+interface KnownReading extends DatedReading {
+  readonly eventId: string;
+  /** By how much true distance is ahead of the odometer here: over all replacements up to it. */
+  readonly aheadM: number;
 }
 
-async function readingsBefore(
+/** Whether an accepted reading stands far above the usual distance: worth a look, no reason to refuse. */
+export async function jumpWarnings(trx: TenantTransaction, event: EventToAppend): Promise<Warning[]> {
+  if (!hasReading(event)) return [];
+  const { id, correctsId = id } = event;
+  const known = await readingsUntil(trx, event, readingsAround);
+  return warningsOf(
+    event,
+    known.filter(({ eventId }) => eventId !== id && eventId !== correctsId),
+  );
+}
+
+/** The same for events of one vehicle that were accepted together, by their ids; each is held against those before it too. */
+export async function jumpWarningsOf(
   trx: TenantTransaction,
-  { tenantId, vehicleId, id, date, correctsId = id }: EventToAppend,
-): Promise<DatedReading[]> {
-  return trx
-    .selectFrom('odometerReadings')
-    .select(['date', 'odometerM'])
-    .where('tenantId', '=', tenantId)
-    .where('vehicleId', '=', vehicleId)
-    .where('date', '<=', date)
-    .where('eventId', 'not in', [id, correctsId])
-    .where('void', '=', sql<boolean>`false`)
-    .orderBy('date', 'desc')
-    .limit(readingsAround)
-    .execute();
+  events: readonly EventToAppend[],
+): Promise<Map<string, Warning[]>> {
+  const read = events.filter(hasReading).sort(byDate);
+  const [last] = read.slice(-1);
+  if (!last) return new Map();
+  const ids = new Set(read.map(({ id }) => id));
+  const known = await readingsUntil(trx, last, readingsAround + read.length);
+  const before = known.filter(({ eventId }) => !ids.has(eventId));
+  const warnings = new Map<string, Warning[]>();
+  for (const event of read) {
+    // both are in the order of their days: what comes before is a stretch of each
+    const others = before.filter(({ date }) => date <= event.date).slice(-readingsAround);
+    warnings.set(event.id, warningsOf(event, others));
+    before.push(asKnown(event, others));
+    before.sort(byDate);
+  }
+  return warnings;
+}
+
+type Reading = EventToAppend & { readonly odometerM: number };
+
+function hasReading(event: EventToAppend): event is Reading {
+  return event.odometer !== null && event.odometerM !== null && event.odometer.void !== true;
+}
+
+/** @param before readings up to its day, the last one last */
+function warningsOf(event: Reading, before: readonly KnownReading[]): Warning[] {
+  const jump = implausibleJump(asKnown(event, before), before);
+  return jump && event.odometer ? [jumpWarning(jump, event.odometer.unit)] : [];
+}
+
+/** In true distance: what the replacements before it had counted is behind it. */
+function asKnown(event: Reading, before: readonly KnownReading[]): KnownReading {
+  const { id, date, odometerM } = event;
+  const { odometerReplaced } = factsOf(event);
+  const stepM = odometerReplaced ? odometerReplaced.finalM - odometerM : 0;
+  const aheadM = (before.at(-1)?.aheadM ?? 0) + stepM;
+  return { eventId: id, date, odometerM: odometerM + aheadM, aheadM };
+}
+
+const byDate = (a: { readonly date: string }, b: { readonly date: string }) =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+
+/** Up to the day of an event, the last one last. */
+async function readingsUntil(
+  trx: TenantTransaction,
+  { tenantId, vehicleId, date }: EventToAppend,
+  most: number,
+): Promise<KnownReading[]> {
+  const { rows } = await sql<KnownReading>`
+    SELECT event_id, date, (odometer_m + ahead_m)::bigint AS odometer_m, ahead_m::bigint AS ahead_m
+      FROM (SELECT event_id, date, occurred_at, order_version, odometer_m,
+                   sum(step_m) OVER (ORDER BY date, occurred_at, order_version) AS ahead_m
+              FROM app.odometer_readings
+             WHERE tenant_id = ${tenantId} AND vehicle_id = ${vehicleId} AND NOT void AND date <= ${date}::date) r
+     ORDER BY date DESC, occurred_at DESC, order_version DESC LIMIT ${most}`.execute(trx);
+  return rows.toReversed();
 }

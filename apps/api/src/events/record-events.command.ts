@@ -12,6 +12,7 @@ import { refuseOtherVersion } from '../vehicles/expected-version.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { toAppend } from './append-and-answer.js';
 import { isAccepted, refusalOf } from './append-refusal.js';
+import { jumpWarningsOf } from './jump-warnings.js';
 import type { BatchAnswer, recordEvents } from './events.contract.js';
 
 type Call = CallOf<typeof recordEvents>;
@@ -42,7 +43,26 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     const outcomes = await this.resources.store.appendAll(events, { expectedVersion: call.expectedVersion });
     const first = outcomes[0];
     if (first?.status === 'version-conflict') refuseOtherVersion(first.version, call.expectedVersion);
-    return summed(answers(decided, outcomes), await this.versionOf(call));
+    const items = answers(decided, outcomes);
+    return summed(await this.withWarnings(call, items, events), await this.versionOf(call));
+  }
+
+  private async withWarnings(
+    { caller }: Call,
+    items: readonly Item[],
+    events: readonly EventToAppend[],
+  ): Promise<Item[]> {
+    const recorded = new Set(items.flatMap(({ status, eventId }) => (status === 'recorded' ? eventId : [])));
+    const warnings = await forTenant(this.resources.db, caller.tenantId, (trx) =>
+      jumpWarningsOf(
+        trx,
+        events.filter(({ id }) => recorded.has(id)),
+      ),
+    );
+    return items.map((item) => {
+      const found = warnings.get(item.eventId ?? '') ?? [];
+      return found.length > 0 ? { ...item, warnings: found } : item;
+    });
   }
 
   private async versionOf({ caller, params }: Call): Promise<number> {

@@ -2800,6 +2800,10 @@ export interface components {
                 eventId: string | null;
                 version: number | null;
                 position: number | null;
+                warnings?: {
+                    code: string;
+                    detail: string;
+                }[];
                 problem?: {
                     code: string;
                     title: string;
