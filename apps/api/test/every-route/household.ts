@@ -68,7 +68,7 @@ export async function freshThings(
   path: string,
 ): Promise<Household['ids']> {
   if (!path.includes('{')) return ids;
-  const fresh = await thingsOf(on, owner);
+  const fresh = await thingsOf(on, owner, path);
   return {
     ...ids,
     ...fresh,
@@ -85,6 +85,15 @@ async function anImport(owner: Person, ids: Ids): Promise<string> {
   return (await make(owner, '/v1/imports', requests['uploadImport']?.(ids))).id;
 }
 
+async function anInvitation(owner: Person, ids: Ids): Promise<Ids> {
+  const invitation = await make(
+    owner,
+    `/v1/tenants/${ids['tenantId']}/invitations`,
+    requests['invite']?.(ids),
+  );
+  return { invitationId: invitation.id, token: invitation.link.split('/').at(-1) };
+}
+
 /** The owner was told of the reminder, as the worker notes it. */
 async function aNotification(
   on: TestApp,
@@ -98,8 +107,11 @@ async function aNotification(
   return rows[0]?.id ?? '';
 }
 
-/** A garage, a vehicle in it and so on, made by the very requests that others are refused. */
-async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
+/**
+ * A garage, a vehicle in it and so on, made by the very requests that others are refused. An invitation only for the
+ * paths that name one: messages are limited.
+ */
+async function thingsOf(on: TestApp, owner: Person, path = '{invitationId}'): Promise<Ids> {
   const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
   const ids: Ids = {
     type: 'fuel',
@@ -125,9 +137,7 @@ async function thingsOf(on: TestApp, owner: Person): Promise<Ids> {
   ids['secret'] = `${'x'.repeat(43)}.ics`;
   await make(owner, `/v1/garages/${ids['garageId']}/members`, requests['addGarageMember']?.(ids));
   await make(owner, `/v1/vehicles/${ids['vehicleId']}/drivers`, requests['assignDriver']?.(ids));
-  const invitation = await make(owner, `/v1/tenants/${tenantId}/invitations`, requests['invite']?.(ids));
-  ids['invitationId'] = invitation.id;
-  ids['token'] = invitation.link.split('/').at(-1);
+  if (/\{(invitationId|token)\}/.test(path)) Object.assign(ids, await anInvitation(owner, ids));
   const { key } = await make(owner, `/v1/vehicles/${ids['vehicleId']}/exports`);
   ids['keyId'] = key.kid;
   const share = await make(owner, `/v1/vehicles/${ids['vehicleId']}/shares`, requests['createShare']?.(ids));
