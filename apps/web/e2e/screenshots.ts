@@ -78,6 +78,9 @@ function scenesOf(vehicleId: string, poloId: string): Scene[] {
         await page.getByText(/Fuelly.*12 rows/).waitFor();
       },
     },
+    { name: 'overview', open: (page) => page.goto(`${timeline}/overview`) },
+    { name: 'design', open: (page) => page.goto('/design') },
+    { name: 'fleet', open: (page) => page.goto('/fleet') },
     { name: 'vehicle-new', open: (page) => page.goto('/vehicles/new') },
     { name: 'vehicle-edit', open: (page) => page.goto(`${timeline}/edit`) },
     { name: 'settings', open: (page) => page.goto('/settings') },

@@ -9,6 +9,7 @@ const places: Readonly<Record<string, string>> = {
   g: '/',
   f: '/fleet',
   i: '/import',
+  m: '/operations',
   s: '/settings',
   t: '/timeline',
 };

@@ -1,4 +1,4 @@
-import { Bell, FileInput, Settings2, Table2, Warehouse } from 'lucide-react';
+import { Activity, Bell, FileInput, Settings2, Table2, Warehouse } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Me, Vehicle } from '@/api/schema.gen';
@@ -51,13 +51,23 @@ export function Sidebar({
               </NavLink>
             </li>
           )}
-          <li>
-            <NavLink className="nav" href="/fleet">
-              <Table2 className="i" />
-              <span>{t('fleet')}</span>
-              {vehicles.length > 0 && <span className="n num">{format.number(vehicles.length)}</span>}
-            </NavLink>
-          </li>
+          {me.allowedSomewhere.includes('vehicle.read') && (
+            <li>
+              <NavLink className="nav" href="/fleet">
+                <Table2 className="i" />
+                <span>{t('fleet')}</span>
+                {vehicles.length > 0 && <span className="n num">{format.number(vehicles.length)}</span>}
+              </NavLink>
+            </li>
+          )}
+          {me.allowedSomewhere.includes('ops.read') && (
+            <li>
+              <NavLink className="nav" href="/operations">
+                <Activity className="i" />
+                <span>{t('operations')}</span>
+              </NavLink>
+            </li>
+          )}
           {me.allowedSomewhere.includes('import.run') && (
             <li>
               <NavLink className="nav" href="/import">

@@ -56,6 +56,8 @@ const looks: Readonly<Record<string, Look>> = {
 /** A type that this version has no drawing for still has a place: a plain disc. */
 const unknown: Look = { shape: 'circle', tone: 'mark--plain', icon: CircleDot };
 
+export const markTypes = Object.keys(looks);
+
 export const iconOf = (type: string): LucideIcon => (looks[type] ?? unknown).icon;
 
 export function Mark({

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
 import { answer, type Api } from '@/api/client';
 import type { Me, Vehicle } from '@/api/schema.gen';
 import { dateOf, dayNumber } from '@/charts/days';
@@ -18,6 +19,7 @@ const recentDays = 90;
 export default async function FleetPage() {
   const api = await serverApi();
   const me: Me = await answer(api.GET('/api/v1/me'));
+  if (!me.allowedSomewhere.includes('vehicle.read')) notFound();
   const today = dayIn(me.preferences.timeZone);
   const from = dateOf(dayNumber(today) - recentDays);
   const [vehicles, garages, fills] = await Promise.all([

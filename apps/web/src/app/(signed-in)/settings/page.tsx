@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') };
 }
 
-const keys = ['n', '/', 'j', 'k', 'Esc', 'g g', 'g t', 'g o', 'g f', 'g i', 'g s', 'g 1'] as const;
+const keys = ['n', '/', 'j', 'k', 'Esc', 'g g', 'g t', 'g o', 'g f', 'g i', 'g m', 'g s', 'g 1'] as const;
 
 export default async function SettingsPage() {
   const t = await getTranslations('settings');
@@ -64,6 +64,13 @@ export default async function SettingsPage() {
             <SampleGarage />
           </section>
         )}
+        <section className="sec">
+          <h2>{t('design')}</h2>
+          <p className="muted">{t('designWords')}</p>
+          <Link className="link" href="/design" prefetch={false}>
+            {t('openDesign')}
+          </Link>
+        </section>
         <section className="sec desk-b">
           <h2>{t('keys')}</h2>
           <dl className="keys">
