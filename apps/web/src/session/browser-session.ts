@@ -1,6 +1,6 @@
 import { ApiProblem } from '@/api/api-problem';
 import { createApi } from '@/api/client';
-import { lastWriteCookie, positionIn } from './last-write';
+import { lastWritePosition } from './last-write';
 import { chosenTenant, forgetTenant } from './tenant-choice';
 import { expiryOf } from './token-cache';
 
@@ -28,17 +28,12 @@ function leaveToSignIn(): void {
   window.location.assign('/sign-in');
 }
 
-function lastPosition(): number | undefined {
-  const pair = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${lastWriteCookie}=`));
-  return positionIn(pair?.split('=')[1]);
-}
-
 /** For client components: requests as the signed-in person. */
 export const browserApi = createApi({
   origin: '',
   token,
   tenant: chosenTenant,
-  minPosition: lastPosition,
+  minPosition: lastWritePosition,
   onSignedOut: leaveToSignIn,
 });
 

@@ -15,3 +15,9 @@ export function positionIn(cookieValue: string | undefined): number | undefined 
   const position = Number(cookieValue);
   return Number.isSafeInteger(position) && position > 0 ? position : undefined;
 }
+
+/** In the browser. */
+export function lastWritePosition(): number | undefined {
+  const pair = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${lastWriteCookie}=`));
+  return positionIn(pair?.split('=')[1]);
+}

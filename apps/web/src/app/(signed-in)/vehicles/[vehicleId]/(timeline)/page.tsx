@@ -21,9 +21,10 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
   const { vehicleId } = await params;
   const filters = filtersIn(await searchParams);
   const api = await serverApi();
-  const [vehicle, months, firstPage] = await Promise.all([
+  const [vehicle, months, feed, firstPage] = await Promise.all([
     vehicleOf(vehicleId),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/months', { params: { path: { vehicleId } } })),
+    answer(api.GET('/api/v1/feed', { params: { query: { after: Number.MAX_SAFE_INTEGER, limit: 1 } } })),
     answer(
       api.GET('/api/v1/vehicles/{vehicleId}/timeline', {
         params: { path: { vehicleId }, query: { ...queryOf(filters), limit: pageSize } },
@@ -37,6 +38,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
       months={months.items}
       totalsShown={!isFiltered(filters)}
       firstPage={firstPage}
+      headPosition={feed.headPosition}
     />
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { TimelinePage, Vehicle } from '@/api/schema.gen';
+import { LiveListener } from '@/live/live-listener';
 import { rememberVehicle } from '@/session/last-vehicle';
 import { EntryList } from './entry-list';
 import type { Filters } from './filters';
@@ -22,10 +23,14 @@ interface TimelineProps {
   readonly months: readonly Month[];
   readonly totalsShown: boolean;
   readonly firstPage: TimelinePage;
+  /** Of the tenant's events when the page was made. */
+  readonly headPosition: number;
 }
 
 /** A vehicle's history: tools, months of entries, the month rail, and the entry that is open. */
-export function Timeline({ vehicle, filters, months, totalsShown, firstPage }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { vehicle, filters, months, totalsShown, firstPage } = props;
+  const [after] = useState(props.headPosition);
   const entries = useEntries(vehicle.id, filters, firstPage);
   const rows = useMemo(
     () => timelineRows(entries.items, totalsShown ? months : []),
@@ -40,6 +45,7 @@ export function Timeline({ vehicle, filters, months, totalsShown, firstPage }: T
     <div className={openId ? 'tl tl--open' : 'tl'}>
       <div className="tl__main">
         <Tools vehicle={vehicle} filters={filters} />
+        <LiveListener vehicleId={vehicle.id} after={after} />
         {rows.length === 0 ? (
           <NothingHere vehicle={vehicle} filters={filters} />
         ) : (

@@ -1,0 +1,61 @@
+import { ArrowUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { lastWritePosition, rememberWrite } from '@/session/last-write';
+import { followFeed } from './follow-feed';
+
+interface LiveEntriesProps {
+  readonly vehicleId: string;
+  /** What the page shows already. */
+  readonly after: number;
+}
+
+/** Nearer to the top than this, new entries simply appear. */
+const atTopPx = 200;
+
+/** Listens for entries of others: at the top of the list they appear, further down a line says that they are there. */
+export default function LiveEntries({ vehicleId, after }: LiveEntriesProps) {
+  const t = useTranslations('timeline');
+  const router = useRouter();
+  const [waiting, setWaiting] = useState(0);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const show = (position: number) => {
+      rememberWrite(position);
+      router.refresh();
+    };
+    void followFeed({
+      after,
+      signal: stop.signal,
+      onEvent: ({ vehicleId: of, position }) => {
+        const isOwn = position <= (lastWritePosition() ?? 0);
+        if (of !== vehicleId || isOwn) return;
+        if (window.scrollY < atTopPx) show(position);
+        else {
+          rememberWrite(position);
+          setWaiting((count) => count + 1);
+        }
+      },
+    });
+    return () => stop.abort();
+  }, [vehicleId, after, router]);
+
+  function showWaiting() {
+    setWaiting(0);
+    window.scrollTo({ top: 0 });
+    router.refresh();
+  }
+
+  return (
+    <div role="status">
+      {waiting > 0 && (
+        <button type="button" className="live live--now" onClick={showWaiting}>
+          <ArrowUp className="i i-sm" />
+          {t('newEntries', { count: waiting })}
+        </button>
+      )}
+    </div>
+  );
+}
