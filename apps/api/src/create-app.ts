@@ -6,6 +6,7 @@ import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AppModule } from './app.module.js';
 import { closeIdleConnections } from './http/close-idle-connections.js';
 import { serveDocs } from './http/docs.js';
+import { registerImmutableFiles } from './http/immutable-files.js';
 import { nestLog } from './http/log.js';
 import { registerMetrics } from './http/metrics.js';
 import { answerProblem, ProblemFilter } from './http/problem.filter.js';
@@ -48,7 +49,10 @@ export async function createApp(resources: Resources): Promise<NestFastifyApplic
   await fastify.register(multipart, { limits: uploadLimits });
   await registerIdentity(fastify, resources);
   registerUnknownRoutes(fastify);
-  if (config.webUrl) await registerWebProxy(fastify, config.webUrl);
+  if (config.webUrl) {
+    registerImmutableFiles(fastify, config.webUrl);
+    await registerWebProxy(fastify, config.webUrl);
+  }
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(resources), adapter, {
     bodyParser: false,

@@ -1,6 +1,8 @@
-// `next build` leaves the static files out of the standalone server: put them beside it.
-import { cp } from 'node:fs/promises';
+// `next build` leaves the static files out of the standalone server: put them beside it, scripts and styles compressed too.
+import { cp, glob, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 
 const web = new URL('../', import.meta.url);
 const standalone = new URL('.next/standalone/apps/web/', web);
@@ -8,3 +10,15 @@ const standalone = new URL('.next/standalone/apps/web/', web);
 await cp(new URL('.next/static', web), new URL('.next/static', standalone), { recursive: true });
 const publicFolder = new URL('public', web);
 if (existsSync(publicFolder)) await cp(publicFolder, new URL('public', standalone), { recursive: true });
+
+const compress = promisify(brotliCompress);
+const chunks = new URL('.next/static/chunks/', standalone);
+for await (const name of glob('**/*.{js,css}', { cwd: chunks })) {
+  const file = new URL(name, chunks);
+  const content = await readFile(file);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  await writeFile(new URL(`${file.href}.br`), await compress(content, { params }));
+}

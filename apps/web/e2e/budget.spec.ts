@@ -1,0 +1,25 @@
+import { expect, test, vehicleWithFills } from './app';
+
+/** docs say what a page may weigh; `npm run budget` says what it does. */
+const mostBytes = 150_000;
+
+test('the timeline loads no more JavaScript at first than its budget', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const html = await (await page.request.get(`/vehicles/${id}`)).text();
+  const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
+    // Browsers that know modules, which ours all do, leave this one out.
+    .filter(([tag]) => !/nomodule/i.test(tag))
+    .map(([, source]) => source!);
+  await page.goto(`/vehicles/${id}`);
+  const sizes = await page.evaluate(
+    (wanted) =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .map(({ name, encodedBodySize }) => ({ path: new URL(name).pathname, bytes: encodedBodySize }))
+        .filter(({ path }) => wanted.includes(path)),
+    scripts,
+  );
+  expect(sizes.length).toBe(new Set(scripts).size);
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(`${(total / 1000).toFixed(1)} kB of JavaScript in ${sizes.length} files`);
+  expect(total, JSON.stringify(sizes.toSorted((a, b) => b.bytes - a.bytes))).toBeLessThanOrEqual(mostBytes);
+});
