@@ -10,7 +10,9 @@ export async function checkRecords(
   events: readonly EventLine[],
   { records }: Manifest,
 ): Promise<Fault | undefined> {
-  const digests = await Promise.all(events.map(({ text }) => (text === undefined ? '' : digestOf(text))));
+  const digests = await Promise.all(
+    events.map(async ({ text }) => (text === undefined ? '' : digestOf(text))),
+  );
   const at = digests.findIndex(
     (digest, index) => digest !== records[index] || !isParted(events, index, records.length),
   );

@@ -51,7 +51,7 @@ export function createVinCatalogue(): VinCatalogue {
     });
     worker.on('error', (error: Error) => {
       thread = undefined;
-      for (const { reject } of waiting.values()) reject(error);
+      for (const question of waiting.values()) question.reject(error);
       waiting.clear();
     });
     return worker;

@@ -61,10 +61,12 @@ const questions = {
   models: ({ make, typed, limit }) => names(models.all(make, prefix(typed), limit)),
 };
 
-parentPort?.on('message', async ({ id, what, ...asked }) => {
+parentPort?.on('message', (question) => void answer(question));
+
+async function answer({ id, what, ...asked }) {
   try {
     parentPort?.postMessage({ id, answer: await questions[what](asked) });
   } catch (error) {
     parentPort?.postMessage({ id, failure: error instanceof Error ? error.message : String(error) });
   }
-});
+}

@@ -34,7 +34,6 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   changeNotificationPreferences: () => ({ body: { digest: 'daily' } }),
   uploadFile: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }, '%PDF-1.7'),
   uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }, fillUps),
-  uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }),
   listModels: () => ({ query: '?make=Honda' }),
   createShare: () => ({ body: { contents: { costs: true } } }),
   createGarage: () => ({ body: { name: 'Home' } }),
