@@ -21,9 +21,6 @@ const whileSignedIn: Readonly<Record<string, AuditAction>> = {
   '/two-factor/disable': 'person.two-factor-disabled',
   '/passkey/verify-registration': 'person.passkey-added',
   '/passkey/delete-passkey': 'person.passkey-removed',
-  '/revoke-session': 'person.signed-out-elsewhere',
-  '/revoke-sessions': 'person.signed-out-elsewhere',
-  '/revoke-other-sessions': 'person.signed-out-elsewhere',
 };
 
 interface Done {

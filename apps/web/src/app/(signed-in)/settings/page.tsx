@@ -57,6 +57,15 @@ export default async function SettingsPage() {
             </Link>
           </div>
         </section>
+        <section className="sec">
+          <h2>{t('apiKeys')}</h2>
+          <p className="muted">{t('apiKeysWords')}</p>
+          <div className="sec__acts">
+            <Link className="btn btn--tap" href="/settings/api-keys">
+              {t('openApiKeys')}
+            </Link>
+          </div>
+        </section>
         {me.allowed.includes('vehicle.manage') && (
           <section className="sec">
             <h2>{t('sample')}</h2>
