@@ -26,7 +26,8 @@ export async function startIssuer(port: number): Promise<Server> {
     ttl: { Interaction: 300, Session: 300, Grant: 300, AccessToken: 300, IdToken: 300 },
     features: { devInteractions: { enabled: true } },
   });
-  const server = createServer(provider.callback());
+  const answer = provider.callback();
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => void server.listen(port, 'localhost', resolve));
   return server;
 }

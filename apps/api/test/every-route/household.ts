@@ -67,10 +67,9 @@ export async function freshThings(
   { owner, ids }: Household,
   path: string,
 ): Promise<Household['ids']> {
-  if (!path.includes('{')) return ids;
-  const fresh = await thingsOf(on, owner, path);
+  // a VIN is looked up, not made
   if (!/\{(?!vin)/.test(path)) return ids;
-  const fresh = await thingsOf(on, owner);
+  const fresh = await thingsOf(on, owner, path);
   return {
     ...ids,
     ...fresh,
