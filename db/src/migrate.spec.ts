@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startPostgres } from '@odolog/embedded-postgres';
 import pg from 'pg';
 import { afterAll, beforeEach, expect, inject, it } from 'vitest';
 import { migrate } from './migrate.js';
@@ -68,9 +72,17 @@ it('leaves nothing of a file behind that fails', async () => {
   expect(await migrate({ adminUrl })).toEqual(all);
 });
 
+/** On a server of its own: a role's password is the same in all databases, and other specs log in with theirs. */
 it('sets the passwords that it is given, and lets that role in', async () => {
-  await migrate({ adminUrl, passwords: { odolog_api: 'test' } });
-  const url = new URL(adminUrl);
-  [url.username, url.password] = ['odolog_api', 'test'];
-  expect(await query(url.href, 'SELECT current_user')).toEqual([{ current_user: 'odolog_api' }]);
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'odolog-migrate-'));
+  const postgres = await startPostgres({ dataDir, durable: false });
+  try {
+    await migrate({ adminUrl: postgres.adminUrl, passwords: { odolog_api: 'given' } });
+    const url = new URL(postgres.adminUrl);
+    [url.username, url.password] = ['odolog_api', 'given'];
+    expect(await query(url.href, 'SELECT current_user')).toEqual([{ current_user: 'odolog_api' }]);
+  } finally {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
 });

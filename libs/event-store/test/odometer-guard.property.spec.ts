@@ -69,7 +69,11 @@ const steps = fc.array(
   { minLength: 1, maxLength: 24 },
 );
 
-type Known = EventToAppend & { readonly correctsId: string | null; readonly order: number };
+type Known = Omit<EventToAppend, 'correctsId'> & {
+  readonly correctsId: string | null;
+  readonly order: number;
+};
+type Reading = Pick<EventToAppend, 'data' | 'odometer' | 'odometerM'>;
 
 /** A vehicle's history in memory. */
 class Model {
@@ -87,7 +91,7 @@ class Model {
     const target = this.find(event.correctsId);
     const refused = target && this.refusalOf(event.type, target);
     if (refused) return refused;
-    const known = {
+    const known: Known = {
       ...event,
       correctsId: event.correctsId ?? null,
       order: target?.order ?? this.recorded.length + 1,
@@ -121,9 +125,9 @@ class Model {
 }
 
 const hiding = ['retraction', 'restoration'];
-const counts = (event: EventToAppend) => event.odometerM !== null && !event.odometer?.void;
+const counts = (event: Reading) => event.odometerM !== null && !event.odometer?.void;
 /** What the reading before is compared with: of a replacement, what the old odometer showed last. */
-function firstM({ data, odometerM }: EventToAppend): number {
+function firstM({ data, odometerM }: Reading): number {
   const oldFinal = data['oldFinal'] as { value: number } | undefined;
   return oldFinal ? oldFinal.value * 1000 : odometerM!;
 }

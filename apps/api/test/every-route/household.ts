@@ -69,7 +69,6 @@ export async function freshThings(
 ): Promise<Household['ids']> {
   // a VIN is looked up, not made
   if (!/\{(?!vin)/.test(path)) return ids;
-  if (!path.includes('{')) return ids;
   const fresh = await thingsOf(on, owner, path);
   return {
     ...ids,
