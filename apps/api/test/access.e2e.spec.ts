@@ -70,6 +70,7 @@ describe('a route', () => {
       'listReminders',
       'listVehicles',
       'streamFeed',
+      'uploadFile',
       'uploadImport',
     ]);
   });
