@@ -53,9 +53,15 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-/** A page whose loads end when it has come to life, not when its words are there: only then do presses and keys count at once. */
+/**
+ * A page whose loads end when it has come to life, not when its words are there: only then do presses and keys count at
+ * once. What the API shows by itself has no life to wait for.
+ */
 export function waitingForLife(page: Page): Page {
-  const alive = () => page.locator('html[data-alive]').waitFor({ state: 'attached' });
+  const alive = async () => {
+    if (!new URL(page.url()).pathname.startsWith('/api/'))
+      await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+  };
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
   page.goto = async (...to) => {
     const response = await goto(...to);
@@ -71,7 +77,7 @@ export function waitingForLife(page: Page): Page {
 }
 
 /** Chrome logs every refused request as an error; a refusal that the page shows is no fault of the page. */
-const expectedNoise = /Failed to load resource: the server responded with a status of 4(04|09|22)/;
+const expectedNoise = /Failed to load resource: the server responded with a status of 4(00|01|04|09|22)/;
 
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];

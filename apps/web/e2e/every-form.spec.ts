@@ -54,7 +54,7 @@ test('a service takes several works, a workshop and a total', async ({ page }) =
 
 test('an odometer reading stands on the timeline by its number', async ({ page }) => {
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('radio', { name: 'Odometer' }).click();
+  await sheet.getByRole('radio', { name: 'Odometer', exact: true }).click();
   await sheet.getByLabel('Odometer', { exact: true }).fill('11,234');
   await sheet.getByRole('button', { name: 'Save odometer' }).click();
   await expect(page.getByRole('link', { name: '11,234 km' })).toBeVisible();
@@ -114,7 +114,7 @@ test('new tyres have a size, a place and a warranty', async ({ page }) => {
   await sheet.getByLabel('Warranty until').fill('2029-11-21');
   await sheet.getByRole('button', { name: 'Save service' }).click();
   await page.getByRole('link', { name: 'Tyres' }).click();
-  await expect(page.getByText('205/55 R16 94V')).toBeVisible();
+  await expect(page.getByText('205/55 R16 94V', { exact: true })).toBeVisible();
 });
 
 test('an inspection, a document and the purchase have their forms', async ({ page }) => {
@@ -133,7 +133,7 @@ test('an inspection, a document and the purchase have their forms', async ({ pag
   await openForm(page);
   await sheet.getByRole('radio', { name: 'Acquired' }).click();
   await sheet.getByLabel('Total').fill('8900');
-  await sheet.getByRole('button', { name: 'Save acquired, €8,900.00' }).click();
+  await sheet.getByRole('button', { name: 'Save acquired, €8900' }).click();
   await expect(page.getByRole('link', { name: 'Acquired', exact: true })).toBeVisible();
 });
 

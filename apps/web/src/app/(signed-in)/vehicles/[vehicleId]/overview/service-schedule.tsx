@@ -26,7 +26,7 @@ export function ServiceSchedule({ vehicle, format, reminders }: ServiceScheduleP
   const open = reminders.filter(({ state }) => gradeOf(state) !== undefined);
   const words = useScheduleWords(format);
   return (
-    <section className="chart" aria-labelledby="schedule">
+    <section className="chart">
       <div className="sub">
         <h2 id="schedule">{t('title')}</h2>
         <Link prefetch={false} className="link sm" href={`/reminders?vehicle=${vehicle.id}`}>
