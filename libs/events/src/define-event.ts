@@ -34,7 +34,7 @@ export interface EventType<Type extends string = string, Data extends TObject = 
   /** Rules over several fields that JSON Schema cannot say. Throws a Problem. */
   check?(data: Static<Data>): void;
   /** The reading that its data tells; then nothing else stands in the envelope. */
-  reading?(data: Static<Data>): Distance;
+  readonly reading?: (data: Static<Data>) => Distance;
   /** The event says nothing without a reading in its envelope. */
   readonly needsOdometer?: boolean;
   /** Appended by commands of the system only, never recorded through the form or `POST .../events`. */

@@ -30,7 +30,7 @@ export default async function OperationsPage() {
     answer(api.GET('/api/v1/ops/jobs')),
     answer(api.GET('/api/v1/ops/database')),
   ]);
-  const now = new Date();
+  const now = thisMoment();
   const seen = { format: viewerFormat(me.preferences), timeZone: me.preferences.timeZone, now };
   const mayRun = me.allowedSomewhere.includes('ops.run');
   return (
@@ -57,4 +57,9 @@ export default async function OperationsPage() {
       </div>
     </>
   );
+}
+
+/** In which the instance was asked. */
+function thisMoment(): Date {
+  return new Date();
 }

@@ -3,7 +3,7 @@ import type { FuelEconomy, TimelineItem } from '@/api/schema.gen';
 import { ChartFigure, type ChartTable } from '@/charts/chart-figure';
 import { dateOf } from '@/charts/days';
 import { EconomyDrawing, type EconomyPanel } from './economy-drawing';
-import { economySpans, type EconomySpan } from './economy-spans';
+import { economySpans, toneOf, type EconomySpan } from './economy-spans';
 import type { Seen } from './seen';
 
 interface EconomyChartProps extends Seen {
@@ -57,8 +57,6 @@ export function EconomyChart({ vehicle, format, today, since, economy, fills }: 
     />
   );
 }
-
-export const toneOf = (energy: string) => (energy === 'electricity' ? 'charge' : 'fuel');
 
 function panelsOf(spans: readonly EconomySpan[]) {
   return [...Map.groupBy(spans, ({ energy }) => energy)].map(([energy, own]) => ({ energy, spans: own }));

@@ -5,8 +5,7 @@ import { dayNumber, monthTicks } from '@/charts/days';
 import { digitsOf, linear, niceTicks } from '@/charts/scales';
 import { TimeAxis } from '@/charts/time-axis';
 import type { ViewerFormat } from '@/format/viewer-format';
-import { toneOf } from './economy-chart';
-import type { EconomySpan } from './economy-spans';
+import { toneOf, type EconomySpan } from './economy-spans';
 
 export interface EconomyPanel {
   readonly energy: string;

@@ -43,3 +43,6 @@ export function economySpans(
 function isPartialOf({ date, data }: PartialFill, { energy, fromDate, toDate }: FuelSegment): boolean {
   return data.fill === 'partial' && data.energy === energy && date >= fromDate && date <= toDate;
 }
+
+/** Electricity has a colour of its own. */
+export const toneOf = (energy: string) => (energy === 'electricity' ? 'charge' : 'fuel');

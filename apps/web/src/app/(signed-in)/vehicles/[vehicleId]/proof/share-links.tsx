@@ -51,7 +51,7 @@ export function ShareLinks({ vehicleId, shares }: ShareLinksProps) {
       const path = { vehicleId, shareId };
       await answer(browserApi.DELETE('/api/v1/vehicles/{vehicleId}/shares/{shareId}', { params: { path } }));
     });
-  const live = shares.filter(({ revokedAt, expiresAt }) => !revokedAt && Date.parse(expiresAt) > Date.now());
+  const live = shares.filter(stillOpens);
   return (
     <section className="sec proof__shares">
       <h2>{t('shareTitle')}</h2>
@@ -100,4 +100,9 @@ export function ShareLinks({ vehicleId, shares }: ShareLinksProps) {
       </ul>
     </section>
   );
+}
+
+/** As of the moment in which the page is drawn. */
+function stillOpens({ revokedAt, expiresAt }: Pick<Share, 'revokedAt' | 'expiresAt'>): boolean {
+  return !revokedAt && Date.parse(expiresAt) > Date.now();
 }
