@@ -3,7 +3,7 @@
 --
 -- The schema is made for it: tenant_id leads every key, no foreign key leaves a tenant, and the tenant is set by a
 -- plain SET LOCAL. What differs from one server:
---   * a batch of the group append must hold one tenant (the store's lanes are by tenant; lower its batch to one);
+--   * a batch of the group append must hold one tenant (it takes whole tenants; let it take one);
 --   * a partition made later is distributed when ensure_partition attaches it, which takes a moment on each worker.
 
 CREATE EXTENSION IF NOT EXISTS citus;
