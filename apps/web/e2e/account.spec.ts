@@ -134,7 +134,7 @@ test('with a second factor, a code comes after the password', async ({ page, per
   await signIn(page, person.email, password);
   await page.getByRole('button', { name: 'Use a backup code' }).click();
   await page.getByLabel('Backup code').fill(codes[0]!);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await signedIn(page);
 });
 
