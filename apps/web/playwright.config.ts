@@ -5,8 +5,8 @@ import { browser, origin } from './e2e/config';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // One after another: two cores carry the product and the browser.
-  workers: 1,
+  // While one waits for an answer, the other draws: two cores carry the product and the browsers.
+  workers: 2,
   fullyParallel: false,
   timeout: 30_000,
   expect: { timeout: 10_000 },

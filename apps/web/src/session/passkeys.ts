@@ -25,5 +25,5 @@ export async function signInByPasskey(): Promise<void> {
 
 function toJson(credential: Credential | null): Json {
   if (!(credential instanceof PublicKeyCredential)) throw new Error('No passkey was given');
-  return credential.toJSON() as Json;
+  return { ...credential.toJSON() };
 }
