@@ -14,6 +14,9 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
   expect(found, where).toEqual([]);
 }
 
+// Page after page in one test, each looked at as a whole.
+test.describe.configure({ timeout: 90_000 });
+
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing in the ${theme} theme`, () => {
     // Opacity on its way in is no contrast to measure.
