@@ -66,24 +66,25 @@ export class GroupAppender {
     }
   }
 
-  /** Whole tenants, each vehicle at most once; of many callers half, so that the other half makes the second batch. */
+  /**
+   * Whole tenants, who came first goes first, each vehicle at most once; of many callers half, so that the other half
+   * makes the second batch.
+   */
   private takeBatch(): Waiting[] {
     const enough = this.pending >= splitFrom ? Math.min(this.pending / 2, largestBatch) : largestBatch;
-    const free = this.queue
-      .filter(({ row }) => !this.tenantsInFlight.has(row.tenant))
-      .sort(byTenantAndVehicle);
+    const free = this.queue.filter(({ row }) => !this.tenantsInFlight.has(row.tenant));
     if (this.batches > 0 && free.length < secondFrom) return [];
-    const batch: Waiting[] = [];
-    for (const waiting of free) {
-      const last = batch.at(-1)?.row;
-      if (last?.tenant === waiting.row.tenant && last.vehicle === waiting.row.vehicle) continue;
-      if (batch.length >= largestBatch || (batch.length >= enough && last?.tenant !== waiting.row.tenant))
-        break;
-      batch.push(waiting);
+    const taken = new Map<string, Waiting>();
+    for (const ofTenant of Map.groupBy(free, ({ row }) => row.tenant).values()) {
+      if (taken.size >= enough) break;
+      for (const waiting of ofTenant) {
+        const vehicle = waiting.row.tenant + waiting.row.vehicle;
+        if (taken.size < largestBatch && !taken.has(vehicle)) taken.set(vehicle, waiting);
+      }
     }
-    const taken = new Set(batch);
-    this.queue = this.queue.filter((waiting) => !taken.has(waiting));
-    return batch;
+    const batch = new Set(taken.values());
+    this.queue = this.queue.filter((waiting) => !batch.has(waiting));
+    return [...batch].sort(byTenantAndVehicle);
   }
 
   private async pump(batch: Waiting[]): Promise<void> {
@@ -130,7 +131,7 @@ export class GroupAppender {
   }
 }
 
-/** The lock order of every process; commands of one vehicle in the order of their arrival. */
+/** The lock order of every process. */
 function byTenantAndVehicle(a: Waiting, b: Waiting): number {
   return compare(a.row.tenant, b.row.tenant) || compare(a.row.vehicle, b.row.vehicle);
 }
