@@ -96,12 +96,16 @@ async function linkKnown(
   pool: Pool,
   { provider, claims, introduction }: Newcomer,
 ): Promise<string | undefined> {
-  const { rows } = await pool.query<{ id: string; emailVerified: boolean }>(
-    'SELECT "id", "emailVerified" FROM auth."user" WHERE "email" = $1',
-    [introduction.email],
+  const { rows } = await pool.query<{ id: string; emailVerified: boolean; isLinked: boolean }>(
+    `SELECT "id", "emailVerified", EXISTS (
+       SELECT FROM auth."account" WHERE "userId" = "user"."id" AND "providerId" = $2 AND "accountId" = $3) AS "isLinked"
+     FROM auth."user" WHERE "email" = $1`,
+    [introduction.email, provider.id, claims.sub],
   );
   const [known] = rows;
   if (!known) return undefined;
+  // Another first request of the same person was faster.
+  if (known.isLinked) return known.id;
   if (!known.emailVerified || !introduction.emailVerified) throw notProven(provider);
   await pool.query(
     'INSERT INTO auth."account" ("providerId", "accountId", "userId", "updatedAt") VALUES ($1, $2, $3, now())',
