@@ -8,7 +8,7 @@ import getPort from 'get-port';
 import { root, type Config } from '../config.js';
 import { runTool } from '../run.js';
 import { findBrowser } from './browser.js';
-import type { PartResult } from './part.js';
+import { failure, type PartResult } from './part.js';
 
 interface PlaywrightReport {
   readonly stats: {
@@ -17,6 +17,19 @@ interface PlaywrightReport {
     readonly flaky: number;
     readonly skipped: number;
   };
+  readonly suites: readonly Suite[];
+}
+
+interface Suite {
+  readonly file: string;
+  readonly specs: readonly {
+    readonly title: string;
+    readonly tests: readonly {
+      readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped';
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
+  readonly suites?: readonly Suite[];
 }
 
 /** The whole product, started as a person would, walked through in a real browser. */
@@ -56,7 +69,21 @@ export function countJourneys(report: PlaywrightReport | undefined, code: number
   if (!report) return { passed: 0, failed: 1, skipped: 0, output: 'Playwright did not finish' };
   const { expected, unexpected, flaky, skipped } = report.stats;
   const failed = unexpected + flaky;
-  return { passed: expected, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+  return {
+    passed: expected,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped,
+    failures: report.suites.flatMap(failedJourneys),
+  };
+}
+
+function failedJourneys({ file, specs, suites = [] }: Suite): string[] {
+  const own = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results }) => failure(file, title, results.find(({ error }) => error)?.error?.message)),
+  );
+  return [...own, ...suites.flatMap(failedJourneys)];
 }
 
 interface Launch {

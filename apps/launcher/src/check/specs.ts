@@ -1,15 +1,28 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Config } from '../config.js';
+import { root, type Config } from '../config.js';
 import { run, runTool } from '../run.js';
-import type { PartResult } from './part.js';
+import { failure, type PartResult } from './part.js';
+
+interface SpecFile {
+  readonly name: string;
+  /** Why the file itself could not be run. */
+  readonly message: string;
+  readonly status: 'passed' | 'failed';
+  readonly assertionResults: readonly {
+    readonly fullName: string;
+    readonly status: string;
+    readonly failureMessages: readonly string[] | null;
+  }[];
+}
 
 interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
+  readonly testResults: readonly SpecFile[];
 }
 
 /** Everything that vitest runs, with coverage: pure, database, HTTP and process tests. */
@@ -46,7 +59,19 @@ async function hasRedis(config: Config): Promise<boolean> {
 export function countSpecs(report: VitestReport | undefined, code: number): PartResult {
   if (!report) return { passed: 0, failed: 1, skipped: 0, output: 'vitest did not finish' };
   const failed = report.numFailedTests === 0 && code !== 0 ? 1 : report.numFailedTests;
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
+  return {
+    passed: report.numPassedTests,
+    failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.filter(({ status }) => status === 'failed').flatMap(failedSpecs),
+  };
+}
+
+function failedSpecs({ name, message, assertionResults }: SpecFile): string[] {
+  const file = path.relative(root, name);
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  if (failed.length === 0) return [failure(file, '', message)];
+  return failed.map(({ fullName, failureMessages }) => failure(file, fullName, failureMessages?.[0]));
 }
 
 async function readReport(file: string): Promise<VitestReport | undefined> {
