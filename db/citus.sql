@@ -27,6 +27,7 @@ SELECT create_distributed_table('app.garages', 'tenant_id', colocate_with => 'ap
 SELECT create_distributed_table('app.vehicles', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.garage_members', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.vehicle_drivers', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.former_members', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.invitations', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.imports', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.idempotent_requests', 'tenant_id', colocate_with => 'app.tenants');

@@ -150,6 +150,14 @@ CREATE TABLE app.followed_claims (
 );
 ALTER TABLE app.followed_claims ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.followed_claims FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.former_members (
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  name text NOT NULL,
+  left_at timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE app.former_members ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.former_members FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.fuel_fills (
   tenant_id uuid NOT NULL,
   generation integer NOT NULL,
@@ -701,6 +709,10 @@ ALTER TABLE app.files ADD CONSTRAINT files_sha256_check CHECK ((octet_length(sha
 ALTER TABLE app.files ADD CONSTRAINT files_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.followed_claims ADD CONSTRAINT followed_claims_pkey PRIMARY KEY (user_id, provider);
 ALTER TABLE app.followed_claims ADD CONSTRAINT followed_claims_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.profiles(user_id) ON DELETE CASCADE;
+ALTER TABLE app.former_members ADD CONSTRAINT former_members_name_check CHECK ((name <> ''::text));
+ALTER TABLE app.former_members ADD CONSTRAINT former_members_pkey PRIMARY KEY (tenant_id, user_id);
+ALTER TABLE app.former_members ADD CONSTRAINT former_members_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
+ALTER TABLE app.former_members ADD CONSTRAINT former_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.profiles(user_id);
 ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_fill_check CHECK ((fill = ANY (ARRAY['full'::text, 'partial'::text])));
 ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.fuel_odometer_steps ADD CONSTRAINT fuel_odometer_steps_pkey PRIMARY KEY (tenant_id, generation, event_id);
@@ -816,6 +828,7 @@ CREATE INDEX api_keys_user ON app.api_keys USING btree (tenant_id, user_id, id D
 CREATE UNIQUE INDEX calendar_links_secret ON app.calendar_links USING btree (tenant_id, secret_hash);
 CREATE INDEX cost_entries_rollup ON app.cost_entries USING btree (tenant_id, generation, vehicle_id, month, category, currency);
 CREATE INDEX files_vehicle ON app.files USING btree (tenant_id, vehicle_id, id DESC);
+CREATE INDEX former_members_user ON app.former_members USING btree (user_id);
 CREATE INDEX fuel_fills_anchors ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date) WHERE ((fill = 'full'::text) AND (odometer_m IS NOT NULL));
 CREATE INDEX fuel_fills_vehicle ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date);
 CREATE INDEX fuel_odometer_steps_vehicle ON app.fuel_odometer_steps USING btree (tenant_id, generation, vehicle_id, date);
@@ -1374,6 +1387,17 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.follow_person() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.forget_former_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  DELETE FROM app.former_members WHERE user_id = NEW.user_id;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.forget_former_member() OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.keep_an_owner()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1600,6 +1624,19 @@ BEGIN
   RAISE EXCEPTION '% follows from the events', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $function$;
 ALTER FUNCTION app.refuse_change_by_others() OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.remember_former_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  INSERT INTO app.former_members (tenant_id, user_id, name)
+  SELECT OLD.tenant_id, OLD.user_id, p.name FROM app.profiles p WHERE p.user_id = OLD.user_id AND p.name <> ''
+  ON CONFLICT (tenant_id, user_id) DO UPDATE SET name = EXCLUDED.name, left_at = now();
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.remember_former_member() OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.retire_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1762,6 +1799,8 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_supersessions F
 CREATE TRIGGER appender_only BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_by_others();
 CREATE TRIGGER keep_an_owner AFTER UPDATE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
 CREATE TRIGGER keep_an_owner_on_leaving AFTER DELETE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
+CREATE TRIGGER remember_former_member AFTER DELETE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.remember_former_member();
+CREATE TRIGGER forget_former_member AFTER UPDATE OF deleted_at ON app.profiles FOR EACH ROW WHEN ((new.deleted_at IS NOT NULL)) EXECUTE FUNCTION app.forget_former_member();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON app.terms_acceptances FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -1814,6 +1853,8 @@ CREATE POLICY event_supersessions_select ON app.event_supersessions FOR SELECT T
 CREATE POLICY files_insert ON app.files FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY files_select ON app.files FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY followed_claims_registrar ON app.followed_claims FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
+CREATE POLICY former_members_registrar ON app.former_members FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
+CREATE POLICY former_members_select ON app.former_members FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_fills_project_delete ON app.fuel_fills FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_fills_project_insert ON app.fuel_fills FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_fills_project_select ON app.fuel_fills FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1948,6 +1989,8 @@ GRANT DELETE, INSERT, SELECT ON app.event_supersessions TO odolog_appender;
 GRANT SELECT ON app.event_supersessions TO odolog_worker;
 GRANT INSERT, SELECT ON app.files TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.followed_claims TO odolog_registrar;
+GRANT SELECT ON app.former_members TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.former_members TO odolog_registrar;
 GRANT SELECT ON app.fuel_fills TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_fills TO odolog_worker;
 GRANT SELECT ON app.fuel_odometer_steps TO odolog_api;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addToTenant } from './add-to-tenant.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;
@@ -29,7 +30,7 @@ test('a sign-up and a sign-in stand in the trail, a refused one does not', async
   await signIn(owner.email, 'wrong password');
   await signIn(owner.email);
   const actor = { id: owner.userId, name: 'Owner' };
-  const subject = { kind: 'person', id: owner.userId };
+  const subject = { kind: 'person', id: owner.userId, name: 'Owner' };
   expect((await trail()).items).toMatchObject([
     { action: 'person.signed-in', actor, subject, detail: { by: 'password' } },
     { action: 'person.signed-up', actor, subject },
@@ -59,6 +60,42 @@ test('pages follow each other without a gap, and actions can be picked', async (
   const picked = (await trail('?action=person.signed-up')).items;
   expect(picked).toEqual(all.filter(({ action }: { action: string }) => action === 'person.signed-up'));
   expect((await owner.call({ url: '/v1/audit?action=nonsense' })).status).toBe(422);
+});
+
+test('roles in garages and assignments to vehicles stand in it, with what each is called', async () => {
+  const garage = (await owner.call({ url: '/v1/garages', body: { name: 'North' } })).body;
+  const vehicle = (await owner.call({ url: '/v1/vehicles', body: { nickname: 'Sprinter' } })).body;
+  const { userId } = member;
+  await owner.call({ url: `/v1/garages/${garage.id}/members`, body: { userId, role: 'driver' } });
+  await owner.call({ url: `/v1/vehicles/${vehicle.id}/drivers`, body: { userId } });
+  await owner.call({ method: 'DELETE', url: `/v1/vehicles/${vehicle.id}/drivers/${userId}` });
+  await owner.call({ method: 'DELETE', url: `/v1/garages/${garage.id}/members/${userId}` });
+
+  const subject = { kind: 'person', id: userId, name: 'Member' };
+  const north = { kind: 'garage', id: garage.id, name: 'North' };
+  const sprinter = { kind: 'vehicle', id: vehicle.id, name: 'Sprinter' };
+  expect((await trail('?limit=4')).items).toMatchObject([
+    { action: 'garage-role.taken', subject, place: north, detail: { role: 'driver' } },
+    { action: 'driver.unassigned', subject, place: sprinter },
+    { action: 'driver.assigned', subject, place: sprinter },
+    { action: 'garage-role.given', subject, place: north, detail: { role: 'driver' } },
+  ]);
+});
+
+test('whoever was removed is still called by name, and whoever deleted their account is not', async () => {
+  const kim = await aPerson(on.app, 'Kim');
+  await addToTenant(on, owner, kim, { role: 'driver' });
+  await owner.call({ method: 'DELETE', url: `/v1/tenants/${tenantId}/members/${kim.userId}` });
+  const removal = async () => (await trail('?action=member.removed')).items[0].subject;
+  expect(await removal()).toEqual({ kind: 'person', id: kim.userId, name: 'Kim' });
+
+  const { cookie } = kim;
+  await ask(on.app, {
+    url: '/auth/delete-user',
+    body: { password },
+    headers: { cookie },
+  });
+  expect(await removal()).toEqual({ kind: 'person', id: kim.userId, name: null });
 });
 
 test('only owners read it', async () => {

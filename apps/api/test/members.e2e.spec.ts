@@ -139,6 +139,19 @@ describe('members', () => {
     expect(rows).toEqual([]);
   });
 
+  test('are still named beside what they logged once they are removed', async () => {
+    const driver = await aMember('driver');
+    const van = (await owner.call({ url: '/v1/vehicles', body: { nickname: 'Van' } })).body.id;
+    await owner.call({ url: `/v1/vehicles/${van}/drivers`, body: { userId: driver.userId } });
+    const { id } = (await driver.call({ url: `/v1/vehicles/${van}/events`, body: note })).body.event;
+    const recorder = async () =>
+      (await owner.call({ url: `/v1/vehicles/${van}/events/${id}` })).body.recordedBy;
+    const known = await recorder();
+    await remove(owner, driver);
+    expect(await recorder()).toEqual(known);
+    expect(known).toEqual({ id: driver.userId, name: 'driver' });
+  });
+
   test('lose a role, and what it allowed, at once', async () => {
     const manager = await aMember('manager');
     const add = () => manager.call({ url: '/v1/vehicles', body: { nickname: 'Van' } });

@@ -131,6 +131,13 @@ export interface FollowedClaims {
   userId: string;
 }
 
+export interface FormerMembers {
+  leftAt: Generated<Date>;
+  name: string;
+  tenantId: string;
+  userId: string;
+}
+
 export interface FuelFills {
   billedWh: number | null;
   date: string;
@@ -556,6 +563,7 @@ export interface Schema {
   eventSupersessions: EventSupersessions;
   files: Files;
   followedClaims: FollowedClaims;
+  formerMembers: FormerMembers;
   fuelFills: FuelFills;
   fuelOdometerSteps: FuelOdometerSteps;
   fuelSegments: FuelSegments;

@@ -3,16 +3,23 @@ import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import { closed, Instant, named, nullable, page, pageOf, Uuid } from '../http/schema.js';
 
+const Name = nullable(
+  Type.String({ description: 'What it is called now; null for people who deleted their account' }),
+);
 const AuditEntry = named(
   'AuditEntry',
   Type.Object({
     id: Uuid,
     recordedAt: Instant,
-    actor: nullable(
-      Type.Object({ id: Uuid, name: nullable(Type.String({ description: 'Null once they have left' })) }),
-    ),
+    actor: nullable(Type.Object({ id: Uuid, name: Name }, { description: 'Null: nobody, such as a job' })),
     action: Type.Enum([...auditActions]),
-    subject: nullable(Type.Object({ kind: Type.String(), id: Uuid })),
+    subject: nullable(Type.Object({ kind: Type.String(), id: Uuid, name: Name })),
+    place: nullable(
+      Type.Object(
+        { kind: Type.Enum(['garage', 'vehicle']), id: Uuid, name: Name },
+        { description: 'For which it was done, besides to whom' },
+      ),
+    ),
     detail: Type.Record(Type.String(), Type.Unknown()),
   }),
 );

@@ -4,6 +4,7 @@ import { forTenant, type TenantTransaction } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
 import { idCursor, pageBy } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { calledInEntries, placeIn } from './subjects.js';
 import type { AuditEntry, listAuditEntries } from './audit.contract.js';
 
 type Page = { items: AuditEntry[]; nextCursor: string | null };
@@ -22,8 +23,12 @@ export class ListAuditEntriesHandler implements IQueryHandler<ListAuditEntries> 
 
   async execute({ call: { caller, query } }: ListAuditEntries): Promise<Page> {
     const { tenantId } = caller;
-    const rows = await forTenant(this.resources.db, tenantId, (trx) => readEntries(trx, tenantId, query));
-    return pageBy(rows.map(entryOf), query.limit ?? 50);
+    const entries = await forTenant(this.resources.db, tenantId, async (trx) => {
+      const rows = await readEntries(trx, tenantId, query);
+      const called = await calledInEntries(trx, tenantId, rows);
+      return rows.map((row) => entryOf(row, called));
+    });
+    return pageBy(entries, query.limit ?? 50);
   }
 }
 
@@ -35,35 +40,33 @@ function readEntries(
 ) {
   const before = idCursor(cursor);
   let found = trx
-    .selectFrom('auditEntries as entry')
-    .leftJoin('profiles as actor', 'actor.userId', 'entry.actorId')
-    .selectAll('entry')
-    .select('actor.name as actorName')
-    .where('entry.tenantId', '=', tenantId)
-    .orderBy('entry.id', 'desc')
+    .selectFrom('auditEntries')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .orderBy('id', 'desc')
     .limit(limit + 1);
-  if (before) found = found.where('entry.id', '<', before);
-  if (action) found = found.where('entry.action', '=', action);
-  if (actorId) found = found.where('entry.actorId', '=', actorId);
+  if (before) found = found.where('id', '<', before);
+  if (action) found = found.where('action', '=', action);
+  if (actorId) found = found.where('actorId', '=', actorId);
   return found.execute();
 }
 
-function entryOf({
-  id,
-  recordedAt,
-  actorId,
-  actorName,
-  action,
-  subjectKind,
-  subjectId,
-  detail,
-}: Row): AuditEntry {
+function entryOf(
+  { id, recordedAt, actorId, action, subjectKind, subjectId, detail }: Row,
+  called: ReadonlyMap<string, string>,
+): AuditEntry {
+  const nameOf = (of: string) => called.get(of) ?? null;
+  const place = placeIn(detail);
   return {
     id,
     recordedAt: recordedAt.toISOString(),
-    actor: actorId === null ? null : { id: actorId, name: actorName },
+    actor: actorId === null ? null : { id: actorId, name: nameOf(actorId) },
     action: action as AuditEntry['action'],
-    subject: subjectKind === null || subjectId === null ? null : { kind: subjectKind, id: subjectId },
+    subject:
+      subjectKind === null || subjectId === null
+        ? null
+        : { kind: subjectKind, id: subjectId, name: nameOf(subjectId) },
+    place: place ? { ...place, name: nameOf(place.id) } : null,
     detail: detail as AuditEntry['detail'],
   };
 }

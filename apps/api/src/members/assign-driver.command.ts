@@ -6,6 +6,7 @@ import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { assignDriver, Driver } from './members.contract.js';
 import { namedMember } from './read-members.js';
+import { assignTo } from './vehicle-drivers.js';
 
 export class AssignDriver extends Command<Driver> {
   constructor(readonly call: CallOf<typeof assignDriver>) {
@@ -22,11 +23,7 @@ export class AssignDriverHandler implements ICommandHandler<AssignDriver> {
     const userId = body.userId.toLowerCase();
     const { name } = await forTenant(this.resources.db, tenantId, async (trx) => {
       const member = await namedMember(trx, tenantId, userId);
-      await trx
-        .insertInto('vehicleDrivers')
-        .values({ tenantId, vehicleId: params.vehicleId, userId, createdBy: caller.userId })
-        .onConflict((conflict) => conflict.columns(['tenantId', 'vehicleId', 'userId']).doNothing())
-        .execute();
+      await assignTo(trx, caller, { vehicleId: params.vehicleId, userId });
       return member;
     });
     await forgetStanding(this.resources, { tenantId, userId });

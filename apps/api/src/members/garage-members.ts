@@ -1,5 +1,7 @@
 import type { GarageRole } from '@odolog/access';
+import { recordAudit } from '@odolog/auth';
 import type { TenantTransaction } from '@odolog/db';
+import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import type { Caller } from '../http/contract.js';
 import type { GarageMember } from './members.contract.js';
@@ -22,25 +24,46 @@ export async function readGarageMembers(
   return rows as GarageMember[];
 }
 
-interface Given {
+interface InGarage {
   readonly garageId: string;
   readonly userId: string;
-  readonly role: GarageRole;
 }
 
 /** Gives the role, in the place of another one. */
 export async function giveGarageRole(
   trx: TenantTransaction,
-  { tenantId, userId: by }: Caller,
-  given: Given,
+  { tenantId, userId: actorId }: Caller,
+  given: InGarage & { readonly role: GarageRole },
 ): Promise<void> {
+  const { garageId, userId, role } = given;
   await trx
     .insertInto('garageMembers')
-    .values({ ...given, tenantId, createdBy: by })
+    .values({ ...given, tenantId, createdBy: actorId })
     .onConflict((conflict) =>
       conflict
         .columns(['tenantId', 'garageId', 'userId'])
-        .doUpdateSet({ role: given.role, updatedAt: sql`now()`, updatedBy: by }),
+        .doUpdateSet({ role, updatedAt: sql`now()`, updatedBy: actorId }),
     )
     .execute();
+  const subject = { subjectKind: 'person', subjectId: userId } as const;
+  const detail = { garageId, role };
+  await recordAudit(trx, { tenantId, actorId, action: 'garage-role.given', ...subject, detail });
+}
+
+/** @throws Problem `not-found` for somebody without a role there */
+export async function takeGarageRole(
+  trx: TenantTransaction,
+  { tenantId, userId: actorId }: Caller,
+  { garageId, userId }: InGarage,
+): Promise<void> {
+  const { role } = await trx
+    .deleteFrom('garageMembers')
+    .where('tenantId', '=', tenantId)
+    .where('garageId', '=', garageId)
+    .where('userId', '=', userId)
+    .returning('role')
+    .executeTakeFirstOrThrow(() => new Problem('not-found'));
+  const subject = { subjectKind: 'person', subjectId: userId } as const;
+  const detail = { garageId, role };
+  await recordAudit(trx, { tenantId, actorId, action: 'garage-role.taken', ...subject, detail });
 }

@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
-import { Problem } from '@odolog/problems';
 import { forgetStanding } from '../access/standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { takeGarageRole } from './garage-members.js';
 import type { removeGarageMember } from './members.contract.js';
 
 export class RemoveGarageMember extends Command<Answer<null>> {
@@ -21,15 +21,7 @@ export class RemoveGarageMemberHandler implements ICommandHandler<RemoveGarageMe
   async execute({ call: { caller, params } }: RemoveGarageMember): Promise<Answer<null>> {
     const { tenantId } = caller;
     const { garageId, userId } = params;
-    const { numDeletedRows } = await forTenant(this.resources.db, tenantId, (trx) =>
-      trx
-        .deleteFrom('garageMembers')
-        .where('tenantId', '=', tenantId)
-        .where('garageId', '=', garageId)
-        .where('userId', '=', userId)
-        .executeTakeFirst(),
-    );
-    if (numDeletedRows === 0n) throw new Problem('not-found');
+    await forTenant(this.resources.db, tenantId, (trx) => takeGarageRole(trx, caller, { garageId, userId }));
     await forgetStanding(this.resources, { tenantId, userId });
     return new Answer(204, null);
   }

@@ -3,6 +3,7 @@ import type { StoredEvent, TimelineEvent } from '@odolog/event-store';
 import { factsOf, summaryOf, type Format } from '@odolog/events';
 import { economyOf, type EventEconomy } from '@odolog/read-models';
 import { moneyFromMinor } from '@odolog/units';
+import { namesOf } from '../people/names-of.js';
 import type { TimelineItem } from './timeline.contract.js';
 
 /**
@@ -71,15 +72,4 @@ function shown(event: TimelineEvent, format: Format): Omit<TimelineItem, 'record
 
 function derivedOf(economy: EventEconomy | undefined): TimelineItem['derived'] {
   return economy ? { economy } : {};
-}
-
-async function namesOf(trx: TenantTransaction, userIds: readonly string[]): Promise<Map<string, string>> {
-  const people = [...new Set(userIds)];
-  if (people.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('profiles')
-    .select(['userId', 'name'])
-    .where('userId', 'in', people)
-    .execute();
-  return new Map(rows.map(({ userId, name }) => [userId, name]));
 }
