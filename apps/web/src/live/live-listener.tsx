@@ -1,18 +1,14 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
+import { useRested } from '@/hydration/use-rested';
 
 const LiveEntries = lazy(() => import('./live-entries'));
 
 /** Begins to listen when the page has come to rest: what is first seen does not wait for it. */
 export function LiveListener(props: { vehicleId: string; after: number }) {
-  const [rested, setRested] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(true), 500);
-    return () => clearTimeout(timer);
-  }, []);
   return (
-    rested && (
+    useRested() && (
       <Suspense>
         <LiveEntries {...props} />
       </Suspense>

@@ -3,8 +3,6 @@
 import { Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { answer } from '@/api/client';
-import { browserApi } from '@/session/browser-session';
 import { showTheme, type Theme } from './theme';
 
 /** Switches between light and dark; the third choice, the system's, is in the settings. */
@@ -17,7 +15,7 @@ export function ThemeToggle({ theme }: { theme: Theme }) {
     showTheme(next);
     setShown(next);
     // The browser already shows the choice; that other devices learn of it may fail without a word.
-    answer(browserApi.PATCH('/api/v1/me/preferences', { body: { theme: next } })).catch(() => undefined);
+    import('./tell-theme').then(({ tellTheme }) => tellTheme(next)).catch(() => undefined);
   }
 
   return (

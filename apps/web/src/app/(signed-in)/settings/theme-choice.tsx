@@ -4,8 +4,7 @@ import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { answer } from '@/api/client';
-import { browserApi } from '@/session/browser-session';
+import { tellTheme } from '@/theme/tell-theme';
 import { showTheme, themes, type Theme } from '@/theme/theme';
 
 /** Light, dark, or as the system has it. */
@@ -16,7 +15,7 @@ export function ThemeChoice({ theme }: { theme: Theme }) {
   function choose(next: Theme) {
     showTheme(next);
     setChosen(next);
-    answer(browserApi.PATCH('/api/v1/me/preferences', { body: { theme: next } })).catch(() => undefined);
+    tellTheme(next).catch(() => undefined);
   }
 
   return (

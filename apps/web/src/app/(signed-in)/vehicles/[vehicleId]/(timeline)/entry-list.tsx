@@ -26,13 +26,9 @@ interface EntryListProps {
  */
 export function EntryList({ list, entries, openId, onOpen, vehicleId, filters }: EntryListProps) {
   const t = useTranslations('timeline');
-  const { virtualizer, rows } = list;
-  const rendered = virtualizer.getVirtualItems();
-  const margin = virtualizer.options.scrollMargin;
-  const above = (rendered[0]?.start ?? margin) - margin;
-  const below = virtualizer.getTotalSize() - ((rendered.at(-1)?.end ?? margin) - margin);
-  const indexOf = new Map(rendered.map(({ key, index }) => [key, index]));
-  const sections = monthSections(rendered.flatMap(({ index }) => rows[index] ?? []));
+  const { near, measure } = list;
+  const shownRows = list.rows.slice(near.from, near.to);
+  const indexOf = new Map(shownRows.map(({ key }, index) => [key, near.from + index]));
 
   return (
     <>
@@ -43,23 +39,17 @@ export function EntryList({ list, entries, openId, onOpen, vehicleId, filters }:
         </Link>
       )}
       <div ref={list.listRef} className="tl__rows">
-        <div style={{ height: above }} />
-        {sections.map(({ month, header, entries: shown }) => (
+        <div style={{ height: near.abovePx }} />
+        {monthSections(shownRows).map(({ month, header, entries: shown }) => (
           <section key={month} aria-label={header ? undefined : month}>
-            {header && (
-              <MonthHeader
-                row={header}
-                index={indexOf.get(header.key)!}
-                measure={virtualizer.measureElement}
-              />
-            )}
+            {header && <MonthHeader row={header} index={indexOf.get(header.key)!} measure={measure} />}
             <ol className="rows">
               {shown.map((row) => (
                 <EntryRow
                   key={row.key}
                   row={row}
                   index={indexOf.get(row.key)!}
-                  measure={virtualizer.measureElement}
+                  measure={measure}
                   open={row.key === openId}
                   onOpen={onOpen}
                 />
@@ -67,7 +57,7 @@ export function EntryList({ list, entries, openId, onOpen, vehicleId, filters }:
             </ol>
           </section>
         ))}
-        <div style={{ height: Math.max(below, 0) }} />
+        <div style={{ height: near.belowPx }} />
       </div>
       {entries.failed ? (
         <p className="tl__end sm" role="alert">

@@ -13,7 +13,7 @@ import type { EntryRow as Row } from './timeline-rows';
 interface EntryRowProps {
   readonly row: Row;
   readonly index: number;
-  readonly measure: (element: Element | null) => void;
+  readonly measure: ((element: Element | null) => void) | undefined;
   readonly open: boolean;
   readonly onOpen: (id: string) => void;
 }

@@ -10,7 +10,7 @@ import type { Month, MonthRow } from './timeline-rows';
 interface MonthHeaderProps {
   readonly row: MonthRow;
   readonly index: number;
-  readonly measure: (element: Element | null) => void;
+  readonly measure: ((element: Element | null) => void) | undefined;
 }
 
 /** A month: how far, how much, and where the money went. */

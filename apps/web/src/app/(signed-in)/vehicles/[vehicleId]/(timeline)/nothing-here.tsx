@@ -9,7 +9,7 @@ import { Silhouette } from '@/ui/silhouette';
 import { addressOf, isFiltered, type Filters } from './filters';
 
 /** A timeline without rows: because nothing is logged yet, or because nothing fits the filters. */
-export function NothingHere({ vehicle, filters }: { vehicle: Vehicle; filters: Filters }) {
+export default function NothingHere({ vehicle, filters }: { vehicle: Vehicle; filters: Filters }) {
   const t = useTranslations('timeline');
   const quickAdd = useQuickAdd();
   if (isFiltered(filters) || filters.to) {

@@ -27,7 +27,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
     answer(api.GET('/api/v1/feed', { params: { query: { after: Number.MAX_SAFE_INTEGER, limit: 1 } } })),
     answer(
       api.GET('/api/v1/vehicles/{vehicleId}/timeline', {
-        params: { path: { vehicleId }, query: { ...queryOf(filters), limit: pageSize } },
+        params: { path: { vehicleId }, query: { ...queryOf(filters), limit: pageSize.first } },
       }),
     ),
   ]);

@@ -3,11 +3,11 @@
 import { useSearchParams } from 'next/navigation';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { TimelinePage, Vehicle } from '@/api/schema.gen';
+import { useRested } from '@/hydration/use-rested';
 import { LiveListener } from '@/live/live-listener';
 import { rememberVehicle } from '@/session/last-vehicle';
 import { EntryList } from './entry-list';
 import type { Filters } from './filters';
-import { NothingHere } from './nothing-here';
 import { Rail } from './rail';
 import { timelineRows, type Month } from './timeline-rows';
 import { Tools } from './tools';
@@ -16,6 +16,8 @@ import { useEntrySelection } from './use-entry-selection';
 import { useTimelineList } from './use-timeline-list';
 
 const EntryPanel = lazy(() => import('./entry-panel'));
+const NothingHere = lazy(() => import('./nothing-here'));
+const RowWindow = lazy(() => import('./row-window'));
 
 interface TimelineProps {
   readonly vehicle: Vehicle;
@@ -37,6 +39,7 @@ export function Timeline(props: TimelineProps) {
     [entries.items, totalsShown, months],
   );
   const list = useTimelineList(rows, entries);
+  const rested = useRested();
   const openId = useSearchParams().get('event');
   const selection = useEntrySelection(entries.items, openId, list.scrollToEntry);
   useEffect(() => rememberVehicle(vehicle.id), [vehicle.id]);
@@ -47,7 +50,9 @@ export function Timeline(props: TimelineProps) {
         <Tools vehicle={vehicle} filters={filters} />
         <LiveListener vehicleId={vehicle.id} after={after} />
         {rows.length === 0 ? (
-          <NothingHere vehicle={vehicle} filters={filters} />
+          <Suspense>
+            <NothingHere vehicle={vehicle} filters={filters} />
+          </Suspense>
         ) : (
           <EntryList
             list={list}
@@ -59,6 +64,11 @@ export function Timeline(props: TimelineProps) {
           />
         )}
       </div>
+      {rested && rows.length > 0 && (
+        <Suspense>
+          <RowWindow rows={rows} listTop={list.listTop} onReady={list.onReady} onMove={list.onMove} />
+        </Suspense>
+      )}
       <Rail
         months={months}
         shown={list.shownMonth}

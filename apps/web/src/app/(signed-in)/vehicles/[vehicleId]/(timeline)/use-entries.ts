@@ -1,8 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { answer } from '@/api/client';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineItem, TimelinePage } from '@/api/schema.gen';
-import { browserApi } from '@/session/browser-session';
-import { queryOf, type Filters } from './filters';
+import type { Filters } from './filters';
 import { pageSize } from './page-size';
 import { mergePages } from './timeline-rows';
 
@@ -31,22 +29,13 @@ export function useEntries(vehicleId: string, filters: Filters, firstPage: Timel
   const loading = useRef(false);
   const shownPage = useRef(firstPage);
 
-  const read = useCallback(
-    (cursor: string, limit: number) =>
-      answer(
-        browserApi.GET('/api/v1/vehicles/{vehicleId}/timeline', {
-          params: { path: { vehicleId }, query: { ...queryOf(filters), cursor, limit } },
-        }),
-      ),
-    [vehicleId, filters],
-  );
-
   const loadMore = useCallback(() => {
-    const { nextCursor } = below;
-    if (nextCursor === null || loading.current) return;
+    const { nextCursor: cursor } = below;
+    if (cursor === null || loading.current) return;
     loading.current = true;
     setFailed(false);
-    read(nextCursor, pageSize)
+    reader()
+      .then(({ readEntries }) => readEntries({ vehicleId, filters, cursor }, pageSize.below))
       .then((page) =>
         setBelow((known) => ({
           ...known,
@@ -58,34 +47,30 @@ export function useEntries(vehicleId: string, filters: Filters, firstPage: Timel
       .finally(() => {
         loading.current = false;
       });
-  }, [below, read]);
+  }, [below, vehicleId, filters]);
 
   // After a write the server sends the first page anew: what lies below it is read again too, to the same depth.
   useEffect(() => {
     if (shownPage.current === firstPage) return;
     shownPage.current = firstPage;
-    readAgain(read, firstPage, below.items.length)
+    belowAgain({ vehicleId, filters }, firstPage, below.items.length)
       .then((again) => setBelow((known) => ({ ...known, ...again })))
       .catch(() => setFailed(true));
-  }, [firstPage, below.items.length, read]);
+  }, [firstPage, below.items.length, vehicleId, filters]);
 
-  return {
-    items: mergePages(firstPage.items, below.items),
-    hasMore: below.nextCursor !== null,
-    failed,
-    loadMore,
-  };
+  const items = useMemo(() => mergePages(firstPage.items, below.items), [firstPage.items, below.items]);
+  return { items, hasMore: below.nextCursor !== null, failed, loadMore };
 }
 
-async function readAgain(
-  read: (cursor: string, limit: number) => Promise<TimelinePage>,
-  { nextCursor }: TimelinePage,
+async function belowAgain(
+  of: { vehicleId: string; filters: Filters },
+  { nextCursor: cursor }: TimelinePage,
   depth: number,
 ): Promise<TimelinePage> {
-  let loaded: TimelinePage = { items: [], nextCursor };
-  while (loaded.nextCursor !== null && loaded.items.length < depth) {
-    const page = await read(loaded.nextCursor, 200);
-    loaded = { items: [...loaded.items, ...page.items], nextCursor: page.nextCursor };
-  }
-  return loaded;
+  if (cursor === null || depth === 0) return { items: [], nextCursor: cursor };
+  const { readEntriesAgain } = await reader();
+  return readEntriesAgain({ ...of, cursor }, depth);
 }
+
+/** Fetched when the first page is not enough: to show the page takes no client of the API. */
+const reader = () => import('./read-entries');

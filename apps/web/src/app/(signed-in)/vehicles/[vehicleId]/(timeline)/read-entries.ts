@@ -1,0 +1,33 @@
+import { answer } from '@/api/client';
+import type { TimelinePage } from '@/api/schema.gen';
+import { browserApi } from '@/session/browser-session';
+import { queryOf, type Filters } from './filters';
+
+/** What the list shows, and where it goes on. */
+export interface EntriesBelow {
+  readonly vehicleId: string;
+  readonly filters: Filters;
+  readonly cursor: string;
+}
+
+const mostOnAPage = 200;
+
+/** The next entries below a page. */
+export function readEntries(below: EntriesBelow, limit: number): Promise<TimelinePage> {
+  const { vehicleId, filters, cursor } = below;
+  return answer(
+    browserApi.GET('/api/v1/vehicles/{vehicleId}/timeline', {
+      params: { path: { vehicleId }, query: { ...queryOf(filters), cursor, limit } },
+    }),
+  );
+}
+
+/** As many entries below a page as were there before, and what is left of the page after the last one. */
+export async function readEntriesAgain(below: EntriesBelow, depth: number): Promise<TimelinePage> {
+  let loaded: TimelinePage = { items: [], nextCursor: below.cursor };
+  while (loaded.nextCursor !== null && loaded.items.length < depth) {
+    const page = await readEntries({ ...below, cursor: loaded.nextCursor }, mostOnAPage);
+    loaded = { items: [...loaded.items, ...page.items], nextCursor: page.nextCursor };
+  }
+  return loaded;
+}

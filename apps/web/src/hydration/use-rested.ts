@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+
+const restMs = 500;
+const signs = ['scroll', 'keydown', 'pointerdown'] as const;
+
+/** True when the page has come to rest, or is used before: then comes what was not needed to see it. */
+export function useRested(): boolean {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    const over = new AbortController();
+    const rest = () => {
+      over.abort();
+      setRested(true);
+    };
+    const timer = setTimeout(rest, restMs);
+    for (const sign of signs) window.addEventListener(sign, rest, { signal: over.signal, passive: true });
+    return () => {
+      clearTimeout(timer);
+      over.abort();
+    };
+  }, []);
+  return rested;
+}
