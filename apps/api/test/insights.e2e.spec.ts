@@ -213,3 +213,50 @@ test('a plug-in hybrid has an economy of each energy, and what charging lost', a
   expect(averages[0].mpge).toBeCloseTo((62.137119 / 20) * 33.7, 3);
   expect(averages[1]).not.toHaveProperty('lossPercent');
 });
+
+test('everything told of a vehicle can be seen as it was known at a past moment, and as of a past day', async () => {
+  const vehicle = await aVehicle();
+  await record(vehicle, fillUp('2026-03-01', 1000), fillUp('2026-03-10', 1500), fillUp('2026-03-20', 2000));
+  const read = async (what: string) => (await robin.call({ url: `${vehicle}/${what}` })).body;
+  const [newest] = (await read('timeline')).items;
+  const knownAt = newest.recordedAt;
+  await new Promise((done) => setTimeout(done, 2));
+  await robin.call({
+    url: `${vehicle}/events/${newest.id}/corrections`,
+    body: { reason: 'Misread', event: fillUp('2026-03-21', 2500) },
+  });
+  await foldAll(on.database.as('odolog_worker'));
+
+  expect((await read('timeline')).items[0]).toMatchObject({ date: '2026-03-21', status: 'corrected' });
+  expect((await read(`timeline?knownAt=${knownAt}`)).items).toMatchObject([
+    { id: newest.id, status: 'effective', derived: { economy: { distanceM: 500_000, lPer100Km: 8 } } },
+    { date: '2026-03-10' },
+    { date: '2026-03-01' },
+  ]);
+  expect(await read(`summary?knownAt=${knownAt}`)).toMatchObject({ odometer: { value: 2000 } });
+  expect((await read(`fuel-economy?knownAt=${knownAt}`)).segments).toMatchObject([
+    { toEventId: newest.id, distanceM: 500_000 },
+    { distanceM: 500_000 },
+  ]);
+  expect((await read(`odometer?knownAt=${knownAt}`)).current.odometer.value).toBe(2000);
+  expect((await read(`costs?asOf=2026-03-10`)).totals).toMatchObject([{ totalMinor: 14_000, count: 2 }]);
+  expect((await read(`months?asOf=2026-03-10`)).items).toMatchObject([{ events: 2, distanceM: 500_000 }]);
+  const asOf = await read(`timeline?asOf=2026-03-10&knownAt=${knownAt}`);
+  expect(asOf.items.map(({ date }: { date: string }) => date)).toEqual(['2026-03-10', '2026-03-01']);
+});
+
+test('a look at the future of the record, or from no day at all, is refused', async () => {
+  const vehicle = await aVehicle();
+  for (const what of ['summary', 'timeline', 'costs', 'odometer', 'months', 'fuel-economy']) {
+    const ahead = await robin.call({ url: `${vehicle}/${what}?knownAt=2999-01-01T00:00:00Z` });
+    expect(ahead).toMatchObject({
+      status: 422,
+      body: { code: 'validation-failed', errors: [{ pointer: '/query/knownAt', code: 'in-the-future' }] },
+    });
+    for (const bad of ['asOf=2026-02-30', 'asOf=soon', 'knownAt=2026-03-01'])
+      expect(await robin.call({ url: `${vehicle}/${what}?${bad}` })).toMatchObject({
+        status: 422,
+        body: { code: 'validation-failed', errors: [{ pointer: `/query/${bad.split('=')[0]}` }] },
+      });
+  }
+});

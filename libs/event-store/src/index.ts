@@ -21,6 +21,7 @@ export {
   readTimeline,
   timelineStatement,
   type EventStatus,
+  type KnownHistory,
   type TimelineEvent,
   type TimelinePage,
   type TimelineQuery,

@@ -9,6 +9,13 @@ export type EventStatus = 'effective' | 'corrected' | 'superseded' | 'retracted'
 
 export type TimelineEvent = StoredEvent & { readonly status: EventStatus };
 
+/** One vehicle's history as it was known when its stream had come to a version. */
+export interface KnownHistory {
+  readonly version: number;
+  /** The events that no longer stood then, by id, and how. */
+  readonly out: ReadonlyMap<string, 'superseded' | 'retracted'>;
+}
+
 export interface TimelineQuery {
   /** One vehicle's timeline; the whole tenant's without. */
   readonly vehicleId?: string;
@@ -20,6 +27,8 @@ export interface TimelineQuery {
   /** Found in notes or data, case-insensitively. */
   readonly text?: string;
   readonly includeSuperseded?: boolean;
+  /** As the vehicle's history was known then; as it stands now without. */
+  readonly known?: KnownHistory;
   readonly cursor?: string;
   /** 1 to 200. */
   readonly limit: number;
@@ -52,16 +61,20 @@ export async function readTimeline(
   return {
     items: page.map(({ supersededBy, retracted, ...row }) => ({
       ...storedEvent(row),
-      status: supersededBy
-        ? retracted
-          ? 'retracted'
-          : 'superseded'
-        : row.correctsId
-          ? 'corrected'
-          : 'effective',
+      status: query.known
+        ? (query.known.out.get(row.id) ?? standing(row))
+        : supersededBy
+          ? retracted
+            ? 'retracted'
+            : 'superseded'
+          : standing(row),
     })),
     nextCursor: rows.length > query.limit && last ? encodeCursor(last) : null,
   };
+}
+
+function standing({ correctsId }: StoredRow): EventStatus {
+  return correctsId ? 'corrected' : 'effective';
 }
 
 /** The statement behind a page, exported for the benchmark that runs it without row-level security. */
@@ -81,7 +94,11 @@ export function timelineStatement(
     const pattern = bind(`%${query.text.replaceAll(/[\\%_]/g, '\\$&')}%`);
     where.push(`(e.notes ILIKE ${pattern} OR (e.payload -> 'data')::text ILIKE ${pattern})`);
   }
-  if (!query.includeSuperseded) where.push('s.event_id IS NULL');
+  if (query.known) where.push(`e.version <= ${bind(query.known.version)}`);
+  if (!query.includeSuperseded)
+    where.push(
+      query.known ? `e.id <> ALL (${bind([...query.known.out.keys()])}::uuid[])` : 's.event_id IS NULL',
+    );
   if (query.cursor) {
     const [date, at, position] = decodeCursor(query.cursor);
     const [boundDate, boundAt, boundPosition] = [bind(date), bind(at), bind(position)];

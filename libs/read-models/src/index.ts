@@ -10,6 +10,12 @@ export type {
   SegmentStatus,
 } from './fuel-segments/fuel-economy.js';
 export { getFuelEconomy } from './fuel-segments/get-fuel-economy.js';
+export { costsOf } from './look-back/costs-of.js';
+export { eventEconomiesOf, fuelEconomyOf } from './look-back/economy-of.js';
+export { monthsOf } from './look-back/months-of.js';
+export { odometerOf } from './look-back/odometer-of.js';
+export { readPast, type Past, type PointOfView } from './look-back/read-past.js';
+export { remindersOf } from './look-back/reminders-of.js';
 export { getOdometer } from './odometer-readings/get-odometer.js';
 export type { HistoricReading, OdometerHistory } from './odometer-readings/odometer-history.js';
 export { advance, batchSize, beginLane, type Turn } from './projector/advance.js';

@@ -1,4 +1,5 @@
-import type { EventToAppend } from '@odolog/event-store';
+import { randomUUID } from 'node:crypto';
+import { followCorrections, type EventToAppend } from '@odolog/event-store';
 import { eventType } from '@odolog/events';
 import { aReading, type TestTenant } from '@odolog/testing';
 import fc from 'fast-check';
@@ -152,4 +153,24 @@ export function hidingOf(
     reason: 'Entered twice',
     correctsId: target.id,
   };
+}
+
+/** The command of a change to what was accepted before; undefined when there is nothing to change. */
+export function changeOf(
+  { of, into }: MadeChange,
+  accepted: readonly EventToAppend[],
+  { tenant, vehicles, at }: { tenant: TestTenant; vehicles: string[]; at: number },
+): EventToAppend | undefined {
+  const id = randomUUID();
+  const pick = (from: readonly EventToAppend[]) => from[of % from.length];
+  if (into === 'undone') {
+    const change = pick(accepted.filter(({ correctsId }) => correctsId !== undefined));
+    return change && hidingOf(change, 'restoration', id);
+  }
+  const linked = accepted.map((event) => ({ ...event, correctsId: event.correctsId ?? null }));
+  const { standing } = followCorrections(linked);
+  const target = pick(accepted.filter((event) => standing.has(event.id)));
+  if (!target || into === 'retracted') return target && hidingOf(target, 'retraction', id);
+  const made = { ...into, vehicle: vehicles.indexOf(target.vehicleId) };
+  return { ...commandOf(made, { tenant, vehicles, id, at }), correctsId: target.id };
 }

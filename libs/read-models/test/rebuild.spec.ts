@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { forTenant } from '@odolog/db';
-import {
-  createEventStore,
-  followCorrections,
-  readFeed,
-  type EventStore,
-  type EventToAppend,
-} from '@odolog/event-store';
+import { createEventStore, readFeed, type EventStore, type EventToAppend } from '@odolog/event-store';
 import {
   aTenant,
   aVehicle,
@@ -23,7 +17,15 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesOf } from '../src/projector/changes-of.js';
 import { odometerStepM } from '../src/projector/odometer-step.js';
-import { commandOf, hidingOf, madeChange, madeEvent, type MadeChange, type MadeEvent } from './histories.js';
+import {
+  changeOf,
+  commandOf,
+  hidingOf,
+  madeChange,
+  madeEvent,
+  type MadeChange,
+  type MadeEvent,
+} from './histories.js';
 
 let database: TestDatabase;
 let store: EventStore;
@@ -62,26 +64,6 @@ async function append(
   for (const [at, change] of changes.entries())
     await accept(changeOf(change, accepted, { tenant, vehicles, at: 1000 + at }));
   return { tenant, vehicles, accepted };
-}
-
-/** The command of a change to what was accepted before; undefined when there is nothing to change. */
-function changeOf(
-  { of, into }: MadeChange,
-  accepted: readonly EventToAppend[],
-  { tenant, vehicles, at }: { tenant: TestTenant; vehicles: string[]; at: number },
-): EventToAppend | undefined {
-  const id = randomUUID();
-  const pick = (from: readonly EventToAppend[]) => from[of % from.length];
-  if (into === 'undone') {
-    const change = pick(accepted.filter(({ correctsId }) => correctsId !== undefined));
-    return change && hidingOf(change, 'restoration', id);
-  }
-  const linked = accepted.map((event) => ({ ...event, correctsId: event.correctsId ?? null }));
-  const { standing } = followCorrections(linked);
-  const target = pick(accepted.filter((event) => standing.has(event.id)));
-  if (!target || into === 'retracted') return target && hidingOf(target, 'retraction', id);
-  const made = { ...into, vehicle: vehicles.indexOf(target.vehicleId) };
-  return { ...commandOf(made, { tenant, vehicles, id, at }), correctsId: target.id };
 }
 
 /** Segments as the pure fold makes them from every event that stands. */

@@ -1,13 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { forTenant } from '@odolog/db';
-import { getMonths, type VehicleMonth } from '@odolog/read-models';
+import { getMonths, monthsOf, type VehicleMonth } from '@odolog/read-models';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
-import { readAfter } from '../http/read-after.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import type { getMonths as contract } from './insights.contract.js';
+import { readInsight } from './read-insight.js';
 
 type Months = { items: VehicleMonth[] };
 
@@ -22,11 +20,9 @@ export class GetMonthsHandler implements IQueryHandler<GetMonths> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: GetMonths): Promise<Answer<Months>> {
-    const { caller, params } = call;
-    await recordableVehicle(this.resources, caller, params.vehicleId);
-    return readAfter(this.resources, call, async () => {
-      const read = forTenant(this.resources.db, caller.tenantId, (trx) => getMonths(trx, params.vehicleId));
-      return { items: await read };
+    return readInsight(this.resources, call, {
+      present: async (trx, vehicleId) => ({ items: await getMonths(trx, vehicleId) }),
+      past: (past) => ({ items: monthsOf(past) }),
     });
   }
 }

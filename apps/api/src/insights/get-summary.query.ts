@@ -10,6 +10,7 @@ import { formatOf } from '../people/viewer.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import type { getSummary, VehicleSummary } from './insights.contract.js';
+import { viewOf } from './point-of-view.js';
 import { presentSummary } from './present-summary.js';
 
 export class GetSummary extends Query<Answer<VehicleSummary>> {
@@ -24,12 +25,13 @@ export class GetSummaryHandler implements IQueryHandler<GetSummary> {
 
   async execute({ call }: GetSummary): Promise<Answer<VehicleSummary>> {
     const { caller, params, query } = call;
+    const view = viewOf(query);
     const { timeZone } = await recordableVehicle(this.resources, caller, params.vehicleId);
     const format = await formatOf(this.resources, caller);
-    const days = { today: localDateOf(new Date().toISOString(), timeZone), asOf: query.asOf };
+    const today = localDateOf(view?.knownAt ?? new Date().toISOString(), timeZone);
     return readAfter(this.resources, call, () =>
       forTenant(this.resources.db, caller.tenantId, async (trx) =>
-        presentSummary(await getVehicleSummary(trx, params.vehicleId, days), format),
+        presentSummary(await getVehicleSummary(trx, params.vehicleId, { ...view, today }), format),
       ),
     );
   }

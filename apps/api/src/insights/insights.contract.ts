@@ -16,6 +16,7 @@ import {
   Position,
   Uuid,
 } from '../http/schema.js';
+import { pointOfView } from './point-of-view.js';
 
 const figure = Type.Optional(Type.Number());
 /** A distance, what it took, and the figures that people compare: absent where there is nothing to divide. */
@@ -166,7 +167,7 @@ const Months = named(
 );
 
 const params = Type.Object({ vehicleId: Uuid });
-const query = closed(afterPosition);
+const query = closed({ ...afterPosition, ...pointOfView });
 const tag = 'Insights';
 const read = { method: 'GET', tag, access: 'vehicle.read', params } as const;
 
@@ -174,8 +175,8 @@ export const getSummary = route({
   ...read,
   path: '/v1/vehicles/:vehicleId/summary',
   operation: 'getSummary',
-  summary: 'Odometer, economy, cost, counts and what is due, as of any day',
-  query: closed({ ...afterPosition, asOf: Type.Optional(LocalDate) }),
+  summary: 'Odometer, economy, cost, counts and what is due, now or as it was',
+  query,
   answers: { 200: VehicleSummary },
 });
 export const getFuelEconomy = route({
@@ -198,8 +199,8 @@ export const getOdometer = route({
   ...read,
   path: '/v1/vehicles/:vehicleId/odometer',
   operation: 'getOdometer',
-  summary: 'Odometer readings, newest first, and the one in force today or on a day',
-  query: closed({ ...afterPosition, asOf: Type.Optional(LocalDate) }),
+  summary: 'Odometer readings, newest first, and the one in force',
+  query,
   answers: { 200: OdometerHistory },
 });
 export const getMonths = route({

@@ -19,6 +19,15 @@ export async function presentEvents(
     trx,
     events.map(({ id }) => id),
   );
+  return presentDerived(trx, events, { format, economies });
+}
+
+/** The same where it is known what was derived from them. */
+export async function presentDerived(
+  trx: TenantTransaction,
+  events: readonly TimelineEvent[],
+  { format, economies }: { readonly format: Format; readonly economies: ReadonlyMap<string, EventEconomy> },
+): Promise<TimelineItem[]> {
   const names = await namesOf(
     trx,
     events.map(({ recordedBy }) => recordedBy),

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import { consumption } from '../insights/insights.contract.js';
+import { pointOfView } from '../insights/point-of-view.js';
 import {
   afterPosition,
   closed,
@@ -77,9 +78,9 @@ export const getTimeline = route({
   operation: 'getTimeline',
   tag,
   access: 'vehicle.read',
-  summary: 'The effective history of a vehicle, newest first',
+  summary: 'The effective history of a vehicle, newest first, now or as it was',
   params: Type.Object({ vehicleId: Uuid }),
-  query: closed(filters),
+  query: closed({ ...filters, ...pointOfView }),
   answers: { 200: TimelinePage },
 });
 export const getTenantTimeline = route({

@@ -269,7 +269,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The effective history of a vehicle, newest first */
+        /** The effective history of a vehicle, newest first, now or as it was */
         get: operations["getTimeline"];
         put?: never;
         post?: never;
@@ -337,7 +337,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Odometer readings, newest first, and the one in force today or on a day */
+        /** Odometer readings, newest first, and the one in force */
         get: operations["getOdometer"];
         put?: never;
         post?: never;
@@ -354,7 +354,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Odometer, economy, cost, counts and what is due, as of any day */
+        /** Odometer, economy, cost, counts and what is due, now or as it was */
         get: operations["getSummary"];
         put?: never;
         post?: never;
@@ -6520,6 +6520,8 @@ export interface operations {
                 to?: string;
                 q?: string;
                 include?: "superseded";
+                asOf?: string;
+                knownAt?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -6532,7 +6534,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The effective history of a vehicle, newest first */
+            /** @description The effective history of a vehicle, newest first, now or as it was */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6602,6 +6604,8 @@ export interface operations {
             query?: {
                 minPosition?: number;
                 "min-position"?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -6684,6 +6688,8 @@ export interface operations {
             query?: {
                 minPosition?: number;
                 "min-position"?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -6766,6 +6772,8 @@ export interface operations {
             query?: {
                 minPosition?: number;
                 "min-position"?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -6849,6 +6857,7 @@ export interface operations {
                 minPosition?: number;
                 "min-position"?: number;
                 asOf?: string;
+                knownAt?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -6861,7 +6870,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Odometer readings, newest first, and the one in force today or on a day */
+            /** @description Odometer readings, newest first, and the one in force */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6932,6 +6941,7 @@ export interface operations {
                 minPosition?: number;
                 "min-position"?: number;
                 asOf?: string;
+                knownAt?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -6944,7 +6954,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Odometer, economy, cost, counts and what is due, as of any day */
+            /** @description Odometer, economy, cost, counts and what is due, now or as it was */
             200: {
                 headers: {
                     [name: string]: unknown;

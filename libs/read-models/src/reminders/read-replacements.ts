@@ -8,12 +8,11 @@ export type Ahead = (date: string) => number;
 export async function readReplacements(
   trx: TenantTransaction,
   vehicleIds: readonly string[],
-  until: string,
 ): Promise<(vehicleId: string) => Ahead> {
   const { rows } = await sql<{ vehicleId: string; date: string; stepM: number }>`
     SELECT s.vehicle_id, s.date, s.step_m FROM app.summary_events s
      WHERE s.tenant_id = app.current_tenant_id() AND s.generation = app.live_generation('vehicle-summary')
-       AND s.vehicle_id = ANY (${vehicleIds}) AND s.step_m <> 0 AND s.date <= ${until}::date`.execute(trx);
+       AND s.vehicle_id = ANY (${vehicleIds}) AND s.step_m <> 0`.execute(trx);
   const byVehicle = Map.groupBy(rows, ({ vehicleId }) => vehicleId);
   return (vehicleId) => {
     const steps = byVehicle.get(vehicleId) ?? [];

@@ -1,0 +1,35 @@
+import { forTenant, type TenantTransaction } from '@odolog/db';
+import { readPast, type Past, type PointOfView } from '@odolog/read-models';
+import type { Answer } from '../http/answer.js';
+import type { CallOf, RouteContract } from '../http/contract.js';
+import { readAfter } from '../http/read-after.js';
+import type { Resources } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
+import { viewOf } from './point-of-view.js';
+
+type Call = Pick<CallOf<RouteContract>, 'caller' | 'minPosition'> & {
+  readonly params: { readonly vehicleId: string };
+  readonly query: PointOfView & { readonly minPosition?: number; readonly 'min-position'?: number };
+};
+
+/** Tells something of a vehicle: of the present from its read model, of the past from its history. */
+export async function readInsight<Body>(
+  resources: Resources,
+  call: Call,
+  {
+    present,
+    past,
+  }: {
+    readonly present: (trx: TenantTransaction, vehicleId: string) => Promise<Body>;
+    readonly past: (past: Past) => Body;
+  },
+): Promise<Answer<Body>> {
+  const { caller, params, query } = call;
+  const view = viewOf(query);
+  await recordableVehicle(resources, caller, params.vehicleId);
+  return readAfter(resources, call, () =>
+    forTenant(resources.db, caller.tenantId, async (trx) =>
+      view ? past(await readPast(trx, params.vehicleId, view)) : present(trx, params.vehicleId),
+    ),
+  );
+}

@@ -1,0 +1,70 @@
+import type { TenantTransaction } from '@odolog/db';
+import { followCorrections, readStream, type KnownHistory, type StoredEvent } from '@odolog/event-store';
+import { eventType, factsOf } from '@odolog/events';
+import type { RecordedFact } from '../projector/projector.js';
+
+/** From where a vehicle is looked at. Without either it is the present. */
+export interface PointOfView {
+  /** YYYY-MM-DD in the vehicle's zone: only what happened up to that day. */
+  readonly asOf?: string | undefined;
+  /** RFC 3339: what was recorded, corrected or retracted after it is as if it were not there. */
+  readonly knownAt?: string | undefined;
+}
+
+/** A vehicle's history as it stood then. */
+export interface Past {
+  /** The events that stood, and what they tell, oldest first. */
+  readonly standing: readonly RecordedFact[];
+  /** Which events stood, for the timeline. */
+  readonly known: KnownHistory;
+  /** Of each event, the first one of the chain of corrections that it ends. */
+  readonly rootOf: (event: StoredEvent) => string;
+}
+
+const wholeStream = 2 ** 31 - 1;
+
+/**
+ * Looks back by folding the stream: what read models hold is the present. Costs one read of the vehicle's events, so it is for
+ * one vehicle at a time.
+ */
+export async function readPast(
+  trx: TenantTransaction,
+  vehicleId: string,
+  { asOf, knownAt }: PointOfView,
+): Promise<Past> {
+  const stream = await readStream(trx, vehicleId, { limit: wholeStream });
+  const events = knownAt === undefined ? stream : recordedUntil(stream, Date.parse(knownAt));
+  const { standing, supersededBy } = followCorrections(events);
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return {
+    standing: [...standing.values()]
+      .filter(({ date }) => asOf === undefined || date <= asOf)
+      .sort(chronologically)
+      .map((event) => ({ event, facts: factsOf(event) })),
+    known: {
+      version: events.length,
+      out: new Map(
+        [...supersededBy].map(([id, by]) => [id, eventType(by.type)?.hides ? 'retracted' : 'superseded']),
+      ),
+    },
+    rootOf: ({ id, correctsId }) => {
+      let root = id;
+      for (let next = correctsId; next !== null; next = byId.get(next)?.correctsId ?? null) root = next;
+      return root;
+    },
+  };
+}
+
+/** Up to the first event that came later: what waited for its turn behind that one was not known either. */
+function recordedUntil(stream: readonly StoredEvent[], instantMs: number): readonly StoredEvent[] {
+  const later = stream.findIndex(({ recordedAt }) => Date.parse(recordedAt) > instantMs);
+  return later < 0 ? stream : stream.slice(0, later);
+}
+
+function chronologically(a: StoredEvent, b: StoredEvent): number {
+  return compare(a.date, b.date) || compare(a.occurredAt, b.occurredAt) || a.orderVersion - b.orderVersion;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

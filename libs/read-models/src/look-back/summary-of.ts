@@ -1,0 +1,46 @@
+import type { VehicleSummary } from '../vehicle-summary/vehicle-summary.js';
+import { nextDue } from '../vehicle-summary/next-due.js';
+import { withCostPerKm } from '../vehicle-summary/cost-per-km.js';
+import { costLinesOf } from './costs-of.js';
+import { fuelEconomyOf } from './economy-of.js';
+import { validReadingsOf, type ValidReading } from './odometer-of.js';
+import type { Past } from './read-past.js';
+import { remindersOf } from './reminders-of.js';
+
+/** The card of a vehicle as it was. @param day YYYY-MM-DD in the vehicle's zone: the "today" of then */
+export function summaryOf(past: Past, day: string): Omit<VehicleSummary, 'vehicleId' | 'position'> {
+  const { standing } = past;
+  const events = standing.map(({ event }) => event);
+  const readings = validReadingsOf(past);
+  const [first, last] = [readings[0], readings.at(-1)];
+  const context = remindersOf(past);
+  const byType = Map.groupBy(events, ({ type }) => type);
+  return {
+    asOf: day,
+    counts: {
+      events: events.length,
+      byType: Object.fromEntries([...byType].map(([type, { length }]) => [type, length])),
+    },
+    firstDate: events[0]?.date ?? null,
+    lastEvent: lastOf(past),
+    odometer: last ? shown(last) : null,
+    economy: fuelEconomyOf(past).averages,
+    cost: costLinesOf(past, day).map((cost) =>
+      withCostPerKm(cost, first && last ? last.trueM - first.trueM : 0),
+    ),
+    nextDue: context ? nextDue(context, day) : null,
+  };
+}
+
+function lastOf({ standing }: Past): VehicleSummary['lastEvent'] {
+  const last = standing.at(-1);
+  if (!last) return null;
+  const { id, type, schemaVersion, date, data } = last.event;
+  return { id, type, schemaVersion, date, data };
+}
+
+function shown({ event, odometerM, trueM }: ValidReading): VehicleSummary['odometer'] {
+  if (!event.odometer) return null;
+  const { value, unit } = event.odometer;
+  return { value, unit, odometerM, trueM, date: event.date, eventId: event.id };
+}
