@@ -1,8 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A language is a file: `de.json` is German. */
+const languages = readdirSync(fileURLToPath(new URL('messages', import.meta.url)))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -'.json'.length));
 
 const config: NextConfig = {
   output: 'standalone',
@@ -12,6 +18,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The API process, which passes pages on, compresses nothing itself; this is the only place that does.
   compress: true,
+  env: { ODOLOG_LANGUAGES: languages.join() },
 };
 
 const withIntl = createNextIntlPlugin({

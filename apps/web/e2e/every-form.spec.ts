@@ -133,7 +133,7 @@ test('an inspection, a document and the purchase have their forms', async ({ pag
   await openForm(page);
   await sheet.getByRole('radio', { name: 'Acquired' }).click();
   await sheet.getByLabel('Total').fill('8900');
-  await sheet.getByRole('button', { name: 'Save acquired, €8900' }).click();
+  await sheet.getByRole('button', { name: 'Save acquired, €8,900.00' }).click();
   await expect(page.getByRole('link', { name: 'Acquired', exact: true })).toBeVisible();
 });
 

@@ -7,6 +7,8 @@ export const config = Object.freeze({
   ),
   /** The public origin. The identity provider checks it on writes. */
   publicUrl: (process.env.ODOLOG_URL ?? 'http://localhost:3000').replace(/\/$/, ''),
+  /** The languages that have a file in messages/, as next.config.ts found them when the pages were built. */
+  languages: (process.env.ODOLOG_LANGUAGES ?? 'en').split(','),
   /** `next dev`. */
   isDevelopment: process.env.NODE_ENV === 'development',
 });

@@ -1,5 +1,7 @@
 'use client';
 
+/* oxlint-disable react/jsx-no-literals -- with nothing to rely on there are no messages either */
+
 /** The last resort, when not even the layout could be made: it can rely on nothing, so its words stand here. */
 export default function GlobalError() {
   return (

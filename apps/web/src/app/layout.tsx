@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import '@/styles/index.css';
 import { earlyActionsScript } from '@/hydration/early-actions';
 import { Hydrated } from '@/hydration/hydrated';
+import { directionOf } from '@/i18n/languages';
 import { nonceHeader } from '@/security/content-security-policy';
 import { themeCookie, themeIn } from '@/theme/theme';
 
@@ -42,8 +43,14 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(nonceHeader) ?? undefined;
   const theme = themeIn((await cookies()).get(themeCookie)?.value);
+  const locale = await getLocale();
   return (
-    <html lang={await getLocale()} data-theme={theme} className={`${latin.variable} ${latinExt.variable}`}>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={theme}
+      className={`${latin.variable} ${latinExt.variable}`}
+    >
       <head>
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: earlyActionsScript }} />
       </head>

@@ -1,4 +1,5 @@
 import type { PreferenceChanges } from '@/api/schema.gen';
+import { languageOf } from '@/i18n/languages';
 
 const currencyByRegion: Readonly<Record<string, string>> = {
   CA: 'CAD',
@@ -41,4 +42,10 @@ export function homePreferences(locale: string, timeZone: string): PreferenceCha
     distanceUnit: 'km',
     volumeUnit: 'L',
   };
+}
+
+/** The browser's own locale, or the one of the language that was chosen in it: with its region where the browser names one. */
+export function homeLocale(chosen: string | undefined, accepted: readonly string[]): string {
+  const ofChosen = accepted.find((tag) => chosen && languageOf(tag) === languageOf(chosen));
+  return ofChosen ?? chosen ?? accepted[0] ?? 'en';
 }

@@ -1,5 +1,5 @@
 import { getRequestConfig } from 'next-intl/server';
-import { languageOf } from './languages';
+import { viewerLanguage } from './viewer-language';
 import type en from '../../messages/en.json';
 
 declare module 'next-intl' {
@@ -10,7 +10,7 @@ declare module 'next-intl' {
 
 /** The language of the interface. Dates, numbers and units follow the viewer's locale instead, see format/. */
 export default getRequestConfig(async () => {
-  const locale = languageOf('en');
-  const { default: messages } = (await import(`../../messages/${locale}.json`)) as { default: typeof en };
-  return { locale, messages, timeZone: 'UTC' };
+  const { language, wordsLocale } = await viewerLanguage();
+  const { default: messages } = (await import(`../../messages/${language}.json`)) as { default: typeof en };
+  return { locale: wordsLocale, messages, timeZone: 'UTC' };
 });

@@ -1,11 +1,20 @@
 'use client';
 
+import type { VolumeUnit } from '@odolog/units';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { useViewer } from '@/format/viewer-context';
-import { currencySymbol } from '@/format/viewer-format';
+import type { ViewerFormat } from '@/format/viewer-format';
 import type { FormValues } from './form-values';
+import { typedMoney } from './typed-money';
+import { plainDecimal } from './typed-number';
 import { useWhenWords } from './use-when-words';
+
+interface TypedFill {
+  readonly volume?: { readonly value?: string; readonly unit?: string };
+  readonly total?: { readonly amount?: string; readonly currency?: string };
+  readonly fill?: string;
+}
 
 /** A fill-up in a line, while the phone's room is for its odometer. */
 export function FillSummary({ onUnfold }: { onUnfold: () => void }) {
@@ -13,11 +22,11 @@ export function FillSummary({ onUnfold }: { onUnfold: () => void }) {
   const { format } = useViewer();
   const whenWords = useWhenWords();
   const { date, clock, data } = useFormContext<FormValues>().getValues();
-  const { volume, total, fill } = data as Record<string, Record<string, string> & string>;
+  const { volume, total, fill } = data as TypedFill;
   const said = [
     whenWords(date, clock, format),
-    volume?.value && `${volume.value} ${volume.unit}`,
-    total?.amount && `${currencySymbol(format.locale, total.currency!)}${total.amount}`,
+    volumeWords(format, volume),
+    typedMoney(format, total),
     fill === 'partial' ? t('partial') : t('full'),
   ];
   return (
@@ -28,4 +37,14 @@ export function FillSummary({ onUnfold }: { onUnfold: () => void }) {
       </button>
     </p>
   );
+}
+
+function volumeWords(
+  format: ViewerFormat,
+  typed: TypedFill['volume'],
+): string | null {
+  const value = plainDecimal(typed?.value ?? '', format.locale);
+  if (value === null || !typed?.unit) return null;
+  const said = format.volume({ value: Number(value), unit: typed.unit as VolumeUnit });
+  return `${said.value} ${said.unit}`;
 }

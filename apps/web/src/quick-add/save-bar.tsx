@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { useTypeName } from '@/format/use-type-name';
 import { useViewer } from '@/format/viewer-context';
-import { currencySymbol } from '@/format/viewer-format';
 import type { FormValues } from './form-values';
+import { typedMoney } from './typed-money';
 
 /** The button says what it saves, and for how much. */
 export function SaveBar({ problem, correcting }: { problem: string | undefined; correcting: boolean }) {
@@ -13,10 +13,11 @@ export function SaveBar({ problem, correcting }: { problem: string | undefined; 
   const typeName = useTypeName();
   const { format } = useViewer();
   const { watch, formState } = useFormContext<FormValues>();
-  const total = watch('data.total') as { amount?: string; currency?: string } | undefined;
-  const amount =
-    total?.amount?.trim() && `${currencySymbol(format.locale, total.currency ?? '')}${total.amount.trim()}`;
-  const name = typeName(watch('type')).toLowerCase();
+  const amount = typedMoney(
+    format,
+    watch('data.total') as { amount?: string; currency?: string } | undefined,
+  );
+  const name = typeName(watch('type'), 'typesInSentences');
   return (
     <div className="sheet__ft">
       <p role="alert" className="fault">

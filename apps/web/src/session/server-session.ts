@@ -48,11 +48,24 @@ const chosenTenant = cache(async (token: string): Promise<string | undefined> =>
   return items.find(({ id }) => id === chosen)?.id;
 });
 
+/** Requests as the signed-in person; null when nobody is. A session that has ended elsewhere is refused by the API. */
+export const sessionApi = cache(async (): Promise<Api | null> => {
+  const token = await sessionToken();
+  return token === null ? null : apiBy(token);
+});
+
 /** For server components: requests as the signed-in person, or a redirect to the sign-in page. */
 export const serverApi = cache(async (): Promise<Api> => {
   const token = await sessionToken();
   if (token === null) redirect('/sign-in');
   const session = (await sessionCookie()) ?? '';
+  return apiBy(token, () => {
+    forgetToken(session);
+    redirect('/sign-in');
+  });
+});
+
+async function apiBy(token: string, onSignedOut?: () => void): Promise<Api> {
   const tenant = await chosenTenant(token);
   const position = positionIn((await cookies()).get(lastWriteCookie)?.value);
   return createApi({
@@ -60,9 +73,6 @@ export const serverApi = cache(async (): Promise<Api> => {
     token: () => Promise.resolve(token),
     tenant: () => tenant,
     minPosition: () => position,
-    onSignedOut: () => {
-      forgetToken(session);
-      redirect('/sign-in');
-    },
+    ...(onSignedOut && { onSignedOut }),
   });
-});
+}

@@ -1,7 +1,8 @@
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { PreferenceChanges, SignIn, SignUp } from '@/api/schema.gen';
-import { homePreferences } from '@/format/home-preferences';
+import { homeLocale, homePreferences } from '@/format/home-preferences';
+import { chosenLanguage } from '@/i18n/language-cookie';
 import { browserApi, publicApi } from '@/session/browser-session';
 import { forgetTenant } from '@/session/tenant-choice';
 
@@ -29,7 +30,7 @@ export async function signUp(body: SignUp): Promise<Outcome> {
   } catch (error) {
     return outcomeOf(error, 'taken');
   }
-  await keepPreferences(homePreferences(navigator.language, zone()));
+  await keepPreferences(homePreferences(homeLocale(chosenLanguage(), navigator.languages), zone()));
   return 'entered';
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LanguageChoice } from '@/i18n/language-choice';
 import { Logo } from '@/ui/logo';
 import { Silhouette } from '@/ui/silhouette';
 
@@ -11,6 +12,7 @@ export default function AccountLayout({ children }: { children: ReactNode }) {
           <Logo />
         </p>
         {children}
+        <LanguageChoice />
       </div>
       <div className="account__scene" aria-hidden="true">
         <div className="account__stage">

@@ -12,6 +12,7 @@ import { Sidebar } from '@/frame/sidebar';
 import { QuickAddProvider } from '@/quick-add/quick-add-context';
 import { invitationCookie, invitationPage } from '@/session/pending-invitation';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { themeCookie, themeIn } from '@/theme/theme';
 import { ToastProvider } from '@/toast/toast';
 import { seenVehicles } from './seen-vehicles';
@@ -24,7 +25,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const invitation = invitationPage(jar.get(invitationCookie)?.value);
   if (invitation) redirect(invitation);
   const [me, vehicles, { unread }] = await Promise.all([
-    answer(api.GET('/api/v1/me')),
+    viewer(),
     seenVehicles(),
     answer(api.GET('/api/v1/notifications', { params: { query: { limit: 1 } } })),
   ]);

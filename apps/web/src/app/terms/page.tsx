@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { answer } from '@/api/client';
+import { LanguageChoice } from '@/i18n/language-choice';
 import { publicApi } from '@/session/server-session';
 import { Logo } from '@/ui/logo';
 
@@ -26,6 +27,7 @@ export default async function TermsPage() {
       ) : (
         (terms.text ?? t('text')).split(/\n\s*\n/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
       )}
+      <LanguageChoice />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LanguageChoice } from '@/i18n/language-choice';
 import { Logo } from '@/ui/logo';
 import { HistoryCheck } from './history-check';
 
@@ -17,6 +18,8 @@ export default async function VerifyPage({ searchParams }: { searchParams: Promi
         <span className="logo text-ink">
           <Logo />
         </span>
+        <span className="sp" />
+        <LanguageChoice />
       </div>
       <div className="verify">
         <h1>{t('title')}</h1>

@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { answer } from '@/api/client';
 import { invitationCookie, invitationPage } from '@/session/pending-invitation';
-import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { namedCurrencies } from '../../(signed-in)/named-currencies';
 import { namedLocales } from '../../(signed-in)/settings/named-locales';
 import { WelcomeForm } from './welcome-form';
@@ -18,7 +17,7 @@ export default async function WelcomePage() {
   const t = await getTranslations('welcome');
   const invitation = invitationPage((await cookies()).get(invitationCookie)?.value);
   if (invitation) redirect(invitation);
-  const me = await answer((await serverApi()).GET('/api/v1/me'));
+  const me = await viewer();
   return (
     <>
       <h1>{t('title')}</h1>

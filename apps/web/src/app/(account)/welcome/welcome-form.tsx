@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useCallback } from 'react';
 import { answer } from '@/api/client';
 import type { Preferences } from '@/api/schema.gen';
+import { rememberLanguage } from '@/i18n/language-cookie';
 import { browserApi, publicApi } from '@/session/browser-session';
 import { PlainField } from '@/ui/plain-field';
 import { useFormAction } from '@/ui/use-form-action';
@@ -32,6 +33,7 @@ export function WelcomeForm({ name, preferences, currencies, locales }: WelcomeF
     async ({ name: given, vehicle, ...chosen }: Fields) => {
       if (given !== name) await answer(publicApi.POST('/api/auth/update-user', { body: { name: given } }));
       await answer(browserApi.PATCH('/api/v1/me/preferences', { body: chosen }));
+      rememberLanguage(chosen.locale);
       const to = vehicle.trim() ? await park(vehicle, chosen) : '/';
       window.location.assign(to);
     },

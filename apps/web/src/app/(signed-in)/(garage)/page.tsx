@@ -2,13 +2,13 @@ import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { answer } from '@/api/client';
 import { may } from '@/format/may';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
 import { JumpButton } from '@/frame/jump-button';
 import { AddEntryButton } from '@/quick-add/add-entry-button';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { seenVehicles } from '../seen-vehicles';
 import { Bay } from './bay';
 import { ComingUp } from './coming-up';
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GaragePage() {
   const t = await getTranslations('garage');
   const api = await serverApi();
-  const [me, vehicles] = await Promise.all([answer(api.GET('/api/v1/me')), seenVehicles()]);
+  const [me, vehicles] = await Promise.all([viewer(), seenVehicles()]);
   if (vehicles.length === 0) {
     if (me.allowed.includes('vehicle.manage')) return <FirstRun preferences={me.preferences} />;
     return <NothingShared tenant={me.tenant.name} />;

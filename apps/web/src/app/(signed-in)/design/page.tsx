@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { answer } from '@/api/client';
 import { viewerFormat } from '@/format/viewer-format';
-import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { Buttons, Chips, Tags } from './control-specimens';
 import { Fields } from './field-specimens';
 import { Colours, Gauges, Marks, Silhouettes, States } from './drawing-specimens';
@@ -15,8 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every primitive in every state, to look at side by side: whoever changes one sees all of them here. */
 export default async function DesignPage() {
   const t = await getTranslations('design');
-  const api = await serverApi();
-  const me = await answer(api.GET('/api/v1/me'));
+  const me = await viewer();
   const sections: readonly [string, ReactNode][] = [
     [t('marks'), <Marks key="marks" />],
     [t('states'), <States key="states" />],

@@ -6,6 +6,7 @@ import type { Me, Vehicle } from '@/api/schema.gen';
 import { dateOf, dayNumber } from '@/charts/days';
 import { dayIn } from '@/format/today';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { FleetTable } from './fleet-table';
 import { fleetRows } from './fleet-rows';
 
@@ -18,7 +19,7 @@ const recentDays = 90;
 
 export default async function FleetPage() {
   const api = await serverApi();
-  const me: Me = await answer(api.GET('/api/v1/me'));
+  const me: Me = await viewer();
   if (!me.allowedSomewhere.includes('vehicle.read')) notFound();
   const today = dayIn(me.preferences.timeZone);
   const from = dateOf(dayNumber(today) - recentDays);

@@ -7,6 +7,7 @@ import { answer } from '@/api/client';
 import { may } from '@/format/may';
 import { viewerFormat } from '@/format/viewer-format';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { namedCurrencies } from '../named-currencies';
 import { seenVehicles } from '../seen-vehicles';
 import { ImportHistory } from './import-history';
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage({ searchParams }: ImportPageProps) {
   const t = await getTranslations('import');
   const api = await serverApi();
-  const [me, seen] = await Promise.all([answer(api.GET('/api/v1/me')), seenVehicles()]);
+  const [me, seen] = await Promise.all([viewer(), seenVehicles()]);
   if (!me.allowedSomewhere.includes('import.run')) notFound();
   const imports = await answer(api.GET('/api/v1/imports', { params: { query: { limit: 10 } } }));
   const vehicles = seen.filter((one) => may(one, 'import.run'));

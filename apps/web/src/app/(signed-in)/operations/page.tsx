@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
 import { viewerFormat } from '@/format/viewer-format';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { DatabaseSection } from './database-section';
 import { JobsSection } from './jobs-section';
 import { instanceState } from './instance-state';
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OperationsPage() {
   const t = await getTranslations('operations');
   const api = await serverApi();
-  const me = await answer(api.GET('/api/v1/me'));
+  const me = await viewer();
   if (!me.allowedSomewhere.includes('ops.read')) notFound();
   const [partitions, views, projectors, jobs, database] = await Promise.all([
     answer(api.GET('/api/v1/ops/partitions')),

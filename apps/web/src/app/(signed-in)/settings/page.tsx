@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import Link from 'next/link';
-import { answer } from '@/api/client';
-import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { themeCookie, themeIn } from '@/theme/theme';
 import { namedCurrencies } from '../named-currencies';
 import { namedLocales } from './named-locales';
@@ -20,8 +19,7 @@ const keys = ['n', '/', 'j', 'k', 'Esc', 'g g', 'g t', 'g o', 'g f', 'g i', 'g m
 
 export default async function SettingsPage() {
   const t = await getTranslations('settings');
-  const api = await serverApi();
-  const me = await answer(api.GET('/api/v1/me'));
+  const me = await viewer();
   const theme = themeIn((await cookies()).get(themeCookie)?.value);
   return (
     <>

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { PreferenceChanges, Preferences } from '@/api/schema.gen';
+import { rememberLanguage } from '@/i18n/language-cookie';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -35,6 +36,7 @@ export function PreferencesForm({ preferences, currencies, locales }: Preference
     try {
       const body = Object.fromEntries(new FormData(event.currentTarget)) as PreferenceChanges;
       await answer(browserApi.PATCH('/api/v1/me/preferences', { body }));
+      if (body.locale) rememberLanguage(body.locale);
       toast({ words: t('saved') });
       router.refresh();
     } catch (error) {

@@ -4,7 +4,9 @@ import Link from 'next/link';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { InvitationOffer, Me } from '@/api/schema.gen';
-import { isSignedIn, publicApi, serverApi } from '@/session/server-session';
+import { publicApi } from '@/session/server-session';
+import { viewerOrNobody } from '@/session/viewer';
+import { LanguageChoice } from '@/i18n/language-choice';
 import { Logo } from '@/ui/logo';
 import { Silhouette } from '@/ui/silhouette';
 import { InvitationAnswer } from './invitation-answer';
@@ -20,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a link of an invitation opens, for anyone: the way in is offered to those who are not signed in yet. */
 export default async function InvitationPage({ params }: InvitationPageProps) {
   const { token } = await params;
-  const [offer, me] = await Promise.all([offerOf(token), viewer()]);
+  const [offer, me] = await Promise.all([offerOf(token), viewerOrNobody()]);
   return (
     <main className="account">
       <div className="account__form">
@@ -32,6 +34,7 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
         ) : (
           <Closed reason={offer?.status ?? 'unknown'} />
         )}
+        <LanguageChoice />
       </div>
       <div className="account__scene" aria-hidden="true">
         <div className="account__stage">
@@ -44,7 +47,7 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
   );
 }
 
-async function Offer({ token, offer, me }: { token: string; offer: InvitationOffer; me: Me | undefined }) {
+async function Offer({ token, offer, me }: { token: string; offer: InvitationOffer; me: Me | null }) {
   const t = await getTranslations('invitation');
   const roles = await getTranslations('roles');
   const format = await getFormatter();
@@ -99,9 +102,4 @@ async function offerOf(token: string): Promise<InvitationOffer | undefined> {
     if (error instanceof ApiProblem && error.status === 404) return undefined;
     throw error;
   }
-}
-
-async function viewer(): Promise<Me | undefined> {
-  if (!(await isSignedIn())) return undefined;
-  return answer((await serverApi()).GET('/api/v1/me'));
 }

@@ -3,6 +3,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { viewerFormat } from '@/format/viewer-format';
+import { LanguageChoice } from '@/i18n/language-choice';
+import { viewerLanguage } from '@/i18n/viewer-language';
 import { Logo } from '@/ui/logo';
 import { Mark } from '@/ui/mark';
 import { Silhouette } from '@/ui/silhouette';
@@ -26,7 +28,7 @@ export default async function SharePage({ params }: SharePageProps) {
   const { vehicle, seal, odometer, economy, contents, entries, corrections } = history;
   const t = await getTranslations('share');
   const energies = await getTranslations('energies');
-  const format = viewerFormat({ locale: 'en', ...vehicle });
+  const format = viewerFormat({ locale: (await viewerLanguage()).viewerLocale, ...vehicle });
   const until = format.dayMonthYear(history.expiresAt.slice(0, 10));
   const leftOut = (['costs', 'notes', 'documents', 'vin'] as const).filter((content) => !contents[content]);
   return (
@@ -153,6 +155,7 @@ export default async function SharePage({ params }: SharePageProps) {
           </p>
         </div>
       </section>
+      <LanguageChoice />
     </main>
   );
 }

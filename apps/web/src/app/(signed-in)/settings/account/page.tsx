@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { answer } from '@/api/client';
 import { publicApi, serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { SettingsFrame } from '../settings-frame';
 import { AcceptTerms } from './accept-terms';
 import { AddressForm } from './address-form';
@@ -17,7 +18,7 @@ export default async function AccountPage() {
   const t = await getTranslations('accountSettings');
   const api = await serverApi();
   const [me, terms, instance] = await Promise.all([
-    answer(api.GET('/api/v1/me')),
+    viewer(),
     answer(api.GET('/api/v1/me/terms')),
     answer(publicApi.GET('/api/v1/instance')),
   ]);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { answer } from '@/api/client';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { SettingsFrame } from '../settings-frame';
 import { KeyForm } from './key-form';
 import { KeyList } from './key-list';
@@ -16,7 +17,7 @@ export default async function ApiKeysPage() {
   const t = await getTranslations('apiKeys');
   const api = await serverApi();
   const [me, keys] = await Promise.all([
-    answer(api.GET('/api/v1/me')),
+    viewer(),
     answer(api.GET('/api/v1/api-keys', { params: { query: { limit: 200 } } })),
   ]);
   return (

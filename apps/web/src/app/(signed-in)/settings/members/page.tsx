@@ -7,6 +7,7 @@ import { answer } from '@/api/client';
 import type { Garage, Invitation, Me, Member, Vehicle } from '@/api/schema.gen';
 import { TenantSwitch } from '@/frame/tenant-switch';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { GarageList } from './garage-list';
 import { InvitationList } from './invitation-list';
 import { InviteForm } from './invite-form';
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MembersPage() {
   const t = await getTranslations('members');
   const api = await serverApi();
-  const me = await answer(api.GET('/api/v1/me'));
+  const me = await viewer();
   const { members, invitations, garages, vehicles } = await shown(api, me);
   return (
     <>

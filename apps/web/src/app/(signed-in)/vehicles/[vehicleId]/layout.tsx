@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { answer } from '@/api/client';
 import { viewerFormat } from '@/format/viewer-format';
-import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { VehicleHeader } from './vehicle-header';
 import { vehicleOf } from './vehicle-page';
 
@@ -13,8 +12,7 @@ interface VehicleLayoutProps {
 /** The head of a vehicle's pages: who it is, its key figures, its tabs. */
 export default async function VehicleLayout({ params, children }: VehicleLayoutProps) {
   const { vehicleId } = await params;
-  const api = await serverApi();
-  const [vehicle, me] = await Promise.all([vehicleOf(vehicleId), answer(api.GET('/api/v1/me'))]);
+  const [vehicle, me] = await Promise.all([vehicleOf(vehicleId), viewer()]);
   return (
     <>
       <VehicleHeader vehicle={vehicle} format={viewerFormat(me.preferences)} />

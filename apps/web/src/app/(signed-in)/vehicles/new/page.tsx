@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
 import { may } from '@/format/may';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { namedCurrencies } from '../../named-currencies';
 import { VehicleForm } from '../vehicle-form';
 
@@ -17,7 +18,7 @@ export default async function NewVehiclePage() {
   const t = await getTranslations('vehicleForm');
   const api = await serverApi();
   const [me, garages] = await Promise.all([
-    answer(api.GET('/api/v1/me')),
+    viewer(),
     answer(api.GET('/api/v1/garages', { params: { query: { limit: 200 } } })),
   ]);
   if (!me.allowedSomewhere.includes('vehicle.manage')) notFound();

@@ -64,7 +64,7 @@ function Version({ version, before, timeZone }: VersionProps) {
             when: format.instant(version.recordedAt, timeZone),
           })}
         </p>
-        {version.reason && <p>“{version.reason}”</p>}
+        {version.reason && <p>{t('quoted', { words: version.reason })}</p>}
         {before && !hiding && <Changes before={before} after={version} />}
       </div>
     </li>

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
 import { may } from '@/format/may';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { namedCurrencies } from '../../../named-currencies';
 import { VehicleForm } from '../../vehicle-form';
 import { vehicleOf } from '../vehicle-page';
@@ -23,7 +24,7 @@ export default async function EditVehiclePage({ params }: EditVehiclePageProps) 
   const api = await serverApi();
   const [vehicle, me, garages] = await Promise.all([
     vehicleOf(vehicleId),
-    answer(api.GET('/api/v1/me')),
+    viewer(),
     answer(api.GET('/api/v1/garages', { params: { query: { limit: 200 } } })),
   ]);
   if (!may(vehicle, 'vehicle.manage')) notFound();

@@ -5,6 +5,7 @@ import { dateOf, dayNumber } from '@/charts/days';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { vehicleOf } from '../vehicle-page';
 import { CostChart } from './cost-chart';
 import { EconomyChart } from './economy-chart';
@@ -27,7 +28,7 @@ export default async function OverviewPage({ params }: OverviewProps) {
   const { vehicleId } = await params;
   const path = { params: { path: { vehicleId } } };
   const api = await serverApi();
-  const [vehicle, me] = await Promise.all([vehicleOf(vehicleId), answer(api.GET('/api/v1/me'))]);
+  const [vehicle, me] = await Promise.all([vehicleOf(vehicleId), viewer()]);
   const today = dayIn(vehicle.timeZone);
   const since = dateOf(dayNumber(today) - shownDays);
   const [economy, costs, odometer, reminders, fills] = await Promise.all([

@@ -7,6 +7,7 @@ import { may } from '@/format/may';
 import { viewerFormat } from '@/format/viewer-format';
 import { describe } from '@/format/vehicle-words';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import { vehicleOf } from '../vehicle-page';
 import { ProofTools } from './proof-tools';
 import { ShareLinks } from './share-links';
@@ -29,7 +30,7 @@ export default async function ProofPage({ params }: ProofPageProps) {
   const at = { params: { path: { vehicleId } } };
   const [vehicle, me, verification, exports, shares, items] = await Promise.all([
     vehicleOf(vehicleId),
-    answer(api.GET('/api/v1/me')),
+    viewer(),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/verification', at)),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/exports', at)),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/shares', at)),
