@@ -9,7 +9,7 @@ import type { CallOf } from '../http/contract.js';
 import { readProfile } from '../people/profile.js';
 import type { Me } from '../people/people.contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import type { InvitationToken } from './invitation-token.js';
+import type { LinkToken } from '../http/link-token.js';
 import type { acceptInvitation } from './invitations.contract.js';
 import { forInvitation, readOffered } from './offered.js';
 import { invitationClosed, isOpen } from './read-invitations.js';
@@ -42,7 +42,7 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
 /** The same person may come with the same link again: they are told where they belong. Anyone else comes too late. */
 async function accept(
   trx: TenantTransaction,
-  link: InvitationToken,
+  link: LinkToken,
   { call, email }: { readonly call: Call; readonly email: string },
 ): Promise<Tenant> {
   const { userId } = call.caller;
@@ -65,7 +65,7 @@ async function accept(
 /** One write decides who was first, and that it had not expired or been revoked. */
 async function take(
   trx: TenantTransaction,
-  { tenantId, invitationId, hash }: InvitationToken,
+  { tenantId, id: invitationId, hash }: LinkToken,
   userId: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
@@ -80,7 +80,7 @@ async function take(
   return numUpdatedRows === 1n;
 }
 
-async function refuseOthers(trx: TenantTransaction, link: InvitationToken, userId: string): Promise<void> {
+async function refuseOthers(trx: TenantTransaction, link: LinkToken, userId: string): Promise<void> {
   const now = await readOffered(trx, link);
   if (now.acceptedBy !== userId) throw invitationClosed(now);
 }
@@ -90,7 +90,7 @@ type Joining = Awaited<ReturnType<typeof readOffered>> & { readonly userId: stri
 /** Whoever is a member keeps the role that they have: an old invitation demotes nobody. */
 async function join(
   trx: TenantTransaction,
-  { tenantId, invitationId }: InvitationToken,
+  { tenantId, id: invitationId }: LinkToken,
   { userId, role, garageId, garageRole }: Joining,
 ): Promise<void> {
   await trx

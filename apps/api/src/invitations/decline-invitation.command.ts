@@ -6,7 +6,7 @@ import type { TenantTransaction } from '@odolog/db';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import type { InvitationToken } from './invitation-token.js';
+import type { LinkToken } from '../http/link-token.js';
 import type { declineInvitation } from './invitations.contract.js';
 import { forInvitation, readOffered } from './offered.js';
 import { invitationClosed, isOpen } from './read-invitations.js';
@@ -28,8 +28,8 @@ export class DeclineInvitationHandler implements ICommandHandler<DeclineInvitati
   }
 }
 
-async function decline(trx: TenantTransaction, link: InvitationToken): Promise<void> {
-  const { tenantId, invitationId, hash } = link;
+async function decline(trx: TenantTransaction, link: LinkToken): Promise<void> {
+  const { tenantId, id: invitationId, hash } = link;
   const { numUpdatedRows } = await trx
     .updateTable('invitations')
     .set({ declinedAt: sql`now()` })

@@ -3,7 +3,7 @@ import { GarageRoleName, TenantRoleName } from '../access/access.schema.js';
 import { route } from '../http/contract.js';
 import { closed, Instant, named, nullable, page, pageOf, Uuid } from '../http/schema.js';
 import { Tenant } from '../people/people.contract.js';
-import { tokenPattern } from './invitation-token.js';
+import { tokenPattern } from '../http/link-token.js';
 
 const Email = Type.String({ format: 'email', maxLength: 254 });
 const Status = Type.Enum(['pending', 'expired', 'accepted', 'declined', 'revoked']);

@@ -11,7 +11,7 @@ import type { CallOf, RouteContract } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { refuseUnknownGarage } from '../vehicles/vehicle-rules.js';
-import { newToken } from './invitation-token.js';
+import { newToken } from '../http/link-token.js';
 import type { SentInvitation } from './invitations.contract.js';
 import { readInvitation } from './read-invitations.js';
 import { revokeOpen } from './revoke-open.js';

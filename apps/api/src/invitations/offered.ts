@@ -1,7 +1,7 @@
 import { forTenant, type Database, type TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { status } from './read-invitations.js';
-import { readToken, type InvitationToken } from './invitation-token.js';
+import { readToken, type LinkToken } from '../http/link-token.js';
 
 /**
  * Does something in the tenant that a link names. What the link says is believed only as far as its hash is found there:
@@ -12,7 +12,7 @@ import { readToken, type InvitationToken } from './invitation-token.js';
 export async function forInvitation<Result>(
   db: Database,
   token: string,
-  work: (trx: TenantTransaction, link: InvitationToken) => Promise<Result>,
+  work: (trx: TenantTransaction, link: LinkToken) => Promise<Result>,
 ): Promise<Result> {
   const link = readToken(token);
   if (!link) throw new Problem('not-found');
@@ -20,7 +20,7 @@ export async function forInvitation<Result>(
 }
 
 /** What a link offers. @throws Problem `not-found` for one that was never given, or has been replaced by another */
-export async function readOffered(trx: TenantTransaction, { tenantId, invitationId, hash }: InvitationToken) {
+export async function readOffered(trx: TenantTransaction, { tenantId, id: invitationId, hash }: LinkToken) {
   const offered = await trx
     .selectFrom('invitations')
     .innerJoin('tenants', 'tenants.id', 'invitations.tenantId')

@@ -5,7 +5,7 @@ import { forTenant } from '@odolog/db';
 import { sql } from 'kysely';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import { newToken } from './invitation-token.js';
+import { newToken } from '../http/link-token.js';
 import type { resendInvitation, SentInvitation } from './invitations.contract.js';
 import { invitationLives } from './invite.command.js';
 import { invitationClosed, isOpen, readInvitation } from './read-invitations.js';
