@@ -44,6 +44,8 @@ export function createDatabase({
   });
   // An idle connection that drops is the pool's business: the next query gets a fresh one.
   pool.on('error', () => undefined);
+  // One that drops between two queries of a transaction tells the next query; without a listener it ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     // Columns are snake_case in SQL and camelCase here; keys inside jsonb belong to the events and stay as they are.
