@@ -494,6 +494,27 @@ CREATE TABLE app.terms_acceptances (
 );
 ALTER TABLE app.terms_acceptances ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.terms_acceptances FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.transfers (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  email text NOT NULL,
+  with_costs boolean NOT NULL DEFAULT false,
+  with_notes boolean NOT NULL DEFAULT false,
+  with_documents boolean NOT NULL DEFAULT false,
+  token_hash bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid NOT NULL,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  accepted_into uuid,
+  declined_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by uuid
+);
+ALTER TABLE app.transfers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.transfers FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.vehicle_drivers (
   tenant_id uuid NOT NULL,
   vehicle_id uuid NOT NULL,
@@ -538,7 +559,8 @@ CREATE TABLE app.vehicle_streams (
   reading_date date,
   reading_at timestamp with time zone,
   reading_order integer,
-  reading_id uuid
+  reading_id uuid,
+  closed_at timestamp with time zone
 ) WITH (fillfactor=70);
 ALTER TABLE app.vehicle_streams ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.vehicle_streams FORCE ROW LEVEL SECURITY;
@@ -586,7 +608,8 @@ CREATE TABLE app.vehicles (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_by uuid,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  handed_over_at timestamp with time zone
 );
 ALTER TABLE app.vehicles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.vehicles FORCE ROW LEVEL SECURITY;
@@ -783,6 +806,12 @@ ALTER TABLE app.tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
 ALTER TABLE app.terms_acceptances ADD CONSTRAINT terms_acceptances_pkey PRIMARY KEY (user_id, version);
 ALTER TABLE app.terms_acceptances ADD CONSTRAINT terms_acceptances_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.profiles(user_id);
 ALTER TABLE app.terms_acceptances ADD CONSTRAINT terms_acceptances_version_check CHECK (((version <> ''::text) AND (length(version) <= 40)));
+ALTER TABLE app.transfers ADD CONSTRAINT transfers_check CHECK ((num_nonnulls(accepted_at, declined_at, revoked_at) <= 1));
+ALTER TABLE app.transfers ADD CONSTRAINT transfers_check1 CHECK ((num_nonnulls(accepted_at, accepted_by, accepted_into) = ANY (ARRAY[0, 3])));
+ALTER TABLE app.transfers ADD CONSTRAINT transfers_email_check CHECK ((email = lower(email)));
+ALTER TABLE app.transfers ADD CONSTRAINT transfers_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.transfers ADD CONSTRAINT transfers_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
+ALTER TABLE app.transfers ADD CONSTRAINT transfers_token_hash_check CHECK ((octet_length(token_hash) = 32));
 ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_pkey PRIMARY KEY (tenant_id, vehicle_id, user_id);
 ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE app.vehicle_drivers ADD CONSTRAINT vehicle_drivers_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
@@ -858,6 +887,8 @@ CREATE INDEX summary_events_steps ON app.summary_events USING btree (tenant_id, 
 CREATE INDEX summary_events_vehicle ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE INDEX tenant_keys_by_id ON app.tenant_keys USING btree (id);
 CREATE UNIQUE INDEX tenant_keys_current ON app.tenant_keys USING btree (tenant_id) WHERE (retired_at IS NULL);
+CREATE UNIQUE INDEX transfers_open ON app.transfers USING btree (tenant_id, vehicle_id) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (revoked_at IS NULL));
+CREATE INDEX transfers_vehicle ON app.transfers USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX vehicle_drivers_user ON app.vehicle_drivers USING btree (tenant_id, user_id);
 CREATE INDEX vehicle_events_corrects ON ONLY app.vehicle_events USING btree (tenant_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 CREATE INDEX vehicle_events_position ON ONLY app.vehicle_events USING btree (tenant_id, "position");
@@ -865,7 +896,7 @@ CREATE INDEX vehicle_events_reading ON ONLY app.vehicle_events USING btree (tena
 CREATE INDEX vehicle_events_tenant ON ONLY app.vehicle_events USING btree (tenant_id, date DESC, occurred_at DESC, "position" DESC);
 CREATE INDEX vehicle_events_vehicle ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date DESC, occurred_at DESC, "position" DESC);
 CREATE INDEX vehicles_garage ON app.vehicles USING btree (tenant_id, garage_id);
-CREATE UNIQUE INDEX vehicles_live_vin ON app.vehicles USING btree (tenant_id, vin) WHERE ((deleted_at IS NULL) AND (vin IS NOT NULL));
+CREATE UNIQUE INDEX vehicles_live_vin ON app.vehicles USING btree (tenant_id, vin) WHERE ((deleted_at IS NULL) AND (handed_over_at IS NULL) AND (vin IS NOT NULL));
 CREATE UNIQUE INDEX "account_providerId_accountId_key" ON auth.account USING btree ("providerId", "accountId");
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "passkey_userId_idx" ON auth.passkey USING btree ("userId");
@@ -1664,6 +1695,20 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.retire_person() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.set_stream_open(p_vehicle uuid, p_open boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ UPDATE app.vehicle_streams s SET closed_at =
+         CASE
+             WHEN set_stream_open.p_open THEN NULL::timestamp with time zone
+             ELSE now()
+         END
+   WHERE ((s.tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (s.vehicle_id = set_stream_open.p_vehicle));
+END;
+ALTER FUNCTION app.set_stream_open(p_vehicle uuid, p_open boolean) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.set_tenant(p_tenant uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1948,6 +1993,9 @@ CREATE POLICY tenants_select ON app.tenants FOR SELECT TO odolog_api, odolog_wor
 CREATE POLICY tenants_update ON app.tenants FOR UPDATE TO odolog_api USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY terms_acceptances_insert ON app.terms_acceptances FOR INSERT TO odolog_registrar WITH CHECK (true);
 CREATE POLICY terms_acceptances_select ON app.terms_acceptances FOR SELECT TO odolog_registrar USING (true);
+CREATE POLICY transfers_insert ON app.transfers FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY transfers_select ON app.transfers FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY transfers_update ON app.transfers FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_drivers_delete ON app.vehicle_drivers FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_drivers_insert ON app.vehicle_drivers FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_drivers_select ON app.vehicle_drivers FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -1956,7 +2004,9 @@ CREATE POLICY vehicle_events_append_select ON app.vehicle_events FOR SELECT TO o
 CREATE POLICY vehicle_events_select ON app.vehicle_events FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_streams_append_insert ON app.vehicle_streams FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY vehicle_streams_append_select ON app.vehicle_streams FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
-CREATE POLICY vehicle_streams_append_update ON app.vehicle_streams FOR UPDATE TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_streams_append_update ON app.vehicle_streams FOR UPDATE TO odolog_appender USING ((((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE) AND (closed_at IS NULL))) WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_streams_registrar_select ON app.vehicle_streams FOR SELECT TO odolog_registrar USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicle_streams_registrar_update ON app.vehicle_streams FOR UPDATE TO odolog_registrar USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_streams_select ON app.vehicle_streams FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_summary_project_delete ON app.vehicle_summary FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_summary_project_insert ON app.vehicle_summary FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2037,6 +2087,7 @@ GRANT INSERT, SELECT, UPDATE ON app.tenants TO odolog_registrar;
 GRANT SELECT ON app.tenants TO odolog_worker;
 GRANT INSERT, SELECT ON app.terms_acceptances TO odolog_registrar;
 GRANT SELECT ON app.timeline_feed TO odolog_api;
+GRANT INSERT, SELECT ON app.transfers TO odolog_api;
 GRANT DELETE, INSERT, SELECT ON app.vehicle_drivers TO odolog_api;
 GRANT SELECT ON app.vehicle_drivers TO odolog_worker;
 GRANT SELECT ON app.vehicle_events TO odolog_api;
@@ -2077,6 +2128,9 @@ GRANT UPDATE (revoked_at, revoked_by) ON app.shares TO odolog_api;
 GRANT SELECT (tenant_id, token_hash, expires_at, revoked_at) ON app.shares TO odolog_registrar;
 GRANT SELECT (id, public_key) ON app.tenant_keys TO odolog_registrar;
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;
+GRANT UPDATE (accepted_at, accepted_by, accepted_into, declined_at, revoked_at, revoked_by) ON app.transfers TO odolog_api;
+GRANT SELECT (tenant_id, vehicle_id) ON app.vehicle_streams TO odolog_registrar;
+GRANT UPDATE (closed_at) ON app.vehicle_streams TO odolog_registrar;
 
 -- function grants
 GRANT EXECUTE ON FUNCTION app.accept_terms(p_user uuid, p_version text) TO odolog_api;
@@ -2100,6 +2154,7 @@ GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_accepted_terms() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_api, odolog_auth;
 GRANT EXECUTE ON FUNCTION app.retire_person() TO odolog_auth;
+GRANT EXECUTE ON FUNCTION app.set_stream_open(p_vehicle uuid, p_open boolean) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.tenant_of_export(p_code text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.tenant_of_share(p_token_hash bytea) TO odolog_api;

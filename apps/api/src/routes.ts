@@ -25,6 +25,7 @@ import * as proof from './proof/proof.contract.js';
 import * as sampleGarage from './sample-garage/sample-garage.contract.js';
 import * as tenants from './tenants/tenants.contract.js';
 import * as shares from './shares/shares.contract.js';
+import * as transfers from './transfers/transfers.contract.js';
 import * as timeline from './timeline/timeline.contract.js';
 import * as vehicles from './vehicles/vehicles.contract.js';
 import * as vin from './vin/vin.contract.js';
@@ -41,6 +42,7 @@ export const routes: readonly RouteContract[] = [
   calendar,
   proof,
   shares,
+  transfers,
   vin,
   imports,
   feed,

@@ -6,6 +6,7 @@ export type Scope = (typeof scopes)[number];
 export const scopeOfAction = {
   'vehicle.read': 'read',
   'vehicle.manage': 'write',
+  'vehicle.transfer': null,
   'event.record': 'write',
   'event.correct': 'write',
   'reminder.manage': 'write',

@@ -13,6 +13,7 @@ const look: readonly Action[] = ['vehicle.read', 'garage.read'];
 const log: readonly Action[] = ['event.record', 'event.correct', 'reminder.manage'];
 const manage: readonly Action[] = [
   'vehicle.manage',
+  'vehicle.transfer',
   'import.run',
   'export.run',
   'share.manage',

@@ -35,6 +35,7 @@ const inNorth = (role: GarageRole, of: TenantRole = 'driver') => as(of, { garage
 const matrix: Record<Action, `${string}|${string}|${string}`> = {
   'vehicle.read': 'om-v-|mdv|a',
   'vehicle.manage': 'om---|m--|-',
+  'vehicle.transfer': 'om---|m--|-',
   'event.record': 'om---|md-|a',
   'event.correct': 'om---|md-|a',
   'reminder.manage': 'om---|md-|a',

@@ -34,6 +34,11 @@ export const auditActions = [
   'export.made',
   'share.created',
   'share.revoked',
+  'transfer.offered',
+  'transfer.revoked',
+  'transfer.declined',
+  'vehicle.handed-over',
+  'vehicle.received',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -44,7 +49,8 @@ export interface AuditEntry {
   readonly actorId: string | null;
   readonly action: AuditAction;
   /** What it was done to: both or neither. */
-  readonly subjectKind?: 'person' | 'garage' | 'vehicle' | 'invitation' | 'key' | 'export' | 'share';
+  readonly subjectKind?:
+    'person' | 'garage' | 'vehicle' | 'invitation' | 'key' | 'export' | 'share' | 'transfer';
   readonly subjectId?: string;
   /** What one needs to know besides, such as the role before and after. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;

@@ -1,3 +1,4 @@
+export { betweenTenants, type Enter } from './between-tenants.js';
 export { createDatabase, type Database, type DatabaseOptions } from './database.js';
 export { forTenant, type TenantTransaction } from './for-tenant.js';
 export { readForTenant } from './read-for-tenant.js';

@@ -460,6 +460,26 @@ export interface TimelineFeed {
   vehicleId: string | null;
 }
 
+export interface Transfers {
+  acceptedAt: Date | null;
+  acceptedBy: string | null;
+  acceptedInto: string | null;
+  createdAt: Generated<Date>;
+  createdBy: string;
+  declinedAt: Date | null;
+  email: string;
+  expiresAt: Date;
+  id: string;
+  revokedAt: Date | null;
+  revokedBy: string | null;
+  tenantId: string;
+  tokenHash: Buffer;
+  vehicleId: string;
+  withCosts: Generated<boolean>;
+  withDocuments: Generated<boolean>;
+  withNotes: Generated<boolean>;
+}
+
 export interface VehicleDrivers {
   createdAt: Generated<Date>;
   createdBy: string;
@@ -503,6 +523,7 @@ export interface Vehicles {
   distanceUnit: string;
   energies: Generated<string[]>;
   garageId: string | null;
+  handedOverAt: Date | null;
   id: string;
   kind: Generated<string>;
   licensePlate: string | null;
@@ -522,6 +543,7 @@ export interface Vehicles {
 
 export interface VehicleStreams {
   chainHash: Buffer;
+  closedAt: Date | null;
   readingAt: Date | null;
   readingDate: string | null;
   readingId: string | null;
@@ -588,6 +610,7 @@ export interface Schema {
   tenants: Tenants;
   termsAcceptances: TermsAcceptances;
   timelineFeed: TimelineFeed;
+  transfers: Transfers;
   vehicleDrivers: VehicleDrivers;
   vehicleEvents: VehicleEvents;
   vehicles: Vehicles;

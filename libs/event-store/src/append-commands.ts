@@ -80,9 +80,14 @@ export async function appendSequence(
   client: pg.ClientBase,
   rows: readonly CommandRow[],
 ): Promise<AppendOutcome[]> {
+  const answer = await client.query<AppendResultRow>({ name: 'append_all', ...sequenceOf(rows) });
+  return answer.rows.map(appendOutcome);
+}
+
+/** The call that appends commands of one vehicle; a row of the type AppendResultRow comes back for each. */
+export function sequenceOf(rows: readonly CommandRow[]): { text: string; values: unknown[] } {
   const column = columnsOf(rows);
-  const answer = await client.query<AppendResultRow>({
-    name: 'append_all',
+  return {
     text: all,
     values: [
       rows[0]!.tenant,
@@ -93,8 +98,7 @@ export async function appendSequence(
       uuids(column((row) => row.by)),
       texts(column((row) => row.source)),
     ],
-  });
-  return answer.rows.map(appendOutcome);
+  };
 }
 
 /** The parameters that group and sequence have in common, from the id to the hashes. */

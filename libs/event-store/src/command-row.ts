@@ -31,10 +31,11 @@ export interface CommandRow {
 /**
  * Looks once more at what will never change again, whoever hands it in.
  *
+ * @param validate what the data is held against: of an event that is copied, the schema that it was written by
  * @throws TypeError when a value would not survive the binary columns
  * @throws Problem when the data does not fit the schema in force of its type
  */
-export function commandRow(event: EventToAppend): CommandRow {
+export function commandRow(event: EventToAppend, validate = validateData): CommandRow {
   for (const id of [event.tenantId, event.vehicleId, event.id, event.recordedBy, event.correctsId]) {
     if (id !== undefined && !uuid.test(id)) throw new TypeError('ids are uuids in lower case');
   }
@@ -50,7 +51,7 @@ export function commandRow(event: EventToAppend): CommandRow {
   if (type?.hides && (event.correctsId === undefined || event.odometerM !== null)) {
     throw new TypeError(`a ${event.type} names the event that it is about, and carries no reading`);
   }
-  validateData(event);
+  validate(event);
   const parts = {
     data: canonicalJson(event.data),
     odometer: canonicalJson(event.odometer),

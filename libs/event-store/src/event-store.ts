@@ -52,7 +52,7 @@ export function createEventStore(db: Database): EventStore {
 
     appendAll: async (events, options = {}) => {
       if (events.length === 0) return [];
-      const rows = events.map(commandRow);
+      const rows = events.map((event) => commandRow(event));
       if (options.expectedVersion !== undefined) {
         rows[0] = { ...rows[0]!, expected: options.expectedVersion };
       }

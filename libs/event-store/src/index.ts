@@ -6,6 +6,7 @@ export type {
   OdometerReading,
   StoredEvent,
 } from './event.js';
+export { copyEvents, setStreamOpen } from './copy-events.js';
 export { createEventStore, type EventStore, type SequenceOptions } from './event-store.js';
 export { followCorrections, type Followed, type Linked } from './follow-corrections.js';
 export {
@@ -33,4 +34,5 @@ export {
   type ChainHead,
   type ChainVerdict,
 } from './verify-chain.js';
+export { retrying } from './retry.js';
 export { wakeUpChannel } from './wake-up.js';

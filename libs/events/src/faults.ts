@@ -34,6 +34,7 @@ const patternWords: Readonly<Record<string, string>> = {
   [patterns.amount]: 'Must be a decimal in a string, such as "70.21" or "-5"',
   [patterns.price]: 'Must be a decimal in a string that is not negative, such as "70.21"',
   [patterns.unitPrice]: 'Must be a decimal in a string from 0 to 9999999, such as "1.789"',
+  [patterns.sha256]: 'Must be a SHA-256 in hex',
   [patterns.slug]: 'Must be lower-case words joined by hyphens, such as brake-pads',
 };
 

@@ -29,4 +29,4 @@ export { serviceKinds, serviceTitle, type ServiceKind } from './maintenance/serv
 export type { OdometerReading } from './measures.js';
 export { publishedSchema } from './published-schema.js';
 export { isLocalDate } from './string-formats.js';
-export { validateData, validateRecording } from './validate-recording.js';
+export { validateAsWritten, validateData, validateRecording } from './validate-recording.js';

@@ -11,6 +11,7 @@ export { maintenance } from './maintenance/maintenance.js';
 export { note } from './note/note.js';
 export { odometer } from './odometer/odometer.js';
 export { odometerReplacement } from './odometer-replacement/odometer-replacement.js';
+export { received } from './received/received.js';
 export { reminder } from './reminder/reminder.js';
 export { reminderCompleted } from './reminder-completed/reminder-completed.js';
 export { reminderDismissed } from './reminder-dismissed/reminder-dismissed.js';

@@ -1,7 +1,7 @@
 import { Problem, type Fault } from '@odolog/problems';
 import type { EventType } from './define-event.js';
 import type { Recording } from './envelope.js';
-import { eventType, eventTypes, type TypedData } from './event-types.js';
+import { currentData, eventType, eventTypes, type TypedData } from './event-types.js';
 import { faultOf } from './faults.js';
 import { validators } from './validators.gen.js';
 
@@ -40,6 +40,12 @@ export function validateData({ type: name, schemaVersion, data }: TypedData): vo
   const faults = faultsBy(name, { ...data }, '/data');
   if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
   type.check?.(data);
+}
+
+/** The same for data that an older version of its type may have written. */
+export function validateAsWritten(event: TypedData): void {
+  const schemaVersion = eventType(event.type)?.version ?? event.schemaVersion;
+  validateData({ ...event, schemaVersion, data: currentData(event) });
 }
 
 function typeOf(recording: unknown): EventType | undefined {

@@ -5859,14 +5859,370 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder = validate33;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder:v2","title":"Reminder","type":"object","required":["title"],"properties":{"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"dueDate":{"type":"string","format":"date"},"dueOdometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"dueHours":{"type":"number","minimum":0,"maximum":1000000},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1,"maximum":600},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0.1,"maximum":100000}},"additionalProperties":false,"minProperties":1},"anchor":{"enum":["completion","schedule"],"default":"completion"},"serviceKind":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"soon":{"type":"object","properties":{"days":{"type":"integer","minimum":0,"maximum":366},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+const validate_received = validate33;
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:received:v1","title":"Received","type":"object","required":["origin","whole","abridged","withheld","seal"],"properties":{"from":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"origin":{"type":"object","required":["version","chainHash"],"properties":{"version":{"type":"integer","minimum":0},"chainHash":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false},"whole":{"type":"integer","minimum":0},"abridged":{"type":"integer","minimum":0},"withheld":{"type":"integer","minimum":0},"seal":{"type":"string","minLength":1,"maxLength":2000,"format":"storable"}},"additionalProperties":false};
+const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder:v2" */;
+/*# sourceURL="urn:odolog:event:received:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate33.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.origin === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origin"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.whole === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "whole"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.abridged === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "abridged"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.withheld === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "withheld"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.seal === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seal"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "from") || (key0 === "origin")) || (key0 === "whole")) || (key0 === "abridged")) || (key0 === "withheld")) || (key0 === "seal"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data0 = data.from;
+if(typeof data0 === "string"){
+if(func1(data0) > 200){
+const err6 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(func1(data0) < 1){
+const err7 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(!(formats6(data0))){
+const err8 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.origin !== undefined){
+let data1 = data.origin;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.version === undefined){
+const err10 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "version"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data1.chainHash === undefined){
+const err11 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/required",keyword:"required",params:{missingProperty: "chainHash"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "version") || (key1 === "chainHash"))){
+const err12 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.version !== undefined){
+let data2 = data1.version;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err13 = {instancePath:instancePath+"/origin/version",schemaPath:"#/properties/origin/properties/version/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err14 = {instancePath:instancePath+"/origin/version",schemaPath:"#/properties/origin/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data1.chainHash !== undefined){
+let data3 = data1.chainHash;
+if(typeof data3 === "string"){
+if(!pattern15.test(data3)){
+const err15 = {instancePath:instancePath+"/origin/chainHash",schemaPath:"#/properties/origin/properties/chainHash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/origin/chainHash",schemaPath:"#/properties/origin/properties/chainHash/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.whole !== undefined){
+let data4 = data.whole;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err18 = {instancePath:instancePath+"/whole",schemaPath:"#/properties/whole/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err19 = {instancePath:instancePath+"/whole",schemaPath:"#/properties/whole/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data.abridged !== undefined){
+let data5 = data.abridged;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err20 = {instancePath:instancePath+"/abridged",schemaPath:"#/properties/abridged/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err21 = {instancePath:instancePath+"/abridged",schemaPath:"#/properties/abridged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.withheld !== undefined){
+let data6 = data.withheld;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err22 = {instancePath:instancePath+"/withheld",schemaPath:"#/properties/withheld/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err23 = {instancePath:instancePath+"/withheld",schemaPath:"#/properties/withheld/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+if(data.seal !== undefined){
+let data7 = data.seal;
+if(typeof data7 === "string"){
+if(func1(data7) > 2000){
+const err24 = {instancePath:instancePath+"/seal",schemaPath:"#/properties/seal/maxLength",keyword:"maxLength",params:{limit: 2000}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func1(data7) < 1){
+const err25 = {instancePath:instancePath+"/seal",schemaPath:"#/properties/seal/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(!(formats6(data7))){
+const err26 = {instancePath:instancePath+"/seal",schemaPath:"#/properties/seal/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/seal",schemaPath:"#/properties/seal/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_reminder = validate34;
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder:v2","title":"Reminder","type":"object","required":["title"],"properties":{"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"dueDate":{"type":"string","format":"date"},"dueOdometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"dueHours":{"type":"number","minimum":0,"maximum":1000000},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1,"maximum":600},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0.1,"maximum":100000}},"additionalProperties":false,"minProperties":1},"anchor":{"enum":["completion","schedule"],"default":"completion"},"serviceKind":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"soon":{"type":"object","properties":{"days":{"type":"integer","minimum":0,"maximum":366},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:reminder:v2" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6042,7 +6398,7 @@ errors++;
 if(data2.unit !== undefined){
 let data4 = data2.unit;
 if(!((data4 === "km") || (data4 === "mi"))){
-const err14 = {instancePath:instancePath+"/dueOdometer/unit",schemaPath:"#/properties/dueOdometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema44.properties.dueOdometer.properties.unit.enum}};
+const err14 = {instancePath:instancePath+"/dueOdometer/unit",schemaPath:"#/properties/dueOdometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema45.properties.dueOdometer.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6232,7 +6588,7 @@ errors++;
 if(data8.unit !== undefined){
 let data10 = data8.unit;
 if(!((data10 === "km") || (data10 === "mi"))){
-const err30 = {instancePath:instancePath+"/every/distance/unit",schemaPath:"#/properties/every/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema44.properties.every.properties.distance.properties.unit.enum}};
+const err30 = {instancePath:instancePath+"/every/distance/unit",schemaPath:"#/properties/every/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema45.properties.every.properties.distance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6303,7 +6659,7 @@ errors++;
 }
 let data12 = data.anchor;
 if(!((data12 === "completion") || (data12 === "schedule"))){
-const err36 = {instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema44.properties.anchor.enum}};
+const err36 = {instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema45.properties.anchor.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6490,7 +6846,7 @@ errors++;
 if(data16.unit !== undefined){
 let data18 = data16.unit;
 if(!((data18 === "km") || (data18 === "mi"))){
-const err52 = {instancePath:instancePath+"/soon/distance/unit",schemaPath:"#/properties/soon/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema44.properties.soon.properties.distance.properties.unit.enum}};
+const err52 = {instancePath:instancePath+"/soon/distance/unit",schemaPath:"#/properties/soon/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema45.properties.soon.properties.distance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6570,149 +6926,16 @@ vErrors.push(err58);
 }
 errors++;
 }
-validate33.errors = vErrors;
-return errors === 0;
-}
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const validate_reminder_completed = validate34;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-completed:v1","title":"Reminder done","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
-
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder-completed:v1" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate34.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.reminderId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reminderId"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.title === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "reminderId") || (key0 === "title"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.reminderId !== undefined){
-let data0 = data.reminderId;
-if(typeof data0 === "string"){
-if(!(formats0(data0))){
-const err3 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/format",keyword:"format",params:{format: "uuid"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.title !== undefined){
-let data1 = data.title;
-if(typeof data1 === "string"){
-if(func1(data1) > 200){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(func1(data1) < 1){
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!(formats6(data1))){
-const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/format",keyword:"format",params:{format: "storable"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate34.errors = vErrors;
 return errors === 0;
 }
 validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder_dismissed = validate35;
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-dismissed:v1","title":"Reminder dismissed","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
+const validate_reminder_completed = validate35;
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-completed:v1","title":"Reminder done","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder-dismissed:v1" */;
+/*# sourceURL="urn:odolog:event:reminder-completed:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate35.evaluated;
@@ -6841,14 +7064,147 @@ return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder_snoozed = validate36;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-snoozed:v1","title":"Reminder snoozed","type":"object","required":["reminderId","title","cycle","until"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"cycle":{"type":"integer","minimum":1},"until":{"type":"object","properties":{"date":{"type":"string","format":"date"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+const validate_reminder_dismissed = validate36;
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-dismissed:v1","title":"Reminder dismissed","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder-snoozed:v1" */;
+/*# sourceURL="urn:odolog:event:reminder-dismissed:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.reminderId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reminderId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "reminderId") || (key0 === "title"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.reminderId !== undefined){
+let data0 = data.reminderId;
+if(typeof data0 === "string"){
+if(!(formats0(data0))){
+const err3 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(formats6(data1))){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_reminder_snoozed = validate37;
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-snoozed:v1","title":"Reminder snoozed","type":"object","required":["reminderId","title","cycle","until"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"cycle":{"type":"integer","minimum":1},"until":{"type":"object","properties":{"date":{"type":"string","format":"date"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:reminder-snoozed:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7126,7 +7482,7 @@ errors++;
 if(data5.unit !== undefined){
 let data7 = data5.unit;
 if(!((data7 === "km") || (data7 === "mi"))){
-const err23 = {instancePath:instancePath+"/until/odometer/unit",schemaPath:"#/properties/until/properties/odometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema47.properties.until.properties.odometer.properties.unit.enum}};
+const err23 = {instancePath:instancePath+"/until/odometer/unit",schemaPath:"#/properties/until/properties/odometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema48.properties.until.properties.odometer.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7171,57 +7527,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate36.errors = vErrors;
-return errors === 0;
-}
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const validate_restoration = validate37;
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:restoration:v1","title":"Restoration","type":"object","properties":{},"additionalProperties":false};
-
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:restoration:v1" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate37.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
 validate37.errors = vErrors;
 return errors === 0;
 }
 validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_retraction = validate38;
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:retraction:v1","title":"Retraction","type":"object","properties":{},"additionalProperties":false};
+const validate_restoration = validate38;
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:restoration:v1","title":"Restoration","type":"object","properties":{},"additionalProperties":false};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:retraction:v1" */;
+/*# sourceURL="urn:odolog:event:restoration:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate38.evaluated;
@@ -7258,14 +7573,55 @@ return errors === 0;
 }
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_sold = validate39;
-const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:sold:v1","title":"Sold","type":"object","properties":{"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const validate_retraction = validate39;
+const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:retraction:v1","title":"Retraction","type":"object","properties":{},"additionalProperties":false};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:sold:v1" */;
+/*# sourceURL="urn:odolog:event:retraction:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate39.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_sold = validate40;
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:sold:v1","title":"Sold","type":"object","properties":{"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:sold:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7633,19 +7989,19 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_transferred = validate40;
-const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:transferred:v1","title":"Transferred","type":"object","properties":{"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const validate_transferred = validate41;
+const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:transferred:v1","title":"Transferred","type":"object","properties":{"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:transferred:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7936,10 +8292,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 /** A validator for the envelope and for the data of each event type. */
 export const validators: Readonly<Record<string, Validator>> = {
@@ -7956,6 +8312,7 @@ export const validators: Readonly<Record<string, Validator>> = {
   'note': validate_note,
   'odometer': validate_odometer,
   'odometer-replacement': validate_odometer_replacement,
+  'received': validate_received,
   'reminder': validate_reminder,
   'reminder-completed': validate_reminder_completed,
   'reminder-dismissed': validate_reminder_dismissed,

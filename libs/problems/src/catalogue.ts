@@ -33,6 +33,13 @@ export const catalogue = {
   'already-member': { status: 409, title: 'This person is a member already' },
   'invitation-closed': { status: 410, title: 'The invitation does not hold any more' },
   'invitation-for-another-address': { status: 409, title: 'The invitation was sent to another address' },
+  'vehicle-handed-over': {
+    status: 409,
+    title: 'The vehicle was handed over: what stays here is a copy to read',
+  },
+  'transfer-closed': { status: 410, title: 'The offer does not hold any more' },
+  'transfer-for-another-address': { status: 409, title: 'The vehicle was offered to another address' },
+  'transfer-to-itself': { status: 409, title: 'The vehicle is there already: choose where else it goes' },
   'unknown-time-zone': { status: 422, title: 'There is no such time zone' },
 
   'reminder-closed': { status: 409, title: 'The reminder is done for good or dismissed' },

@@ -17,13 +17,24 @@ interface StoredKey {
   readonly privateKey: Buffer;
 }
 
-/** What signs for a tenant. Its first key is made when it is first needed. */
+/** A key to sign with, and its public half. */
+export interface SigningKey {
+  readonly publicKey: PublicKey;
+  readonly key: Awaited<ReturnType<typeof importJWK>>;
+}
+
+/** What signs histories for a tenant. */
 export async function tenantSigner(trx: TenantTransaction, request: KeyRequest): Promise<Signer> {
+  const { publicKey: key, ...signing } = await signingKey(trx, request);
+  return { key, sign: (claims) => sign(claims, key.kid, signing.key) };
+}
+
+/** A tenant's key in force. Its first one is made when it is first needed. */
+export async function signingKey(trx: TenantTransaction, request: KeyRequest): Promise<SigningKey> {
   const stored = (await currentKey(trx, request.tenantId)) ?? (await makeKey(trx, request));
   const owner = { tenantId: request.tenantId, keyId: stored.publicKey.kid };
   const jwk = JSON.parse(decryptPrivateKey(request.secret, owner, stored.privateKey)) as JWK;
-  const key = await importJWK(jwk, 'EdDSA');
-  return { key: stored.publicKey, sign: (claims) => sign(claims, stored.publicKey.kid, key) };
+  return { publicKey: stored.publicKey, key: await importJWK(jwk, 'EdDSA') };
 }
 
 /** A tenant's public key by its id, for anyone; undefined when there is none. */

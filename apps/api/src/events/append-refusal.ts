@@ -24,7 +24,9 @@ export function refusalOf(event: EventToAppend, outcome: Refusal, at = ''): Prob
       return new Problem('idempotency-key-reused');
     case 'target-superseded':
       return new Problem('event-superseded');
+    // it was there a moment ago, and its stream is closed
     case 'unknown-vehicle':
+      return new Problem('vehicle-handed-over');
     case 'unknown-target':
       return new Problem('not-found');
   }

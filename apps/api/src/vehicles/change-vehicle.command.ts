@@ -10,7 +10,13 @@ import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherVersion } from './expected-version.js';
 import { readVehicle } from './read-vehicles.js';
 import { forgetRecordable } from './recordable-vehicle.js';
-import { refuseNameless, refuseUnknownGarage, requirePlace, sayVinTaken } from './vehicle-rules.js';
+import {
+  refuseHandedOver,
+  refuseNameless,
+  refuseUnknownGarage,
+  requirePlace,
+  sayVinTaken,
+} from './vehicle-rules.js';
 import { checkedVin } from './vin.js';
 import type { changeVehicle, Vehicle } from './vehicles.contract.js';
 
@@ -40,6 +46,7 @@ async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   const { caller, params, body, expectedVersion } = call;
   const before = await readVehicle(trx, caller.tenantId, params.vehicleId);
   if (!(await isFirst(trx, call, 'changeVehicle'))) return before;
+  refuseHandedOver(before);
   refuseOtherVersion(before.version, expectedVersion);
   refuseNameless({ ...before, ...body });
   await refuseUnknownGarage(trx, body.garageId);

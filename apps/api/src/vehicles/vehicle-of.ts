@@ -14,7 +14,7 @@ export function vehicleFor({ standing }: Caller, vehicle: Vehicle): Vehicle {
 
 /** A row of app.vehicles with the version of its stream, as the API shows it. */
 export function vehicleOf(row: Row): Vehicle {
-  const { createdAt, updatedAt, deletedAt, nickname, make, model, ...rest } = row;
+  const { createdAt, updatedAt, deletedAt, handedOverAt, nickname, make, model, ...rest } = row;
   const {
     tenantId: _tenant,
     createdBy: _by,
@@ -24,12 +24,16 @@ export function vehicleOf(row: Row): Vehicle {
     ...shown
   } = rest;
   return {
-    ...(shown as Omit<Vehicle, 'nickname' | 'make' | 'model' | 'createdAt' | 'updatedAt' | 'deletedAt'>),
+    ...(shown as Omit<
+      Vehicle,
+      'nickname' | 'make' | 'model' | 'createdAt' | 'updatedAt' | 'deletedAt' | 'handedOverAt'
+    >),
     nickname: nickname ?? [make, model].filter(Boolean).join(' '),
     make,
     model,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     deletedAt: deletedAt?.toISOString() ?? null,
+    handedOverAt: handedOverAt?.toISOString() ?? null,
   };
 }

@@ -2,11 +2,17 @@ import { decide, wholeTenant } from '@odolog/access';
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import type { Caller } from '../http/contract.js';
+import type { Vehicle } from './vehicles.contract.js';
 
 interface Names {
   readonly nickname?: string | null;
   readonly make?: string | null;
   readonly model?: string | null;
+}
+
+/** What stays of a vehicle that went to others is there to be read. @throws Problem `vehicle-handed-over` */
+export function refuseHandedOver({ handedOverAt }: Pick<Vehicle, 'handedOverAt'>): void {
+  if (handedOverAt !== null) throw new Problem('vehicle-handed-over');
 }
 
 /** A vehicle must be called something. @throws Problem `validation-failed` */

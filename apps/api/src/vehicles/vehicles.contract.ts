@@ -81,6 +81,7 @@ export const Vehicle = named(
     createdAt: Instant,
     updatedAt: Instant,
     deletedAt: nullable(Instant),
+    handedOverAt: nullable(Instant),
     warnings: Type.Optional(
       Type.Array(Type.Object({ code: Type.String(), detail: Type.String() }), {
         description: 'Of a write: accepted, but worth a look, such as a VIN whose check digit is wrong',
@@ -144,7 +145,14 @@ export const changeVehicle = route({
   params: one,
   body: VehicleChanges,
   answers: { 200: Vehicle },
-  problems: ['version-conflict', 'vin-invalid', 'vin-taken', 'unknown-time-zone', 'idempotency-key-reused'],
+  problems: [
+    'version-conflict',
+    'vehicle-handed-over',
+    'vin-invalid',
+    'vin-taken',
+    'unknown-time-zone',
+    'idempotency-key-reused',
+  ],
 });
 export const deleteVehicle = route({
   method: 'DELETE',

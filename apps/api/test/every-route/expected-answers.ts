@@ -54,6 +54,12 @@ const table = `
   createShare          401     404       404        403     404     404         in
   listShares           401     404       404        403     404     404         in
   revokeShare          401     404       404        403     404     404         in
+  offerTransfer        401     404       404        403     404     404         in
+  listTransfers        401     404       404        403     404     404         in
+  revokeTransfer       401     404       404        403     404     404         in
+  getTransfer          in      in        in         in      in      in          in
+  acceptTransfer       401     404       in         403     403     403         409
+  declineTransfer      in      in        in         in      in      in          in
   getSharedHistory     in      in        in         in      in      in          in
   getVin               401     404       in         in      in      in          in
   listMakes            401     404       in         in      in      in          in

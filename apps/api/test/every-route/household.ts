@@ -95,6 +95,12 @@ async function anInvitation(owner: Person, ids: Ids): Promise<Ids> {
   return { invitationId: invitation.id, token: invitation.link.split('/').at(-1) };
 }
 
+async function anOffer(owner: Person, ids: Ids): Promise<Ids> {
+  const at = `/v1/vehicles/${ids['vehicleId']}/transfers`;
+  const transfer = await make(owner, at, requests['offerTransfer']?.(ids));
+  return { transferId: transfer.id, transferToken: transfer.link.split('/').at(-1) };
+}
+
 /** The owner was told of the reminder, as the worker notes it. */
 async function aNotification(
   on: TestApp,
@@ -109,10 +115,10 @@ async function aNotification(
 }
 
 /**
- * A garage, a vehicle in it and so on, made by the very requests that others are refused. An invitation only for the
- * paths that name one: messages are limited.
+ * A garage, a vehicle in it and so on, made by the very requests that others are refused. An invitation and an offer
+ * only for the paths that name one: messages are limited.
  */
-async function thingsOf(on: TestApp, owner: Person, path = '{invitationId}'): Promise<Ids> {
+async function thingsOf(on: TestApp, owner: Person, path = '{invitationId}{transferId}'): Promise<Ids> {
   const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
   const ids: Ids = {
     type: 'fuel',
@@ -140,6 +146,7 @@ async function thingsOf(on: TestApp, owner: Person, path = '{invitationId}'): Pr
   await make(owner, `/v1/garages/${ids['garageId']}/members`, requests['addGarageMember']?.(ids));
   await make(owner, `/v1/vehicles/${ids['vehicleId']}/drivers`, requests['assignDriver']?.(ids));
   if (/\{(invitationId|token)\}/.test(path)) Object.assign(ids, await anInvitation(owner, ids));
+  if (/\{transfer(Id|Token)\}/.test(path)) Object.assign(ids, await anOffer(owner, ids));
   const { key } = await make(owner, `/v1/vehicles/${ids['vehicleId']}/exports`);
   ids['keyId'] = key.kid;
   const share = await make(owner, `/v1/vehicles/${ids['vehicleId']}/shares`, requests['createShare']?.(ids));

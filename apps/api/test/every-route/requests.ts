@@ -36,6 +36,8 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }, fillUps),
   listModels: () => ({ query: '?make=Honda' }),
   createShare: () => ({ body: { contents: { costs: true } } }),
+  offerTransfer: () => ({ body: { email: 'ash@example.org' } }),
+  acceptTransfer: () => ({ body: { confirmAddress: true } }),
   createGarage: () => ({ body: { name: 'Home' } }),
   createApiKey: () => ({ body: { name: 'Spreadsheet', scopes: ['read'] } }),
   changeGarage: () => ({ body: { name: 'Taken over' } }),

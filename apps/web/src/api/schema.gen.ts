@@ -677,6 +677,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transfers/{transferToken}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the vehicle over, into the tenant of the request; the same again answers the same */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferToken}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, which ends the offer */
+        post: operations["declineTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{transferToken}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one is offered, for whoever holds the link */
+        get: operations["getTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{vehicleId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a vehicle was offered, newest first */
+        get: operations["listTransfers"];
+        put?: never;
+        /** Offer a vehicle with its history to somebody, by mail; an older offer of it ends */
+        post: operations["offerTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{vehicleId}/transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an offer back before it is accepted */
+        delete: operations["revokeTransfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vin/{vin}": {
         parameters: {
             query?: never;
@@ -2068,6 +2154,7 @@ export interface components {
              */
             updatedAt: string;
             deletedAt: string | null;
+            handedOverAt: string | null;
             /** @description Of a write: accepted, but worth a look, such as a VIN whose check digit is wrong */
             warnings?: {
                 code: string;
@@ -2075,7 +2162,7 @@ export interface components {
             }[];
             summary?: components["schemas"]["VehicleSummary"];
             /** @description What the caller may do with it */
-            allowed?: ("vehicle.read" | "vehicle.manage" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
+            allowed?: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
         };
         NewVehicle: {
             /** Format: uuid */
@@ -3609,6 +3696,109 @@ export interface components {
         Shares: {
             items: components["schemas"]["Share"][];
         };
+        TransferAcceptance: {
+            garageId?: string | null;
+            /** @description Take it over although it was offered to another address of mine */
+            confirmAddress?: boolean;
+        };
+        ReceivedVehicle: {
+            /** Format: uuid */
+            vehicleId: string;
+            /** Format: uuid */
+            tenantId: string;
+        };
+        TransferContents: {
+            costs: boolean;
+            notes: boolean;
+            documents: boolean;
+        };
+        TransferOffer: {
+            email: string;
+            contents: components["schemas"]["TransferContents"];
+            /** @enum {unknown} */
+            status: "pending" | "expired" | "accepted" | "declined" | "revoked";
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            expiresAt: string;
+            offeredBy: string | null;
+            vehicle: {
+                make: string | null;
+                model: string | null;
+                year: number | null;
+                trim: string | null;
+                color: string | null;
+                /** @enum {unknown} */
+                kind: "car" | "estate" | "motorcycle" | "van" | "suv" | "truck" | "other";
+                vinEnding: string | null;
+            };
+            history: {
+                /** @description Of which those stay that say nothing but what is private */
+                events: number;
+                firstDate: string | null;
+                odometer: {
+                    value: number;
+                    /** @enum {unknown} */
+                    unit: "km" | "mi";
+                } | null;
+            };
+        };
+        Transfer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            vehicleId: string;
+            email: string;
+            contents: components["schemas"]["TransferContents"];
+            /** @enum {unknown} */
+            status: "pending" | "expired" | "accepted" | "declined" | "revoked";
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            createdAt: string;
+        };
+        Transfers: {
+            items: components["schemas"]["Transfer"][];
+        };
+        NewTransfer: {
+            /** Format: email */
+            email: string;
+            contents?: {
+                costs?: boolean;
+                notes?: boolean;
+                documents?: boolean;
+            };
+        };
+        SentTransfer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            vehicleId: string;
+            email: string;
+            contents: components["schemas"]["TransferContents"];
+            /** @enum {unknown} */
+            status: "pending" | "expired" | "accepted" | "declined" | "revoked";
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            createdAt: string;
+            link: string | null;
+            /** @enum {unknown} */
+            mail: "sent" | "outbox" | "failed" | "not-sent";
+        };
         VinReport: {
             vin: string;
             valid: boolean;
@@ -3812,7 +4002,7 @@ export interface components {
              */
             createdAt: string;
             /** @description What the caller may do with it */
-            allowed: ("vehicle.read" | "vehicle.manage" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
+            allowed: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
         };
         NewGarage: {
             name: string;
@@ -4051,9 +4241,9 @@ export interface components {
             tenants: components["schemas"]["Tenant"][];
             preferences: components["schemas"]["Preferences"];
             /** @description What the caller may do with it */
-            allowed: ("vehicle.read" | "vehicle.manage" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
+            allowed: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
             /** @description What the caller may do with some vehicle or garage of the tenant */
-            allowedSomewhere: ("vehicle.read" | "vehicle.manage" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
+            allowedSomewhere: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
             /** @description The roles that the caller may give, change and take away in the tenant */
             grantableRoles: ("owner" | "manager" | "driver" | "viewer" | "maintainer")[];
         };
@@ -4164,7 +4354,7 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {unknown} */
-            action: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked";
+            action: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
             subject: {
                 kind: string;
                 /** Format: uuid */
@@ -4535,6 +4725,14 @@ export type SharedCorrection = components['schemas']['SharedCorrection'];
 export type SharedHistory = components['schemas']['SharedHistory'];
 export type Share = components['schemas']['Share'];
 export type Shares = components['schemas']['Shares'];
+export type TransferAcceptance = components['schemas']['TransferAcceptance'];
+export type ReceivedVehicle = components['schemas']['ReceivedVehicle'];
+export type TransferContents = components['schemas']['TransferContents'];
+export type TransferOffer = components['schemas']['TransferOffer'];
+export type Transfer = components['schemas']['Transfer'];
+export type Transfers = components['schemas']['Transfers'];
+export type NewTransfer = components['schemas']['NewTransfer'];
+export type SentTransfer = components['schemas']['SentTransfer'];
 export type VinReport = components['schemas']['VinReport'];
 export type Suggestions = components['schemas']['Suggestions'];
 export type ImportRow = components['schemas']['ImportRow'];
@@ -4867,7 +5065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `vin-taken`, `idempotency-key-reused` */
+            /** @description `vehicle-handed-over`, `vin-taken`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9145,6 +9343,563 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                transferToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Take the vehicle over, into the tenant of the request; the same again answers the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedVehicle"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer-for-another-address`, `transfer-to-itself`, `vin-taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer-closed` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer-closed` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one is offered, for whoever holds the link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOffer"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To whom a vehicle was offered, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfers"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTransfer"];
+            };
+        };
+        responses: {
+            /** @description Offer a vehicle with its history to somebody, by mail; an older offer of it ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentTransfer"];
+                };
+            };
+            /** @description Offer a vehicle with its history to somebody, by mail; an older offer of it ends */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentTransfer"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vehicle-handed-over`, `idempotency-key-reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                vehicleId: string;
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transfer-closed` */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13491,7 +14246,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                action?: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked";
+                action?: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
                 actorId?: string;
             };
             header?: {

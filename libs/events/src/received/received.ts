@@ -1,0 +1,48 @@
+import Type from 'typebox';
+import { defineEvent } from '../define-event.js';
+import { closed, patterns, text } from '../measures.js';
+
+/** The vehicle was handed over from another tenant, with the history that stands before this event. */
+export const received = defineEvent({
+  type: 'received',
+  version: 1,
+  icon: 'package-check',
+  title: 'Received',
+  data: Type.Object(
+    {
+      /** Who handed it over. */
+      from: Type.Optional(text(200)),
+      /** How far the history reached there, and where its chain ended. */
+      origin: Type.Object(
+        {
+          version: Type.Integer({ minimum: 0 }),
+          chainHash: Type.String({ pattern: patterns.sha256 }),
+        },
+        closed,
+      ),
+      /** Events that came as they were, that came without what was private in them, and that did not come. */
+      whole: Type.Integer({ minimum: 0 }),
+      abridged: Type.Integer({ minimum: 0 }),
+      withheld: Type.Integer({ minimum: 0 }),
+      /** A compact JWS by the key of whoever handed it over, about the chain there and the events that came. */
+      seal: text(2000),
+    },
+    closed,
+  ),
+  example: {
+    from: 'Robin',
+    origin: { version: 214, chainHash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
+    whole: 198,
+    abridged: 12,
+    withheld: 4,
+    seal: 'eyJhbGciOiJFZERTQSJ9.e30.c2VhbA',
+  },
+  summary: ({ from, whole, abridged }) => {
+    const events = whole + abridged;
+    const history = `${events} ${events === 1 ? 'event' : 'events'} of history`;
+    return from === undefined ? `Taken over with ${history}` : `Taken over from ${from} with ${history}`;
+  },
+  facts: () => ({ life: { stage: 'acquired' } }),
+  internal: true,
+  upcast: {},
+});
