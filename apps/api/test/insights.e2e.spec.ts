@@ -245,9 +245,25 @@ test('everything told of a vehicle can be seen as it was known at a past moment,
   expect(asOf.items.map(({ date }: { date: string }) => date)).toEqual(['2026-03-10', '2026-03-01']);
 });
 
+test('reminders are seen as they stood', async () => {
+  const vehicle = await aVehicle();
+  const reminder = { title: 'Inspection', dueDate: '2026-03-20', anchor: 'schedule', every: { months: 24 } };
+  await record(
+    vehicle,
+    { type: 'reminder', date: '2026-01-01', data: { ...reminder, serviceKind: 'inspection' } },
+    { type: 'inspection', date: '2026-03-22', data: { result: 'passed' } },
+  );
+  const standing = async (asOf: string) =>
+    (await robin.call({ url: `${vehicle}/reminders?asOf=${asOf}` })).body.items;
+  expect(await standing('2025-12-31')).toEqual([]);
+  expect(await standing('2026-03-20')).toMatchObject([{ state: 'due', dueDate: '2026-03-20', daysLeft: 0 }]);
+  expect(await standing('2026-03-21')).toMatchObject([{ state: 'overdue', daysLeft: -1 }]);
+  expect(await standing('2026-03-22')).toMatchObject([{ state: 'upcoming', dueDate: '2028-03-20' }]);
+});
+
 test('a look at the future of the record, or from no day at all, is refused', async () => {
   const vehicle = await aVehicle();
-  for (const what of ['summary', 'timeline', 'costs', 'odometer', 'months', 'fuel-economy']) {
+  for (const what of ['summary', 'timeline', 'costs', 'odometer', 'months', 'fuel-economy', 'reminders']) {
     const ahead = await robin.call({ url: `${vehicle}/${what}?knownAt=2999-01-01T00:00:00Z` });
     expect(ahead).toMatchObject({
       status: 422,

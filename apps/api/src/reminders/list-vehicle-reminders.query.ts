@@ -4,9 +4,10 @@ import { forTenant } from '@odolog/db';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { readAfter } from '../http/read-after.js';
+import { viewOf } from '../insights/point-of-view.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
-import { readReminders } from './read-reminders.js';
+import { readPastReminders, readReminders } from './read-reminders.js';
 import type { listVehicleReminders, Reminder } from './reminders.contract.js';
 
 type List = { items: Reminder[]; nextCursor: null };
@@ -23,11 +24,13 @@ export class ListVehicleRemindersHandler implements IQueryHandler<ListVehicleRem
 
   async execute({ call }: ListVehicleReminders): Promise<Answer<List>> {
     const { caller, params, query } = call;
-    const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
+    const view = viewOf(query);
+    const known = await recordableVehicle(this.resources, caller, params.vehicleId);
+    const vehicle = { ...known, id: params.vehicleId };
     const asked = { now: new Date().toISOString(), states: query.state, withGone: true };
     return readAfter(this.resources, call, () =>
       forTenant(this.resources.db, caller.tenantId, (trx) =>
-        readReminders(trx, [{ ...vehicle, id: params.vehicleId }], asked),
+        view ? readPastReminders(trx, vehicle, { ...asked, view }) : readReminders(trx, [vehicle], asked),
       ),
     );
   }

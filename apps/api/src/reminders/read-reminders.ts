@@ -1,7 +1,13 @@
 import type { TenantTransaction } from '@odolog/db';
-import { readReminderContexts } from '@odolog/read-models';
+import { readPast, readReminderContexts, remindersOf, type PointOfView } from '@odolog/read-models';
 import type { DistanceUnit } from '@odolog/units';
-import { evaluateReminders, localDateOf, moreUrgent, type ReminderState } from '@odolog/vehicle';
+import {
+  evaluateReminders,
+  localDateOf,
+  moreUrgent,
+  type ReminderContext,
+  type ReminderState,
+} from '@odolog/vehicle';
 import { presentReminder } from './present-reminder.js';
 import type { Reminder } from './reminders.contract.js';
 
@@ -12,40 +18,59 @@ export interface RemindedVehicle {
   readonly distanceUnit: DistanceUnit;
 }
 
-/**
- * The reminders of vehicles, each as it stands today in its vehicle's zone, the most urgent first.
- * @param states only those in one of these states; all when missing
- * @param withGone also those of vehicles that are sold, transferred or archived
- */
+/** Which reminders, and when they are looked at. */
+export interface AskedReminders {
+  /** RFC 3339: today is the day that it falls on in a vehicle's zone. */
+  readonly now: string;
+  /** Only those in one of these states; all when missing. */
+  readonly states?: readonly ReminderState[] | undefined;
+  /** Also those of vehicles that are sold, transferred or archived. */
+  readonly withGone?: boolean;
+}
+
+/** The reminders of vehicles, each as it stands today in its vehicle's zone, the most urgent first. */
 export async function readReminders(
   trx: TenantTransaction,
   vehicles: readonly RemindedVehicle[],
-  {
-    now,
-    states,
-    withGone = false,
-  }: {
-    readonly now: string;
-    readonly states?: readonly ReminderState[] | undefined;
-    readonly withGone?: boolean;
-  },
+  asked: AskedReminders,
 ): Promise<{ items: Reminder[]; nextCursor: null }> {
   const contexts = await readReminderContexts(
     trx,
     vehicles.map(({ id }) => id),
   );
-  const found = vehicles.flatMap(({ id, timeZone, distanceUnit }) => {
-    const context = contexts.get(id);
-    if (!context || (context.gone && !withGone)) return [];
-    const today = localDateOf(now, timeZone);
-    return evaluateReminders(context, today).map((standing) => ({
-      standing,
-      context,
-      viewer: { vehicleId: id, distanceUnit, today },
-    }));
-  });
+  const found = vehicles.flatMap((vehicle) =>
+    standingIn(contexts.get(vehicle.id), vehicle, {
+      ...asked,
+      today: localDateOf(asked.now, vehicle.timeZone),
+    }),
+  );
+  return listed(found);
+}
+
+/** The reminders of one vehicle as they stood. */
+export async function readPastReminders(
+  trx: TenantTransaction,
+  vehicle: RemindedVehicle,
+  { view, ...asked }: AskedReminders & { readonly view: PointOfView },
+): Promise<{ items: Reminder[]; nextCursor: null }> {
+  const context = remindersOf(await readPast(trx, vehicle.id, view));
+  const today = view.asOf ?? localDateOf(view.knownAt ?? asked.now, vehicle.timeZone);
+  return listed(standingIn(context, vehicle, { ...asked, today }));
+}
+
+function standingIn(
+  context: ReminderContext | undefined,
+  { id, distanceUnit }: RemindedVehicle,
+  { today, states, withGone = false }: AskedReminders & { readonly today: string },
+) {
+  if (!context || (context.gone && !withGone)) return [];
+  return evaluateReminders(context, today)
+    .filter(({ state }) => states === undefined || states.includes(state))
+    .map((standing) => ({ standing, context, viewer: { vehicleId: id, distanceUnit, today } }));
+}
+
+function listed(found: ReturnType<typeof standingIn>): { items: Reminder[]; nextCursor: null } {
   const items = found
-    .filter(({ standing }) => states === undefined || states.includes(standing.state))
     .sort((a, b) => moreUrgent(a.standing, b.standing))
     .map(({ standing, context, viewer }) => presentReminder(standing, context, viewer));
   return { items, nextCursor: null };

@@ -15,6 +15,7 @@ import {
   OdometerAsTyped,
   Uuid,
 } from '../http/schema.js';
+import { pointOfView } from '../insights/point-of-view.js';
 
 const Distance = named('Distance', Type.Object({ value: Type.Number(), unit: DistanceUnit }));
 const limits = Type.Object({ date: Type.Optional(LocalDate), odometerM: Type.Optional(Integer) });
@@ -117,9 +118,9 @@ export const listVehicleReminders = route({
   operation: 'listVehicleReminders',
   tag,
   access: 'vehicle.read',
-  summary: 'The reminders of a vehicle as they stand today, the most urgent first',
+  summary: 'The reminders of a vehicle as they stand today, or as they stood, the most urgent first',
   params: ofVehicle,
-  query: closed({ ...stateFilter, ...afterPosition }),
+  query: closed({ ...stateFilter, ...afterPosition, ...pointOfView }),
   answers: { 200: ReminderList },
 });
 export const listReminders = route({

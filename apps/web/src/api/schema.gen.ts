@@ -422,7 +422,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reminders of a vehicle as they stand today, the most urgent first */
+        /** The reminders of a vehicle as they stand today, or as they stood, the most urgent first */
         get: operations["listVehicleReminders"];
         put?: never;
         /** Set a reminder */
@@ -7578,6 +7578,8 @@ export interface operations {
                 state?: ("overdue" | "due" | "due-soon" | "upcoming" | "snoozed" | "completed" | "dismissed")[];
                 minPosition?: number;
                 "min-position"?: number;
+                asOf?: string;
+                knownAt?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -7590,7 +7592,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The reminders of a vehicle as they stand today, the most urgent first */
+            /** @description The reminders of a vehicle as they stand today, or as they stood, the most urgent first */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -24,6 +24,15 @@ export function CostChart({ vehicle, format, today, costs, readings }: CostChart
     monthsBetween(monthsOn(thisMonth, -11), thisMonth),
     vehicle.currency,
   );
+  const table = useCostTable(months, { vehicle, format });
+  const spent = months.some(({ spentMinor, refundMinor }) => refundMinor !== 0 || hasAny(spentMinor));
+  if (!spent)
+    return (
+      <section className="chart">
+        <h2>{t('title')}</h2>
+        <p className="muted chart__none">{t('none')}</p>
+      </section>
+    );
   const used = costBands.filter((band) => months.some(({ spentMinor }) => spentMinor[band]));
   const totalMinor = months.reduce((sum, month) => sum + month.totalMinor, 0);
   const total = format.moneyMinor(totalMinor, vehicle.currency);
@@ -67,10 +76,13 @@ export function CostChart({ vehicle, format, today, costs, readings }: CostChart
           )}
         </>
       }
-      table={useCostTable(months, { vehicle, format })}
+      table={table}
     />
   );
 }
+
+const hasAny = (spentMinor: CostMonth['spentMinor']) =>
+  Object.values(spentMinor).some((minor) => minor !== 0);
 
 function distanceSince(readings: CostChartProps['readings'], since: string): number {
   const inside = readings

@@ -10,10 +10,13 @@ import { vehicleOf } from '../vehicle-page';
 import { CostChart } from './cost-chart';
 import { EconomyChart } from './economy-chart';
 import { OdometerChart } from './odometer-chart';
+import { isPast, pointOfViewIn, todayOf, viewQuery } from './point-of-view';
 import { ServiceSchedule } from './service-schedule';
+import { TimeTravel } from './time-travel';
 
 interface OverviewProps {
   readonly params: Promise<{ vehicleId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 const shownDays = 365;
@@ -23,28 +26,34 @@ export async function generateMetadata({ params }: OverviewProps): Promise<Metad
   return { title: (await getTranslations('overview'))('documentTitle', { nickname }) };
 }
 
-/** A year of a vehicle in four pictures: economy, cost, odometer, and what is due. */
-export default async function OverviewPage({ params }: OverviewProps) {
+/** A year of a vehicle in four pictures: economy, cost, odometer, and what is due; of the present, or as it was. */
+export default async function OverviewPage({ params, searchParams }: OverviewProps) {
   const { vehicleId } = await params;
-  const path = { params: { path: { vehicleId } } };
   const api = await serverApi();
   const [vehicle, me] = await Promise.all([vehicleOf(vehicleId), viewer()]);
-  const today = dayIn(vehicle.timeZone);
+  const now = dayIn(vehicle.timeZone);
+  const view = pointOfViewIn(await searchParams, now);
+  const query = viewQuery(view, vehicle.timeZone);
+  const at = { params: { path: { vehicleId }, query } };
+  const today = todayOf(view, now);
   const since = dateOf(dayNumber(today) - shownDays);
-  const [economy, costs, odometer, reminders, fills] = await Promise.all([
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/fuel-economy', path)),
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/costs', path)),
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/odometer', path)),
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/reminders', path)),
+  const fillsOfYear = { ...query, type: ['fuel'], from: since, limit: 200 };
+  const [economy, costs, odometer, reminders, fills, summary] = await Promise.all([
+    answer(api.GET('/api/v1/vehicles/{vehicleId}/fuel-economy', at)),
+    answer(api.GET('/api/v1/vehicles/{vehicleId}/costs', at)),
+    answer(api.GET('/api/v1/vehicles/{vehicleId}/odometer', at)),
+    answer(api.GET('/api/v1/vehicles/{vehicleId}/reminders', at)),
     answer(
       api.GET('/api/v1/vehicles/{vehicleId}/timeline', {
-        params: { path: { vehicleId }, query: { type: ['fuel'], from: since, limit: 200 } },
+        params: { path: { vehicleId }, query: fillsOfYear },
       }),
     ),
+    isPast(view) ? answer(api.GET('/api/v1/vehicles/{vehicleId}/summary', at)) : null,
   ]);
   const seen = { vehicle, format: viewerFormat(me.preferences), today, since };
   return (
     <div className="wrap">
+      <TimeTravel {...seen} today={now} view={view} summary={summary} />
       <EconomyChart {...seen} economy={economy} fills={fills.items} />
       <div className="pair">
         <CostChart {...seen} costs={costs} readings={odometer.readings} />

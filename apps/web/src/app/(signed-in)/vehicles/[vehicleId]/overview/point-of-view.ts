@@ -1,0 +1,43 @@
+import { instantOf } from '@/format/today';
+import { dateOf, dayNumber } from '@/charts/days';
+
+/** From when a vehicle is looked at, as the address holds it: days in the vehicle's zone. */
+export interface PointOfView {
+  /** A day of the vehicle: what happened later is left out. */
+  readonly asOf?: string;
+  /** A day of the record: what was entered, corrected or removed after it is as if it were not there. */
+  readonly knownOn?: string;
+}
+
+type Address = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What the address asks for; days that do not exist or are not over yet are the present. */
+export function pointOfViewIn(address: Address, today: string): PointOfView {
+  const [asOf, knownOn] = [pastDay(address['asOf'], today), pastDay(address['knownOn'], today)];
+  return { ...(asOf && { asOf }), ...(knownOn && { knownOn }) };
+}
+
+export function isPast({ asOf, knownOn }: PointOfView): boolean {
+  return (asOf ?? knownOn) !== undefined;
+}
+
+/** The same in the words of the API. */
+export function viewQuery({ asOf, knownOn }: PointOfView, timeZone: string) {
+  return { ...(asOf && { asOf }), ...(knownOn && { knownAt: endOf(knownOn, timeZone) }) };
+}
+
+/** The day that is today in that view. */
+export function todayOf({ asOf, knownOn }: PointOfView, today: string): string {
+  return asOf ?? knownOn ?? today;
+}
+
+function pastDay(asked: Address[string], today: string): string | undefined {
+  if (typeof asked !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(asked) || asked >= today) return undefined;
+  const day = dayNumber(asked);
+  return !Number.isNaN(day) && dateOf(day) === asked ? asked : undefined;
+}
+
+function endOf(date: string, timeZone: string): string {
+  const nextMidnight = instantOf(dateOf(dayNumber(date) + 1), '00:00', timeZone);
+  return new Date(Date.parse(nextMidnight) - 1).toISOString();
+}

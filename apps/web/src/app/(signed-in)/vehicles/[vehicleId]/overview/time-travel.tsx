@@ -1,0 +1,95 @@
+import { History } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Form from 'next/form';
+import Link from 'next/link';
+import type { Vehicle, VehicleSummary } from '@/api/schema.gen';
+import { dateOf, dayNumber } from '@/charts/days';
+import type { ViewerFormat } from '@/format/viewer-format';
+import { LabelLine } from '@/ui/label-line';
+import { KeyFigures } from '../key-figures';
+import type { PointOfView } from './point-of-view';
+
+interface TimeTravelProps {
+  readonly vehicle: Vehicle;
+  readonly format: ViewerFormat;
+  readonly today: string;
+  readonly view: PointOfView;
+  /** The figures of then; null in the present. */
+  readonly summary: VehicleSummary | null;
+}
+
+/** Looks at the vehicle as it was on a day, and as its record stood on one. The address holds both; nothing of it needs a script. */
+export function TimeTravel({ vehicle, format, today, view, summary }: TimeTravelProps) {
+  const t = useTranslations('overview.past');
+  const here = `/vehicles/${vehicle.id}/overview`;
+  return (
+    <section className={summary ? 'past past--on' : 'past'} aria-label={t('title')}>
+      {summary && (
+        <div className="past__now">
+          <p role="status">
+            <History className="i" />
+            <PastWords view={view} format={format} />
+          </p>
+          <Link className="btn" href={here}>
+            {t('back')}
+          </Link>
+          <KeyFigures vehicle={{ ...vehicle, summary }} format={format} />
+        </div>
+      )}
+      <details className="past__ask" key={JSON.stringify(view)}>
+        <summary>
+          {!summary && <History className="i i-sm" />}
+          {summary ? t('other') : t('open')}
+        </summary>
+        <Form action={here} scroll={false} className="past__form">
+          <DayField name="asOf" label={t('asOf')} hint={t('asOfHint')} day={view.asOf} today={today} />
+          <DayField
+            name="knownOn"
+            label={t('knownOn')}
+            hint={t('knownOnHint')}
+            day={view.knownOn}
+            today={today}
+          />
+          <button className="btn btn--accent" type="submit">
+            {t('show')}
+          </button>
+        </Form>
+      </details>
+    </section>
+  );
+}
+
+function PastWords({ view: { asOf, knownOn }, format }: Pick<TimeTravelProps, 'view' | 'format'>) {
+  const t = useTranslations('overview.past');
+  const day = (date: string) => format.dayMonthYear(date);
+  if (asOf && knownOn) return t('both', { asOf: day(asOf), knownOn: day(knownOn) });
+  return asOf ? t('wasOn', { asOf: day(asOf) }) : t('knownThen', { knownOn: day(knownOn!) });
+}
+
+interface DayFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly day: string | undefined;
+  readonly today: string;
+}
+
+function DayField({ name, label, hint, day, today }: DayFieldProps) {
+  return (
+    <div className="field">
+      <LabelLine of={name} hint={hint}>
+        {label}
+      </LabelLine>
+      <span className="inp inp--s">
+        <input
+          id={name}
+          name={name}
+          type="date"
+          max={dateOf(dayNumber(today) - 1)}
+          defaultValue={day}
+          aria-describedby={`${name}-hint`}
+        />
+      </span>
+    </div>
+  );
+}
