@@ -891,10 +891,9 @@ CREATE UNIQUE INDEX transfers_open ON app.transfers USING btree (tenant_id, vehi
 CREATE INDEX transfers_vehicle ON app.transfers USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX vehicle_drivers_user ON app.vehicle_drivers USING btree (tenant_id, user_id);
 CREATE INDEX vehicle_events_corrects ON ONLY app.vehicle_events USING btree (tenant_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+CREATE INDEX vehicle_events_in_order ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date DESC, occurred_at DESC, order_version DESC, "position" DESC);
 CREATE INDEX vehicle_events_position ON ONLY app.vehicle_events USING btree (tenant_id, "position");
-CREATE INDEX vehicle_events_reading ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date, occurred_at, order_version) WHERE ((odometer_m IS NOT NULL) AND (NOT odometer_void));
 CREATE INDEX vehicle_events_tenant ON ONLY app.vehicle_events USING btree (tenant_id, date DESC, occurred_at DESC, "position" DESC);
-CREATE INDEX vehicle_events_vehicle ON ONLY app.vehicle_events USING btree (tenant_id, vehicle_id, date DESC, occurred_at DESC, "position" DESC);
 CREATE INDEX vehicles_garage ON app.vehicles USING btree (tenant_id, garage_id);
 CREATE UNIQUE INDEX vehicles_live_vin ON app.vehicles USING btree (tenant_id, vin) WHERE ((deleted_at IS NULL) AND (handed_over_at IS NULL) AND (vin IS NOT NULL));
 CREATE UNIQUE INDEX "account_providerId_accountId_key" ON auth.account USING btree ("providerId", "accountId");

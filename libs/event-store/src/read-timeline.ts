@@ -1,6 +1,7 @@
-import { Problem } from '@odolog/problems';
 import type { Database } from '@odolog/db';
 import { readForTenant } from '@odolog/db';
+import { isLocalDate } from '@odolog/events';
+import { Problem } from '@odolog/problems';
 import type { StoredEvent } from './event.js';
 import { storedEvent, type StoredRow } from './stored-event.js';
 
@@ -40,9 +41,26 @@ export interface TimelinePage {
   readonly nextCursor: string | null;
 }
 
+const place = {
+  date: 'date',
+  occurredAt: 'occurred_at',
+  orderVersion: 'order_version',
+  position: 'position',
+} as const satisfies Partial<Record<keyof StoredRow, string>>;
+
+const isDate = (bound: unknown): boolean => typeof bound === 'string' && isLocalDate(bound);
+const isInstant = (bound: unknown): boolean => typeof bound === 'string' && !Number.isNaN(Date.parse(bound));
+const isBound: Readonly<Record<Place, (bound: unknown) => boolean>> = {
+  date: isDate,
+  occurredAt: isInstant,
+  orderVersion: Number.isSafeInteger,
+  position: Number.isSafeInteger,
+};
+
 /**
- * Newest first by (date, instant, position), a keyset page at a time: an ordered append over the partitions that stops
- * early, so that a page costs the same at a thousand events and at ten million.
+ * Newest first, a keyset page at a time: an ordered append over the partitions that stops early, so that a page costs the
+ * same at a thousand events and at ten million. Within an instant a vehicle's events stand in the order in which they
+ * were first recorded, a correction in the place of what it corrects; events of several vehicles as they came.
  * @throws Problem `validation-failed` for a cursor that this API never gave
  */
 export async function readTimeline(
@@ -56,6 +74,7 @@ export async function readTimeline(
     tenantId,
     { text, values },
   );
+  const order = orderOf(query);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
@@ -69,7 +88,7 @@ export async function readTimeline(
             : 'superseded'
           : standing(row),
     })),
-    nextCursor: rows.length > query.limit && last ? encodeCursor(last) : null,
+    nextCursor: rows.length > query.limit && last ? encodeCursor(order, last) : null,
   };
 }
 
@@ -82,6 +101,8 @@ export function timelineStatement(
   tenantId: string,
   query: TimelineQuery,
 ): { text: string; values: unknown[] } {
+  const order = orderOf(query);
+  const columns = order.map((key) => `e.${place[key]}`);
   const values: unknown[] = [tenantId];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const where = [`e.tenant_id = $1`, `e.type NOT IN ('retraction', 'restoration')`];
@@ -100,13 +121,9 @@ export function timelineStatement(
       query.known ? `e.id <> ALL (${bind([...query.known.out.keys()])}::uuid[])` : 's.event_id IS NULL',
     );
   if (query.cursor) {
-    const [date, at, position] = decodeCursor(query.cursor);
-    const [boundDate, boundAt, boundPosition] = [bind(date), bind(at), bind(position)];
+    const bounds = decodeCursor(order, query.cursor).map(bind);
     // the first line prunes partitions, the second is the keyset
-    where.push(
-      `e.date <= ${boundDate}`,
-      `(e.date, e.occurred_at, e.position) < (${boundDate}, ${boundAt}, ${boundPosition})`,
-    );
+    where.push(`e.date <= ${bounds[0]}`, `(${columns.join(', ')}) < (${bounds.join(', ')})`);
   }
   const text = `SELECT e.tenant_id AS "tenantId", e.vehicle_id AS "vehicleId", e.id, e.type, e.schema_version AS "schemaVersion", e.date,
       e.occurred_at AS "occurredAt", e.time_known AS "timeKnown", e.payload, e.odometer_m AS "odometerM", e.notes, e.version,
@@ -116,26 +133,25 @@ export function timelineStatement(
     FROM app.vehicle_events e
     LEFT JOIN app.event_supersessions s ON s.tenant_id = e.tenant_id AND s.event_id = e.id
     WHERE ${where.join('\n      AND ')}
-    ORDER BY e.date DESC, e.occurred_at DESC, e.position DESC
+    ORDER BY ${columns.map((column) => `${column} DESC`).join(', ')}
     LIMIT ${bind(query.limit + 1)}`;
   return { text, values };
 }
 
-function encodeCursor(row: StoredRow): string {
-  return Buffer.from(JSON.stringify([row.date, row.occurredAt.toISOString(), row.position])).toString(
-    'base64url',
-  );
+type Place = keyof typeof place;
+
+/** The columns that an index of a vehicle, or of a tenant, is sorted by. */
+const orderOf = ({ vehicleId }: TimelineQuery): readonly Place[] =>
+  vehicleId ? ['date', 'occurredAt', 'orderVersion', 'position'] : ['date', 'occurredAt', 'position'];
+
+function encodeCursor(order: readonly Place[], row: StoredRow): string {
+  return Buffer.from(JSON.stringify(order.map((key) => row[key]))).toString('base64url');
 }
 
-function decodeCursor(cursor: string): [string, string, number] {
+function decodeCursor(order: readonly Place[], cursor: string): unknown[] {
   try {
-    const [date, at, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [
-      string,
-      string,
-      number,
-    ];
-    if (/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(at)) && Number.isSafeInteger(position))
-      return [date, at, position];
+    const bounds = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (bounds.length === order.length && order.every((key, at) => isBound[key](bounds[at]))) return bounds;
   } catch {
     // falls through to the problem: the reason does not matter to the client
   }

@@ -109,7 +109,7 @@ describe.each(['before anything was analysed', 'after ANALYZE'])('%s', (moment) 
   });
 
   it('a later page does not look into the years after its cursor', async () => {
-    const cursor = Buffer.from(JSON.stringify(['2010-06-01', '2010-06-01T00:00:00.000Z', 1])).toString(
+    const cursor = Buffer.from(JSON.stringify(['2010-06-01', '2010-06-01T00:00:00.000Z', 1, 1])).toString(
       'base64url',
     );
     const plan = await timeline({ vehicleId: vehicle, cursor });
