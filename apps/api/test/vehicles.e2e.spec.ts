@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foldAll } from './fold-all.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;
@@ -42,6 +43,7 @@ test('a nickname is enough; units, currency and zone come from the profile', asy
     createdAt: expect.any(String),
     updatedAt: expect.any(String),
     deletedAt: null,
+    handedOverAt: null,
     warnings: [],
   });
 });
@@ -172,4 +174,22 @@ test('without a token there is nothing to see', async () => {
   const { status, body, headers } = await ask(on.app, { url: '/v1/vehicles' });
   expect({ status, code: body.code }).toEqual({ status: 401, code: 'unauthenticated' });
   expect(headers['www-authenticate']).toBe('Bearer');
+});
+
+test('the last turn in its life is told, until it is taken back', async () => {
+  const { body } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Sprinter' } });
+  const at = `/v1/vehicles/${body.id}`;
+  const lifeOf = async () => {
+    await foldAll(on.database.as('odolog_worker'));
+    return (await robin.call({ url: at })).body.life;
+  };
+  expect(await lifeOf()).toBeNull();
+  const sold = { type: 'sold', date: '2026-05-04', data: { to: 'J. Huber' } };
+  const { event } = (await robin.call({ url: `${at}/events`, body: sold })).body;
+  expect(await lifeOf()).toEqual({ stage: 'sold', date: '2026-05-04', eventId: event.id });
+  await robin.call({
+    url: `${at}/events/${event.id}/retractions`,
+    body: { reason: 'The buyer stepped back' },
+  });
+  expect(await lifeOf()).toBeNull();
 });

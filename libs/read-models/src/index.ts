@@ -41,6 +41,7 @@ export type { Changes, Projector, RecordedFact, Target } from './projector/proje
 export { requestRebuild } from './projector/rebuild.js';
 export { projectors } from './projectors.js';
 export { readReminderContexts } from './reminders/read-reminder-contexts.js';
+export { readLifeTurns, type LifeTurn } from './reminders/read-life-turns.js';
 export { withEvent } from './reminders/with-event.js';
 export {
   findTimelineFeedDrift,

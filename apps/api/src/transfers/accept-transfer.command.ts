@@ -67,9 +67,9 @@ export class AcceptTransferHandler implements ICommandHandler<AcceptTransfer> {
     const going = await handOver(giver, this.resources, { offer, now });
     const { tenantId, userId } = caller;
     const taker = await enter(tenantId);
-    await takeOver(taker, { ...going, tenantId, userId, garageId: body.garageId ?? null });
+    const position = await takeOver(taker, { ...going, tenantId, userId, garageId: body.garageId ?? null });
     await going.closeBehind(await enter(link.tenantId));
-    return { vehicleId: offer.vehicleId, tenantId };
+    return { vehicleId: offer.vehicleId, tenantId, position };
   }
 }
 
@@ -95,5 +95,5 @@ async function receivedBefore(
 ): Promise<ReceivedVehicle> {
   const offer: Offer = await readOffer(trx, link);
   if (offer.acceptedBy !== userId || !offer.acceptedInto) throw transferClosed(offer);
-  return { vehicleId: offer.vehicleId, tenantId: offer.acceptedInto };
+  return { vehicleId: offer.vehicleId, tenantId: offer.acceptedInto, position: 0 };
 }

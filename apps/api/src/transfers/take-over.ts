@@ -21,9 +21,10 @@ export interface Coming extends Going {
  * Brings a vehicle into the tenant of the taker: under its id, since the hashes of its history cover that, with its events in
  * the order that they had, and `received`, which says where they came from.
  *
+ * @returns the position of the last of them
  * @throws Problem `vin-taken`, `transfer-to-itself`
  */
-export async function takeOver(trx: TenantTransaction, coming: Coming): Promise<void> {
+export async function takeOver(trx: TenantTransaction, coming: Coming): Promise<number> {
   const { tenantId, userId, vehicle } = coming;
   if (!(await reopenCopy(trx, coming))) await sayVinTaken(insertVehicle(trx, coming));
   await sql`SELECT app.open_stream(${tenantId}, ${vehicle.id})`.execute(trx);
@@ -32,9 +33,12 @@ export async function takeOver(trx: TenantTransaction, coming: Coming): Promise<
   const events = coming.events.filter(({ id }) => !known.has(id)).map((event) => copyOf(event, coming));
   const outcomes = await copyEvents(trx, [...events, receivedEvent(coming)]);
   const refused = outcomes.find(({ status }) => status !== 'appended');
-  if (refused) throw new Error(`A history that stood did not stand again: ${refused.status}`);
+  const last = outcomes.at(-1);
+  if (refused || last?.status !== 'appended')
+    throw new Error(`A history that stood did not stand again: ${refused?.status}`);
   const subject = { subjectKind: 'vehicle', subjectId: vehicle.id } as const;
   await recordAudit(trx, { tenantId, actorId: userId, action: 'vehicle.received', ...subject });
+  return last.position;
 }
 
 /** A vehicle that comes back continues the copy that was left behind; what was private there is there still. */

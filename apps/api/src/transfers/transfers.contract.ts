@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import { tokenPattern } from '../http/link-token.js';
-import { closed, DistanceUnit, Instant, LocalDate, named, nullable, Uuid } from '../http/schema.js';
+import { closed, DistanceUnit, Instant, LocalDate, named, nullable, Position, Uuid } from '../http/schema.js';
 import { vehicleKinds } from '../vehicles/vehicles.contract.js';
 
 /** What goes along besides the history of the vehicle itself. */
@@ -53,7 +53,14 @@ const TransferOffer = named(
 );
 export type TransferOffer = Static<typeof TransferOffer>;
 
-const Received = named('ReceivedVehicle', Type.Object({ vehicleId: Uuid, tenantId: Uuid }));
+const Received = named(
+  'ReceivedVehicle',
+  Type.Object({
+    vehicleId: Uuid,
+    tenantId: Uuid,
+    position: Position,
+  }),
+);
 export type ReceivedVehicle = Static<typeof Received>;
 
 const ofVehicle = Type.Object({ vehicleId: Uuid });

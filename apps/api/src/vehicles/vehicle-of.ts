@@ -1,4 +1,4 @@
-import { allowedActions } from '@odolog/access';
+import { allowedActions, type Action } from '@odolog/access';
 import type { Schema } from '@odolog/db';
 import type { Selectable } from 'kysely';
 import type { Caller } from '../http/contract.js';
@@ -6,10 +6,23 @@ import type { Vehicle } from './vehicles.contract.js';
 
 type Row = Selectable<Schema['vehicles']> & { readonly version: number };
 
+/** What nobody does to the copy that stays of a vehicle that went to others. */
+const writing: readonly Action[] = [
+  'event.record',
+  'event.correct',
+  'reminder.manage',
+  'import.run',
+  'vehicle.transfer',
+];
+
 /** A vehicle, with what the caller may do with it. */
 export function vehicleFor({ standing }: Caller, vehicle: Vehicle): Vehicle {
-  const { id, garageId } = vehicle;
-  return { ...vehicle, allowed: allowedActions(standing, { kind: 'vehicle', id, garageId }) };
+  const { id, garageId, handedOverAt } = vehicle;
+  const allowed = allowedActions(standing, { kind: 'vehicle', id, garageId });
+  return {
+    ...vehicle,
+    allowed: handedOverAt === null ? allowed : allowed.filter((action) => !writing.includes(action)),
+  };
 }
 
 /** A row of app.vehicles with the version of its stream, as the API shows it. */

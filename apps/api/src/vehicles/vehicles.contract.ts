@@ -8,6 +8,7 @@ import {
   Currency,
   DistanceUnit,
   Instant,
+  LocalDate,
   named,
   nullable,
   page,
@@ -86,6 +87,18 @@ export const Vehicle = named(
       Type.Array(Type.Object({ code: Type.String(), detail: Type.String() }), {
         description: 'Of a write: accepted, but worth a look, such as a VIN whose check digit is wrong',
       }),
+    ),
+    life: Type.Optional(
+      nullable(
+        named(
+          'LifeTurn',
+          Type.Object({
+            stage: Type.Enum(['acquired', 'sold', 'transferred', 'archived']),
+            date: LocalDate,
+            eventId: Uuid,
+          }),
+        ),
+      ),
     ),
     summary: Type.Optional(VehicleSummary),
     allowed: Type.Optional(AllowedActions),

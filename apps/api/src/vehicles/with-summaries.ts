@@ -1,11 +1,11 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { Format } from '@odolog/events';
-import { getSummaries } from '@odolog/read-models';
+import { getSummaries, readLifeTurns } from '@odolog/read-models';
 import { localDateOf } from '@odolog/vehicle';
 import { presentSummary } from '../insights/present-summary.js';
 import type { Vehicle } from './vehicles.contract.js';
 
-/** Vehicles with their summaries, each as of today in its own zone: a handful of queries for each zone, not for each vehicle. */
+/** Vehicles with their summaries and the last turn in their lives, each as of today in its own zone: a handful of queries for each zone, not for each vehicle. */
 export async function withSummaries(
   trx: TenantTransaction,
   vehicles: readonly Vehicle[],
@@ -22,8 +22,12 @@ export async function withSummaries(
     );
     for (const [id, summary] of read) summaries.set(id, presentSummary(summary, format));
   }
+  const turns = await readLifeTurns(
+    trx,
+    vehicles.map(({ id }) => id),
+  );
   return vehicles.map((vehicle) => {
     const summary = summaries.get(vehicle.id);
-    return { ...vehicle, ...(summary && { summary }) };
+    return { ...vehicle, life: turns.get(vehicle.id) ?? null, ...(summary && { summary }) };
   });
 }

@@ -2027,6 +2027,17 @@ export interface components {
             volumeUnit?: "L" | "gal-us" | "gal-uk";
             energies?: ("petrol" | "diesel" | "e85" | "lpg" | "cng" | "hydrogen" | "electricity" | "other")[];
         };
+        LifeTurn: {
+            /** @enum {unknown} */
+            stage: "acquired" | "sold" | "transferred" | "archived";
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            date: string;
+            /** Format: uuid */
+            eventId: string;
+        };
         EnergyAverage: {
             energy: string;
             segments: number;
@@ -2160,6 +2171,7 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
+            life?: components["schemas"]["LifeTurn"] | null;
             summary?: components["schemas"]["VehicleSummary"];
             /** @description What the caller may do with it */
             allowed?: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
@@ -3706,6 +3718,8 @@ export interface components {
             vehicleId: string;
             /** Format: uuid */
             tenantId: string;
+            /** @description Place in the tenant's order of events */
+            position: number;
         };
         TransferContents: {
             costs: boolean;
@@ -4654,6 +4668,7 @@ export interface components {
 export type Fault = components['schemas']['Fault'];
 export type Problem = components['schemas']['Problem'];
 export type VehicleChanges = components['schemas']['VehicleChanges'];
+export type LifeTurn = components['schemas']['LifeTurn'];
 export type EnergyAverage = components['schemas']['EnergyAverage'];
 export type VehicleSummary = components['schemas']['VehicleSummary'];
 export type Vehicle = components['schemas']['Vehicle'];
