@@ -16,6 +16,8 @@ export default defineConfig({
     locale: 'en-IE',
     timezoneId: 'Europe/Berlin',
     actionTimeout: 8_000,
+    // A journey that is about it asks for it; the others need not fetch every file of the build first.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: browser,
   },

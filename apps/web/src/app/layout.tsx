@@ -9,7 +9,7 @@ import { earlyActionsScript } from '@/hydration/early-actions';
 import { Hydrated } from '@/hydration/hydrated';
 import { directionOf } from '@/i18n/languages';
 import { nonceHeader } from '@/security/content-security-policy';
-import { themeCookie, themeIn } from '@/theme/theme';
+import { coloursAround, themeCookie, themeIn } from '@/theme/theme';
 
 const latin = localFont({
   src: '../../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
@@ -28,17 +28,21 @@ const latinExt = localFont({
 export const metadata: Metadata = {
   title: { default: 'Odolog', template: '%s · Odolog' },
   description: 'The whole history of your vehicles, on one timeline.',
+  appleWebApp: { title: 'Odolog', statusBarStyle: 'default' },
 };
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  viewportFit: 'cover',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#161a19' },
-  ],
-};
+export async function generateViewport(): Promise<Viewport> {
+  const { light, dark } = coloursAround(themeIn((await cookies()).get(themeCookie)?.value));
+  return {
+    width: 'device-width',
+    initialScale: 1,
+    viewportFit: 'cover',
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: light },
+      { media: '(prefers-color-scheme: dark)', color: dark },
+    ],
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(nonceHeader) ?? undefined;

@@ -1,3 +1,4 @@
+import { forgetKeptPages } from '@/offline/kept-cache';
 import { ApiProblem } from '@/api/api-problem';
 import { createApi } from '@/api/client';
 import { lastWritePosition } from './last-write';
@@ -44,6 +45,7 @@ export const publicApi = createApi({ origin: '' });
 export async function signOut(): Promise<void> {
   kept = undefined;
   forgetTenant();
+  await forgetKeptPages();
   await fetch('/api/auth/sign-out', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

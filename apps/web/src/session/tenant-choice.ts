@@ -1,3 +1,4 @@
+import { forgetKeptPages } from '@/offline/kept-cache';
 import { forgetWrites } from './last-write';
 
 /** A cookie that says in which of their tenants a person works in this browser; without it, in the one they had first. */
@@ -9,7 +10,7 @@ const aYear = 60 * 60 * 24 * 365;
 export function switchTenant(tenantId: string): void {
   document.cookie = `${tenantCookie}=${tenantId}; path=/; max-age=${aYear}; samesite=lax`;
   forgetWrites();
-  window.location.assign('/');
+  void forgetKeptPages().finally(() => window.location.assign('/'));
 }
 
 export function forgetTenant(): void {

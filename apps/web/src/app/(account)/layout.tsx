@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { LanguageChoice } from '@/i18n/language-choice';
+import { ForgetPages } from '@/offline/forget-pages';
 import { Logo } from '@/ui/logo';
 import { Silhouette } from '@/ui/silhouette';
 
@@ -13,6 +14,7 @@ export default function AccountLayout({ children }: { children: ReactNode }) {
         </p>
         {children}
         <LanguageChoice />
+        <ForgetPages />
       </div>
       <div className="account__scene" aria-hidden="true">
         <div className="account__stage">

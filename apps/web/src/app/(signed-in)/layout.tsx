@@ -3,12 +3,14 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { answer } from '@/api/client';
+import { config } from '@/config';
 import { may } from '@/format/may';
 import { ViewerProvider } from '@/format/viewer-context';
 import { BottomBar } from '@/frame/bottom-bar';
 import { LeftTenant } from '@/frame/left-tenant';
 import { Shortcuts } from '@/frame/shortcuts';
 import { Sidebar } from '@/frame/sidebar';
+import { OfflineStart } from '@/offline/offline-start';
 import { QuickAddProvider } from '@/quick-add/quick-add-context';
 import { invitationCookie, invitationPage } from '@/session/pending-invitation';
 import { serverApi } from '@/session/server-session';
@@ -43,6 +45,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             <main id="main">{children}</main>
             <BottomBar hasVehicles={vehicles.length > 0} allowed={me.allowedSomewhere} unread={unread} />
           </div>
+          {!config.isDevelopment && <OfflineStart personId={me.id} tenantId={me.tenant.id} />}
           <LeftTenant tenantId={me.tenant.id} />
           <Shortcuts vehicleIds={vehicles.map(({ id }) => id)} />
         </QuickAddProvider>
