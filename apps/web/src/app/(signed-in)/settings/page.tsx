@@ -64,6 +64,17 @@ export default async function SettingsPage() {
             </Link>
           </div>
         </section>
+        {me.allowed.includes('audit.read') && (
+          <section className="sec">
+            <h2>{t('audit')}</h2>
+            <p className="muted">{t('auditWords')}</p>
+            <div className="sec__acts">
+              <Link className="btn btn--tap" href="/settings/audit">
+                {t('openAudit')}
+              </Link>
+            </div>
+          </section>
+        )}
         {me.allowed.includes('vehicle.manage') && (
           <section className="sec">
             <h2>{t('sample')}</h2>

@@ -10,6 +10,7 @@ import { AddGarageMember } from './add-garage-member';
 import { ConfirmButton } from './confirm-button';
 import { GarageInviteForm } from './garage-invite-form';
 import { garageRoles, type GarageRole } from './garage-roles';
+import { GarageSettings } from './garage-settings';
 import { RoleSelect } from './role-select';
 
 interface GarageMembersProps {
@@ -49,14 +50,9 @@ export function GarageMembers({ garage, people, members, mayInvite }: GarageMemb
         ),
       t('removedFromGarage', { name, garage: garageName }),
     );
-  const close = () =>
-    run(
-      () => answer(browserApi.DELETE('/api/v1/garages/{garageId}', { params: { path: { garageId } } })),
-      t('garageDeleted', { garage: garageName }),
-    );
 
   return (
-    <section aria-label={garageName}>
+    <section className="garage-part" aria-label={garageName}>
       <h3>{garageName}</h3>
       <ul className="people">
         {people.map((person) => (
@@ -99,14 +95,7 @@ export function GarageMembers({ garage, people, members, mayInvite }: GarageMemb
         />
       )}
       {mayManage && !mayInvite && <GarageInviteForm garage={garage} />}
-      {garage.allowed.includes('garage.manage') && (
-        <ConfirmButton
-          label={t('deleteGarage')}
-          confirm={t('deleteGarageReally', { garage: garageName })}
-          disabled={busy}
-          onConfirm={() => void close()}
-        />
-      )}
+      {garage.allowed.includes('garage.manage') && <GarageSettings garage={garage} />}
     </section>
   );
 }

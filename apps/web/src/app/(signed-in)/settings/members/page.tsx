@@ -8,6 +8,7 @@ import type { Garage, Invitation, Me, Member, Vehicle } from '@/api/schema.gen';
 import { TenantSwitch } from '@/frame/tenant-switch';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
+import { everyMember } from './every-member';
 import { GarageList } from './garage-list';
 import { InvitationList } from './invitation-list';
 import { InviteForm } from './invite-form';
@@ -127,17 +128,4 @@ async function withMembers(
       return { garage, people: items };
     }),
   );
-}
-
-/** All members, however many pages they come in. */
-async function everyMember(api: Api, tenantId: string): Promise<Member[]> {
-  const members: Member[] = [];
-  let cursor: string | undefined;
-  do {
-    const params = { path: { tenantId }, query: { ...all, ...(cursor && { cursor }) } };
-    const page = await answer(api.GET('/api/v1/tenants/{tenantId}/members', { params }));
-    members.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return members;
 }

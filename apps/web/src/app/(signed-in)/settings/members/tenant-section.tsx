@@ -1,15 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
 import { answer } from '@/api/client';
 import type { Me, Member } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { switchTenant } from '@/session/tenant-choice';
-import { LabelLine } from '@/ui/label-line';
 import { useAction } from '@/ui/use-action';
 import { ConfirmButton } from './confirm-button';
 import { HandOver } from './hand-over';
+import { LineForm } from './line-form';
 
 /** The tenant itself: its name, handing it over, leaving it, and making another one. */
 export function TenantSection({ me, members }: { me: Me; members: readonly Member[] }) {
@@ -20,10 +19,6 @@ export function TenantSection({ me, members }: { me: Me; members: readonly Membe
   const owners = members.filter(({ role }) => role === 'owner');
   const mayLeave = !isOwner || owners.length > 1;
 
-  const named = (name: string, act: (value: string) => void) => (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    act(String(new FormData(event.currentTarget).get(name)));
-  };
   const rename = (name: string) =>
     void run(
       () => answer(browserApi.PATCH('/api/v1/tenants/{tenantId}', { params: { path }, body: { name } })),
@@ -53,7 +48,7 @@ export function TenantSection({ me, members }: { me: Me; members: readonly Membe
             value={me.tenant.name}
             action={t('rename')}
             busy={busy}
-            onSubmit={named('tenantName', rename)}
+            onSubmit={rename}
           />
           <HandOver me={me} members={members} />
         </section>
@@ -67,7 +62,7 @@ export function TenantSection({ me, members }: { me: Me; members: readonly Membe
           value=""
           action={t('makeFleet')}
           busy={busy}
-          onSubmit={named('fleetName', makeFleet)}
+          onSubmit={makeFleet}
         />
       </section>
       {mayLeave && (
@@ -85,30 +80,5 @@ export function TenantSection({ me, members }: { me: Me; members: readonly Membe
         </section>
       )}
     </>
-  );
-}
-
-interface LineFormProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly action: string;
-  readonly busy: boolean;
-  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-}
-
-function LineForm({ name, label, value, action, busy, onSubmit }: LineFormProps) {
-  return (
-    <form className="invite invite--one" onSubmit={onSubmit}>
-      <div className="field">
-        <LabelLine of={name}>{label}</LabelLine>
-        <span className="inp inp--words">
-          <input id={name} name={name} defaultValue={value} required maxLength={120} autoComplete="off" />
-        </span>
-      </div>
-      <button className="btn btn--tap" disabled={busy}>
-        {action}
-      </button>
-    </form>
   );
 }
