@@ -483,7 +483,8 @@ CREATE TABLE app.tenants (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_by uuid,
   deleted_at timestamp with time zone,
-  deleted_by uuid
+  deleted_by uuid,
+  operates boolean NOT NULL DEFAULT false
 );
 ALTER TABLE app.tenants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.tenants FORCE ROW LEVEL SECURITY;
@@ -1452,6 +1453,20 @@ BEGIN ATOMIC
     FROM odolog_migrations m;
 END;
 ALTER FUNCTION app.latest_migration() OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.let_first_tenant_operate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM app.tenants) THEN
+    PERFORM pg_advisory_xact_lock(hashtextextended('app.tenants.operates', 0));
+    NEW.operates := NOT EXISTS (SELECT FROM app.tenants);
+  END IF;
+  RETURN NEW;
+END $function$;
+ALTER FUNCTION app.let_first_tenant_operate() OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.live_generation(p_projector text)
  RETURNS integer
  LANGUAGE sql
@@ -1459,7 +1474,7 @@ CREATE OR REPLACE FUNCTION app.live_generation(p_projector text)
 RETURN (SELECT c.generation FROM app.projector_checkpoints c WHERE ((c.tenant_id = app.current_tenant_id()) AND (c.projector = live_generation.p_projector) AND c.live));
 ALTER FUNCTION app.live_generation(p_projector text) OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.memberships_of(p_user uuid)
- RETURNS TABLE(tenant_id uuid, tenant_name text, tenant_kind text, role text)
+ RETURNS TABLE(tenant_id uuid, tenant_name text, tenant_kind text, role text, operates boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
@@ -1467,7 +1482,8 @@ BEGIN ATOMIC
  SELECT t.id,
      t.name,
      t.kind,
-     m.role
+     m.role,
+     t.operates
     FROM (app.memberships m
       JOIN app.tenants t ON ((t.id = m.tenant_id)))
    WHERE ((m.user_id = memberships_of.p_user) AND (t.deleted_at IS NULL))
@@ -1845,6 +1861,7 @@ CREATE TRIGGER keep_an_owner AFTER UPDATE ON app.memberships FOR EACH ROW WHEN (
 CREATE TRIGGER keep_an_owner_on_leaving AFTER DELETE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
 CREATE TRIGGER remember_former_member AFTER DELETE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.remember_former_member();
 CREATE TRIGGER forget_former_member AFTER UPDATE OF deleted_at ON app.profiles FOR EACH ROW WHEN ((new.deleted_at IS NOT NULL)) EXECUTE FUNCTION app.forget_former_member();
+CREATE TRIGGER let_first_tenant_operate BEFORE INSERT ON app.tenants FOR EACH ROW EXECUTE FUNCTION app.let_first_tenant_operate();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON app.terms_acceptances FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();

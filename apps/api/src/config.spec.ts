@@ -48,6 +48,13 @@ test("terms of one's own need a version, for the record", () => {
   expect(readConfig({ ...own, ODOLOG_TERMS_VERSION: '3' }).terms.version).toBe('3');
 });
 
+test('operations are given to a tenant by its id, or to none', () => {
+  const named = (name: string) => readConfig({ ...enough, ODOLOG_OPERATING_TENANT: name }).operatingTenant;
+  const id = '0198c0de-0000-7000-8000-000000000001';
+  expect([readConfig(enough).operatingTenant, named(id), named('none')]).toEqual([undefined, id, 'none']);
+  expect(() => named('mine')).toThrow('Missing or not usable: ODOLOG_OPERATING_TENANT');
+});
+
 test('a value may stand in a file', () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'odolog-config-')), 'secret');
   const { ODOLOG_AUTH_SECRET: secret, ...rest } = enough;

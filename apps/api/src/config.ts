@@ -16,6 +16,8 @@ export interface Config {
   readonly authSecret: string;
   /** Identity providers elsewhere, beside the built-in one. */
   readonly outsideProviders: readonly OutsideProvider[];
+  /** The tenant whose owners and maintainers operate the installation; without it that of the first account. */
+  readonly operatingTenant: string | undefined;
   readonly redisUrl: string | undefined;
   readonly mail: MailConfig;
   readonly terms: TermsConfig;
@@ -70,6 +72,7 @@ export function readConfig(environment: Environment = process.env): Config {
     databaseConnections: optional('ODOLOG_DATABASE_CONNECTIONS', asCount) ?? 10,
     authSecret: required('ODOLOG_AUTH_SECRET', asSecret),
     outsideProviders: readOutsideProviders('ODOLOG_OIDC_PROVIDERS', raw('ODOLOG_OIDC_PROVIDERS'), bad),
+    operatingTenant: optional('ODOLOG_OPERATING_TENANT', asTenantOrNone),
     redisUrl: optional('REDIS_URL', asRedisUrl),
     mail: readMail(optional, publicUrl),
     requireVerifiedEmail: optional('ODOLOG_REQUIRE_VERIFIED_EMAIL', asSwitch) ?? false,
@@ -109,6 +112,11 @@ function readTerms(
   const version = optional('ODOLOG_TERMS_VERSION', (given) => (given.length <= 40 ? given : undefined));
   if (version === undefined && (text ?? url) !== undefined) bad.add('ODOLOG_TERMS_VERSION');
   return Object.freeze({ version: version ?? versionOfOwnTerms, text, url });
+}
+
+/** `none` is the id of no tenant. */
+function asTenantOrNone(text: string): string | undefined {
+  return /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|none)$/i.test(text) ? text.toLowerCase() : undefined;
 }
 
 function asSender(text: string): string | undefined {

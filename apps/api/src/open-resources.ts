@@ -3,6 +3,7 @@ import {
   isApiKey,
   keySet,
   membershipsOf,
+  type Membership,
   tokenVerifier,
   verifyApiKey,
 } from '@odolog/auth';
@@ -74,7 +75,7 @@ export function openResources(config: Config, log: Logger): Resources {
       cache.getOrSet({
         key: `memberships:${userId}`,
         ttl: membershipsLive,
-        factory: () => membershipsOf(db, userId),
+        factory: async () => operatedBy(config.operatingTenant, await membershipsOf(db, userId)),
       }),
     close: async () => {
       store.close();
@@ -82,6 +83,12 @@ export function openResources(config: Config, log: Logger): Resources {
       redis?.disconnect();
     },
   };
+}
+
+/** A tenant that the configuration names operates the installation in the place of the first one. */
+function operatedBy(named: string | undefined, memberships: readonly Membership[]): readonly Membership[] {
+  if (named === undefined) return memberships;
+  return memberships.map((membership) => ({ ...membership, operates: membership.tenantId === named }));
 }
 
 /** Says goodbye to Redis, but does not wait for one that is away. */

@@ -1,5 +1,6 @@
 import { scopes } from '@odolog/access';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aQueue } from './a-queue.js';
 import { contentsOf } from './every-route/contents.js';
 import { expectedAnswers, type Column } from './every-route/expected-answers.js';
 import { forgedTokens, plantIssuerKey, signedToken, type IssuerKey } from './every-route/forged-tokens.js';
@@ -22,6 +23,7 @@ beforeAll(async () => {
     trustedProxies: 1,
     jobsDatabaseUrl: database.url('odolog_jobs'),
   }));
+  await (await aQueue(on.database)).stop({ graceful: false });
   household = await aHousehold(on);
   key = await plantIssuerKey(on.database);
   forged = {

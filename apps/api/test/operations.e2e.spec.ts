@@ -1,5 +1,5 @@
-import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aQueue } from './a-queue.js';
 import { addToTenant } from './add-to-tenant.js';
 import { fillUp } from './fill-up.js';
 import { foldAll } from './fold-all.js';
@@ -17,21 +17,6 @@ beforeAll(async () => {
   maintain = (url, method = 'GET') => maintainer.call({ url, method, headers: { 'x-tenant-id': tenantId } });
 });
 afterAll(() => on.close());
-
-/** The queue as a worker leaves it, with one job on a schedule and one that must be told what to do. */
-async function aQueue(): Promise<PgBoss> {
-  const boss = new PgBoss({
-    connectionString: on.database.url('odolog_jobs'),
-    schema: 'pgboss',
-    createSchema: false,
-    supervise: false,
-  });
-  await boss.start();
-  await boss.createQueue('refresh-timeline-feed');
-  await boss.createQueue('rebuild-projector');
-  await boss.schedule('refresh-timeline-feed', '*/5 * * * *', {}, { tz: 'UTC' });
-  return boss;
-}
 
 test('before the first worker there are no jobs, and none can be run', async () => {
   expect(await maintain('/v1/ops/jobs')).toMatchObject({ status: 200, body: { items: [] } });
@@ -82,7 +67,7 @@ test('the database tells its size, its connections and its largest tables', asyn
 });
 
 test('a scheduled job is run now, and waits only once however often it is asked for', async () => {
-  const boss = await aQueue();
+  const boss = await aQueue(on.database);
   const run = () => maintain('/v1/ops/jobs/refresh-timeline-feed/run', 'POST');
   const [first, second] = [await run(), await run()];
   expect([first.status, typeof first.body.jobId, second.body.jobId]).toEqual([202, 'string', null]);
@@ -118,7 +103,63 @@ test("a rebuild is asked for the maintainer's own tenant", async () => {
   expect(rows).toEqual([{ data: { projector: 'vehicle-summary', tenantId } }]);
 });
 
-test('nobody else sees the instance from inside', async () => {
-  const asked = ['partitions', 'materialized-views', 'projectors', 'jobs', 'database'];
-  for (const what of asked) expect((await owner.call({ url: `/v1/ops/${what}` })).status, what).toBe(403);
+const parts = ['partitions', 'materialized-views', 'projectors', 'jobs', 'database'];
+
+test('whoever installed it operates it, and so do maintainers in their tenant: nobody else', async () => {
+  const [later, manager] = [await aPerson(on.app, 'Later'), await aPerson(on.app, 'Manager')];
+  await addToTenant(on, owner, manager, { role: 'manager' });
+  const headers = { 'x-tenant-id': tenantId };
+  for (const part of parts) {
+    const url = `/v1/ops/${part}`;
+    const asked = [
+      await owner.call({ url }),
+      await later.call({ url }),
+      await manager.call({ url, headers }),
+    ];
+    expect({ part, statuses: asked.map(({ status }) => status) }).toEqual({
+      part,
+      statuses: [200, 403, 403],
+    });
+  }
+});
+
+test('the owner of another tenant can make no maintainer, and one who is there maintains nothing', async () => {
+  const [later, friend] = [await aPerson(on.app, 'Later'), await aPerson(on.app, 'Friend')];
+  const theirs = await addToTenant(on, later, friend, { role: 'viewer' });
+  expect((await later.call({ url: '/v1/me' })).body.grantableRoles).not.toContain('maintainer');
+  const body = { role: 'maintainer' };
+  const url = `/v1/tenants/${theirs}/members/${friend.userId}`;
+  expect((await later.call({ method: 'PATCH', url, body })).status).toBe(403);
+  const invitation = { email: 'kim@example.org', role: 'maintainer' };
+  expect((await later.call({ url: `/v1/tenants/${theirs}/invitations`, body: invitation })).status).toBe(403);
+
+  const admin = on.database.admin().pool;
+  await admin.query(`UPDATE app.memberships SET role = 'maintainer' WHERE user_id = $1 AND tenant_id = $2`, [
+    friend.userId,
+    theirs,
+  ]);
+  await on.resources.cache.clear();
+  const headers = { 'x-tenant-id': theirs };
+  for (const part of parts)
+    expect((await friend.call({ url: `/v1/ops/${part}`, headers })).status, part).toBe(403);
+});
+
+test('the application cannot make a tenant operate', async () => {
+  const made = on.database.as('odolog_api').pool.query('UPDATE app.tenants SET operates = true');
+  await expect(made).rejects.toThrow('permission denied');
+});
+
+test('of many who sign up first at the same moment one operates', async () => {
+  const fresh = await testApp();
+  const people = await Promise.all(Array.from({ length: 6 }, () => aPerson(fresh.app)));
+  const theirs = await Promise.all(people.map((person) => person.call({ url: '/v1/me' })));
+  expect(theirs.filter(({ body }) => body.allowed.includes('ops.run'))).toHaveLength(1);
+  await fresh.close();
+});
+
+test('a tenant that the configuration names operates in the place of the first, or none does', async () => {
+  const named = await testApp({ operatingTenant: 'none' });
+  const first = await aPerson(named.app);
+  expect((await first.call({ url: '/v1/me' })).body.allowed).not.toContain('ops.read');
+  await named.close();
 });

@@ -42,6 +42,7 @@ export async function testApp(
     databaseConnections: 10,
     authSecret: 'a secret of the tests, 32 characters or more',
     outsideProviders: [],
+    operatingTenant: undefined,
     redisUrl: undefined,
     mail: { smtpUrl: undefined, from: 'Odolog <odolog@example.org>', outboxDir },
     requireVerifiedEmail: false,

@@ -21,17 +21,29 @@ const manage: readonly Action[] = [
   'members.manage',
 ];
 
+/** Of the whole installation, not of a tenant: granted only in the tenant that operates it. */
+export const ofInstallation: readonly Action[] = ['ops.read', 'ops.run'];
+
 /** One's own: a key does nothing that the person may not do, so everyone may have some. */
 const keys: readonly Action[] = ['keys.manage'];
 
 /** What each role may do everywhere in its tenant. */
 export const grantedInTenant: Readonly<Record<TenantRole, readonly Action[]>> = {
-  owner: [...look, ...log, ...manage, ...keys, 'tenant.read', 'tenant.manage', 'audit.read'],
+  owner: [
+    ...look,
+    ...log,
+    ...manage,
+    ...keys,
+    'tenant.read',
+    'tenant.manage',
+    'audit.read',
+    ...ofInstallation,
+  ],
   manager: [...look, ...log, ...manage, ...keys, 'tenant.read'],
   driver: [...keys, 'tenant.read'],
   viewer: [...look, ...keys, 'tenant.read'],
   // Keeps the installation running and sees no user data: nothing is added by a garage or an assignment either.
-  maintainer: [...keys, 'ops.read', 'ops.run'],
+  maintainer: [...keys, ...ofInstallation],
 };
 
 /** What a role in a garage adds, for the garage and the vehicles in it. */
@@ -47,7 +59,7 @@ export const grantedByAssignment: readonly Action[] = ['vehicle.read', ...log];
 /** What a driver may ask for before anything is assigned to them: the list is empty, not refused. */
 export const askableByDrivers: readonly Action[] = [...look, ...log];
 
-/** Which roles one may give, change and take away, where one manages members. */
+/** Which roles one may give, change and take away, where one manages members; a maintainer only where there is something to maintain. */
 export const grantableBy: Readonly<Record<TenantRole, readonly TenantRole[]>> = {
   owner: tenantRoles,
   manager: ['driver', 'viewer'],

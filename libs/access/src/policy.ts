@@ -5,6 +5,7 @@ import {
   grantedByAssignment,
   grantedInGarage,
   grantedInTenant,
+  ofInstallation,
   type GarageRole,
   type TenantRole,
 } from './grants.js';
@@ -15,6 +16,8 @@ export interface Standing {
   readonly garages: readonly { readonly id: string; readonly role: GarageRole }[];
   /** Ids of the vehicles that the person is a driver of. */
   readonly vehicles: readonly string[];
+  /** Whether the tenant is the one that operates the installation. */
+  readonly operates: boolean;
   /** Of an API key; a person who is signed in has none and is not limited. */
   readonly scopes?: readonly Scope[] | undefined;
 }
@@ -73,7 +76,8 @@ export function allowedActions(standing: Standing, resource: Resource): Action[]
 
 /** The tenant roles that one may give, change and take away there; none without `members.manage`. */
 export function grantableRoles(standing: Standing, resource: Resource): readonly TenantRole[] {
-  return may(standing, 'members.manage', resource) ? grantableBy[standing.role] : [];
+  if (!may(standing, 'members.manage', resource)) return [];
+  return grantableBy[standing.role].filter((role) => role !== 'maintainer' || standing.operates);
 }
 
 function sees(standing: Standing, resource: Resource): boolean {
@@ -88,6 +92,7 @@ function isInScope({ scopes }: Standing, action: Action): boolean {
 }
 
 function isGranted(standing: Standing, action: Action, resource: Resource): boolean {
+  if (ofInstallation.includes(action) && !standing.operates) return false;
   if (grantedInTenant[standing.role].includes(action)) return true;
   if (resource.kind === 'tenant') return false;
   const { garageIds, vehicleIds } = reachInParts(standing, action);

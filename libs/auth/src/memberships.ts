@@ -8,6 +8,8 @@ export interface Membership {
   readonly tenantName: string;
   readonly tenantKind: 'personal' | 'fleet';
   readonly role: TenantRole;
+  /** Whether the tenant is the one that operates the installation. */
+  readonly operates: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Membership {
  */
 export async function membershipsOf(db: Database, userId: string): Promise<Membership[]> {
   const { rows } = await sql<Membership>`
-    SELECT tenant_id AS "tenantId", tenant_name AS "tenantName", tenant_kind AS "tenantKind", role
+    SELECT tenant_id AS "tenantId", tenant_name AS "tenantName", tenant_kind AS "tenantKind", role, operates
       FROM app.memberships_of(${userId})`.execute(db.kysely);
   return rows;
 }

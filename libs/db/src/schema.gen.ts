@@ -441,6 +441,7 @@ export interface Tenants {
   id: Generated<string>;
   kind: Generated<string>;
   name: string;
+  operates: Generated<boolean>;
   updatedAt: Generated<Date>;
   updatedBy: string | null;
 }

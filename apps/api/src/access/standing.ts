@@ -12,14 +12,14 @@ type Roles = Pick<Standing, 'garages' | 'vehicles'>;
 export async function standingOf(
   { cache, db }: Resources,
   userId: string,
-  { tenantId, role }: Membership,
+  { tenantId, role, operates }: Membership,
 ): Promise<Standing> {
   const roles = await cache.getOrSet({
     key: keyOf(tenantId, userId),
     ttl: standingLives,
     factory: () => forTenant(db, tenantId, (trx) => readRoles(trx, { tenantId, userId })),
   });
-  return { role, ...roles };
+  return { role, operates, ...roles };
 }
 
 /** To be called after every change of a membership, of a role in a garage, or of an assignment. */

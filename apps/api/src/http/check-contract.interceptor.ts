@@ -21,7 +21,7 @@ const noFile = { pointer: '/file', code: 'missing', detail: 'The file is missing
 const publicCaller: Caller = {
   userId: '',
   tenantId: '',
-  standing: { role: 'driver', garages: [], vehicles: [], scopes: [] },
+  standing: { role: 'driver', operates: false, garages: [], vehicles: [], scopes: [] },
 };
 
 /** Holds the request to the route's contract on the way in, and turns an Answer into status and headers on the way out. */

@@ -106,13 +106,13 @@ const table = `
 
   listAuditEntries     401     404       in         403     403     403         in
 
-  getPartitions        401     404       403        403     403     in          403
-  getMaterializedViews 401     404       403        403     403     in          403
-  getProjectors        401     404       403        403     403     in          403
-  getJobs              401     404       403        403     403     in          403
-  getDatabaseHealth    401     404       403        403     403     in          403
-  runJob               401     404       403        403     403     in          403
-  rebuildProjector     401     404       403        403     403     in          403
+  getPartitions        401     404       403        403     403     in          in
+  getMaterializedViews 401     404       403        403     403     in          in
+  getProjectors        401     404       403        403     403     in          in
+  getJobs              401     404       403        403     403     in          in
+  getDatabaseHealth    401     404       403        403     403     in          in
+  runJob               401     404       403        403     403     in          in
+  rebuildProjector     401     404       403        403     403     in          in
 
   signUp               in      in        in         in      in      in          in
   signIn               in      in        in         in      in      in          in

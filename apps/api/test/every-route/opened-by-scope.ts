@@ -75,5 +75,13 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'removeSampleGarage',
   ],
   import: ['uploadImport', 'undoImport'],
-  ops: [],
+  ops: [
+    'getPartitions',
+    'getMaterializedViews',
+    'getProjectors',
+    'getJobs',
+    'getDatabaseHealth',
+    'runJob',
+    'rebuildProjector',
+  ],
 };

@@ -42,6 +42,8 @@ export async function readRecipients(trx: TenantTransaction, tenantId: string): 
     timeZone,
     standing: {
       role: role as Standing['role'],
+      // nobody is told of the installation: it is not asked whether they operate it
+      operates: false,
       garages: garages
         .filter((member) => member.userId === userId)
         .map((member) => ({ id: member.garageId, role: member.role as Standing['garages'][number]['role'] })),

@@ -1,0 +1,17 @@
+import type { TestDatabase } from '@odolog/testing';
+import { PgBoss } from 'pg-boss';
+
+/** The queue as a worker leaves it, with one job on a schedule and one that must be told what to do. */
+export async function aQueue(database: TestDatabase): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: database.url('odolog_jobs'),
+    schema: 'pgboss',
+    createSchema: false,
+    supervise: false,
+  });
+  await boss.start();
+  await boss.createQueue('refresh-timeline-feed');
+  await boss.createQueue('rebuild-projector');
+  await boss.schedule('refresh-timeline-feed', '*/5 * * * *', {}, { tz: 'UTC' });
+  return boss;
+}
