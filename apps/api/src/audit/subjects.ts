@@ -10,7 +10,7 @@ interface Entry {
 
 /**
  * What everything that entries are about is called now, by its id: people, also those who have left, and garages, vehicles,
- * keys, invitations and shared vehicles, also those that are gone.
+ * keys, invitations, and vehicles that were shared or offered, also those that are gone.
  */
 export async function calledInEntries(
   trx: TenantTransaction,
@@ -27,8 +27,9 @@ export async function calledInEntries(
        UNION ALL SELECT tenant_id, id, COALESCE(nickname, concat_ws(' ', make, model)) FROM app.vehicles
        UNION ALL SELECT tenant_id, id, email FROM app.invitations
        UNION ALL SELECT tenant_id, id, name FROM app.api_keys
-       UNION ALL SELECT s.tenant_id, s.id, COALESCE(v.nickname, concat_ws(' ', v.make, v.model))
-         FROM app.shares s JOIN app.vehicles v ON v.tenant_id = s.tenant_id AND v.id = s.vehicle_id)
+       UNION ALL SELECT tenant_id, o.id, COALESCE(v.nickname, concat_ws(' ', v.make, v.model))
+         FROM (SELECT tenant_id, id, vehicle_id FROM app.shares UNION ALL SELECT tenant_id, id, vehicle_id FROM app.transfers) o
+         JOIN app.vehicles v USING (tenant_id) WHERE v.id = o.vehicle_id)
     SELECT id, name FROM named
      WHERE tenant_id = ${tenantId} AND id = ANY (${ids.filter((id) => id !== null)}::uuid[])`.execute(trx);
   return new Map([...people, ...rows.map(({ id, name }) => [id, name] as const)]);

@@ -13,6 +13,8 @@ const icons: Readonly<Record<Area, LucideIcon>> = {
   key: KeyRound,
   export: FileDown,
   share: Link2,
+  transfer: Car,
+  vehicle: Car,
 };
 
 /** What kind of thing was done. */

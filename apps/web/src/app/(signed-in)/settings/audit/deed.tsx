@@ -35,7 +35,7 @@ export function Deed({ entry: { action, actor, subject, place, detail } }: { ent
         by: told.by === undefined ? '' : t(`by.${told.by}`),
         name: told.name ?? '',
         scopes: format.list((told.scopes ?? []).map((scope) => scopes(scope as 'read'))),
-        again: told.again ?? 0,
+        again: told.again ? 'yes' : 'no',
       })}
     </p>
   );
