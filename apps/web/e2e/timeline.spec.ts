@@ -23,6 +23,7 @@ test('filters and the search are in the address', async ({ page, person }) => {
   await page.getByRole('searchbox', { name: 'Search this timeline' }).fill('no such thing');
   await page.getByRole('link', { name: 'Show all entries' }).click();
   await expect(page.getByRole('link', { name: 'Rattle when cold' })).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Search this timeline' })).toHaveValue('');
 });
 
 test('an entry shows how its figure comes about, and keeps its history when it is corrected', async ({

@@ -61,6 +61,16 @@ function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void
   const t = useTranslations('timeline');
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(q);
+  const [asked, setAsked] = useState(q);
+  const [seen, setSeen] = useState(q);
+  // The address changed, and not to what was typed here: another link or the way back did it.
+  if (q !== seen) {
+    setSeen(q);
+    if (q !== asked) {
+      setAsked(q);
+      setText(q);
+    }
+  }
   const [unfolded, setUnfolded] = useState(q !== '');
 
   useEffect(() => {
@@ -75,8 +85,11 @@ function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void
   }, []);
 
   useEffect(() => {
-    if (text.trim() === q) return undefined;
-    const timer = setTimeout(() => onSearch(text.trim()), pauseMs);
+    if (text.trim() === asked) return undefined;
+    const timer = setTimeout(() => {
+      setAsked(text.trim());
+      onSearch(text.trim());
+    }, pauseMs);
     return () => clearTimeout(timer);
   });
 
