@@ -57,6 +57,7 @@ SELECT create_distributed_table('app.files', 'tenant_id', colocate_with => 'app.
 SELECT create_distributed_table('app.fuel_fills', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.fuel_odometer_steps', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.fuel_segments', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.fuel_rollups', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.cost_entries', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.cost_rollups', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.event_rollups', 'tenant_id', colocate_with => 'app.tenants');

@@ -190,6 +190,22 @@ CREATE TABLE app.fuel_odometer_steps (
 );
 ALTER TABLE app.fuel_odometer_steps ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.fuel_odometer_steps FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.fuel_rollups (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  vehicle_id uuid NOT NULL,
+  energy text NOT NULL,
+  month date NOT NULL,
+  segments integer NOT NULL,
+  distance_m bigint NOT NULL,
+  volume_ml bigint NOT NULL,
+  energy_wh bigint NOT NULL,
+  drawn_wh bigint NOT NULL,
+  measured_wh bigint NOT NULL,
+  billed_wh bigint NOT NULL
+);
+ALTER TABLE app.fuel_rollups ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.fuel_rollups FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.fuel_segments (
   tenant_id uuid NOT NULL,
   generation integer NOT NULL,
@@ -740,6 +756,7 @@ ALTER TABLE app.former_members ADD CONSTRAINT former_members_user_id_fkey FOREIG
 ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_fill_check CHECK ((fill = ANY (ARRAY['full'::text, 'partial'::text])));
 ALTER TABLE app.fuel_fills ADD CONSTRAINT fuel_fills_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.fuel_odometer_steps ADD CONSTRAINT fuel_odometer_steps_pkey PRIMARY KEY (tenant_id, generation, event_id);
+ALTER TABLE app.fuel_rollups ADD CONSTRAINT fuel_rollups_pkey PRIMARY KEY (tenant_id, generation, vehicle_id, energy, month);
 ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_check CHECK (((status = 'closed'::text) = (reason IS NULL)));
 ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_pkey PRIMARY KEY (tenant_id, generation, to_event_id);
 ALTER TABLE app.fuel_segments ADD CONSTRAINT fuel_segments_status_check CHECK ((status = ANY (ARRAY['closed'::text, 'void'::text, 'anomaly'::text])));
@@ -875,6 +892,7 @@ CREATE INDEX memberships_user ON app.memberships USING btree (user_id, tenant_id
 CREATE INDEX notifications_mail ON app.notifications USING btree (tenant_id, mail_id);
 CREATE INDEX notifications_user ON app.notifications USING btree (tenant_id, user_id, channel, id DESC);
 CREATE INDEX notifications_vehicle ON app.notifications USING btree (tenant_id, vehicle_id);
+CREATE INDEX odometer_readings_steps ON app.odometer_readings USING btree (tenant_id, generation, vehicle_id) WHERE (step_m <> 0);
 CREATE INDEX odometer_readings_vehicle ON app.odometer_readings USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE UNIQUE INDEX projector_checkpoints_live ON app.projector_checkpoints USING btree (tenant_id, projector) WHERE live;
 CREATE INDEX reminder_events_root ON app.reminder_events USING btree (tenant_id, generation, root_id) WHERE (reminder IS NOT NULL);
@@ -1926,6 +1944,11 @@ CREATE POLICY fuel_odometer_steps_project_insert ON app.fuel_odometer_steps FOR 
 CREATE POLICY fuel_odometer_steps_project_select ON app.fuel_odometer_steps FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_odometer_steps_project_update ON app.fuel_odometer_steps FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_odometer_steps_select ON app.fuel_odometer_steps FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('fuel-segments'::text) AS live_generation))));
+CREATE POLICY fuel_rollups_project_delete ON app.fuel_rollups FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_rollups_project_insert ON app.fuel_rollups FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_rollups_project_select ON app.fuel_rollups FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_rollups_project_update ON app.fuel_rollups FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY fuel_rollups_select ON app.fuel_rollups FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('fuel-segments'::text) AS live_generation))));
 CREATE POLICY fuel_segments_project_delete ON app.fuel_segments FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_segments_project_insert ON app.fuel_segments FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY fuel_segments_project_select ON app.fuel_segments FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2061,6 +2084,8 @@ GRANT SELECT ON app.fuel_fills TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_fills TO odolog_worker;
 GRANT SELECT ON app.fuel_odometer_steps TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_odometer_steps TO odolog_worker;
+GRANT SELECT ON app.fuel_rollups TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_rollups TO odolog_worker;
 GRANT SELECT ON app.fuel_segments TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.fuel_segments TO odolog_worker;
 GRANT DELETE, INSERT, SELECT ON app.garage_members TO odolog_api;

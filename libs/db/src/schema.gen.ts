@@ -168,6 +168,21 @@ export interface FuelOdometerSteps {
   vehicleId: string;
 }
 
+export interface FuelRollups {
+  billedWh: number;
+  distanceM: number;
+  drawnWh: number;
+  energy: string;
+  energyWh: number;
+  generation: number;
+  measuredWh: number;
+  month: string;
+  segments: number;
+  tenantId: string;
+  vehicleId: string;
+  volumeMl: number;
+}
+
 export interface FuelSegments {
   billedWh: Generated<number>;
   distanceM: number;
@@ -589,6 +604,7 @@ export interface Schema {
   formerMembers: FormerMembers;
   fuelFills: FuelFills;
   fuelOdometerSteps: FuelOdometerSteps;
+  fuelRollups: FuelRollups;
   fuelSegments: FuelSegments;
   garageMembers: GarageMembers;
   garages: Garages;

@@ -183,7 +183,10 @@ function openFrom(anchor: Anchor | undefined) {
   };
 }
 
-function averageOf(segments: readonly Segment[]): Average[] {
+type Counted = Pick<Segment, 'energy' | 'status' | 'distanceM' | 'volumeMl' | 'energyWh' | keyof Charged>;
+
+/** Of segments of one energy: none while nothing is closed. */
+export function averageOf(segments: readonly Counted[]): Average[] {
   const closed = segments.filter(({ status }) => status === 'closed');
   const [first] = closed;
   if (!first) return [];

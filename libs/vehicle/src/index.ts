@@ -5,6 +5,7 @@ export {
   type RecordingRequest,
 } from './decide-recording.js';
 export {
+  averageOf,
   fuelSegments,
   type Average,
   type Charged,

@@ -40,10 +40,10 @@ export async function economyOf(
         LEFT JOIN app.fuel_segments s ON s.tenant_id = f.tenant_id AND s.to_event_id = f.event_id
        WHERE f.tenant_id = app.current_tenant_id() AND f.event_id = ANY (${eventIds})),
     averages AS MATERIALIZED (
-      SELECT vehicle_id, energy, count(*)::integer AS closed,
+      SELECT vehicle_id, energy, sum(segments)::integer AS closed,
              (sum(volume_ml + energy_wh) * 1000.0 / sum(distance_m))::float8 AS average
-        FROM app.fuel_segments
-       WHERE tenant_id = app.current_tenant_id() AND status = 'closed' AND vehicle_id IN (SELECT vehicle_id FROM page)
+        FROM app.fuel_rollups
+       WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (ARRAY(SELECT DISTINCT vehicle_id FROM page))
        GROUP BY vehicle_id, energy)
     SELECT p.event_id, COALESCE(p.status, 'open') AS segment_status,
            CASE WHEN p.status IS NOT NULL THEN p.reason

@@ -1,8 +1,10 @@
 import type { TenantTransaction } from '@odolog/db';
 import { consumptionFigures } from '@odolog/units';
+import { averageOf } from '@odolog/vehicle';
 import { sql } from 'kysely';
+import { shownAverage } from './averages-of.js';
 import { chargingOf, type ChargedAmounts } from './charging-of.js';
-import type { EnergyAverage, FuelEconomy, FuelSegment } from './fuel-economy.js';
+import type { FuelEconomy, FuelSegment } from './fuel-economy.js';
 
 type StoredSegment = Omit<FuelSegment, keyof ReturnType<typeof consumptionFigures>> & ChargedAmounts;
 
@@ -23,30 +25,7 @@ export async function getFuelEconomy(
     ...chargingOf({ drawnWh, measuredWh, billedWh }),
     ...(row.status === 'closed' && consumptionFigures(row)),
   }));
-  const averages = await averagesOf(trx, [vehicleId], { from, to });
-  return { segments, averages: averages.get(vehicleId) ?? [] };
-}
-
-/** Averages over closed segments, by vehicle; one for each energy. */
-export async function averagesOf(
-  trx: TenantTransaction,
-  vehicleIds: readonly string[],
-  { from = '-infinity', to = 'infinity' }: { readonly from?: string; readonly to?: string } = {},
-): Promise<Map<string, EnergyAverage[]>> {
-  const { rows } = await sql<EnergyAverage & ChargedAmounts & { readonly vehicleId: string }>`
-    SELECT vehicle_id, energy, count(*)::integer AS segments, sum(distance_m)::bigint AS distance_m,
-           sum(volume_ml)::bigint AS volume_ml, sum(energy_wh)::bigint AS energy_wh,
-           sum(drawn_wh)::bigint AS drawn_wh, sum(measured_wh)::bigint AS measured_wh, sum(billed_wh)::bigint AS billed_wh
-      FROM app.fuel_segments
-     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds}) AND status = 'closed'
-       AND to_date BETWEEN ${from}::date AND ${to}::date
-     GROUP BY vehicle_id, energy
-     ORDER BY vehicle_id, energy`.execute(trx);
-  const averages = new Map<string, EnergyAverage[]>();
-  for (const { vehicleId, drawnWh, measuredWh, billedWh, ...average } of rows) {
-    const known = averages.get(vehicleId) ?? [];
-    const charging = chargingOf({ drawnWh, measuredWh, billedWh });
-    averages.set(vehicleId, [...known, { ...average, ...charging, ...consumptionFigures(average) }]);
-  }
-  return averages;
+  const energies = [...Map.groupBy(rows, ({ energy }) => energy)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const averages = energies.flatMap(([, ofEnergy]) => averageOf(ofEnergy));
+  return { segments, averages: averages.map(shownAverage) };
 }

@@ -3,6 +3,7 @@ import { fuelSegments, type Fill, type OdometerStep, type Segment } from '@odolo
 import { sql } from 'kysely';
 import type { Target } from '../projector/projector.js';
 import { recordset } from '../projector/recordset.js';
+import { sumFuelAnew } from './sum-fuel-anew.js';
 
 /** Where a fill came or went. */
 export interface ChangedFill {
@@ -127,6 +128,8 @@ type FillRow = Omit<Fill, 'occurredAt' | Amount> & { readonly [Each in Amount]: 
   readonly occurredAt: Date;
 };
 
+type SegmentRow = ReturnType<typeof segmentRow>;
+
 function segmentRow(vehicleId: string, segment: Segment) {
   return {
     to_event_id: segment.toEventId,
@@ -155,9 +158,12 @@ function segmentRow(vehicleId: string, segment: Segment) {
 async function replaceSegments(
   trx: TenantTransaction,
   { tenantId, generation }: Target,
-  { stretches, segments }: { readonly stretches: readonly Stretch[]; readonly segments: readonly object[] },
+  {
+    stretches,
+    segments,
+  }: { readonly stretches: readonly Stretch[]; readonly segments: readonly SegmentRow[] },
 ): Promise<void> {
-  await sql`
+  const { rows: left } = await sql<{ vehicleId: string; toDate: string }>`
     DELETE FROM app.fuel_segments
      WHERE tenant_id = ${tenantId} AND generation = ${generation} AND to_event_id = ANY (ARRAY(
        SELECT g.to_event_id FROM ${asStretches(stretches)}
@@ -165,7 +171,20 @@ async function replaceSegments(
           SELECT to_event_id FROM app.fuel_segments
            WHERE tenant_id = ${tenantId} AND generation = ${generation} AND vehicle_id = s.vehicle_id AND energy = s.energy
              AND (to_date > s.anchor_before OR from_event_id = s.from_event_id) AND to_date <= s.anchor_after
-          OFFSET 0) g))`.execute(trx);
+          OFFSET 0) g))
+    RETURNING vehicle_id, to_date`.execute(trx);
+  await insertSegments(trx, { tenantId, generation }, segments);
+  await sumFuelAnew(trx, { tenantId, generation }, [
+    ...left,
+    ...segments.map((row) => ({ vehicleId: row.vehicle_id, toDate: row.to_date })),
+  ]);
+}
+
+async function insertSegments(
+  trx: TenantTransaction,
+  { tenantId, generation }: Target,
+  segments: readonly SegmentRow[],
+): Promise<void> {
   if (segments.length === 0) return;
   await sql`
     INSERT INTO app.fuel_segments (tenant_id, generation, to_event_id, vehicle_id, energy, from_event_id, from_date, to_date,

@@ -1,7 +1,8 @@
 import { consumptionFigures } from '@odolog/units';
 import type { Average, Fill, Segment } from '@odolog/vehicle';
+import { shownAverage } from '../fuel-segments/averages-of.js';
 import { chargingOf } from '../fuel-segments/charging-of.js';
-import type { EnergyAverage, EventEconomy, FuelEconomy } from '../fuel-segments/fuel-economy.js';
+import type { EventEconomy, FuelEconomy } from '../fuel-segments/fuel-economy.js';
 import { fillsOf } from './fills-of.js';
 import type { Past } from './read-past.js';
 
@@ -18,10 +19,6 @@ export function fuelEconomyOf(past: Pick<Past, 'standing'>): FuelEconomy {
       })),
     averages: averages.map(shownAverage),
   };
-}
-
-function shownAverage({ drawnWh, measuredWh, billedWh, ...average }: Average): EnergyAverage {
-  return { ...average, ...chargingOf({ drawnWh, measuredWh, billedWh }), ...consumptionFigures(average) };
 }
 
 const rangeLength = 12;

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@odolog/db';
-import { averagesOf } from '../fuel-segments/get-fuel-economy.js';
+import { averagesOf } from '../fuel-segments/averages-of.js';
 import { readPast, type PointOfView } from '../look-back/read-past.js';
 import { summaryOf } from '../look-back/summary-of.js';
 import { readReminderContexts } from '../reminders/read-reminder-contexts.js';
