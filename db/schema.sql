@@ -686,6 +686,11 @@ CREATE TABLE auth."twoFactor" (
   "failedVerificationCount" integer NOT NULL DEFAULT 0,
   "lockedUntil" timestamp with time zone
 );
+CREATE TABLE auth."usedCode" (
+  "userId" uuid NOT NULL,
+  code text NOT NULL,
+  "usedAt" timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE auth."user" (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   name text NOT NULL,
@@ -862,6 +867,8 @@ ALTER TABLE auth.session ADD CONSTRAINT "session_userId_fkey" FOREIGN KEY ("user
 ALTER TABLE auth."twoFactor" ADD CONSTRAINT "twoFactor_pkey" PRIMARY KEY (id);
 ALTER TABLE auth."twoFactor" ADD CONSTRAINT "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 ALTER TABLE auth."twoFactor" ADD CONSTRAINT "twoFactor_userId_key" UNIQUE ("userId");
+ALTER TABLE auth."usedCode" ADD CONSTRAINT "usedCode_pkey" PRIMARY KEY ("userId", code);
+ALTER TABLE auth."usedCode" ADD CONSTRAINT "usedCode_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 ALTER TABLE auth."user" ADD CONSTRAINT user_email_key UNIQUE (email);
 ALTER TABLE auth."user" ADD CONSTRAINT user_pkey PRIMARY KEY (id);
 ALTER TABLE auth.verification ADD CONSTRAINT verification_pkey PRIMARY KEY (id);

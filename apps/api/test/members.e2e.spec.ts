@@ -1,7 +1,7 @@
 import type { TenantRole } from '@odolog/access';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addToTenant } from './add-to-tenant.js';
-import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
+import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
 
 const note = { type: 'note', date: '2026-01-01', data: { text: 'Seen' } };
 
@@ -152,6 +152,20 @@ describe('members', () => {
     expect(known).toEqual({ id: driver.userId, name: 'driver' });
   });
 
+  test('are changed by what they are at that moment, not by what they were when it was asked', async () => {
+    const [manager, driver] = [await aMember('manager'), await aMember('driver')];
+    const demoted = await whilePromoting(driver, 'owner', () => giveRole(manager, driver, 'viewer'));
+    expect(demoted).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    const removed = await whilePromoting(driver, 'manager', () => remove(manager, driver));
+    expect(removed.status).toBe(403);
+  });
+
+  test('are changed by who is a manager at that moment', async () => {
+    const [manager, driver] = [await aMember('manager'), await aMember('driver')];
+    const given = await whilePromoting(manager, 'viewer', () => giveRole(manager, driver, 'viewer'));
+    expect(given).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
+
   test('lose a role, and what it allowed, at once', async () => {
     const manager = await aMember('manager');
     const add = () => manager.call({ url: '/v1/vehicles', body: { nickname: 'Van' } });
@@ -167,6 +181,28 @@ describe('members', () => {
     expect((await leave(viewer)).status).toBe(404);
   });
 });
+
+/** Asks while another transaction has given somebody another role, and not ended; it ends when the request waits for it. */
+async function whilePromoting(
+  { userId }: Person,
+  role: TenantRole,
+  asks: () => Promise<Reply>,
+): Promise<Reply> {
+  const { pool } = on.database.admin();
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  await client.query('UPDATE app.memberships SET role = $3 WHERE tenant_id = $1 AND user_id = $2', [
+    tenantId,
+    userId,
+    role,
+  ]);
+  const asked = asks();
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await pool.query(waiting)).rowCount).toBe(1);
+  await client.query('COMMIT');
+  client.release();
+  return asked;
+}
 
 describe('an owner cannot be locked out:', () => {
   test('the last one neither leaves, nor is removed or demoted, not even by themselves', async () => {

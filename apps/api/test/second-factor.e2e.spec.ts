@@ -25,11 +25,14 @@ function cookiesOf({ headers }: Reply): string {
     .join('; ');
 }
 
-/** RFC 6238, as an authenticator app does it from what the QR code says. */
-function codeOf(totpUri: string): string {
+/**
+ * RFC 6238, as an authenticator app does it from what the QR code says; each code works once, so that a test that needs
+ * another takes that of half a minute later, which is taken, too.
+ */
+function codeOf(totpUri: string, periods = 0): string {
   const secret = new URL(totpUri).searchParams.get('secret') ?? '';
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + periods));
   const digest = createHmac('sha1', fromBase32(secret)).update(counter).digest();
   const offset = digest.at(-1)! & 15;
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
@@ -78,18 +81,49 @@ test('with a second factor the password alone opens nothing', async () => {
   expect(first).toMatchObject({ status: 200, body: { twoFactorRedirect: true, twoFactorMethods: ['totp'] } });
   expect((await getToken(cookiesOf(first))).status).toBe(401);
   expect((await post('two-factor/verify-totp', { code: codeOf(robin.uri) })).status).toBe(401);
-  const second = await post('two-factor/verify-totp', { code: codeOf(robin.uri) }, cookiesOf(first));
+  const code = codeOf(robin.uri, 1);
+  const second = await post('two-factor/verify-totp', { code }, cookiesOf(first));
   expect((await getToken(cookiesOf(second))).status).toBe(200);
-  const again = await post('two-factor/verify-totp', { code: codeOf(robin.uri) }, cookiesOf(first));
+  const again = await post('two-factor/verify-totp', { code }, cookiesOf(first));
   expect(again.status).toBe(401);
+});
+
+test('a code works once, also for those who come with it at the same moment', async () => {
+  const robin = await aGuardedPerson();
+  const steps = await Promise.all(Array.from({ length: 4 }, () => signIn(robin)));
+  const code = codeOf(robin.uri, 1);
+  const tries = await Promise.all(
+    steps.map((step) => post('two-factor/verify-totp', { code }, cookiesOf(step))),
+  );
+  expect(tries.map(({ status }) => status).toSorted()).toEqual([200, 401, 401, 401]);
+  const refused = tries.filter(({ status }) => status === 401).map(({ body }) => body.reason);
+  expect(refused).toEqual(['CODE_USED', 'CODE_USED', 'CODE_USED']);
+});
+
+test('the code that set the factor up signs nobody in', async () => {
+  const robin = await aPerson(on.app);
+  const { body } = await post('two-factor/enable', { password }, robin.cookie);
+  const code = codeOf(body.totpURI);
+  await post('two-factor/verify-totp', { code }, robin.cookie);
+  const seen = await post('two-factor/verify-totp', { code }, cookiesOf(await signIn(robin)));
+  expect(seen).toMatchObject({ status: 401, body: { reason: 'CODE_USED' } });
+});
+
+test('a wrong code is said to be wrong, however often it is typed', async () => {
+  const robin = await aGuardedPerson();
+  const first = cookiesOf(await signIn(robin));
+  for (let at = 0; at < 2; at += 1) {
+    const { body } = await post('two-factor/verify-totp', { code: 'wrong' }, first);
+    expect(body.reason).toBe('INVALID_CODE');
+  }
 });
 
 test('a first step is void after five wrong codes', async () => {
   const robin = await aGuardedPerson();
   const first = cookiesOf(await signIn(robin));
-  const wrong = codeOf(robin.uri) === '000000' ? '111111' : '000000';
+  const wrong = codeOf(robin.uri, 1) === '000000' ? '111111' : '000000';
   for (let at = 0; at < 5; at += 1) await post('two-factor/verify-totp', { code: wrong }, first);
-  const right = await post('two-factor/verify-totp', { code: codeOf(robin.uri) }, first);
+  const right = await post('two-factor/verify-totp', { code: codeOf(robin.uri, 1) }, first);
   expect(right.status).toBeGreaterThanOrEqual(400);
   expect(right.headers['set-cookie']).not.toEqual(expect.stringContaining('session_token=ey'));
 });

@@ -6,6 +6,7 @@ import { accountOptions } from './account/account-options.js';
 import { confirmByPassword } from './account/confirm-by-password.js';
 import type { PostBox } from './account/post-box.js';
 import { codesByMail, passkeys, secondFactor } from './account/second-factor.js';
+import { singleUseCodes } from './account/single-use-codes.js';
 import { singleUseLinks } from './account/single-use-links.js';
 import { auditPeople } from './audit-people.js';
 import type { IdentityProviderConfig } from './identity-provider.js';
@@ -66,6 +67,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       singleUseLinks({ publicUrl, post }),
       confirmByPassword,
       secondFactor,
+      singleUseCodes(pool),
       passkeys(publicUrl),
       jwt({
         jwks: {

@@ -7,7 +7,7 @@ import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { changeMember, Member } from './members.contract.js';
 import { setRole } from './memberships.js';
-import { memberFor, readMember } from './read-members.js';
+import { heldRole, memberFor, readMember } from './read-members.js';
 
 export class ChangeMember extends Command<Member> {
   constructor(readonly call: CallOf<typeof changeMember>) {
@@ -24,7 +24,7 @@ export class ChangeMemberHandler implements ICommandHandler<ChangeMember> {
     const { tenantId } = caller;
     const userId = params.userId.toLowerCase();
     const changed = await forTenant(this.resources.db, tenantId, async (trx) => {
-      const { role } = await readMember(trx, tenantId, userId);
+      const role = await heldRole(trx, caller, userId);
       requireGrantable(caller, [role, body.role]);
       if (role !== body.role) await setRole(trx, caller, { userId, from: role, to: body.role });
       return readMember(trx, tenantId, userId);

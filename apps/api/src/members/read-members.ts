@@ -45,6 +45,33 @@ export async function readMember(trx: TenantTransaction, tenantId: string, userI
   return row;
 }
 
+/**
+ * The role of a member, held with the caller's own until the transaction ends: by these it is decided, and none of them changes
+ * before that is written.
+ *
+ * @throws Problem `not-found` for someone who does not belong to the tenant, `forbidden` for a caller who has another role by now
+ */
+export async function heldRole(
+  trx: TenantTransaction,
+  { tenantId, userId: callerId, standing }: Caller,
+  userId: string,
+): Promise<TenantRole> {
+  const rows = await trx
+    .selectFrom('memberships')
+    .select(['userId', 'role'])
+    .where('tenantId', '=', tenantId)
+    .where('userId', 'in', [callerId, userId])
+    // in one order, so that two who change each other wait instead of blocking one another
+    .orderBy('userId')
+    .forUpdate()
+    .execute();
+  const roles = new Map(rows.map((row) => [row.userId, row.role as TenantRole]));
+  if (roles.get(callerId) !== standing.role) throw new Problem('forbidden');
+  const role = roles.get(userId);
+  if (!role) throw new Problem('not-found');
+  return role;
+}
+
 /** A member whom a body names. @throws Problem `validation-failed` for someone who does not belong to the tenant */
 export async function namedMember(trx: TenantTransaction, tenantId: string, userId: string): Promise<Row> {
   try {

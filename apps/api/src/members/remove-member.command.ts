@@ -8,7 +8,7 @@ import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { removeMember } from './members.contract.js';
 import { endMembership } from './memberships.js';
-import { readMember } from './read-members.js';
+import { heldRole } from './read-members.js';
 
 export class RemoveMember extends Command<Answer<null>> {
   constructor(readonly call: CallOf<typeof removeMember>) {
@@ -24,7 +24,7 @@ export class RemoveMemberHandler implements ICommandHandler<RemoveMember> {
     const { tenantId } = caller;
     const userId = params.userId.toLowerCase();
     await forTenant(this.resources.db, tenantId, async (trx) => {
-      const { role } = await readMember(trx, tenantId, userId);
+      const role = await heldRole(trx, caller, userId);
       requireGrantable(caller, [role]);
       await endMembership(trx, caller, userId);
     });

@@ -5,7 +5,7 @@ import { forTenant } from '@odolog/db';
 import { forgetStanding } from '../access/standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
-import { namedMember } from '../members/read-members.js';
+import { heldRole, namedMember } from '../members/read-members.js';
 import { setRole } from '../members/memberships.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { transferTenant } from './tenants.contract.js';
@@ -26,7 +26,8 @@ export class TransferTenantHandler implements ICommandHandler<TransferTenant> {
     const heir = body.userId.toLowerCase();
     if (heir === userId) return new Answer(204, null);
     await forTenant(this.resources.db, tenantId, async (trx) => {
-      const { role } = await namedMember(trx, tenantId, heir);
+      await namedMember(trx, tenantId, heir);
+      const role = await heldRole(trx, caller, heir);
       await setRole(trx, caller, { userId: heir, from: role, to: 'owner' });
       await setRole(trx, caller, { userId, from: 'owner', to: 'manager' });
       await recordAudit(trx, {
