@@ -12,7 +12,7 @@ import type { Draft } from './draft';
 export interface EntryWrites {
   readonly record: (recording: Draft) => Promise<Recorded>;
   readonly correct: (item: TimelineItem, event: Draft, reason: string) => Promise<Recorded>;
-  readonly retract: (item: TimelineItem, reason: string) => Promise<Recorded>;
+  readonly retract: (item: Pick<TimelineItem, 'id'>, reason: string) => Promise<Recorded>;
 }
 
 /** Writes to a vehicle's history: the page shows them at once, and each can be taken back for ten seconds. They throw ApiProblem. */

@@ -65,6 +65,17 @@ export const serverApi = cache(async (): Promise<Api> => {
   });
 });
 
+/** The same in one of the person's tenants, whichever this browser has chosen. */
+export async function apiIn(tenantId: string): Promise<Api> {
+  const token = await sessionToken();
+  if (token === null) redirect('/sign-in');
+  return createApi({
+    origin: config.apiUrl,
+    token: () => Promise.resolve(token),
+    tenant: () => tenantId,
+  });
+}
+
 async function apiBy(token: string, onSignedOut?: () => void): Promise<Api> {
   const tenant = await chosenTenant(token);
   const position = positionIn((await cookies()).get(lastWriteCookie)?.value);

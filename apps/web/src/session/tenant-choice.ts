@@ -6,11 +6,16 @@ export const tenantCookie = 'odolog-tenant';
 
 const aYear = 60 * 60 * 24 * 365;
 
-/** Works there from now on. Everything on the page is of the tenant before, so it is left for the home page. */
-export function switchTenant(tenantId: string): void {
+/** Requests are of that tenant from now on; what was kept of the pages of the one before is forgotten. */
+export async function workIn(tenantId: string): Promise<void> {
   document.cookie = `${tenantCookie}=${tenantId}; path=/; max-age=${aYear}; samesite=lax`;
   forgetWrites();
-  void forgetKeptPages().finally(() => window.location.assign('/'));
+  await forgetKeptPages();
+}
+
+/** Works there from now on. Everything on the page is of the tenant before, so it is left for the home page. */
+export function switchTenant(tenantId: string): void {
+  void workIn(tenantId).finally(() => window.location.assign('/'));
 }
 
 export function forgetTenant(): void {

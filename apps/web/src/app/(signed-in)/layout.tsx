@@ -12,7 +12,7 @@ import { Shortcuts } from '@/frame/shortcuts';
 import { Sidebar } from '@/frame/sidebar';
 import { OfflineStart } from '@/offline/offline-start';
 import { QuickAddProvider } from '@/quick-add/quick-add-context';
-import { invitationCookie, invitationPage } from '@/session/pending-invitation';
+import { pendingLinkCookie, pendingPage } from '@/session/pending-link';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { themeCookie, themeIn } from '@/theme/theme';
@@ -24,8 +24,8 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const t = await getTranslations('frame');
   const jar = await cookies();
   const api = await serverApi();
-  const invitation = invitationPage(jar.get(invitationCookie)?.value);
-  if (invitation) redirect(invitation);
+  const pending = pendingPage(jar.get(pendingLinkCookie)?.value);
+  if (pending) redirect(pending);
   const [me, vehicles, { unread }] = await Promise.all([
     viewer(),
     seenVehicles(),

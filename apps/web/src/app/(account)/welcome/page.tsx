@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { invitationCookie, invitationPage } from '@/session/pending-invitation';
+import { pendingLinkCookie, pendingPage } from '@/session/pending-link';
 import { viewer } from '@/session/viewer';
 import { namedCurrencies } from '../../(signed-in)/named-currencies';
 import { namedLocales } from '../../(signed-in)/settings/named-locales';
@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Right after sign-up: how one reads numbers, and the first vehicle. All of it can be left for later. */
 export default async function WelcomePage() {
   const t = await getTranslations('welcome');
-  const invitation = invitationPage((await cookies()).get(invitationCookie)?.value);
-  if (invitation) redirect(invitation);
+  const pending = pendingPage((await cookies()).get(pendingLinkCookie)?.value);
+  if (pending) redirect(pending);
   const me = await viewer();
   return (
     <>

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { departureOf } from '@/format/departure';
 import { may } from '@/format/may';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
@@ -11,6 +12,7 @@ import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { seenVehicles } from '../seen-vehicles';
 import { Bay } from './bay';
+import { DepartedVehicles } from './departed-vehicles';
 import { ComingUp } from './coming-up';
 import { CostThisMonth } from './cost-this-month';
 import { dueStarts } from './due-progress';
@@ -25,17 +27,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GaragePage() {
   const t = await getTranslations('garage');
   const api = await serverApi();
-  const [me, vehicles] = await Promise.all([viewer(), seenVehicles()]);
-  if (vehicles.length === 0) {
+  const [me, seen] = await Promise.all([viewer(), seenVehicles()]);
+  if (seen.length === 0) {
     if (me.allowed.includes('vehicle.manage')) return <FirstRun preferences={me.preferences} />;
     return <NothingShared tenant={me.tenant.name} />;
   }
+  const departed = seen.filter((vehicle) => departureOf(vehicle));
+  const vehicles = seen.filter((vehicle) => !departureOf(vehicle));
   const mayAdd = me.allowedSomewhere.includes('vehicle.manage');
   const mayLog = vehicles.some((vehicle) => may(vehicle, 'event.record'));
   const format = viewerFormat(me.preferences);
   const today = dayIn(me.preferences.timeZone);
   const [costs, starts] = await Promise.all([
-    monthCosts(api, vehicles, today.slice(0, 7)),
+    monthCosts(api, seen, today.slice(0, 7)),
     dueStarts(api, vehicles),
   ]);
   return (
@@ -79,6 +83,7 @@ export default async function GaragePage() {
           <ComingUp vehicles={vehicles} today={today} format={format} />
           <CostThisMonth costs={costs} format={format} />
         </div>
+        <DepartedVehicles vehicles={departed} format={format} />
       </div>
     </>
   );

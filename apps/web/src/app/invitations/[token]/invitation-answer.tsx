@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { answer } from '@/api/client';
 import { browserApi, publicApi } from '@/session/browser-session';
-import { forgetInvitation, rememberInvitation } from '@/session/pending-invitation';
+import { forgetLink, rememberLink } from '@/session/pending-link';
 import { switchTenant } from '@/session/tenant-choice';
 import { useProblemWords } from '@/ui/use-problem-words';
 
@@ -26,7 +26,7 @@ export function InvitationAnswer({ token, sentTo, signedInAs }: InvitationAnswer
   const params = { path: { token } };
 
   useEffect(() => {
-    if (signedInAs !== undefined) forgetInvitation();
+    if (signedInAs !== undefined) forgetLink();
   }, [signedInAs]);
 
   async function attempt(call: () => Promise<void>) {
@@ -49,11 +49,11 @@ export function InvitationAnswer({ token, sentTo, signedInAs }: InvitationAnswer
   const decline = () =>
     attempt(async () => {
       await answer(publicApi.POST('/api/v1/invitations/{token}/decline', { params }));
-      forgetInvitation();
+      forgetLink();
       router.refresh();
     });
   const enterBy = (page: string) => {
-    rememberInvitation(token);
+    rememberLink('invitations', token);
     window.location.assign(page);
   };
 

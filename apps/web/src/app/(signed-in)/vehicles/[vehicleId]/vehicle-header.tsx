@@ -8,6 +8,7 @@ import type { ViewerFormat } from '@/format/viewer-format';
 import { NavLink } from '@/frame/nav-link';
 import { AddEntryButton } from '@/quick-add/add-entry-button';
 import { Silhouette } from '@/ui/silhouette';
+import { DepartedNotice } from './departed-notice';
 import { KeyFigures } from './key-figures';
 import { SearchButton } from './search-button';
 import { VehicleMenu } from './vehicle-menu';
@@ -39,11 +40,14 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
           </p>
         </div>
         <KeyFigures vehicle={vehicle} format={format} />
+        <DepartedNotice vehicle={vehicle} />
         <div className="tabs">
           <NavLink href={`/vehicles/${id}`}>{t('timeline')}</NavLink>
           <NavLink href={`/vehicles/${id}/overview`}>{t('overview')}</NavLink>
           {may(vehicle, 'share.manage') && <NavLink href={`/vehicles/${id}/proof`}>{t('proof')}</NavLink>}
-          {mayManage && <NavLink href={`/vehicles/${id}/edit`}>{t('details')}</NavLink>}
+          {mayManage && vehicle.handedOverAt === null && (
+            <NavLink href={`/vehicles/${id}/edit`}>{t('details')}</NavLink>
+          )}
           <span className="end desk">
             {hasMenu && <VehicleMenu vehicle={vehicle} />}
             {may(vehicle, 'event.record') && <AddEntryButton variant="head" />}

@@ -1,29 +1,33 @@
 'use client';
 
-import { FileInput, Pencil, Trash2 } from 'lucide-react';
+import { Archive, FileInput, Handshake, Pencil, Send, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { Vehicle } from '@/api/schema.gen';
+import { departureOf } from '@/format/departure';
 import { may } from '@/format/may';
 import { ActionMenu, type Action } from '@/ui/action-menu';
+import type { Parting } from './part-dialog';
 import { useVehicleRemoval } from './use-vehicle-removal';
 
 interface VehicleMenuItemsProps {
   readonly vehicle: Vehicle;
   readonly anchor: HTMLElement | null;
+  readonly onPart: (parting: Parting) => void;
   readonly onClose: () => void;
 }
 
-export default function VehicleMenuItems({ vehicle, anchor, onClose }: VehicleMenuItemsProps) {
+export default function VehicleMenuItems({ vehicle, anchor, onPart, onClose }: VehicleMenuItemsProps) {
   const t = useTranslations('vehicle');
   const router = useRouter();
   const remove = useVehicleRemoval(vehicle);
+  const isHere = departureOf(vehicle) === undefined;
   return (
     <ActionMenu
       anchor={anchor}
       onClose={onClose}
       actions={[
-        ...when(may(vehicle, 'vehicle.manage'), {
+        ...when(may(vehicle, 'vehicle.manage') && vehicle.handedOverAt === null, {
           label: t('edit'),
           icon: Pencil,
           run: () => router.push(`/vehicles/${vehicle.id}/edit`),
@@ -32,6 +36,21 @@ export default function VehicleMenuItems({ vehicle, anchor, onClose }: VehicleMe
           label: t('importHere'),
           icon: FileInput,
           run: () => router.push(`/import?vehicle=${vehicle.id}`),
+        }),
+        ...when(isHere && may(vehicle, 'event.record'), {
+          label: t('sell'),
+          icon: Handshake,
+          run: () => onPart('sold'),
+        }),
+        ...when(isHere && may(vehicle, 'event.record'), {
+          label: t('archive'),
+          icon: Archive,
+          run: () => onPart('archived'),
+        }),
+        ...when(may(vehicle, 'vehicle.transfer'), {
+          label: t('handOver'),
+          icon: Send,
+          run: () => router.push(`/vehicles/${vehicle.id}/hand-over`),
         }),
         ...when(may(vehicle, 'vehicle.manage'), {
           label: t('remove'),

@@ -4,7 +4,9 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
 import type { Vehicle } from '@/api/schema.gen';
+import type { Parting } from './part-dialog';
 
+const PartDialog = lazy(() => import('./part-dialog'));
 const VehicleMenuItems = lazy(() => import('./vehicle-menu-items'));
 
 /** What is done to a vehicle seldom. The menu's code comes with the first press. */
@@ -12,6 +14,7 @@ export function VehicleMenu({ vehicle }: { vehicle: Vehicle }) {
   const t = useTranslations('vehicle');
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const [open, setOpen] = useState(false);
+  const [parting, setParting] = useState<Parting>();
   return (
     <>
       <button
@@ -27,7 +30,17 @@ export function VehicleMenu({ vehicle }: { vehicle: Vehicle }) {
       </button>
       {open && (
         <Suspense>
-          <VehicleMenuItems vehicle={vehicle} anchor={anchor} onClose={() => setOpen(false)} />
+          <VehicleMenuItems
+            vehicle={vehicle}
+            anchor={anchor}
+            onPart={setParting}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+      {parting && (
+        <Suspense>
+          <PartDialog vehicle={vehicle} parting={parting} onClose={() => setParting(undefined)} />
         </Suspense>
       )}
     </>

@@ -1,0 +1,39 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Vehicle } from '@/api/schema.gen';
+import { may } from '@/format/may';
+import { useViewer } from '@/format/viewer-context';
+import { useEntryWrites } from '@/quick-add/use-entry-writes';
+import { useAction } from '@/ui/use-action';
+import { departureOf } from '@/format/departure';
+
+/** Says that a vehicle has left the garage, with the way back where there is one. */
+export function DepartedNotice({ vehicle }: { vehicle: Vehicle }) {
+  const t = useTranslations('parting');
+  const { format } = useViewer();
+  const { retract } = useEntryWrites(vehicle.id);
+  const { busy, run } = useAction();
+  const departure = departureOf(vehicle);
+  if (!departure) return null;
+  const { stage, date, eventId } = departure;
+  const isCopy = vehicle.handedOverAt !== null;
+  return (
+    <p className="departed" role="note">
+      <span>
+        {t(`stands.${stage}`, { date: format.dayMonthYear(date) })}{' '}
+        {isCopy ? t('copyWords') : t('quietWords')}
+      </span>
+      {!isCopy && may(vehicle, 'event.correct') && (
+        <button
+          type="button"
+          className="btn"
+          disabled={busy}
+          onClick={() => void run(() => retract({ id: eventId }, t('backReason')))}
+        >
+          {t('back')}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Metadata } from 'next';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { ApiProblem } from '@/api/api-problem';
+import { answer } from '@/api/client';
+import type { TransferOffer } from '@/api/schema.gen';
+import { isSignedIn, publicApi, serverApi } from '@/session/server-session';
+import { Logo } from '@/ui/logo';
+import { Silhouette } from '@/ui/silhouette';
+import { placesOf, type Place } from './places';
+import { TransferAnswer } from './transfer-answer';
+
+interface TransferPageProps {
+  readonly params: Promise<{ token: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('transfer'))('title'), referrer: 'no-referrer' };
+}
+
+/** What a link of an offered vehicle opens, for anyone: the way in is offered to those who are not signed in yet. */
+export default async function TransferPage({ params }: TransferPageProps) {
+  const { token } = await params;
+  const [offer, taker] = await Promise.all([offerOf(token), takerOf()]);
+  return (
+    <main className="account">
+      <div className="account__form">
+        <p className="logo">
+          <Logo />
+        </p>
+        {offer?.status === 'pending' ? (
+          <Offer token={token} offer={offer} taker={taker} />
+        ) : (
+          <Closed reason={offer?.status ?? 'unknown'} />
+        )}
+      </div>
+      <div className="account__scene" aria-hidden="true">
+        <div className="account__stage">
+          <Silhouette kind={offer?.vehicle.kind ?? 'car'} cropped />
+        </div>
+        <div className="floor" />
+      </div>
+    </main>
+  );
+}
+
+interface Taker {
+  readonly email: string;
+  readonly places: readonly Place[];
+}
+type OfferProps = { token: string; offer: TransferOffer; taker: Taker | undefined };
+
+async function Offer({ token, offer, taker }: OfferProps) {
+  const t = await getTranslations('transfer');
+  const format = await getFormatter();
+  const { vehicle, history, contents, expiresAt } = offer;
+  const name = [vehicle.make, vehicle.model, vehicle.year].filter(Boolean).join(' ') || t('aVehicle');
+  const day = (date: string) => format.dateTime(new Date(date), { dateStyle: 'long', timeZone: 'UTC' });
+  const { costs, notes, documents } = contents;
+  const chosen = Object.entries({ costs, notes, documents }).flatMap(([content, goes]) =>
+    goes ? t(`contents.${content as 'costs'}`) : [],
+  );
+  const facts = {
+    vehicle: [name, vehicle.trim, vehicle.color].filter(Boolean).join(', '),
+    ...(vehicle.vinEnding && { vin: t('vinEnding', { ending: vehicle.vinEnding }) }),
+    history: history.firstDate
+      ? t('historySince', { events: history.events, date: day(history.firstDate) })
+      : t('noHistory'),
+    ...(history.odometer && {
+      odometer: `${format.number(history.odometer.value)} ${history.odometer.unit}`,
+    }),
+    along: chosen.length > 0 ? format.list(chosen) : t('nothingBesides'),
+    sentTo: offer.email,
+    until: day(expiresAt),
+  };
+  return (
+    <>
+      <h1>{t('heading', { vehicle: name })}</h1>
+      <p className="muted">{t('words', { giver: offer.offeredBy ?? t('someone') })}</p>
+      <dl className="offer">
+        {Object.entries(facts).map(([fact, value]) => (
+          <div key={fact}>
+            <dt>{t(`facts.${fact as 'vehicle'}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <TransferAnswer
+        token={token}
+        sentTo={offer.email}
+        signedInAs={taker?.email}
+        places={taker?.places ?? []}
+      />
+    </>
+  );
+}
+
+async function Closed({ reason }: { reason: Exclude<TransferOffer['status'], 'pending'> | 'unknown' }) {
+  const t = await getTranslations('transfer');
+  return (
+    <>
+      <h1>{t('closed')}</h1>
+      <p className="muted">{t(`reason.${reason}`)}</p>
+      <Link className="btn btn--big" href="/">
+        {t('home')}
+      </Link>
+    </>
+  );
+}
+
+async function offerOf(token: string): Promise<TransferOffer | undefined> {
+  try {
+    const params = { path: { transferToken: token } };
+    return await answer(publicApi.GET('/api/v1/transfers/{transferToken}', { params }));
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.status === 404 || error.status === 422)) return undefined;
+    throw error;
+  }
+}
+
+async function takerOf(): Promise<Taker | undefined> {
+  if (!(await isSignedIn())) return undefined;
+  const { email } = await answer((await serverApi()).GET('/api/v1/me'));
+  return { email, places: await placesOf() };
+}
