@@ -37,6 +37,7 @@ SELECT create_distributed_table('app.tenant_keys', 'tenant_id', colocate_with =>
 SELECT create_distributed_table('app.chain_checks', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.history_exports', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.shares', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.tariffs', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.transfers', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.mails', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.notifications', 'tenant_id', colocate_with => 'app.tenants');

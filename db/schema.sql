@@ -473,6 +473,25 @@ CREATE TABLE app.summary_events (
 );
 ALTER TABLE app.summary_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.summary_events FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.tariffs (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  vehicle_id uuid NOT NULL,
+  name text NOT NULL,
+  charger text NOT NULL,
+  place text,
+  time_zone text NOT NULL,
+  currency text NOT NULL,
+  valid_from date NOT NULL,
+  unit_price text NOT NULL,
+  periods jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by uuid NOT NULL,
+  deleted_at timestamp with time zone,
+  deleted_by uuid
+);
+ALTER TABLE app.tariffs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.tariffs FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.tenant_heads (
   tenant_id uuid NOT NULL,
   "position" bigint NOT NULL DEFAULT 0
@@ -820,6 +839,9 @@ ALTER TABLE app.shares ADD CONSTRAINT shares_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.shares ADD CONSTRAINT shares_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.shares ADD CONSTRAINT shares_token_hash_check CHECK ((octet_length(token_hash) = 32));
 ALTER TABLE app.summary_events ADD CONSTRAINT summary_events_pkey PRIMARY KEY (tenant_id, generation, event_id);
+ALTER TABLE app.tariffs ADD CONSTRAINT tariffs_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+ALTER TABLE app.tariffs ADD CONSTRAINT tariffs_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE app.tariffs ADD CONSTRAINT tariffs_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.tenant_heads ADD CONSTRAINT tenant_heads_pkey PRIMARY KEY (tenant_id);
 ALTER TABLE app.tenant_keys ADD CONSTRAINT tenant_keys_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.tenant_keys ADD CONSTRAINT tenant_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
@@ -911,6 +933,7 @@ CREATE INDEX summary_events_readings ON app.summary_events USING btree (tenant_i
 CREATE INDEX summary_events_reminders ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE ((reminder IS NOT NULL) OR (service_kinds IS NOT NULL));
 CREATE INDEX summary_events_steps ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE (step_m <> 0);
 CREATE INDEX summary_events_vehicle ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
+CREATE INDEX tariffs_vehicle ON app.tariffs USING btree (tenant_id, vehicle_id);
 CREATE INDEX tenant_keys_by_id ON app.tenant_keys USING btree (id);
 CREATE UNIQUE INDEX tenant_keys_current ON app.tenant_keys USING btree (tenant_id) WHERE (retired_at IS NULL);
 CREATE UNIQUE INDEX transfers_open ON app.transfers USING btree (tenant_id, vehicle_id) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (revoked_at IS NULL));
@@ -2024,6 +2047,9 @@ CREATE POLICY summary_events_project_insert ON app.summary_events FOR INSERT TO 
 CREATE POLICY summary_events_project_select ON app.summary_events FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY summary_events_project_update ON app.summary_events FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY summary_events_select ON app.summary_events FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('vehicle-summary'::text) AS live_generation))));
+CREATE POLICY tariffs_insert ON app.tariffs FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY tariffs_select ON app.tariffs FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY tariffs_update ON app.tariffs FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenant_heads_append_insert ON app.tenant_heads FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY tenant_heads_append_select ON app.tenant_heads FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY tenant_heads_append_update ON app.tenant_heads FOR UPDATE TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
@@ -2124,6 +2150,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON app.reminder_events TO odolog_worker;
 GRANT INSERT, SELECT ON app.shares TO odolog_api;
 GRANT SELECT ON app.summary_events TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.summary_events TO odolog_worker;
+GRANT INSERT, SELECT ON app.tariffs TO odolog_api;
 GRANT SELECT ON app.tenant_heads TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.tenant_heads TO odolog_appender;
 GRANT SELECT ON app.tenant_heads TO odolog_refresher;
@@ -2174,6 +2201,7 @@ GRANT UPDATE (read_at) ON app.notifications TO odolog_api;
 GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, theme, updated_at, updated_by) ON app.profiles TO odolog_api;
 GRANT UPDATE (revoked_at, revoked_by) ON app.shares TO odolog_api;
 GRANT SELECT (tenant_id, token_hash, expires_at, revoked_at) ON app.shares TO odolog_registrar;
+GRANT UPDATE (deleted_at, deleted_by) ON app.tariffs TO odolog_api;
 GRANT SELECT (id, public_key) ON app.tenant_keys TO odolog_registrar;
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;
 GRANT UPDATE (accepted_at, accepted_by, accepted_into, declined_at, revoked_at, revoked_by) ON app.transfers TO odolog_api;

@@ -25,6 +25,7 @@ import type { Resources } from './resources.js';
 import { SampleGarageModule } from './sample-garage/sample-garage.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 import { SharesModule } from './shares/shares.module.js';
+import { TariffsModule } from './tariffs/tariffs.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { VehiclesModule } from './vehicles/vehicles.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         CalendarModule,
         ProofModule,
         SharesModule,
+        TariffsModule,
         TransfersModule,
         VinModule,
         FeedModule,

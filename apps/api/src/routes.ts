@@ -25,6 +25,7 @@ import * as proof from './proof/proof.contract.js';
 import * as sampleGarage from './sample-garage/sample-garage.contract.js';
 import * as tenants from './tenants/tenants.contract.js';
 import * as shares from './shares/shares.contract.js';
+import * as tariffs from './tariffs/tariffs.contract.js';
 import * as transfers from './transfers/transfers.contract.js';
 import * as timeline from './timeline/timeline.contract.js';
 import * as vehicles from './vehicles/vehicles.contract.js';
@@ -42,6 +43,7 @@ export const routes: readonly RouteContract[] = [
   calendar,
   proof,
   shares,
+  tariffs,
   transfers,
   vin,
   imports,

@@ -433,6 +433,24 @@ export interface SummaryEvents {
   vehicleId: string;
 }
 
+export interface Tariffs {
+  charger: string;
+  createdAt: Generated<Date>;
+  createdBy: string;
+  currency: string;
+  deletedAt: Date | null;
+  deletedBy: string | null;
+  id: Generated<string>;
+  name: string;
+  periods: Json;
+  place: string | null;
+  tenantId: string;
+  timeZone: string;
+  unitPrice: string;
+  validFrom: string;
+  vehicleId: string;
+}
+
 export interface TenantHeads {
   position: Generated<number>;
   tenantId: string;
@@ -622,6 +640,7 @@ export interface Schema {
   reminderEvents: ReminderEvents;
   shares: Shares;
   summaryEvents: SummaryEvents;
+  tariffs: Tariffs;
   tenantHeads: TenantHeads;
   tenantKeys: TenantKeys;
   tenants: Tenants;

@@ -1,5 +1,6 @@
 import type { Distance, Energy, Money, Volume, VolumeUnit } from '@odolog/units';
 import type { Static, TObject } from 'typebox';
+import type { ChargeSession } from './charge/priced.js';
 import type { Facts } from './facts.js';
 
 /** Renders measures in a viewer's units, currency format and language. Made by `formatFor` (see format.ts). */
@@ -35,6 +36,8 @@ export interface EventType<Type extends string = string, Data extends TObject = 
   check?(data: Static<Data>): void;
   /** The reading that its data tells; then nothing else stands in the envelope. */
   readonly reading?: (data: Static<Data>) => Distance;
+  /** What a tariff may price, where the event does not say itself what it cost: then its data takes that as `priced`. */
+  chargeSession?(data: Static<Data>): ChargeSession | null;
   /** The event says nothing without a reading in its envelope. */
   readonly needsOdometer?: boolean;
   /** Appended by commands of the system only, never recorded through the form or `POST .../events`. */

@@ -1,3 +1,4 @@
+export { priceBases, type ChargeSession, type PricedByTariff } from './charge/priced.js';
 export type { EventType, Format } from './define-event.js';
 export { recordingSchema, type Recording } from './envelope.js';
 export {

@@ -821,11 +821,12 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validate_charge = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:charge:v1","title":"Charge","type":"object","required":["added","startedAt","charger"],"properties":{"added":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["kWh"]}},"additionalProperties":false},"drawn":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["kWh"]}},"additionalProperties":false},"billed":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["kWh"]}},"additionalProperties":false},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"startPercent":{"type":"number","minimum":0,"maximum":100},"endPercent":{"type":"number","minimum":0,"maximum":100},"startedAt":{"type":"string","format":"date-time"},"endedAt":{"type":"string","format":"date-time"},"charger":{"enum":["home","supercharger","destination","third_party","other"]},"location":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},"additionalProperties":false,"minProperties":1},"missedPrevious":{"type":"boolean","default":false},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:charge:v2","title":"Charge","type":"object","required":["added","startedAt","charger"],"properties":{"added":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["kWh"]}},"additionalProperties":false},"drawn":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["kWh"]}},"additionalProperties":false},"billed":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":100000},"unit":{"enum":["kWh"]}},"additionalProperties":false},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"priced":{"type":"object","required":["tariffId","tariff","basis","total","parts"],"properties":{"tariffId":{"type":"string","format":"uuid"},"tariff":{"type":"string","minLength":1,"maxLength":100,"format":"storable"},"basis":{"enum":["billed","drawn","added"]},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"parts":{"type":"array","items":{"type":"object","required":["from","to","energyWh","unitPrice","amount"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"energyWh":{"type":"integer","minimum":0,"maximum":1000000000},"unitPrice":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"amount":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false}},"additionalProperties":false},"minItems":1,"maxItems":1000}},"additionalProperties":false},"startPercent":{"type":"number","minimum":0,"maximum":100},"endPercent":{"type":"number","minimum":0,"maximum":100},"startedAt":{"type":"string","format":"date-time"},"endedAt":{"type":"string","format":"date-time"},"charger":{"enum":["home","supercharger","destination","third_party","other"]},"location":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},"additionalProperties":false,"minProperties":1},"missedPrevious":{"type":"boolean","default":false},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
 const func9 = Object.prototype.hasOwnProperty;
+const pattern7 = new RegExp("^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:charge:v1" */;
+/*# sourceURL="urn:odolog:event:charge:v2" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate23.evaluated;
@@ -1260,11 +1261,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.startPercent !== undefined){
-let data12 = data.startPercent;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/startPercent",schemaPath:"#/properties/startPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data.priced !== undefined){
+let data12 = data.priced;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.tariffId === undefined){
+const err36 = {instancePath:instancePath+"/priced",schemaPath:"#/properties/priced/required",keyword:"required",params:{missingProperty: "tariffId"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1273,8 +1274,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/startPercent",schemaPath:"#/properties/startPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data12.tariff === undefined){
+const err37 = {instancePath:instancePath+"/priced",schemaPath:"#/properties/priced/required",keyword:"required",params:{missingProperty: "tariff"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1283,9 +1284,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/startPercent",schemaPath:"#/properties/startPercent/type",keyword:"type",params:{type: "number"}};
+if(data12.basis === undefined){
+const err38 = {instancePath:instancePath+"/priced",schemaPath:"#/properties/priced/required",keyword:"required",params:{missingProperty: "basis"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1294,12 +1294,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.endPercent !== undefined){
-let data13 = data.endPercent;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100 || isNaN(data13)){
-const err39 = {instancePath:instancePath+"/endPercent",schemaPath:"#/properties/endPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data12.total === undefined){
+const err39 = {instancePath:instancePath+"/priced",schemaPath:"#/properties/priced/required",keyword:"required",params:{missingProperty: "total"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1308,8 +1304,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err40 = {instancePath:instancePath+"/endPercent",schemaPath:"#/properties/endPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data12.parts === undefined){
+const err40 = {instancePath:instancePath+"/priced",schemaPath:"#/properties/priced/required",keyword:"required",params:{missingProperty: "parts"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1318,9 +1314,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/endPercent",schemaPath:"#/properties/endPercent/type",keyword:"type",params:{type: "number"}};
+for(const key5 in data12){
+if(!(((((key5 === "tariffId") || (key5 === "tariff")) || (key5 === "basis")) || (key5 === "total")) || (key5 === "parts"))){
+const err41 = {instancePath:instancePath+"/priced",schemaPath:"#/properties/priced/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1330,11 +1326,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.startedAt !== undefined){
-let data14 = data.startedAt;
-if(typeof data14 === "string"){
-if(!(formats4(data14))){
-const err42 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/format",keyword:"format",params:{format: "date-time"}};
+if(data12.tariffId !== undefined){
+let data13 = data12.tariffId;
+if(typeof data13 === "string"){
+if(!(formats0(data13))){
+const err42 = {instancePath:instancePath+"/priced/tariffId",schemaPath:"#/properties/priced/properties/tariffId/format",keyword:"format",params:{format: "uuid"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1345,7 +1341,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"}};
+const err43 = {instancePath:instancePath+"/priced/tariffId",schemaPath:"#/properties/priced/properties/tariffId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1355,11 +1351,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.endedAt !== undefined){
-let data15 = data.endedAt;
-if(typeof data15 === "string"){
-if(!(formats4(data15))){
-const err44 = {instancePath:instancePath+"/endedAt",schemaPath:"#/properties/endedAt/format",keyword:"format",params:{format: "date-time"}};
+if(data12.tariff !== undefined){
+let data14 = data12.tariff;
+if(typeof data14 === "string"){
+if(func1(data14) > 100){
+const err44 = {instancePath:instancePath+"/priced/tariff",schemaPath:"#/properties/priced/properties/tariff/maxLength",keyword:"maxLength",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1368,9 +1364,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/endedAt",schemaPath:"#/properties/endedAt/type",keyword:"type",params:{type: "string"}};
+if(func1(data14) < 1){
+const err45 = {instancePath:instancePath+"/priced/tariff",schemaPath:"#/properties/priced/properties/tariff/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1379,11 +1374,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data.charger !== undefined){
-let data16 = data.charger;
-if(!(((((data16 === "home") || (data16 === "supercharger")) || (data16 === "destination")) || (data16 === "third_party")) || (data16 === "other"))){
-const err46 = {instancePath:instancePath+"/charger",schemaPath:"#/properties/charger/enum",keyword:"enum",params:{allowedValues: schema34.properties.charger.enum}};
+if(!(formats6(data14))){
+const err46 = {instancePath:instancePath+"/priced/tariff",schemaPath:"#/properties/priced/properties/tariff/format",keyword:"format",params:{format: "storable"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1393,11 +1385,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.location !== undefined){
-let data17 = data.location;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(Object.keys(data17).length < 1){
-const err47 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minProperties",keyword:"minProperties",params:{limit: 1}};
+else {
+const err47 = {instancePath:instancePath+"/priced/tariff",schemaPath:"#/properties/priced/properties/tariff/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1406,9 +1395,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key5 in data17){
-if(!(((key5 === "name") || (key5 === "latitude")) || (key5 === "longitude"))){
-const err48 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+}
+if(data12.basis !== undefined){
+let data15 = data12.basis;
+if(!(((data15 === "billed") || (data15 === "drawn")) || (data15 === "added"))){
+const err48 = {instancePath:instancePath+"/priced/basis",schemaPath:"#/properties/priced/properties/basis/enum",keyword:"enum",params:{allowedValues: schema34.properties.priced.properties.basis.enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1418,11 +1409,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data17.name !== undefined){
-let data18 = data17.name;
-if(typeof data18 === "string"){
-if(func1(data18) > 200){
-const err49 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(data12.total !== undefined){
+let data16 = data12.total;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.amount === undefined){
+const err49 = {instancePath:instancePath+"/priced/total",schemaPath:"#/properties/priced/properties/total/required",keyword:"required",params:{missingProperty: "amount"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1431,8 +1422,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(func1(data18) < 1){
-const err50 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(data16.currency === undefined){
+const err50 = {instancePath:instancePath+"/priced/total",schemaPath:"#/properties/priced/properties/total/required",keyword:"required",params:{missingProperty: "currency"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1441,8 +1432,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(!(formats6(data18))){
-const err51 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/format",keyword:"format",params:{format: "storable"}};
+for(const key6 in data16){
+if(!((key6 === "amount") || (key6 === "currency"))){
+const err51 = {instancePath:instancePath+"/priced/total",schemaPath:"#/properties/priced/properties/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1452,8 +1444,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data16.amount !== undefined){
+let data17 = data16.amount;
+if(typeof data17 === "string"){
+if(!pattern4.test(data17)){
+const err52 = {instancePath:instancePath+"/priced/total/amount",schemaPath:"#/properties/priced/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1463,11 +1458,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data17.latitude !== undefined){
-let data19 = data17.latitude;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 90 || isNaN(data19)){
-const err53 = {instancePath:instancePath+"/location/latitude",schemaPath:"#/properties/location/properties/latitude/maximum",keyword:"maximum",params:{comparison: "<=", limit: 90}};
+else {
+const err53 = {instancePath:instancePath+"/priced/total/amount",schemaPath:"#/properties/priced/properties/total/properties/amount/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1476,8 +1468,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data19 < -90 || isNaN(data19)){
-const err54 = {instancePath:instancePath+"/location/latitude",schemaPath:"#/properties/location/properties/latitude/minimum",keyword:"minimum",params:{comparison: ">=", limit: -90}};
+}
+if(data16.currency !== undefined){
+let data18 = data16.currency;
+if(typeof data18 === "string"){
+if(!(formats8(data18))){
+const err54 = {instancePath:instancePath+"/priced/total/currency",schemaPath:"#/properties/priced/properties/total/properties/currency/format",keyword:"format",params:{format: "iso-4217"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1488,7 +1484,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/location/latitude",schemaPath:"#/properties/location/properties/latitude/type",keyword:"type",params:{type: "number"}};
+const err55 = {instancePath:instancePath+"/priced/total/currency",schemaPath:"#/properties/priced/properties/total/properties/currency/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1498,11 +1494,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data17.longitude !== undefined){
-let data20 = data17.longitude;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 180 || isNaN(data20)){
-const err56 = {instancePath:instancePath+"/location/longitude",schemaPath:"#/properties/location/properties/longitude/maximum",keyword:"maximum",params:{comparison: "<=", limit: 180}};
+}
+else {
+const err56 = {instancePath:instancePath+"/priced/total",schemaPath:"#/properties/priced/properties/total/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1511,8 +1505,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data20 < -180 || isNaN(data20)){
-const err57 = {instancePath:instancePath+"/location/longitude",schemaPath:"#/properties/location/properties/longitude/minimum",keyword:"minimum",params:{comparison: ">=", limit: -180}};
+}
+if(data12.parts !== undefined){
+let data19 = data12.parts;
+if(Array.isArray(data19)){
+if(data19.length > 1000){
+const err57 = {instancePath:instancePath+"/priced/parts",schemaPath:"#/properties/priced/properties/parts/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1521,9 +1519,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/location/longitude",schemaPath:"#/properties/location/properties/longitude/type",keyword:"type",params:{type: "number"}};
+if(data19.length < 1){
+const err58 = {instancePath:instancePath+"/priced/parts",schemaPath:"#/properties/priced/properties/parts/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1532,10 +1529,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"}};
+const len0 = data19.length;
+for(let i0=0; i0<len0; i0++){
+let data20 = data19[i0];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.from === undefined){
+const err59 = {instancePath:instancePath+"/priced/parts/" + i0,schemaPath:"#/properties/priced/properties/parts/items/required",keyword:"required",params:{missingProperty: "from"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1544,9 +1543,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(typeof data.missedPrevious !== "boolean"){
-const err60 = {instancePath:instancePath+"/missedPrevious",schemaPath:"#/properties/missedPrevious/type",keyword:"type",params:{type: "boolean"}};
+if(data20.to === undefined){
+const err60 = {instancePath:instancePath+"/priced/parts/" + i0,schemaPath:"#/properties/priced/properties/parts/items/required",keyword:"required",params:{missingProperty: "to"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1555,11 +1553,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data.receiptId !== undefined){
-let data22 = data.receiptId;
-if(typeof data22 === "string"){
-if(!(formats0(data22))){
-const err61 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
+if(data20.energyWh === undefined){
+const err61 = {instancePath:instancePath+"/priced/parts/" + i0,schemaPath:"#/properties/priced/properties/parts/items/required",keyword:"required",params:{missingProperty: "energyWh"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1568,9 +1563,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
+if(data20.unitPrice === undefined){
+const err62 = {instancePath:instancePath+"/priced/parts/" + i0,schemaPath:"#/properties/priced/properties/parts/items/required",keyword:"required",params:{missingProperty: "unitPrice"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1579,12 +1573,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data.fileIds !== undefined){
-let data23 = data.fileIds;
-if(Array.isArray(data23)){
-if(data23.length > 20){
-const err63 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(data20.amount === undefined){
+const err63 = {instancePath:instancePath+"/priced/parts/" + i0,schemaPath:"#/properties/priced/properties/parts/items/required",keyword:"required",params:{missingProperty: "amount"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1593,12 +1583,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-const len0 = data23.length;
-for(let i0=0; i0<len0; i0++){
-let data24 = data23[i0];
-if(typeof data24 === "string"){
-if(!(formats0(data24))){
-const err64 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+for(const key7 in data20){
+if(!(((((key7 === "from") || (key7 === "to")) || (key7 === "energyWh")) || (key7 === "unitPrice")) || (key7 === "amount"))){
+const err64 = {instancePath:instancePath+"/priced/parts/" + i0,schemaPath:"#/properties/priced/properties/parts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1608,8 +1595,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/fileIds/" + i0,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+if(data20.from !== undefined){
+let data21 = data20.from;
+if(typeof data21 === "string"){
+if(!(formats4(data21))){
+const err65 = {instancePath:instancePath+"/priced/parts/" + i0+"/from",schemaPath:"#/properties/priced/properties/parts/items/properties/from/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1619,18 +1609,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-let i1 = data23.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data23[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err66 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+else {
+const err66 = {instancePath:instancePath+"/priced/parts/" + i0+"/from",schemaPath:"#/properties/priced/properties/parts/items/properties/from/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1638,14 +1618,13 @@ else {
 vErrors.push(err66);
 }
 errors++;
-break;
-}
-indices0[item0] = i1;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
+if(data20.to !== undefined){
+let data22 = data20.to;
+if(typeof data22 === "string"){
+if(!(formats4(data22))){
+const err67 = {instancePath:instancePath+"/priced/parts/" + i0+"/to",schemaPath:"#/properties/priced/properties/parts/items/properties/to/format",keyword:"format",params:{format: "date-time"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1655,11 +1634,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.tags !== undefined){
-let data25 = data.tags;
-if(Array.isArray(data25)){
-if(data25.length > 20){
-const err68 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+else {
+const err68 = {instancePath:instancePath+"/priced/parts/" + i0+"/to",schemaPath:"#/properties/priced/properties/parts/items/properties/to/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1668,12 +1644,11 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len1 = data25.length;
-for(let i2=0; i2<len1; i2++){
-let data26 = data25[i2];
-if(typeof data26 === "string"){
-if(func1(data26) > 50){
-const err69 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+}
+if(data20.energyWh !== undefined){
+let data23 = data20.energyWh;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err69 = {instancePath:instancePath+"/priced/parts/" + i0+"/energyWh",schemaPath:"#/properties/priced/properties/parts/items/properties/energyWh/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1682,8 +1657,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(func1(data26) < 1){
-const err70 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1000000000 || isNaN(data23)){
+const err70 = {instancePath:instancePath+"/priced/parts/" + i0+"/energyWh",schemaPath:"#/properties/priced/properties/parts/items/properties/energyWh/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1692,8 +1668,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(!(formats6(data26))){
-const err71 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(data23 < 0 || isNaN(data23)){
+const err71 = {instancePath:instancePath+"/priced/parts/" + i0+"/energyWh",schemaPath:"#/properties/priced/properties/parts/items/properties/energyWh/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1703,8 +1679,12 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+}
+if(data20.unitPrice !== undefined){
+let data24 = data20.unitPrice;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.amount === undefined){
+const err72 = {instancePath:instancePath+"/priced/parts/" + i0+"/unitPrice",schemaPath:"#/properties/priced/properties/parts/items/properties/unitPrice/required",keyword:"required",params:{missingProperty: "amount"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1713,19 +1693,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-let i3 = data25.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data25[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err73 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+if(data24.currency === undefined){
+const err73 = {instancePath:instancePath+"/priced/parts/" + i0+"/unitPrice",schemaPath:"#/properties/priced/properties/parts/items/properties/unitPrice/required",keyword:"required",params:{missingProperty: "currency"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1733,14 +1702,10 @@ else {
 vErrors.push(err73);
 }
 errors++;
-break;
 }
-indices1[item1] = i3;
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+for(const key8 in data24){
+if(!((key8 === "amount") || (key8 === "currency"))){
+const err74 = {instancePath:instancePath+"/priced/parts/" + i0+"/unitPrice",schemaPath:"#/properties/priced/properties/parts/items/properties/unitPrice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1750,14 +1715,699 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data24.amount !== undefined){
+let data25 = data24.amount;
+if(typeof data25 === "string"){
+if(!pattern7.test(data25)){
+const err75 = {instancePath:instancePath+"/priced/parts/" + i0+"/unitPrice/amount",schemaPath:"#/properties/priced/properties/parts/items/properties/unitPrice/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err75];
 }
 else {
 vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/priced/parts/" + i0+"/unitPrice/amount",schemaPath:"#/properties/priced/properties/parts/items/properties/unitPrice/properties/amount/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data24.currency !== undefined){
+let data26 = data24.currency;
+if(typeof data26 === "string"){
+if(!(formats8(data26))){
+const err77 = {instancePath:instancePath+"/priced/parts/" + i0+"/unitPrice/currency",schemaPath:"#/properties/priced/properties/parts/items/properties/unitPrice/properties/currency/format",keyword:"format",params:{format: "iso-4217"}};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/priced/parts/" + i0+"/unitPrice/currency",schemaPath:"#/properties/priced/properties/parts/items/properties/unitPrice/properties/currency/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/priced/parts/" + i0+"/unitPrice",schemaPath:"#/properties/priced/properties/parts/items/properties/unitPrice/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data20.amount !== undefined){
+let data27 = data20.amount;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.amount === undefined){
+const err80 = {instancePath:instancePath+"/priced/parts/" + i0+"/amount",schemaPath:"#/properties/priced/properties/parts/items/properties/amount/required",keyword:"required",params:{missingProperty: "amount"}};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+if(data27.currency === undefined){
+const err81 = {instancePath:instancePath+"/priced/parts/" + i0+"/amount",schemaPath:"#/properties/priced/properties/parts/items/properties/amount/required",keyword:"required",params:{missingProperty: "currency"}};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+for(const key9 in data27){
+if(!((key9 === "amount") || (key9 === "currency"))){
+const err82 = {instancePath:instancePath+"/priced/parts/" + i0+"/amount",schemaPath:"#/properties/priced/properties/parts/items/properties/amount/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data27.amount !== undefined){
+let data28 = data27.amount;
+if(typeof data28 === "string"){
+if(!pattern4.test(data28)){
+const err83 = {instancePath:instancePath+"/priced/parts/" + i0+"/amount/amount",schemaPath:"#/properties/priced/properties/parts/items/properties/amount/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/priced/parts/" + i0+"/amount/amount",schemaPath:"#/properties/priced/properties/parts/items/properties/amount/properties/amount/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data27.currency !== undefined){
+let data29 = data27.currency;
+if(typeof data29 === "string"){
+if(!(formats8(data29))){
+const err85 = {instancePath:instancePath+"/priced/parts/" + i0+"/amount/currency",schemaPath:"#/properties/priced/properties/parts/items/properties/amount/properties/currency/format",keyword:"format",params:{format: "iso-4217"}};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/priced/parts/" + i0+"/amount/currency",schemaPath:"#/properties/priced/properties/parts/items/properties/amount/properties/currency/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/priced/parts/" + i0+"/amount",schemaPath:"#/properties/priced/properties/parts/items/properties/amount/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/priced/parts/" + i0,schemaPath:"#/properties/priced/properties/parts/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/priced/parts",schemaPath:"#/properties/priced/properties/parts/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/priced",schemaPath:"#/properties/priced/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data.startPercent !== undefined){
+let data30 = data.startPercent;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
+const err91 = {instancePath:instancePath+"/startPercent",schemaPath:"#/properties/startPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if(data30 < 0 || isNaN(data30)){
+const err92 = {instancePath:instancePath+"/startPercent",schemaPath:"#/properties/startPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/startPercent",schemaPath:"#/properties/startPercent/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data.endPercent !== undefined){
+let data31 = data.endPercent;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 100 || isNaN(data31)){
+const err94 = {instancePath:instancePath+"/endPercent",schemaPath:"#/properties/endPercent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if(data31 < 0 || isNaN(data31)){
+const err95 = {instancePath:instancePath+"/endPercent",schemaPath:"#/properties/endPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/endPercent",schemaPath:"#/properties/endPercent/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data.startedAt !== undefined){
+let data32 = data.startedAt;
+if(typeof data32 === "string"){
+if(!(formats4(data32))){
+const err97 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/format",keyword:"format",params:{format: "date-time"}};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data.endedAt !== undefined){
+let data33 = data.endedAt;
+if(typeof data33 === "string"){
+if(!(formats4(data33))){
+const err99 = {instancePath:instancePath+"/endedAt",schemaPath:"#/properties/endedAt/format",keyword:"format",params:{format: "date-time"}};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/endedAt",schemaPath:"#/properties/endedAt/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data.charger !== undefined){
+let data34 = data.charger;
+if(!(((((data34 === "home") || (data34 === "supercharger")) || (data34 === "destination")) || (data34 === "third_party")) || (data34 === "other"))){
+const err101 = {instancePath:instancePath+"/charger",schemaPath:"#/properties/charger/enum",keyword:"enum",params:{allowedValues: schema34.properties.charger.enum}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.location !== undefined){
+let data35 = data.location;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(Object.keys(data35).length < 1){
+const err102 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minProperties",keyword:"minProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+for(const key10 in data35){
+if(!(((key10 === "name") || (key10 === "latitude")) || (key10 === "longitude"))){
+const err103 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data35.name !== undefined){
+let data36 = data35.name;
+if(typeof data36 === "string"){
+if(func1(data36) > 200){
+const err104 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if(func1(data36) < 1){
+const err105 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(!(formats6(data36))){
+const err106 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/location/name",schemaPath:"#/properties/location/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data35.latitude !== undefined){
+let data37 = data35.latitude;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 90 || isNaN(data37)){
+const err108 = {instancePath:instancePath+"/location/latitude",schemaPath:"#/properties/location/properties/latitude/maximum",keyword:"maximum",params:{comparison: "<=", limit: 90}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(data37 < -90 || isNaN(data37)){
+const err109 = {instancePath:instancePath+"/location/latitude",schemaPath:"#/properties/location/properties/latitude/minimum",keyword:"minimum",params:{comparison: ">=", limit: -90}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/location/latitude",schemaPath:"#/properties/location/properties/latitude/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data35.longitude !== undefined){
+let data38 = data35.longitude;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 180 || isNaN(data38)){
+const err111 = {instancePath:instancePath+"/location/longitude",schemaPath:"#/properties/location/properties/longitude/maximum",keyword:"maximum",params:{comparison: "<=", limit: 180}};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(data38 < -180 || isNaN(data38)){
+const err112 = {instancePath:instancePath+"/location/longitude",schemaPath:"#/properties/location/properties/longitude/minimum",keyword:"minimum",params:{comparison: ">=", limit: -180}};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/location/longitude",schemaPath:"#/properties/location/properties/longitude/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(typeof data.missedPrevious !== "boolean"){
+const err115 = {instancePath:instancePath+"/missedPrevious",schemaPath:"#/properties/missedPrevious/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+if(data.receiptId !== undefined){
+let data40 = data.receiptId;
+if(typeof data40 === "string"){
+if(!(formats0(data40))){
+const err116 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data.fileIds !== undefined){
+let data41 = data.fileIds;
+if(Array.isArray(data41)){
+if(data41.length > 20){
+const err118 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+const len1 = data41.length;
+for(let i1=0; i1<len1; i1++){
+let data42 = data41[i1];
+if(typeof data42 === "string"){
+if(!(formats0(data42))){
+const err119 = {instancePath:instancePath+"/fileIds/" + i1,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/fileIds/" + i1,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+let i2 = data41.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data41[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err121 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data43 = data.tags;
+if(Array.isArray(data43)){
+if(data43.length > 20){
+const err123 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+const len2 = data43.length;
+for(let i3=0; i3<len2; i3++){
+let data44 = data43[i3];
+if(typeof data44 === "string"){
+if(func1(data44) > 50){
+const err124 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(func1(data44) < 1){
+const err125 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if(!(formats6(data44))){
+const err126 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+let i4 = data43.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data43[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err128 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+break;
+}
+indices1[item1] = i4;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
 }
 errors++;
 }
@@ -2084,7 +2734,7 @@ validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validate_expense = validate25;
 const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:expense:v2","title":"Expense","type":"object","required":["category","total"],"properties":{"category":{"enum":["maintenance","tyres","inspection","insurance","tax","toll","parking","fine","wash","accessories","registration","finance","purchase","sale","other"]},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"description":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"payee":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
-const pattern6 = new RegExp("^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$", "u");
+const pattern9 = new RegExp("^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:expense:v2" */;
@@ -2181,7 +2831,7 @@ errors++;
 if(data1.amount !== undefined){
 let data2 = data1.amount;
 if(typeof data2 === "string"){
-if(!pattern6.test(data2)){
+if(!pattern9.test(data2)){
 const err7 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -2543,7 +3193,6 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validate_fuel = validate26;
 const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:fuel:v2","title":"Fuel-up","type":"object","required":["volume","energy","fill"],"properties":{"volume":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":10000},"unit":{"enum":["L","gal-us","gal-uk"]}},"additionalProperties":false},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"unitPrice":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"energy":{"enum":["petrol","diesel","e85","lpg","cng","hydrogen","other"]},"fill":{"enum":["full","partial"]},"missedPrevious":{"type":"boolean","default":false},"station":{"type":"object","properties":{"name":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"latitude":{"type":"number","minimum":-90,"maximum":90},"longitude":{"type":"number","minimum":-180,"maximum":180}},"additionalProperties":false,"minProperties":1},"tank":{"type":"string","minLength":1,"maxLength":40,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
-const pattern8 = new RegExp("^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:fuel:v2" */;
@@ -2832,7 +3481,7 @@ errors++;
 if(data6.amount !== undefined){
 let data7 = data6.amount;
 if(typeof data7 === "string"){
-if(!pattern8.test(data7)){
+if(!pattern7.test(data7)){
 const err23 = {instancePath:instancePath+"/unitPrice/amount",schemaPath:"#/properties/unitPrice/properties/amount/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,6})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err23];
@@ -3652,7 +4301,7 @@ errors++;
 if(data5.amount !== undefined){
 let data6 = data5.amount;
 if(typeof data6 === "string"){
-if(!pattern6.test(data6)){
+if(!pattern9.test(data6)){
 const err18 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -3959,7 +4608,7 @@ validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validate_maintenance = validate29;
 const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:maintenance:v2","title":"Service","type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","pattern":"^[a-z0-9]+([-_][a-z0-9]+)*$","maxLength":60,"examples":["engine-oil","oil-filter","air-filter","cabin-filter","fuel-filter","spark-plugs","brake-pads","brake-discs","brake-fluid","coolant","transmission-fluid","timing-belt","drive-belt","chain","clutch","battery","tyres","tyre-rotation","wheel-alignment","suspension","steering","exhaust","lights","wipers","windscreen","air-conditioning","bodywork","wash","inspection","general-service","recall","other"]},"description":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"parts":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"labour":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"cost":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"brand":{"type":"string","minLength":1,"maxLength":100,"format":"storable"},"partNumber":{"type":"string","minLength":1,"maxLength":100,"format":"storable"},"quantity":{"type":"number","minimum":0.001,"maximum":10000},"size":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"position":{"enum":["all","front","rear","front-left","front-right","rear-left","rear-right","spare"]},"warrantyUntil":{"type":"string","format":"date"},"warrantyDistance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false},"minItems":1,"maxItems":100},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"workshop":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"hours":{"type":"number","minimum":0,"maximum":1000000},"reminderIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":100,"uniqueItems":true},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
-const pattern10 = new RegExp("^[a-z0-9]+([-_][a-z0-9]+)*$", "u");
+const pattern13 = new RegExp("^[a-z0-9]+([-_][a-z0-9]+)*$", "u");
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:maintenance:v2" */;
@@ -4057,7 +4706,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern10.test(data2)){
+if(!pattern13.test(data2)){
 const err7 = {instancePath:instancePath+"/items/" + i0+"/kind",schemaPath:"#/properties/items/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([-_][a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -4162,7 +4811,7 @@ errors++;
 if(data4.amount !== undefined){
 let data5 = data4.amount;
 if(typeof data5 === "string"){
-if(!pattern6.test(data5)){
+if(!pattern9.test(data5)){
 const err16 = {instancePath:instancePath+"/items/" + i0+"/parts/amount",schemaPath:"#/properties/items/items/properties/parts/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err16];
@@ -4259,7 +4908,7 @@ errors++;
 if(data7.amount !== undefined){
 let data8 = data7.amount;
 if(typeof data8 === "string"){
-if(!pattern6.test(data8)){
+if(!pattern9.test(data8)){
 const err24 = {instancePath:instancePath+"/items/" + i0+"/labour/amount",schemaPath:"#/properties/items/items/properties/labour/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err24];
@@ -4356,7 +5005,7 @@ errors++;
 if(data10.amount !== undefined){
 let data11 = data10.amount;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
+if(!pattern9.test(data11)){
 const err32 = {instancePath:instancePath+"/items/" + i0+"/cost/amount",schemaPath:"#/properties/items/items/properties/cost/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err32];
@@ -4780,7 +5429,7 @@ errors++;
 if(data22.amount !== undefined){
 let data23 = data22.amount;
 if(typeof data23 === "string"){
-if(!pattern6.test(data23)){
+if(!pattern9.test(data23)){
 const err68 = {instancePath:instancePath+"/total/amount",schemaPath:"#/properties/total/properties/amount/pattern",keyword:"pattern",params:{pattern: "^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -5861,7 +6510,7 @@ validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validate_received = validate33;
 const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:received:v1","title":"Received","type":"object","required":["origin","whole","abridged","withheld","seal"],"properties":{"from":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"origin":{"type":"object","required":["version","chainHash"],"properties":{"version":{"type":"integer","minimum":0},"chainHash":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false},"whole":{"type":"integer","minimum":0},"abridged":{"type":"integer","minimum":0},"withheld":{"type":"integer","minimum":0},"seal":{"type":"string","minLength":1,"maxLength":2000,"format":"storable"}},"additionalProperties":false};
-const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern18 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:received:v1" */;
@@ -6045,7 +6694,7 @@ errors++;
 if(data1.chainHash !== undefined){
 let data3 = data1.chainHash;
 if(typeof data3 === "string"){
-if(!pattern15.test(data3)){
+if(!pattern18.test(data3)){
 const err15 = {instancePath:instancePath+"/origin/chainHash",schemaPath:"#/properties/origin/properties/chainHash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err15];

@@ -11,5 +11,6 @@ export {
   type ConsumptionFigures,
 } from './consumption.js';
 export { currencyExponent, isCurrency } from './currency.js';
+export { stretchCosts, type PricedStretch, type StretchCost } from './energy-price.js';
 export type { Distance, DistanceUnit, Energy, EnergyUnit, Money, Volume, VolumeUnit } from './measures.js';
 export { minorUnits, moneyFromMinor } from './money.js';

@@ -1,4 +1,5 @@
 import { Problem } from '@odolog/problems';
+import type { WallTime } from './tariffs.js';
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -30,6 +31,17 @@ export function localNoonMs(date: string, timeZone: string): number {
   const firstGuess = asUtc - offsetMs(asUtc, timeZone);
   // The offset at the guess is the right one even where the clocks change on that day: they do so by night.
   return asUtc - offsetMs(firstGuess, timeZone);
+}
+
+/** What calendar and clock show at an instant in a time zone. @throws Problem `unknown-time-zone`. */
+export function wallClockAt(instantMs: number, timeZone: string): WallTime {
+  const local = localOf(instantMs, timeZone);
+  const date = local.slice(0, 10);
+  return {
+    date,
+    weekday: new Date(`${date}T00:00:00Z`).getUTCDay() || 7,
+    minute: Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)),
+  };
 }
 
 function offsetMs(instantMs: number, timeZone: string): number {

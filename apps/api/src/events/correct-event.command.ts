@@ -8,6 +8,7 @@ import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { appendAndAnswer } from './append-and-answer.js';
 import type { correctEvent, Recorded } from './events.contract.js';
@@ -29,7 +30,7 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
     const corrects = await forTenant(this.resources.db, caller.tenantId, (trx) =>
       readEvent(trx, params.eventId),
     );
-    const event = decideRecording({
+    const decided = decideRecording({
       body: body.event,
       at: '/event',
       vehicle,
@@ -37,6 +38,7 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
       now,
       ...(corrects && { corrects }),
     });
+    const [event = decided] = await priceByTariff(this.resources, { ...caller, ...params }, [decided]);
     await refuseUnknownFiles(this.resources, { caller, vehicleId: params.vehicleId }, event, '/event');
     const addition = { correctsId: params.eventId, reason: body.reason, at: '/event' };
     return appendAndAnswer(this.resources, call, { ...event, ...addition });

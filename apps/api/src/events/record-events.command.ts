@@ -8,6 +8,7 @@ import type { Static } from 'typebox';
 import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { refuseOtherVersion } from '../vehicles/expected-version.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { toAppend } from './append-and-answer.js';
@@ -38,7 +39,11 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     const { caller, params } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
     const decided = call.body.events.map((body, index) => decide(call, vehicle, { body, index, source }));
-    const events = decided.flatMap((one) => ('event' in one ? [one.event] : []));
+    const events = await priceByTariff(
+      this.resources,
+      { ...caller, ...params },
+      decided.flatMap((one) => ('event' in one ? [one.event] : [])),
+    );
     if (events.length === 0) refuseOtherVersion(await this.versionOf(call), call.expectedVersion);
     const outcomes = await this.resources.store.appendAll(events, { expectedVersion: call.expectedVersion });
     const first = outcomes[0];

@@ -54,6 +54,9 @@ const table = `
   createShare          401     404       404        403     404     404         in
   listShares           401     404       404        403     404     404         in
   revokeShare          401     404       404        403     404     404         in
+  createTariff         401     404       404        403     404     404         in
+  listTariffs          401     404       404        in      404     404         in
+  removeTariff         401     404       404        403     404     404         in
   offerTransfer        401     404       404        403     404     404         in
   listTransfers        401     404       404        403     404     404         in
   revokeTransfer       401     404       404        403     404     404         in

@@ -149,6 +149,8 @@ async function thingsOf(on: TestApp, owner: Person, path = '{invitationId}{trans
   if (/\{transfer(Id|Token)\}/.test(path)) Object.assign(ids, await anOffer(owner, ids));
   const { key } = await make(owner, `/v1/vehicles/${ids['vehicleId']}/exports`);
   ids['keyId'] = key.kid;
+  const tariffs = `/v1/vehicles/${ids['vehicleId']}/tariffs`;
+  ids['tariffId'] = (await make(owner, tariffs, requests['createTariff']?.(ids))).id;
   const share = await make(owner, `/v1/vehicles/${ids['vehicleId']}/shares`, requests['createShare']?.(ids));
   ids['shareId'] = share.id;
   ids['shareToken'] = share.token;

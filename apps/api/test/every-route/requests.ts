@@ -36,6 +36,9 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }, fillUps),
   listModels: () => ({ query: '?make=Honda' }),
   createShare: () => ({ body: { contents: { costs: true } } }),
+  createTariff: () => ({
+    body: { name: 'Home', charger: 'home', currency: 'EUR', validFrom: '2026-01-01', unitPrice: '0.31' },
+  }),
   offerTransfer: () => ({ body: { email: 'ash@example.org' } }),
   acceptTransfer: () => ({ body: { confirmAddress: true } }),
   createGarage: () => ({ body: { name: 'Home' } }),

@@ -677,6 +677,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vehicles/{vehicleId}/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tariffs of a vehicle, the latest first */
+        get: operations["listTariffs"];
+        put?: never;
+        /** What a kilowatt-hour costs at a site from a day on; charges recorded from now on take their cost from it */
+        post: operations["createTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vehicles/{vehicleId}/tariffs/{tariffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a tariff away; what charges cost by it stays in them */
+        delete: operations["removeTariff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfers/{transferToken}/accept": {
         parameters: {
             query?: never;
@@ -2297,6 +2332,36 @@ export interface components {
                     /** Format: iso-4217 */
                     currency: string;
                 };
+                priced?: {
+                    /** Format: uuid */
+                    tariffId: string;
+                    /** Format: storable */
+                    tariff: string;
+                    /** @enum {unknown} */
+                    basis: "billed" | "drawn" | "added";
+                    total: {
+                        amount: string;
+                        /** Format: iso-4217 */
+                        currency: string;
+                    };
+                    parts: {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        energyWh: number;
+                        unitPrice: {
+                            amount: string;
+                            /** Format: iso-4217 */
+                            currency: string;
+                        };
+                        amount: {
+                            amount: string;
+                            /** Format: iso-4217 */
+                            currency: string;
+                        };
+                    }[];
+                };
                 startPercent?: number;
                 endPercent?: number;
                 /** Format: date-time */
@@ -3708,6 +3773,63 @@ export interface components {
         Shares: {
             items: components["schemas"]["Share"][];
         };
+        TariffPeriod: {
+            /** @description Of the week, on which it begins: 1 is Monday */
+            days: number[];
+            /** @description HH:MM by the wall clock of the site */
+            from: string;
+            /** @description At or before `from` it is on the next day */
+            to: string;
+            /** @description Per kWh, as a decimal */
+            unitPrice: string;
+        };
+        NewTariff: {
+            name: string;
+            /** @enum {unknown} */
+            charger: "home" | "supercharger" | "destination" | "third_party" | "other";
+            /** @description ISO 4217 */
+            currency: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            validFrom: string;
+            /** @description Per kWh, as a decimal */
+            unitPrice: string;
+            place?: string;
+            /** @description IANA; the vehicle's if missing */
+            timeZone?: string;
+            periods?: components["schemas"]["TariffPeriod"][];
+        };
+        Tariff: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            vehicleId: string;
+            name: string;
+            /** @enum {unknown} */
+            charger: "home" | "supercharger" | "destination" | "third_party" | "other";
+            /** @description ISO 4217 */
+            currency: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD
+             */
+            validFrom: string;
+            /** @description Per kWh, as a decimal */
+            unitPrice: string;
+            place: string | null;
+            timeZone: string;
+            periods: components["schemas"]["TariffPeriod"][];
+            /**
+             * Format: date-time
+             * @description RFC 3339
+             */
+            createdAt: string;
+        };
+        Tariffs: {
+            items: components["schemas"]["Tariff"][];
+        };
         TransferAcceptance: {
             garageId?: string | null;
             /** @description Take it over although it was offered to another address of mine */
@@ -4740,6 +4862,10 @@ export type SharedCorrection = components['schemas']['SharedCorrection'];
 export type SharedHistory = components['schemas']['SharedHistory'];
 export type Share = components['schemas']['Share'];
 export type Shares = components['schemas']['Shares'];
+export type TariffPeriod = components['schemas']['TariffPeriod'];
+export type NewTariff = components['schemas']['NewTariff'];
+export type Tariff = components['schemas']['Tariff'];
+export type Tariffs = components['schemas']['Tariffs'];
 export type TransferAcceptance = components['schemas']['TransferAcceptance'];
 export type ReceivedVehicle = components['schemas']['ReceivedVehicle'];
 export type TransferContents = components['schemas']['TransferContents'];
@@ -9328,6 +9454,281 @@ export interface operations {
             path: {
                 vehicleId: string;
                 shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTariffs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tariffs of a vehicle, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tariffs"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTariff"];
+            };
+        };
+        responses: {
+            /** @description What a kilowatt-hour costs at a site from a day on; charges recorded from now on take their cost from it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tariff"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-time-zone`, `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                vehicleId: string;
+                tariffId: string;
             };
             cookie?: never;
         };

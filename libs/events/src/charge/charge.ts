@@ -1,8 +1,10 @@
 import { Problem } from '@odolog/problems';
-import { energyWh, minorUnits } from '@odolog/units';
-import Type from 'typebox';
+import { energyWh, minorUnits, moneyFromMinor } from '@odolog/units';
+import Type, { type Static } from 'typebox';
 import { defineEvent } from '../define-event.js';
+import type { Facts } from '../facts.js';
 import { attachments, closed, Energy, Instant, Percent, Place, Price, Tags } from '../measures.js';
+import { PricedByTariff } from './priced.js';
 
 const placeNames = {
   home: 'at home',
@@ -15,7 +17,7 @@ const placeNames = {
 /** Electric energy that went into the battery. What it took, what came out of the socket and what was paid for are three things. */
 export const charge = defineEvent({
   type: 'charge',
-  version: 1,
+  version: 2,
   icon: 'plug-zap',
   title: 'Charge',
   data: Type.Object(
@@ -27,6 +29,8 @@ export const charge = defineEvent({
       /** What was paid for. */
       billed: Type.Optional(Energy),
       total: Type.Optional(Price),
+      /** What a tariff made of it, in place of a total. */
+      priced: Type.Optional(PricedByTariff),
       startPercent: Type.Optional(Percent),
       endPercent: Type.Optional(Percent),
       startedAt: Instant,
@@ -59,10 +63,8 @@ export const charge = defineEvent({
     const place = location?.name ?? placeNames[charger];
     return `${format.energy(added)}${levels}${place ? `, ${place}` : ''}`;
   },
-  facts: ({ added, drawn, billed, total, endPercent, missedPrevious = false }) => ({
-    ...(total && {
-      cost: { amountMinor: minorUnits(total), currency: total.currency, category: 'charging' },
-    }),
+  facts: ({ added, drawn, billed, total, priced, endPercent, missedPrevious = false }) => ({
+    ...costOf(total ?? priced?.total),
     energy: {
       kind: 'electricity',
       energyWh: energyWh(added),
@@ -73,14 +75,58 @@ export const charge = defineEvent({
       ...(billed && { billedWh: energyWh(billed) }),
     },
   }),
-  check: ({ startPercent, endPercent, startedAt, endedAt }) => {
+  chargeSession: ({ added, drawn, billed, total, priced, startedAt, endedAt, charger, location }) => {
+    if (total ?? priced) return null;
+    const [basis, energy] = billed
+      ? (['billed', billed] as const)
+      : drawn
+        ? (['drawn', drawn] as const)
+        : (['added', added] as const);
+    return {
+      startedAt,
+      ...(endedAt !== undefined && { endedAt }),
+      energyWh: energyWh(energy),
+      basis,
+      charger,
+      ...(location?.name !== undefined && { place: location.name }),
+    };
+  },
+  check: ({ total, priced, startPercent, endPercent, startedAt, endedAt }) => {
     if (startPercent !== undefined && endPercent !== undefined && endPercent < startPercent)
       throw backwards('/data/endPercent', 'A charge does not end with less than it began');
     if (endedAt !== undefined && Date.parse(endedAt) < Date.parse(startedAt))
       throw backwards('/data/endedAt', 'A charge does not end before it starts');
+    if (priced) checkPriced(priced, total);
   },
-  upcast: {},
+  // The second version knows what a tariff made of it; what the first one said stays as it was.
+  upcast: { 1: (data) => data },
 });
+
+function costOf(total: Static<typeof Price> | undefined): Facts {
+  return total
+    ? { cost: { amountMinor: minorUnits(total), currency: total.currency, category: 'charging' } }
+    : {};
+}
+
+function checkPriced({ total, parts }: PricedByTariff, typed: Static<typeof Price> | undefined): void {
+  if (typed) {
+    const detail = 'A charge has a total, or what a tariff made of it, not both';
+    throw new Problem('validation-failed', {
+      errors: [{ pointer: '/data/priced', code: 'one-of-two', detail }],
+    });
+  }
+  const sum = parts.reduce((minor, { amount }) => minor + minorUnits(amount), 0);
+  const agrees = parts.every(({ amount, unitPrice }) =>
+    [amount.currency, unitPrice.currency].every((currency) => currency === total.currency),
+  );
+  if (agrees && sum === minorUnits(total)) return;
+  const expected = moneyFromMinor(sum, total.currency);
+  const detail = `The parts come to ${expected.amount}, not to ${total.amount} ${total.currency}`;
+  throw new Problem('amount-mismatch', {
+    detail,
+    errors: [{ pointer: '/data/priced/total', code: 'amount-mismatch', detail }],
+  });
+}
 
 function backwards(pointer: string, detail: string): Problem {
   return new Problem('validation-failed', { errors: [{ pointer, code: 'backwards', detail }] });

@@ -1,0 +1,79 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import { Problem } from '@odolog/problems';
+import { isCurrency } from '@odolog/units';
+import { isTimeZone, overlapIn, type TariffPeriod } from '@odolog/vehicle';
+import { Answer } from '../http/answer.js';
+import type { CallOf } from '../http/contract.js';
+import { idFor } from '../http/idempotency.js';
+import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
+import { readTariffs, tariffOf } from './tariff-records.js';
+import type { createTariff, Tariff } from './tariffs.contract.js';
+
+/** Enough for a price that changes every month for years. */
+const most = 200;
+
+export class CreateTariff extends Command<Answer<Tariff>> {
+  constructor(readonly call: CallOf<typeof createTariff>) {
+    super();
+  }
+}
+
+@CommandHandler(CreateTariff)
+export class CreateTariffHandler implements ICommandHandler<CreateTariff> {
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
+  async execute({ call }: CreateTariff): Promise<Answer<Tariff>> {
+    const { caller, params, body } = call;
+    const { tenantId, userId } = caller;
+    const { vehicleId } = params;
+    const vehicle = await recordableVehicle(this.resources, caller, vehicleId);
+    const { periods = [], place = null, timeZone = vehicle.timeZone, ...told } = body;
+    refuseUnusable({ ...told, periods, timeZone });
+    return forTenant(this.resources.db, tenantId, async (trx) => {
+      const known = await readTariffs(trx, tenantId, vehicleId);
+      const id = idFor(call);
+      const again = known.find((tariff) => tariff.id === id);
+      if (again) return new Answer(201, again);
+      if (known.length >= most)
+        throw refusal('/validFrom', 'too-many', `A vehicle keeps ${most} tariffs at most`);
+      const row = await trx
+        .insertInto('tariffs')
+        .values({
+          ...told,
+          tenantId,
+          id,
+          vehicleId,
+          place,
+          timeZone,
+          periods: JSON.stringify(periods),
+          createdBy: userId,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return new Answer(201, tariffOf(row));
+    });
+  }
+}
+
+interface Usable {
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly periods: readonly TariffPeriod[];
+}
+
+function refuseUnusable({ currency, timeZone, periods }: Usable): void {
+  if (!isCurrency(currency))
+    throw refusal('/currency', 'bad-format', 'Must be a currency code of ISO 4217, such as EUR');
+  if (!isTimeZone(timeZone))
+    throw new Problem('unknown-time-zone', { detail: `There is no time zone "${timeZone}"` });
+  const [earlier, later] = overlapIn(periods) ?? [];
+  if (earlier !== undefined && later !== undefined)
+    throw refusal(`/periods/${later}`, 'overlap', `Lies over period ${earlier + 1}: an hour has one price`);
+}
+
+function refusal(pointer: string, code: string, detail: string): Problem {
+  return new Problem('validation-failed', { errors: [{ pointer, code, detail }] });
+}
