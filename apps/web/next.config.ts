@@ -6,7 +6,7 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A language is a file: `de.json` is German. */
-const languages = readdirSync(fileURLToPath(new URL('messages', import.meta.url)))
+const languages = readdirSync(fileURLToPath(new URL('../../libs/words/messages', import.meta.url)))
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -'.json'.length));
 
@@ -25,7 +25,7 @@ const withIntl = createNextIntlPlugin({
   requestConfig: './src/i18n/request.ts',
   experimental: {
     // Messages are parsed by the build: the parser is a tenth of what a page would load.
-    messages: { path: './messages', format: 'json', locales: 'infer', precompile: true },
+    messages: { path: '../../libs/words/messages', format: 'json', locales: 'infer', precompile: true },
   },
 });
 

@@ -57,6 +57,19 @@ describe('confirming an address', () => {
     expect(await confirm(codeIn(message))).toMatchObject({ status: 400, ...refusedAs('INVALID_TOKEN') });
   });
 
+  test('is asked for in the language of whoever signs up', async () => {
+    const email = `lena-${Date.now()}@example.org`;
+    await ask(on.app, {
+      url: '/auth/sign-up/email',
+      body: { name: 'Lena', email, password },
+      headers: { 'accept-language': 'de-AT,de;q=0.9,en;q=0.5' },
+    });
+    const { text } = await letter(email, /^Bestätige deine Adresse für Odolog$/);
+    expect(text).toMatch(
+      /^Öffne diesen Link.*\n\nhttp:\/\/localhost:3000\/verify-email\?token=[\w-]+\n\nWenn du/,
+    );
+  });
+
   test('is not done by a link that is too old, nor by one of better-auth itself', async () => {
     const robin = await aPerson(on.app);
     const code = codeIn(await letter(robin.email, confirmation));

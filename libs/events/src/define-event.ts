@@ -3,6 +3,9 @@ import type { Static, TObject } from 'typebox';
 import type { ChargeSession } from './charge/priced.js';
 import type { Facts } from './facts.js';
 
+/** Says an English sentence in a reader's language, with what stands in its braces filled in. */
+export type Say = (english: string, values?: Readonly<Record<string, string | number>>) => string;
+
 /** Renders measures in a viewer's units, currency format and language. Made by `formatFor` (see format.ts). */
 export interface Format {
   distance(value: Distance): string;
@@ -11,6 +14,10 @@ export interface Format {
   money(value: Money): string;
   unitPrice(value: Money, per: VolumeUnit): string;
   date(value: string): string;
+  /** Of engines and work, such as `1,204.5 h`. */
+  hours(value: number): string;
+  /** A sentence in the viewer's language, by its English, which stays where no translation is known. */
+  say: Say;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type Money,
   type VolumeUnit,
 } from '@odolog/units';
-import type { Format } from './define-event.js';
+import type { Format, Say } from './define-event.js';
 
 /** How a viewer reads measures. Without a unit, a measure is shown in the unit that it was typed in. */
 export interface Viewer {
@@ -16,12 +16,14 @@ export interface Viewer {
   readonly locale: string;
   readonly distanceUnit?: DistanceUnit | undefined;
   readonly volumeUnit?: VolumeUnit | undefined;
+  /** In the viewer's language; in English without it. */
+  readonly say?: Say | undefined;
 }
 
 const volumeLabels: Readonly<Record<VolumeUnit, string>> = { L: 'L', 'gal-us': 'gal', 'gal-uk': 'gal' };
 
 /** Renders measures for a viewer, by `Intl`. What was typed in the viewer's own unit is shown as typed. */
-export function formatFor({ locale, distanceUnit, volumeUnit }: Viewer): Format {
+export function formatFor({ locale, distanceUnit, volumeUnit, say = inEnglish }: Viewer): Format {
   const numbers = numberFormats(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const number = (value: number, fewest: number, most: number) => numbers(fewest, most).format(value);
@@ -49,6 +51,8 @@ export function formatFor({ locale, distanceUnit, volumeUnit }: Viewer): Format 
     money: (value) => money(value, 0),
     unitPrice: (price, per) => `${money(price, decimalsOf(price))}/${volumeLabels[per]}`,
     date: (date) => days.format(new Date(`${date}T00:00:00Z`)),
+    hours: (value) => `${number(value, 0, 3)} h`,
+    say,
   };
 }
 
@@ -72,3 +76,6 @@ function numberFormats(locale: string) {
 function decimalsOf({ amount }: Money): number {
   return amount.split('.')[1]?.length ?? 0;
 }
+
+const inEnglish: Say = (sentence, values = {}) =>
+  sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));

@@ -6,8 +6,10 @@ import { formatFor } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { getVehicleSummary } from '@odolog/read-models';
 import { localDateOf } from '@odolog/vehicle';
+import { wordsIn } from '@odolog/words';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
+import { refuseUnknownLocale } from '../people/locale.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readVehicle } from '../vehicles/read-vehicles.js';
 import type { Vehicle } from '../vehicles/vehicles.contract.js';
@@ -26,14 +28,16 @@ export class GetSharedHistory extends Query<Answer<SharedHistory>> {
 export class GetSharedHistoryHandler implements IQueryHandler<GetSharedHistory> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { params } }: GetSharedHistory): Promise<Answer<SharedHistory>> {
+  async execute({ call: { params, query } }: GetSharedHistory): Promise<Answer<SharedHistory>> {
+    const { locale = 'en' } = query;
+    refuseUnknownLocale(locale);
     const { db } = this.resources;
     const tokenHash = hashOf(params.shareToken);
     const tenantId = await findTenantOfShare(db, tokenHash);
     if (!tenantId) throw new Problem('not-found');
     const history = await forTenant(db, tenantId, async (trx) => {
       const share = await readShare(trx, tenantId, tokenHash);
-      return readHistory(trx, share, await readVehicle(trx, tenantId, share.vehicleId));
+      return readHistory(trx, share, { vehicle: await readVehicle(trx, tenantId, share.vehicleId), locale });
     });
     return new Answer(200, history, { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
   }
@@ -52,7 +56,7 @@ async function readShare(trx: TenantTransaction, tenantId: string, tokenHash: Bu
 async function readHistory(
   trx: TenantTransaction,
   { contents, expiresAt }: Share,
-  vehicle: Vehicle,
+  { vehicle, locale }: { readonly vehicle: Vehicle; readonly locale: string },
 ): Promise<SharedHistory> {
   const now = new Date().toISOString();
   const events = await readStream(trx, vehicle.id, { limit: vehicle.version });
@@ -60,7 +64,8 @@ async function readHistory(
   const today = localDateOf(now, vehicle.timeZone);
   const { firstDate, odometer, economy } = await getVehicleSummary(trx, vehicle.id, { today });
   const format = formatFor({
-    locale: 'en',
+    locale,
+    say: wordsIn(locale).say,
     distanceUnit: vehicle.distanceUnit,
     volumeUnit: vehicle.volumeUnit,
   });

@@ -175,5 +175,14 @@ export const getSharedHistory = route({
   params: Type.Object({
     shareToken: Type.String({ minLength: 43, maxLength: 43, pattern: '^[A-Za-z0-9_-]{43}$' }),
   }),
+  query: Type.Object({
+    locale: Type.Optional(
+      Type.String({
+        maxLength: 35,
+        default: 'en',
+        description: 'In which language and way of writing numbers, BCP 47',
+      }),
+    ),
+  }),
   answers: { 200: SharedHistory },
 });

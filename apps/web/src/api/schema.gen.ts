@@ -9384,7 +9384,9 @@ export interface operations {
     };
     getSharedHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                locale?: string;
+            };
             header?: never;
             path: {
                 shareToken: string;

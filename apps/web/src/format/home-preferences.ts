@@ -1,5 +1,6 @@
+import { languageOf } from '@odolog/words/choose-language';
 import type { PreferenceChanges } from '@/api/schema.gen';
-import { languageOf } from '@/i18n/languages';
+
 
 const currencyByRegion: Readonly<Record<string, string>> = {
   CA: 'CAD',

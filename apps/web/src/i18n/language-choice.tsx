@@ -1,8 +1,8 @@
+import { languageOf } from '@odolog/words/choose-language';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { config } from '@/config';
 import { viewerOrNobody } from '@/session/viewer';
 import { LanguageButton } from './language-button';
-import { languageOf } from './languages';
 
 /** The languages that there are, each by its own name, for people who are not signed in and so have no preference yet. */
 export async function LanguageChoice() {

@@ -4,11 +4,6 @@ export function usableLocale(locale: string | undefined): string {
   return Intl.DateTimeFormat.supportedLocalesOf([locale]).length > 0 ? locale : 'en-GB';
 }
 
-/** `de` of `de-AT`. */
-export function languageOf(locale: string): string {
-  return locale.split('-')[0]!.toLowerCase();
-}
-
 /** Which way the language of a locale is written: it goes on the root element, and the layout follows. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';

@@ -1,6 +1,6 @@
 import { getRequestConfig } from 'next-intl/server';
 import { viewerLanguage } from './viewer-language';
-import type en from '../../messages/en.json';
+import type en from '../../../../libs/words/messages/en.json';
 
 declare module 'next-intl' {
   interface AppConfig {
@@ -11,6 +11,8 @@ declare module 'next-intl' {
 /** The language of the interface. Dates, numbers and units follow the viewer's locale instead, see format/. */
 export default getRequestConfig(async () => {
   const { language, wordsLocale } = await viewerLanguage();
-  const { default: messages } = (await import(`../../messages/${language}.json`)) as { default: typeof en };
+  const { default: messages } = (await import(`../../../../libs/words/messages/${language}.json`)) as {
+    default: typeof en;
+  };
   return { locale: wordsLocale, messages, timeZone: 'UTC' };
 });

@@ -1,9 +1,9 @@
 import 'server-only';
+import { chooseLanguage } from '@odolog/words/choose-language';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { config } from '@/config';
 import { viewerOrNobody } from '@/session/viewer';
-import { chooseLanguage } from './choose-language';
 import { languageCookie } from './language-cookie';
 
 /** In which language whoever looks is spoken to, and by which locale they read numbers. Found out once a request. */

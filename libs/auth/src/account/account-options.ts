@@ -2,7 +2,8 @@ import type { BetterAuthOptions } from 'better-auth';
 import { createAuthMiddleware } from '@better-auth/core/api';
 import { APIError } from '@better-auth/core/error';
 import type { Pool } from 'pg';
-import { alreadySignedUp, passwordChanged, resetPassword, verifyAddress } from './messages.js';
+import { localeOfRequest } from './locale-of-request.js';
+import { accountMail } from './messages.js';
 import { confirmAddress, forgetLinks, recordPasswordReset } from './opened-link.js';
 import type { PostBox } from './post-box.js';
 import { removePerson } from './remove-person.js';
@@ -25,6 +26,8 @@ export function accountOptions(
   pool: Pool,
   post: PostBox,
 ) {
+  const tell = async (to: string, kind: Parameters<typeof accountMail>[0], at: string) =>
+    post.leave({ to, ...accountMail(kind, { locale: await localeOfRequest(), link: `${publicUrl}${at}` }) });
   return {
     emailAndPassword: {
       enabled: true,
@@ -33,16 +36,14 @@ export function accountOptions(
       requireEmailVerification: requireVerifiedEmail,
       resetPasswordTokenExpiresIn: resetWithinSeconds,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) =>
-        post.leave({ to: user.email, ...resetPassword(`${publicUrl}/reset-password?token=${token}`) }),
+      sendResetPassword: ({ user, token }) => tell(user.email, 'reset', `/reset-password?token=${token}`),
       onPasswordReset: async ({ user }) => {
         await recordPasswordReset(pool, user.id);
         await forgetLinks(pool, user.id);
         await confirmAddress(pool, user.id);
-        await post.leave({ to: user.email, ...passwordChanged(`${publicUrl}/forgot-password`) });
+        await tell(user.email, 'passwordChanged', '/forgot-password');
       },
-      onExistingUserSignUp: ({ user }) =>
-        post.leave({ to: user.email, ...alreadySignedUp(`${publicUrl}/sign-in`) }),
+      onExistingUserSignUp: ({ user }) => tell(user.email, 'alreadySignedUp', '/sign-in'),
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -50,8 +51,7 @@ export function accountOptions(
       autoSignInAfterVerification: false,
       expiresIn: confirmWithinSeconds,
       sendVerificationEmail: async ({ user, token }) => {
-        const link = `${publicUrl}/verify-email?token=${await codeFor(token)}`;
-        await post.leave({ to: user.email, ...verifyAddress(link) });
+        await tell(user.email, 'verify', `/verify-email?token=${await codeFor(token)}`);
       },
     },
     user: {
@@ -69,7 +69,7 @@ export function accountOptions(
         if (path !== '/change-password' || context.returned instanceof Error || !context.session) return;
         const { id, email } = context.session.user;
         await forgetLinks(pool, id);
-        await post.leave({ to: email, ...passwordChanged(`${publicUrl}/forgot-password`) });
+        await tell(email, 'passwordChanged', '/forgot-password');
       }),
     },
   } satisfies BetterAuthOptions;

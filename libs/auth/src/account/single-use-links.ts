@@ -5,7 +5,8 @@ import type { BetterAuthPlugin } from 'better-auth';
 import { getSessionFromCtx } from 'better-auth/api';
 import { decodeJwt } from 'jose';
 import { randomBytes } from 'node:crypto';
-import { addressChanged } from './messages.js';
+import { localeOfRequest } from './locale-of-request.js';
+import { accountMail } from './messages.js';
 import type { PostBox } from './post-box.js';
 
 /** How long a link that confirms an address works. */
@@ -58,7 +59,8 @@ export function singleUseLinks({ publicUrl, post }: { publicUrl: string; post: P
           handler: createAuthMiddleware(async (context) => {
             const change = changeOf(String(context.query?.['token'] ?? ''));
             if (!change || context.context.returned instanceof Error) return;
-            await post.leave({ to: change.from, ...addressChanged(publicUrl) });
+            const told = accountMail('addressChanged', { locale: await localeOfRequest(), link: publicUrl });
+            await post.leave({ to: change.from, ...told });
           }),
         },
       ],

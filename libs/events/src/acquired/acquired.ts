@@ -21,10 +21,10 @@ export const acquired = defineEvent({
     closed,
   ),
   example: { total: { amount: '21900.00', currency: 'EUR' }, condition: 'used', from: 'Autohaus Weber' },
-  summary: ({ condition, from }) =>
-    [condition === undefined ? 'Acquired' : `Acquired ${condition}`, from && `from ${from}`]
-      .filter(Boolean)
-      .join(' '),
+  summary: ({ condition, from }, { say }) => {
+    const acquired = { new: say('Acquired new'), used: say('Acquired used'), unsaid: say('Acquired') };
+    return [acquired[condition ?? 'unsaid'], from && say('from {from}', { from })].filter(Boolean).join(' ');
+  },
   facts: ({ total }) => ({
     ...(total && {
       cost: { amountMinor: minorUnits(total), currency: total.currency, category: 'purchase' },

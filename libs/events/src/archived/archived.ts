@@ -10,7 +10,7 @@ export const archived = defineEvent({
   title: 'Archived',
   data: Type.Object({ reason: Type.Optional(text(500)) }, closed),
   example: { reason: 'Scrapped after the accident' },
-  summary: ({ reason }) => reason ?? 'Archived',
+  summary: ({ reason }, { say }) => reason ?? say('Archived'),
   facts: () => ({ life: { stage: 'archived' } }),
   upcast: {},
 });

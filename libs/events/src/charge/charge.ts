@@ -58,9 +58,9 @@ export const charge = defineEvent({
       endPercent === undefined
         ? ''
         : startPercent === undefined
-          ? ` to ${endPercent} %`
-          : `, ${startPercent} to ${endPercent} %`;
-    const place = location?.name ?? placeNames[charger];
+          ? ` ${format.say('to {end} %', { end: endPercent })}`
+          : `, ${format.say('{start} to {end} %', { start: startPercent, end: endPercent })}`;
+    const place = location?.name ?? (placeNames[charger] && format.say(placeNames[charger]));
     return `${format.energy(added)}${levels}${place ? `, ${place}` : ''}`;
   },
   facts: ({ added, drawn, billed, total, priced, endPercent, missedPrevious = false }) => ({

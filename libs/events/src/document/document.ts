@@ -31,7 +31,7 @@ export const document = defineEvent({
   ),
   example: { kind: 'insurance', title: 'Insurance certificate 2027', validUntil: '2027-12-31', fileIds: [] },
   summary: ({ title, validUntil }, format) =>
-    validUntil ? `${title}, valid until ${format.date(validUntil)}` : title,
+    validUntil ? `${title}, ${format.say('valid until {date}', { date: format.date(validUntil) })}` : title,
   facts: () => ({}),
   upcast: {},
 });

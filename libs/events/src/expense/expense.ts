@@ -29,8 +29,8 @@ export const expense = defineEvent({
     total: { amount: '312.40', currency: 'EUR' },
     description: 'Liability and partial cover, half a year',
   },
-  summary: ({ category, description }) =>
-    description ?? category.replace(/^./, (first) => first.toUpperCase()),
+  summary: ({ category, description }, { say }) =>
+    description ?? say(category.replace(/^./, (first) => first.toUpperCase())),
   facts: ({ category, total }) => ({
     cost: { amountMinor: minorUnits(total), currency: total.currency, category },
   }),

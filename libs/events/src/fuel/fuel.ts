@@ -40,11 +40,16 @@ export const fuel = defineEvent({
     station: { name: 'Shell Holzkirchen' },
   },
   summary: (fill, format) => {
-    const price = fill.unitPrice && ` at ${format.unitPrice(fill.unitPrice, fill.volume.unit)}`;
-    const total = fill.total && ` for ${format.money(fill.total)}`;
-    const partial = fill.fill === 'partial' ? ', partial' : '';
-    const station = fill.station?.name ? `, ${fill.station.name}` : '';
-    return `${format.volume(fill.volume)}${price ?? total ?? ''}${partial}${station}`;
+    const { say } = format;
+    const volume = format.volume(fill.volume);
+    const at = fill.unitPrice && format.unitPrice(fill.unitPrice, fill.volume.unit);
+    const total = fill.total && format.money(fill.total);
+    const paid = at
+      ? say('{volume} at {price}', { volume, price: at })
+      : total && say('{volume} for {total}', { volume, total });
+    return [paid ?? volume, fill.fill === 'partial' && say('partial'), fill.station?.name]
+      .filter(Boolean)
+      .join(', ');
   },
   facts: (fill) => {
     const total = totalOf(fill);

@@ -11,7 +11,7 @@ export const hoursMeter = defineEvent({
   title: 'Hours meter',
   data: Type.Object({ hours: Hours }, closed),
   example: { hours: 1204.5 },
-  summary: ({ hours }) => `${hours} h`,
+  summary: ({ hours }, format) => format.hours(hours),
   facts: ({ hours }) => runtimeFact(hours),
   upcast: {},
 });

@@ -32,7 +32,11 @@ export const inspection = defineEvent({
     total: { amount: '141.50', currency: 'EUR' },
   },
   summary: ({ result, authority, validUntil }, format) =>
-    [words[result], authority, validUntil && `valid until ${format.date(validUntil)}`]
+    [
+      format.say(words[result]),
+      authority,
+      validUntil && format.say('valid until {date}', { date: format.date(validUntil) }),
+    ]
       .filter(Boolean)
       .join(', '),
   facts: ({ result, total, hours }) => ({

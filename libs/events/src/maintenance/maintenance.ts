@@ -84,8 +84,10 @@ export const maintenance = defineEvent({
     total: { amount: '41.50', currency: 'EUR' },
     workshop: 'Autohaus Weber',
   },
-  summary: ({ items, workshop }) => {
-    const work = items.map((done) => (done.kind === 'other' && done.description) || serviceTitle(done.kind));
+  summary: ({ items, workshop }, { say }) => {
+    const work = items.map(
+      (done) => (done.kind === 'other' && done.description) || say(serviceTitle(done.kind)),
+    );
     return `${[...new Set(work)].join(', ')}${workshop ? `, ${workshop}` : ''}`;
   },
   facts: (work) => {

@@ -25,7 +25,15 @@ export const odometerReplacement = defineEvent({
     reason: 'Instrument cluster exchanged',
   },
   summary: ({ oldFinal, newFirst, reason }, format) =>
-    `${format.distance(oldFinal)} became ${format.distance(newFirst)}${reason ? `, ${reason}` : ''}`,
+    [
+      format.say('{before} became {after}', {
+        before: format.distance(oldFinal),
+        after: format.distance(newFirst),
+      }),
+      reason,
+    ]
+      .filter(Boolean)
+      .join(', '),
   facts: ({ oldFinal }) => ({ odometerReplaced: { finalM: distanceM(oldFinal) } }),
   reading: ({ newFirst }) => newFirst,
   upcast: {},

@@ -10,7 +10,7 @@ export const odometer = defineEvent({
   title: 'Odometer',
   data: Type.Object({ reason: Type.Optional(text(500)) }, closed),
   example: { reason: 'Handed over to the buyer' },
-  summary: ({ reason }) => reason ?? 'Odometer read',
+  summary: ({ reason }, { say }) => reason ?? say('Odometer read'),
   facts: () => ({}),
   needsOdometer: true,
   upcast: {},

@@ -30,10 +30,10 @@ export const reminderSnoozed = defineEvent({
   },
   summary: ({ title, until }, format) => {
     const limits = [
-      until.date && `until ${format.date(until.date)}`,
-      until.odometer && `until ${format.distance(until.odometer)}`,
+      until.date && format.say('until {limit}', { limit: format.date(until.date) }),
+      until.odometer && format.say('until {limit}', { limit: format.distance(until.odometer) }),
     ];
-    return `${title}, ${limits.filter(Boolean).join(' or ')}`;
+    return `${title}, ${limits.filter(Boolean).join(` ${format.say('or')} `)}`;
   },
   facts: ({ reminderId, cycle, until: { date, odometer } }) => ({
     reminderStep: {

@@ -56,11 +56,11 @@ export const reminder = defineEvent({
   },
   summary: ({ title, dueDate, dueOdometer, dueHours }, format) => {
     const due = [
-      dueDate && `by ${format.date(dueDate)}`,
-      dueOdometer && `at ${format.distance(dueOdometer)}`,
-      dueHours !== undefined && `at ${dueHours} h`,
+      dueDate && format.say('by {date}', { date: format.date(dueDate) }),
+      dueOdometer && format.say('at {reading}', { reading: format.distance(dueOdometer) }),
+      dueHours !== undefined && format.say('at {reading}', { reading: format.hours(dueHours) }),
     ];
-    return [title, due.filter(Boolean).join(' or ')].filter(Boolean).join(', ');
+    return [title, due.filter(Boolean).join(` ${format.say('or')} `)].filter(Boolean).join(', ');
   },
   facts: ({ title, dueDate, dueOdometer, dueHours, every: cycle, anchor, serviceKind, soon: early }) => ({
     reminder: {

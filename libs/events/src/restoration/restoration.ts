@@ -10,7 +10,7 @@ export const restoration = defineEvent({
   title: 'Restoration',
   data: Type.Object({}, closed),
   example: {},
-  summary: () => 'Put back',
+  summary: (_, { say }) => say('Put back'),
   facts: () => ({}),
   internal: true,
   hides: true,

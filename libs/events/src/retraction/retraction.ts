@@ -10,7 +10,7 @@ export const retraction = defineEvent({
   title: 'Retraction',
   data: Type.Object({}, closed),
   example: {},
-  summary: () => 'Taken back',
+  summary: (_, { say }) => say('Taken back'),
   facts: () => ({}),
   internal: true,
   hides: true,

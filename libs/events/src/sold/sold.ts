@@ -20,7 +20,7 @@ export const sold = defineEvent({
     closed,
   ),
   example: { total: { amount: '13400.00', currency: 'EUR' }, to: 'J. Huber' },
-  summary: ({ to }) => (to ? `Sold to ${to}` : 'Sold'),
+  summary: ({ to }, { say }) => (to ? say('Sold to {to}', { to }) : say('Sold')),
   facts: ({ total }) => ({
     ...(total && {
       cost: { amountMinor: 0 - minorUnits(total), currency: total.currency, category: 'sale' },

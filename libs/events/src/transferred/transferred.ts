@@ -18,7 +18,7 @@ export const transferred = defineEvent({
     closed,
   ),
   example: { to: 'Fleet North', reason: 'Moved to another site' },
-  summary: ({ to }) => (to ? `Transferred to ${to}` : 'Transferred'),
+  summary: ({ to }, { say }) => (to ? say('Transferred to {to}', { to }) : say('Transferred')),
   facts: () => ({ life: { stage: 'transferred' } }),
   upcast: {},
 });

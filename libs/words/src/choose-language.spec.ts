@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseLanguage } from './choose-language';
+import { chooseLanguage } from './choose-language.js';
 
 const spoken = ['en', 'de'];
 const nobody = { profile: undefined, cookie: undefined, acceptLanguage: null };

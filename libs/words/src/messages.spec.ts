@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 
-const folder = path.join(import.meta.dirname, '../../messages');
+const folder = path.join(import.meta.dirname, '../messages');
 const files = readdirSync(folder);
 const english = messagesOf('en.json');
 

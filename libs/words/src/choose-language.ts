@@ -1,5 +1,4 @@
-import { languageOf } from './languages';
-import { acceptedLocales, isLanguageTag } from './wanted-locales';
+import { acceptedLocales, isLanguageTag } from './accepted-locales.js';
 
 interface Wishes {
   /** The preference of whoever is signed in. */
@@ -27,4 +26,9 @@ export function chooseLanguage(
   const wished = [...stated, ...acceptedLocales(acceptLanguage)];
   const found = wished.find((tag) => spoken.includes(languageOf(tag))) ?? 'en';
   return { language: languageOf(found), wordsLocale: found, viewerLocale: wished[0] ?? found };
+}
+
+/** `de` of `de-AT`. */
+export function languageOf(locale: string): string {
+  return locale.split('-')[0]!.toLowerCase();
 }

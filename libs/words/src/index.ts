@@ -1,0 +1,2 @@
+export { languages } from './message-files.js';
+export { type Arguments, type Words, wordsIn } from './words-in.js';
