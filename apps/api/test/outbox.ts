@@ -20,9 +20,16 @@ function parse(raw: string): Message {
   const text = body.join('\n\n');
   const encoded = /quoted-printable/i.test(head);
   return {
-    subject: /^Subject: (.*)$/m.exec(head)?.[1] ?? '',
+    subject: decoded(/^Subject: (.*(?:\n .*)*)$/m.exec(head)?.[1] ?? ''),
     text: encoded ? unquote(text) : text,
   };
+}
+
+/** A header with other letters than English ones: `=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=`. */
+function decoded(header: string): string {
+  return header
+    .replaceAll(/\?=\s+=\?/g, '?==?')
+    .replaceAll(/=\?UTF-8\?Q\?(.*?)\?=/gi, (_, words: string) => unquote(words.replaceAll('_', ' ')));
 }
 
 function unquote(text: string): string {

@@ -1,2 +1,3 @@
+export { chooseLanguage, type ChosenLanguage, languageOf } from './choose-language.js';
 export { languages } from './message-files.js';
 export { type Arguments, type Words, wordsIn } from './words-in.js';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
-const folder = new URL('../messages/', import.meta.url);
+const folder = path.join(import.meta.dirname, '../messages');
 
 interface Messages {
   readonly [key: string]: string | Messages;
@@ -18,7 +19,7 @@ export function languages(): readonly string[] {
 
 /** Every message of a language by its key, such as `mails.reset.subject`. */
 export function messagesIn(language: string): ReadonlyMap<string, string> {
-  const file = readFileSync(new URL(`${language}.json`, folder), 'utf8');
+  const file = readFileSync(path.join(folder, `${language}.json`), 'utf8');
   return new Map(flat(JSON.parse(file) as Messages, ''));
 }
 

@@ -1,6 +1,4 @@
-import { languageOf } from '@odolog/words/choose-language';
 import type { PreferenceChanges } from '@/api/schema.gen';
-
 
 const currencyByRegion: Readonly<Record<string, string>> = {
   CA: 'CAD',
@@ -47,6 +45,8 @@ export function homePreferences(locale: string, timeZone: string): PreferenceCha
 
 /** The browser's own locale, or the one of the language that was chosen in it: with its region where the browser names one. */
 export function homeLocale(chosen: string | undefined, accepted: readonly string[]): string {
-  const ofChosen = accepted.find((tag) => chosen && languageOf(tag) === languageOf(chosen));
+  const ofChosen = accepted.find((tag) => chosen !== undefined && languageOf(tag) === languageOf(chosen));
   return ofChosen ?? chosen ?? accepted[0] ?? 'en';
 }
+
+const languageOf = (tag: string) => new Intl.Locale(tag).language;

@@ -1,4 +1,4 @@
-import { languageOf } from '@odolog/words/choose-language';
+import { languageOf } from '@odolog/words';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { config } from '@/config';
 import { viewerOrNobody } from '@/session/viewer';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { chooseLanguage } from '@odolog/words/choose-language';
+import { chooseLanguage } from '@odolog/words';
 import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { config } from '@/config';

@@ -1,6 +1,5 @@
 import { getCurrentAuthContext } from '@better-auth/core/context';
-import { chooseLanguage } from '@odolog/words/choose-language';
-import { languages } from '@odolog/words';
+import { chooseLanguage, languages } from '@odolog/words';
 
 const chosenHere = /(?:^|; )odolog-language=([\w-]+)/;
 

@@ -37,10 +37,13 @@ export const received = defineEvent({
     withheld: 4,
     seal: 'eyJhbGciOiJFZERTQSJ9.e30.c2VhbA',
   },
-  summary: ({ from, whole, abridged }) => {
+  summary: ({ from, whole, abridged }, { say }) => {
     const events = whole + abridged;
-    const history = `${events} ${events === 1 ? 'event' : 'events'} of history`;
-    return from === undefined ? `Taken over with ${history}` : `Taken over from ${from} with ${history}`;
+    const history =
+      events === 1 ? say('one event of history') : say('{events} events of history', { events });
+    return from === undefined
+      ? say('Taken over with {history}', { history })
+      : say('Taken over from {from} with {history}', { from, history });
   },
   facts: () => ({ life: { stage: 'acquired' } }),
   internal: true,

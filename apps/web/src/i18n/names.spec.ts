@@ -1,7 +1,13 @@
+import { eventTypes } from '@odolog/events';
 import { catalogue } from '@odolog/problems';
 import { expect, test } from 'vitest';
 import english from '../../../../libs/words/messages/en.json' with { type: 'json' };
 
 test('the pages have words of their own for every problem that the API knows', () => {
   expect(Object.keys(catalogue).filter((code) => !(code in english.problems))).toEqual([]);
+});
+
+test('the pages have a name for every type of entry that a timeline shows', () => {
+  const shown = eventTypes.filter(({ hides }) => !hides).map(({ type }) => type);
+  expect(shown.filter((type) => !(type in english.types && type in english.typesInSentences))).toEqual([]);
 });
