@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPerson, ask, testApp, type Ask, type Person, type TestApp } from './test-app.js';
 
@@ -178,6 +179,13 @@ test.each([
   ['a year that is none', () => ({ url: `${events.replace('/events', '/timeline')}?from=0000-01-01` })],
   ['a position beyond all numbers', () => ({ url: '/v1/feed?after=100000000000000000000' })],
   ['a nickname with a NUL', () => ({ url: '/v1/vehicles', body: { nickname: 'a\0b' } })],
+  ['a name with half a character', () => ({ url: '/v1/garages', body: { name: 'a\ud800' } })],
+  ['a reason with a NUL', () => ({ url: `${events}/${randomUUID()}/retractions`, body: { reason: '\0' } })],
+  ['a leap second', () => ({ url: `${events.replace('/events', '/summary')}?knownAt=2016-12-31T23:59:60Z` })],
+  [
+    'a preference that there is not',
+    () => ({ method: 'PATCH' as const, url: '/v1/me/preferences', body: { theme: 'dark', colour: 'red' } }),
+  ],
 ])('%s is refused as invalid, not as our fault', async (_name, request) => {
   expect(await refused(request())).toMatchObject({ status: 422, code: 'validation-failed' });
 });

@@ -15,18 +15,19 @@ interface Params {
   readonly additionalProperty: string;
   readonly type: string;
   readonly allowedValues: readonly string[];
-  readonly format: keyof typeof stringFormats;
+  readonly format: string;
   readonly pattern: string;
   readonly limit: number;
   readonly i: number;
   readonly j: number;
 }
 
-const formatWords: Readonly<Record<keyof typeof stringFormats, string>> = {
+const formatWords: Readonly<Partial<Record<string, string>>> & Record<keyof typeof stringFormats, string> = {
   date: 'Must be a date that exists, written YYYY-MM-DD',
   'date-time': 'Must be an instant with seconds and an offset, such as 2026-11-21T18:42:00+01:00',
   uuid: 'Must be a UUID',
   'iso-4217': 'Must be a currency code of ISO 4217 in capitals, such as EUR',
+  email: 'Must be an e-mail address',
   storable: 'Holds characters that cannot be stored',
 };
 
@@ -58,7 +59,7 @@ export const keywordWords: Readonly<
   ],
   type: ({ type }) => ['wrong-type', `Must be ${typeWords[type]}`],
   enum: ({ allowedValues }) => ['not-allowed', `Must be one of ${allowedValues.join(', ')}`],
-  format: ({ format }) => ['bad-format', formatWords[format]],
+  format: ({ format }) => ['bad-format', formatWords[format] ?? 'Is not written as it must be'],
   pattern: ({ pattern }) => ['bad-format', patternWords[pattern] ?? 'Is not written as it must be'],
   minimum: ({ limit }) => ['too-small', `Must be at least ${limit}`],
   maximum: ({ limit }) => ['too-large', `Must be at most ${limit}`],
@@ -79,11 +80,12 @@ export const keywordWords: Readonly<
 /** Puts a schema error into words, with a pointer to the very field: a missing or unknown one by its own name. */
 export function faultOf({ instancePath, keyword, params }: SchemaError): Fault {
   const field = params.missingProperty ?? params.additionalProperty;
-  const pointer = field === undefined ? instancePath : `${instancePath}/${escaped(field)}`;
+  const pointer = field === undefined ? instancePath : pointerTo(instancePath, field);
   const [code, detail] = keywordWords[keyword]?.(params as Params) ?? ['invalid', 'Does not fit the schema'];
   return { pointer, code, detail };
 }
 
-function escaped(field: string): string {
-  return field.replaceAll('~', '~0').replaceAll('/', '~1');
+/** RFC 6901. */
+export function pointerTo(parent: string, field: string): string {
+  return `${parent}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

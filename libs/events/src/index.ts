@@ -24,10 +24,10 @@ export {
   type ReminderStepFact,
   type ServiceFact,
 } from './facts.js';
-export { faultOf, type SchemaError } from './faults.js';
+export { faultOf, pointerTo, type SchemaError } from './faults.js';
 export { formatFor, type Viewer } from './format.js';
 export { serviceKinds, serviceTitle, type ServiceKind } from './maintenance/service-kinds.js';
 export type { OdometerReading } from './measures.js';
 export { publishedSchema } from './published-schema.js';
-export { isLocalDate } from './string-formats.js';
+export { isLocalDate, stringFormats } from './string-formats.js';
 export { validateAsWritten, validateData, validateRecording } from './validate-recording.js';

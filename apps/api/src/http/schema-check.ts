@@ -1,4 +1,4 @@
-import { faultOf } from '@odolog/events';
+import { faultOf, pointerTo, stringFormats } from '@odolog/events';
 import type { Fault } from '@odolog/problems';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -11,7 +11,11 @@ const ajvOfBodies = addFormats.default(new Ajv2020(strict)) as Ajv2020;
 const ajvOfAddresses = addFormats.default(
   new Ajv2020({ ...strict, coerceTypes: 'array', useDefaults: true }),
 ) as Ajv2020;
-for (const ajv of [ajvOfBodies, ajvOfAddresses]) ajv.addFormat('binary', true);
+for (const ajv of [ajvOfBodies, ajvOfAddresses]) {
+  ajv.addFormat('binary', true);
+  // The event types' own reading of a date goes before the library's, which knows leap seconds that Date does not.
+  for (const [name, isOf] of Object.entries(stringFormats)) ajv.addFormat(name, isOf);
+}
 
 export type Check = (value: unknown) => readonly Fault[];
 
@@ -25,8 +29,27 @@ export function checkOfAddress(schema: TSchema, part: 'query' | 'path'): Check {
 }
 
 function checkOf(validate: ValidateFunction, root: string): Check {
-  return (value) => (validate(value) ? [] : faultsOf(validate.errors ?? [], root));
+  return (value) => (validate(value) ? unstorable(value, root) : faultsOf(validate.errors ?? [], root));
 }
+
+/**
+ * Text that no column can hold is refused wherever it stands, whether its schema thought of it or not. Not by recursion:
+ * a body may be nested deeper than the stack.
+ */
+function unstorable(value: unknown, root: string): Fault[] {
+  const faults: Fault[] = [];
+  const left: (readonly [pointer: string, value: unknown])[] = [[root, value]];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [pointer, inner] = next;
+    if (typeof inner === 'string' && !stringFormats.storable(inner)) faults.push(notStorable(pointer));
+    if (inner === null || typeof inner !== 'object') continue;
+    for (const [name, member] of Object.entries(inner)) left.push([pointerTo(pointer, name), member]);
+  }
+  return faults;
+}
+
+const notStorable = (instancePath: string): Fault =>
+  faultOf({ instancePath, keyword: 'format', params: { format: 'storable' } });
 
 /** Of a union only the branches are told, not that none of them fits. */
 function faultsOf(errors: readonly ErrorObject[], root: string): Fault[] {

@@ -10,6 +10,11 @@ export function closed<Properties extends TProperties>(properties: Properties): 
   return Type.Object(properties, { additionalProperties: false });
 }
 
+/** Some of the fields, in place of what they are now. */
+export function changesOf<Properties extends TProperties>(properties: Properties) {
+  return Type.Partial(Type.Object(properties), { additionalProperties: false });
+}
+
 export function nullable<Schema extends TSchema>(schema: Schema) {
   return Type.Union([schema, Type.Null()]);
 }

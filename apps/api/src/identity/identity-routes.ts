@@ -24,6 +24,7 @@ export async function registerIdentity(
       bodyLimit: bodyLimitBytes,
       handler: async (request, reply) => {
         refuseForms(request);
+        refuseOtherThanObjects(request);
         const attempt = await admitAttempt({ limiter, devices }, request);
         const response = await identity.handle(toRequest(request, config.publicUrl));
         const text = await response.text();
@@ -45,6 +46,18 @@ function refuseForms({ url, headers, body }: FastifyRequest): void {
   if (!body || url.startsWith('/api/auth/callback/') || url.startsWith('/api/auth/oauth2/callback/')) return;
   if (!/^application\/json\b/i.test(headers['content-type'] ?? ''))
     throw new Problem('unsupported-media-type');
+}
+
+/** What takes a body takes an object; anything else makes the provider stumble. */
+function refuseOtherThanObjects({ headers, body }: FastifyRequest): void {
+  if (!body || !/^application\/json\b/i.test(headers['content-type'] ?? '')) return;
+  const malformed = new Problem('malformed-request', { detail: 'The body must be a JSON object' });
+  try {
+    const parsed: unknown = JSON.parse(String(body));
+    if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) throw malformed;
+  } catch {
+    throw malformed;
+  }
 }
 
 /** A first factor alone proves nothing yet: another password could be tried behind every second one. */

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
-import { closed, Instant, LocalDate, named, nullable, page, Uuid } from '../http/schema.js';
+import { changesOf, closed, Instant, LocalDate, named, nullable, page, Uuid } from '../http/schema.js';
 
 const Notification = named(
   'Notification',
@@ -85,6 +85,6 @@ export const changeNotificationPreferences = route({
   tag,
   access: 'person',
   summary: 'Change how one is told',
-  body: named('NotificationPreferenceChanges', Type.Partial(closed(preferences))),
+  body: named('NotificationPreferenceChanges', changesOf(preferences)),
   answers: { 200: NotificationPreferences },
 });

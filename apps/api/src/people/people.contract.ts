@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { AllowedActions, TenantRoleName } from '../access/access.schema.js';
 import { route } from '../http/contract.js';
-import { closed, Currency, DistanceUnit, named, nullable, Uuid, VolumeUnit } from '../http/schema.js';
+import { changesOf, Currency, DistanceUnit, named, nullable, Uuid, VolumeUnit } from '../http/schema.js';
 
 const preferences = {
   locale: Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47' }),
@@ -13,7 +13,7 @@ const preferences = {
 };
 export const Preferences = named('Preferences', Type.Object(preferences));
 export type Preferences = Static<typeof Preferences>;
-const PreferenceChanges = named('PreferenceChanges', Type.Partial(closed(preferences)));
+const PreferenceChanges = named('PreferenceChanges', changesOf(preferences));
 
 export const Tenant = named(
   'Tenant',

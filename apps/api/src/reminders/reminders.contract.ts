@@ -74,6 +74,8 @@ const surroundings = {
   odometer: Type.Optional(Odometer),
   notes: Type.Optional(Type.String({ minLength: 1, maxLength: 10_000 })),
 };
+/** The id is looked up before the rest is held to the schema of the event that it becomes. */
+const identified = Type.Object({ id: Type.Optional(Uuid) });
 const dataOf = (type: string): TProperties => eventType(type)?.data.properties ?? {};
 const NewReminder = named('NewReminder', closed({ ...surroundings, ...dataOf('reminder') }));
 const { items } = dataOf('maintenance');
@@ -82,7 +84,7 @@ const Completion = named(
   closed({
     ...surroundings,
     items: Type.Optional(Type.Unsafe<object[]>(items ?? {})),
-    total: Type.Optional(Money),
+    total: Type.Optional(closed(Money.properties)),
     workshop: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   }),
 );
@@ -143,7 +145,7 @@ export const setReminder = route({
   summary: 'Set a reminder',
   params: ofVehicle,
   body: NewReminder,
-  bodyAtDoor: Type.Object({}),
+  bodyAtDoor: identified,
   answers: { 201: RecordedReminder, 200: RecordedReminder },
   problems: recordingProblems,
 });
@@ -156,7 +158,7 @@ export const completeReminder = route({
   summary: 'Say that it was done: logs the service of its kind, and arms it again when it recurs',
   params: ofReminder,
   body: Completion,
-  bodyAtDoor: Type.Object({}),
+  bodyAtDoor: identified,
   answers: { 201: RecordedReminder, 200: RecordedReminder },
   problems: [...recordingProblems, 'currency-mismatch', 'reminder-closed'],
 });

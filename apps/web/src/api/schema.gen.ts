@@ -3210,7 +3210,12 @@ export interface components {
                     unit: "km" | "mi";
                 };
             }[];
-            total?: components["schemas"]["Money"];
+            total?: {
+                /** @description Decimal, as typed */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
             workshop?: string;
         };
         Distance: {
