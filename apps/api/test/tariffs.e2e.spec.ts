@@ -95,8 +95,18 @@ test('a total that was typed stands, and so does the cost of a past charge when 
   const again = await robin.call({ url: `${vehicle}/events`, body: charge(), headers: key });
   expect(again).toMatchObject({ status: 200, body: { event: { id: first.body.event.id } } });
 
-  const corrected = await robin.call({
+  const noted = await robin.call({
+    url: `${vehicle}/events`,
+    body: { ...charge({ added: { value: 12, unit: 'kWh' } }), notes: 'Rain' },
+  });
+  expect(noted.body.event).toMatchObject({ cost: { amount: '5.40' } });
+  const remarked = await robin.call({
     url: `${eventUrl}/corrections`,
+    body: { reason: 'A note', event: { ...charge(), notes: 'Snow' } },
+  });
+  expect(remarked.body.event).toMatchObject({ notes: 'Snow', cost: { amount: '3.20' } });
+  const corrected = await robin.call({
+    url: `${vehicle}/events/${remarked.body.event.id}/corrections`,
     body: { reason: 'More was drawn', event: charge({ drawn: { value: 26, unit: 'kWh' } }) },
   });
   expect(corrected.body.event).toMatchObject({

@@ -38,7 +38,8 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
       now,
       ...(corrects && { corrects }),
     });
-    const [event = decided] = await priceByTariff(this.resources, { ...caller, ...params }, [decided]);
+    const place = { ...caller, ...params };
+    const [event = decided] = await priceByTariff(this.resources, place, [decided], corrects);
     await refuseUnknownFiles(this.resources, { caller, vehicleId: params.vehicleId }, event, '/event');
     const addition = { correctsId: params.eventId, reason: body.reason, at: '/event' };
     return appendAndAnswer(this.resources, call, { ...event, ...addition });

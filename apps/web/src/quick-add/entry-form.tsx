@@ -1,5 +1,6 @@
 'use client';
 
+import { eventType } from '@odolog/events';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { ApiProblem } from '@/api/api-problem';
@@ -18,6 +19,7 @@ import { isOutOfOrder, type OutOfOrder } from './odometer-problem';
 import { OdometerProblem } from './odometer-problem-view';
 import { fieldOf, recordingResolver } from './resolve-recording';
 import { SaveBar } from './save-bar';
+import { TariffCost } from './tariff-cost';
 import { TypePicker } from './type-picker';
 import { useEntryWrites } from './use-entry-writes';
 import { useFaultWords } from './use-fault-words';
@@ -102,6 +104,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
             />
           ) : (
             <>
+              {eventType(type)?.chargeSession && <TariffCost vehicle={vehicle} recordingOf={recordingOf} />}
               <EconomyPreview vehicle={vehicle} fills={fills} recordingOf={recordingOf} />
               <SaveBar problem={saving.problem} correcting={correct !== undefined} />
             </>

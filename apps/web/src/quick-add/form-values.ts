@@ -27,9 +27,14 @@ type Home = Pick<Vehicle, 'currency' | 'distanceUnit' | 'volumeUnit' | 'timeZone
   readonly now?: string;
 };
 
+/** What the server works out, and nobody types. */
+const computed = new Set(['priced']);
+
 /** The schema of a type's data, as the web reads it. */
 export function schemaOf(type: string): SchemaNode {
-  return (eventType(type)?.data ?? {}) as SchemaNode;
+  const { properties = {}, ...schema } = (eventType(type)?.data ?? {}) as SchemaNode;
+  const typed = Object.entries(properties).filter(([key]) => !computed.has(key));
+  return { ...schema, properties: Object.fromEntries(typed) };
 }
 
 /** The text of what is stored, or of nothing: then units and currency are the vehicle's. */

@@ -29,7 +29,8 @@ export function recordingResolver({ recordingOf, words, reasonNeeded }: Resolvin
   };
 }
 
-function faultsOf(recording: Draft): Fault[] {
+/** What keeps a draft from being recorded. */
+export function faultsOf(recording: Draft): Fault[] {
   try {
     validateRecording(recording);
     return [];

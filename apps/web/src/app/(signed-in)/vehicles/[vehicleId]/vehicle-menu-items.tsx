@@ -1,6 +1,6 @@
 'use client';
 
-import { Archive, FileInput, Handshake, Pencil, Send, Trash2 } from 'lucide-react';
+import { Archive, FileInput, Handshake, Pencil, PlugZap, Send, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import type { Vehicle } from '@/api/schema.gen';
@@ -36,6 +36,11 @@ export default function VehicleMenuItems({ vehicle, anchor, onPart, onClose }: V
           label: t('importHere'),
           icon: FileInput,
           run: () => router.push(`/import?vehicle=${vehicle.id}`),
+        }),
+        ...when(vehicle.energies.includes('electricity'), {
+          label: t('tariffs'),
+          icon: PlugZap,
+          run: () => router.push(`/vehicles/${vehicle.id}/tariffs`),
         }),
         ...when(isHere && may(vehicle, 'event.record'), {
           label: t('sell'),

@@ -1,10 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { PricedByTariff } from '@odolog/events';
 import { Fragment } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { detailsOf } from './entry-details';
+import { PricedParts } from '@/ui/priced-parts';
 import { useDetailWords } from '@/format/use-detail-words';
 
 /** What an entry says, line by line, and what exactly is stored. */
@@ -13,6 +15,7 @@ export function EntryData({ item }: { item: TimelineItem }) {
   const { format } = useViewer();
   const words = useDetailWords();
   const { odometer, notes, data } = item;
+  const { priced, ...told } = data;
   return (
     <section className="sec">
       <h3>{t('details')}</h3>
@@ -26,7 +29,7 @@ export function EntryData({ item }: { item: TimelineItem }) {
             </dd>
           </>
         )}
-        {detailsOf(data, format, words).map(({ path, key, value }) => (
+        {detailsOf(told, format, words).map(({ path, key, value }) => (
           <Fragment key={path}>
             <dt>{words.name(key)}</dt>
             <dd className="num">{value}</dd>
@@ -39,6 +42,7 @@ export function EntryData({ item }: { item: TimelineItem }) {
           </>
         )}
       </dl>
+      {priced !== undefined && <PricedParts priced={priced as PricedByTariff} format={format} />}
       <details className="twin">
         <summary>{t('raw')}</summary>
         <pre className="raw">{JSON.stringify(data, null, 2)}</pre>

@@ -1,0 +1,65 @@
+'use client';
+
+import { eventType } from '@odolog/events';
+import { priceCharge } from '@odolog/vehicle';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { answer } from '@/api/client';
+import type { Tariff, Vehicle } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
+import { browserApi } from '@/session/browser-session';
+import { PricedParts } from '@/ui/priced-parts';
+import type { Draft } from './draft';
+import type { FormValues } from './form-values';
+import { faultsOf } from './resolve-recording';
+
+interface TariffCostProps {
+  readonly vehicle: Vehicle;
+  readonly recordingOf: (values: FormValues) => Draft;
+}
+
+/** Beside the form of a charge: what the tariff of its site makes of it, as it is typed. A total takes its place. */
+export function TariffCost({ vehicle, recordingOf }: TariffCostProps) {
+  const t = useTranslations('tariffCost');
+  const { format } = useViewer();
+  const draft = recordingOf(useWatch<FormValues>() as FormValues);
+  const tariffs = useTariffs(vehicle.id);
+  const session = tariffs && sessionOf(draft);
+  if (!session) return null;
+  const priced = priceCharge(session, tariffs);
+  if (priced) return <PricedParts priced={priced} format={format} />;
+  return (
+    <section className="prev" aria-live="polite">
+      <p className="sm muted">{t('title')}</p>
+      <p className="prev__why">
+        {t('none')}{' '}
+        <Link prefetch={false} className="link" href={`/vehicles/${vehicle.id}/tariffs`}>
+          {t('enter')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+/** Of what can be saved, and says no total. */
+function sessionOf(draft: Draft) {
+  return faultsOf(draft).length === 0 ? eventType(draft.type)?.chargeSession?.({ ...draft.data }) : null;
+}
+
+/** Undefined until they are known; without a connection the server prices alone. */
+function useTariffs(vehicleId: string): readonly Tariff[] | undefined {
+  const [tariffs, setTariffs] = useState<readonly Tariff[]>();
+  useEffect(() => {
+    let wanted = true;
+    const params = { path: { vehicleId } };
+    answer(browserApi.GET('/api/v1/vehicles/{vehicleId}/tariffs', { params }))
+      .then(({ items }) => wanted && setTariffs(items))
+      .catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [vehicleId]);
+  return tariffs;
+}
