@@ -359,3 +359,47 @@ test('readings of one day without a time stand in the order in which they were r
     201,
   );
 });
+
+test('a charge that is possible and yet odd is recorded with words about it, and one that cannot be is refused', async () => {
+  const { body: vehicle } = await robin.call({
+    url: '/v1/vehicles',
+    body: { nickname: 'ID.3', timeZone: 'Europe/Berlin', energies: ['electricity'] },
+  });
+  const url = `/v1/vehicles/${vehicle.id}/events`;
+  const charge = (data: object) => ({
+    type: 'charge',
+    date: '2026-03-02',
+    data: {
+      added: { value: 30, unit: 'kWh' },
+      startedAt: '2026-03-01T23:30:00Z',
+      endedAt: '2026-03-02T04:00:00Z',
+      charger: 'home',
+      ...data,
+    },
+  });
+  expect((await robin.call({ url, body: charge({}) })).body.warnings).toEqual([]);
+  const odd = await robin.call({
+    url,
+    body: { ...charge({ drawn: { value: 29, unit: 'kWh' } }), date: '2026-03-05' },
+  });
+  expect(odd).toMatchObject({
+    status: 201,
+    body: {
+      warnings: [
+        { code: 'charge-gains-energy' },
+        {
+          code: 'charge-on-another-day',
+          detail: 'The charge started on 2026-03-02, but is entered on 2026-03-05',
+        },
+      ],
+    },
+  });
+  for (const [pointer, wrong] of [
+    ['/data/endedAt', { endedAt: '2026-03-01T20:00:00Z' }],
+    ['/data/endPercent', { startPercent: 80, endPercent: 20 }],
+  ] as const)
+    expect(await robin.call({ url, body: charge(wrong) })).toMatchObject({
+      status: 422,
+      body: { code: 'validation-failed', errors: [{ pointer, code: 'backwards' }] },
+    });
+});

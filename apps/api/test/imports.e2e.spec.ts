@@ -109,6 +109,24 @@ test('a dry run says what would come of each row, and leaves nothing behind', as
   );
 });
 
+test('a dry run warns of a reading far above the usual, row by row, and the import records it all the same', async () => {
+  const days = ['2021-01-02', '2021-01-09', '2021-01-16', '2021-01-23'];
+  const file = [
+    header,
+    row('2021-01-30', 120_000),
+    ...days.map((day, at) => row(day, 10_000 + at * 300)).toReversed(),
+  ].join('\n');
+  for (const dryRun of ['true', 'false']) {
+    const { body } = await upload(file, { dryRun });
+    expect(body).toMatchObject({ created: 5, duplicates: 0, refused: [] });
+    const warned = body.rows.filter(({ outcome }: { outcome: string }) => outcome === 'warning');
+    expect(warned).toMatchObject([
+      { date: '2021-01-30', code: 'odometer-jump', odometer: { value: 120_000 } },
+    ]);
+    expect(warned[0].detail).toContain('far above the usual');
+  }
+});
+
 test('an import can be read again, and the same file again adds nothing and says so', async () => {
   const first = await upload(sample);
   expect(first).toMatchObject({ status: 201, body: { created: 3, duplicates: 0, status: 'done' } });

@@ -20,6 +20,20 @@ export interface Format {
   say: Say;
 }
 
+/** The day that an event is entered on. */
+export interface EventDay {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** The local date of an instant in the same zone. */
+  readonly dayOf: (instant: string) => string;
+}
+
+/** Something worth a second look. */
+export interface Oddity {
+  readonly code: string;
+  readonly detail: string;
+}
+
 /**
  * Everything there is to say about one event type, in one value. `summary`, `facts` and `check` are methods and not
  * function properties, so that the list of all types is a list of `EventType`.
@@ -43,6 +57,8 @@ export interface EventType<Type extends string = string, Data extends TObject = 
   check?(data: Static<Data>): void;
   /** The reading that its data tells; then nothing else stands in the envelope. */
   readonly reading?: (data: Static<Data>) => Distance;
+  /** What is possible, and yet more likely a slip: it is accepted, and said. */
+  oddities?(data: Static<Data>, on: EventDay): Oddity[];
   /** What a tariff may price, where the event does not say itself what it cost: then its data takes that as `priced`. */
   chargeSession?(data: Static<Data>): ChargeSession | null;
   /** The event says nothing without a reading in its envelope. */

@@ -17,6 +17,7 @@ export {
 export type { Fill, OdometerStep } from './fuel-stops.js';
 export { implausibleJump, jumpWarning, type DatedReading, type Jump } from './implausible-jump.js';
 export { isTimeZone, localDateOf, localNoonMs } from './local-time.js';
+export { oddWarnings } from './odd-warnings.js';
 export { waysOut, type Neighbour, type Neighbours, type WayOut } from './odometer-ways-out.js';
 export { priceCharge } from './price-charge.js';
 export { overlapIn, type Tariff, type TariffPeriod } from './tariffs.js';

@@ -1,5 +1,2 @@
 /** Something worth saying about a request that was accepted. */
-export interface Warning {
-  readonly code: string;
-  readonly detail: string;
-}
+export type { Oddity as Warning } from '@odolog/events';

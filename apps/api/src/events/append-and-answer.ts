@@ -8,9 +8,10 @@ import { formatOf } from '../people/viewer.js';
 import type { Resources } from '../resources.js';
 import { presentEvents, presentNewEvent } from '../timeline/present-events.js';
 import type { TimelineItem } from '../timeline/timeline.contract.js';
+import { knownVehicle } from '../vehicles/recordable-vehicle.js';
 import { isAccepted, refusalOf } from './append-refusal.js';
 import type { Recorded } from './events.contract.js';
-import { jumpWarnings } from './jump-warnings.js';
+import { eventWarnings } from './event-warnings.js';
 import { standingOf } from './standing.js';
 
 type Call = Pick<CallOf<RouteContract>, 'caller' | 'expectedVersion'> & {
@@ -34,9 +35,10 @@ export async function appendAndAnswer(
   const outcome = await resources.store.append(event);
   if (!isAccepted(outcome)) throw refusalOf(event, outcome, at);
   const format = await formatOf(resources, call.caller);
+  const { timeZone } = await knownVehicle(resources, call.caller.tenantId, call.params.vehicleId);
   const recorded = await forTenant(resources.db, call.caller.tenantId, async (trx) => ({
     event: await (outcome.status === 'appended' ? readNew : readAgain)(trx, event.id, format),
-    warnings: await jumpWarnings(trx, event),
+    warnings: (await eventWarnings(trx, [event], timeZone)).get(event.id) ?? [],
   }));
   const { version, position } = outcome;
   const status = outcome.status === 'appended' ? 201 : 200;

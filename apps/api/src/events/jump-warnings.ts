@@ -13,35 +13,30 @@ interface KnownReading extends DatedReading {
   readonly aheadM: number;
 }
 
-/** Whether an accepted reading stands far above the usual distance: worth a look, no reason to refuse. */
-export async function jumpWarnings(trx: TenantTransaction, event: EventToAppend): Promise<Warning[]> {
-  if (!hasReading(event)) return [];
-  const { id, correctsId = id } = event;
-  const known = await readingsUntil(trx, event, readingsAround);
-  return warningsOf(
-    event,
-    known.filter(({ eventId }) => eventId !== id && eventId !== correctsId),
-  );
-}
-
-/** The same for events of one vehicle that were accepted together, by their ids; each is held against those before it too. */
+/**
+ * Accepted readings of one vehicle that stand far above the usual distance, by the ids of their events: worth a look, no reason
+ * to refuse. Each is held against those before it, too, that came with it.
+ */
 export async function jumpWarningsOf(
   trx: TenantTransaction,
   events: readonly EventToAppend[],
 ): Promise<Map<string, Warning[]>> {
   const read = events.filter(hasReading).sort(byDate);
-  const [last] = read.slice(-1);
+  const last = read.at(-1);
   if (!last) return new Map();
-  const ids = new Set(read.map(({ id }) => id));
-  const known = await readingsUntil(trx, last, readingsAround + read.length);
-  const before = known.filter(({ eventId }) => !ids.has(eventId));
+  const replaced = new Set(read.flatMap(({ id, correctsId }) => [id, correctsId]));
+  const known = (await readingsUntil(trx, last, readingsAround + read.length)).filter(
+    ({ eventId }) => !replaced.has(eventId),
+  );
   const warnings = new Map<string, Warning[]>();
+  let before: KnownReading[] = [];
+  let next = 0;
   for (const event of read) {
     // both are in the order of their days: what comes before is a stretch of each
-    const others = before.filter(({ date }) => date <= event.date).slice(-readingsAround);
-    warnings.set(event.id, warningsOf(event, others));
-    before.push(asKnown(event, others));
-    before.sort(byDate);
+    while (known[next] && known[next]!.date <= event.date) before.push(known[next++]!);
+    before = before.slice(-readingsAround);
+    warnings.set(event.id, warningsOf(event, before));
+    before.push(asKnown(event, before));
   }
   return warnings;
 }

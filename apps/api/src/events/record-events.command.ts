@@ -13,7 +13,7 @@ import { refuseOtherVersion } from '../vehicles/expected-version.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { toAppend } from './append-and-answer.js';
 import { isAccepted, refusalOf } from './append-refusal.js';
-import { jumpWarningsOf } from './jump-warnings.js';
+import { eventWarnings } from './event-warnings.js';
 import type { BatchAnswer, recordEvents } from './events.contract.js';
 
 type Call = CallOf<typeof recordEvents>;
@@ -49,19 +49,21 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     const first = outcomes[0];
     if (first?.status === 'version-conflict') refuseOtherVersion(first.version, call.expectedVersion);
     const items = answers(decided, outcomes);
-    return summed(await this.withWarnings(call, items, events), await this.versionOf(call));
+    const warned = await this.withWarnings(call, items, { events, timeZone: vehicle.timeZone });
+    return summed(warned, await this.versionOf(call));
   }
 
   private async withWarnings(
     { caller }: Call,
     items: readonly Item[],
-    events: readonly EventToAppend[],
+    { events, timeZone }: { readonly events: readonly EventToAppend[]; readonly timeZone: string },
   ): Promise<Item[]> {
     const recorded = new Set(items.flatMap(({ status, eventId }) => (status === 'recorded' ? eventId : [])));
     const warnings = await forTenant(this.resources.db, caller.tenantId, (trx) =>
-      jumpWarningsOf(
+      eventWarnings(
         trx,
         events.filter(({ id }) => recorded.has(id)),
+        timeZone,
       ),
     );
     return items.map((item) => {

@@ -2,6 +2,7 @@ import type { AppendOutcome, EventToAppend } from '@odolog/event-store';
 import { factsOf, summaryOf, type Format } from '@odolog/events';
 import type { RefusedRow } from '@odolog/imports';
 import { moneyFromMinor } from '@odolog/units';
+import type { Warning } from '@odolog/vehicle';
 import { isAccepted, refusalOf } from '../events/append-refusal.js';
 import type { Import } from './imports.contract.js';
 import type { ImportPlan, PlannedRow } from './plan-import.js';
@@ -9,14 +10,19 @@ import type { ImportPlan, PlannedRow } from './plan-import.js';
 type Row = Import['rows'][number];
 type Rows = Pick<Import, 'created' | 'duplicates' | 'refused' | 'rows' | 'position'>;
 
+/** How the append of the rows ended, and what is worth a second look in them, by the ids of their events. */
+export interface Appended {
+  readonly outcomes: ReadonlyMap<string, AppendOutcome>;
+  readonly warnings: ReadonlyMap<string, readonly Warning[]>;
+  readonly format: Format;
+}
+
 /** What came of each row, in the order of the file. Of events that were there already there is no outcome. */
-export function rowsOf(
-  { planned, refused }: ImportPlan,
-  outcomes: ReadonlyMap<string, AppendOutcome>,
-  format: Format,
-): Rows {
+export function rowsOf({ planned, refused }: ImportPlan, { outcomes, warnings, format }: Appended): Rows {
   const rows = [
-    ...planned.map((row) => rowOf(row, outcomes.get(row.event.id), format)),
+    ...planned.map((row) =>
+      warned(rowOf(row, outcomes.get(row.event.id), format), warnings.get(row.event.id)),
+    ),
     ...refused.map(unreadable),
   ].toSorted((a, b) => a.row - b.row);
   const raws = new Map([...planned, ...refused].map(({ row, raw }) => [row, raw]));
@@ -24,7 +30,7 @@ export function rowsOf(
     isAccepted(outcome) ? outcome.position : [],
   );
   return {
-    created: rows.filter(({ outcome }) => outcome === 'new').length,
+    created: rows.filter(({ outcome }) => outcome === 'new' || outcome === 'warning').length,
     duplicates: rows.filter(({ outcome }) => outcome === 'duplicate').length,
     refused: rows
       .filter(({ outcome }) => outcome === 'refused')
@@ -32,6 +38,14 @@ export function rowsOf(
     rows,
     position: positions.length > 0 ? positions.reduce((a, b) => Math.max(a, b)) : null,
   };
+}
+
+/** A new row that is worth a second look: it is recorded like any other. */
+function warned(row: Row, warnings: readonly Warning[] = []): Row {
+  const [first] = warnings;
+  if (!first || row.outcome !== 'new') return row;
+  const detail = warnings.map((warning) => warning.detail).join(' ');
+  return { ...row, outcome: 'warning', code: first.code, detail };
 }
 
 function rowOf(

@@ -7,6 +7,7 @@ import { waitForPosition } from '@odolog/read-models';
 import { createHash } from 'node:crypto';
 import { requireAllowed } from '../access/require.js';
 import { vehicleResource } from '../access/resource-of.js';
+import { eventWarnings } from '../events/event-warnings.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
@@ -15,7 +16,7 @@ import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { formatOf } from '../people/viewer.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
-import { rowsOf } from './import-answer.js';
+import { rowsOf, type Appended } from './import-answer.js';
 import { idsOfRows } from './import-ids.js';
 import { beginImport, findImport, keepAnswer } from './import-records.js';
 import type { Import, uploadImport } from './imports.contract.js';
@@ -69,9 +70,8 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   }
 
   private async rehearse(call: Call, read: ReadRows, plan: ImportPlan): Promise<Answer<Import>> {
-    const outcomes = await this.append(plan, true);
-    const format = await formatOf(this.resources, call.caller);
-    const rows = { ...rowsOf(plan, outcomes, format), position: null };
+    const appended = await this.append(call, plan, true);
+    const rows = { ...rowsOf(plan, appended), position: null };
     return new Answer(200, { ...frameOf(call, read, plan), ...rows, id: null, dryRun: true });
   }
 
@@ -83,9 +83,8 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     const { tenantId } = call.caller;
     const frame = { ...frameOf(call, read, plan), id: importId };
     await forTenant(db, tenantId, (trx) => beginImport(trx, call.caller, frame));
-    const outcomes = await this.append(plan, false);
-    const format = await formatOf(this.resources, call.caller);
-    const answer: Import = { ...frame, ...rowsOf(plan, outcomes, format), status: 'done' };
+    const appended = await this.append(call, plan, false);
+    const answer: Import = { ...frame, ...rowsOf(plan, appended), status: 'done' };
     await forTenant(db, tenantId, (trx) => keepAnswer(trx, tenantId, answer));
     if (answer.created > 0 && answer.position !== null) {
       await waitForPosition(db, { tenantId, position: answer.position }, { timeoutMs: longestWaitMs });
@@ -93,10 +92,18 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     return new Answer(201, answer, { location: `/api/v1/imports/${importId}` });
   }
 
-  private async append({ planned }: ImportPlan, dryRun: boolean): Promise<Map<string, AppendOutcome>> {
+  private async append({ caller, body }: Call, { planned }: ImportPlan, dryRun: boolean): Promise<Appended> {
     const events = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
     const outcomes = await this.resources.store.appendAll(events, { dryRun });
-    return new Map(events.map(({ id }, index) => [id, outcomes[index] as AppendOutcome]));
+    const created = events.filter((_, index) => outcomes[index]?.status === 'appended');
+    const { timeZone } = await recordableVehicle(this.resources, caller, body.vehicleId);
+    return {
+      outcomes: new Map(events.map(({ id }, index) => [id, outcomes[index] as AppendOutcome])),
+      warnings: await forTenant(this.resources.db, caller.tenantId, (trx) =>
+        eventWarnings(trx, created, body.timeZone ?? timeZone),
+      ),
+      format: await formatOf(this.resources, caller),
+    };
   }
 }
 

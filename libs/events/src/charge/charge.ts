@@ -4,6 +4,7 @@ import Type, { type Static } from 'typebox';
 import { defineEvent } from '../define-event.js';
 import type { Facts } from '../facts.js';
 import { attachments, closed, Energy, Instant, Percent, Place, Price, Tags } from '../measures.js';
+import { chargeOddities } from './charge-oddities.js';
 import { PricedByTariff } from './priced.js';
 
 const placeNames = {
@@ -91,6 +92,7 @@ export const charge = defineEvent({
       ...(location?.name !== undefined && { place: location.name }),
     };
   },
+  oddities: chargeOddities,
   check: ({ total, priced, startPercent, endPercent, startedAt, endedAt }) => {
     if (startPercent !== undefined && endPercent !== undefined && endPercent < startPercent)
       throw backwards('/data/endPercent', 'A charge does not end with less than it began');

@@ -1,0 +1,19 @@
+import type { TenantTransaction } from '@odolog/db';
+import type { EventToAppend } from '@odolog/event-store';
+import { oddWarnings, type Warning } from '@odolog/vehicle';
+import { jumpWarningsOf } from './jump-warnings.js';
+
+/** What is worth a second look in events of one vehicle that were accepted, by their ids; those without anything are left out. */
+export async function eventWarnings(
+  trx: TenantTransaction,
+  events: readonly EventToAppend[],
+  timeZone: string,
+): Promise<Map<string, Warning[]>> {
+  const jumps = await jumpWarningsOf(trx, events);
+  return new Map(
+    events.flatMap((event) => {
+      const found = [...(jumps.get(event.id) ?? []), ...oddWarnings(event, timeZone)];
+      return found.length > 0 ? [[event.id, found] as const] : [];
+    }),
+  );
+}
