@@ -645,6 +645,7 @@ CREATE TABLE app.vehicles (
   updated_by uuid,
   deleted_at timestamp with time zone,
   deleted_by uuid,
+  revision integer NOT NULL DEFAULT 0,
   handed_over_at timestamp with time zone
 );
 ALTER TABLE app.vehicles ENABLE ROW LEVEL SECURITY;
@@ -1355,6 +1356,16 @@ BEGIN ATOMIC
    VALUES (beat.p_worker) ON CONFLICT(worker_id) DO UPDATE SET beat_at = now();
 END;
 ALTER FUNCTION app.beat(p_worker uuid) OWNER TO odolog_refresher;
+CREATE OR REPLACE FUNCTION app.count_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+BEGIN
+  NEW.revision := OLD.revision + 1;
+  RETURN NEW;
+END $function$;
+ALTER FUNCTION app.count_revision() OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.create_tenant(p_id uuid, p_name text, p_user uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1522,7 +1533,7 @@ CREATE OR REPLACE FUNCTION app.live_generation(p_projector text)
 RETURN (SELECT c.generation FROM app.projector_checkpoints c WHERE ((c.tenant_id = app.current_tenant_id()) AND (c.projector = live_generation.p_projector) AND c.live));
 ALTER FUNCTION app.live_generation(p_projector text) OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.memberships_of(p_user uuid)
- RETURNS TABLE(tenant_id uuid, tenant_name text, tenant_kind text, role text, operates boolean)
+ RETURNS TABLE(tenant_id uuid, tenant_name text, tenant_kind text, role text, operates boolean, provided boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
@@ -1531,7 +1542,8 @@ BEGIN ATOMIC
      t.name,
      t.kind,
      m.role,
-     t.operates
+     t.operates,
+     (m.provided_by IS NOT NULL)
     FROM (app.memberships m
       JOIN app.tenants t ON ((t.id = m.tenant_id)))
    WHERE ((m.user_id = memberships_of.p_user) AND (t.deleted_at IS NULL))
@@ -1914,6 +1926,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON app.terms_acce
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER count_revision BEFORE UPDATE ON app.vehicles FOR EACH ROW EXECUTE FUNCTION app.count_revision();
 CREATE TRIGGER follow_person AFTER UPDATE OF email, name ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.follow_person();
 CREATE TRIGGER provision_person AFTER INSERT ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.provision_person();
 CREATE TRIGGER record_accepted_terms AFTER INSERT ON auth."user" FOR EACH ROW WHEN ((new."acceptedTerms" IS NOT NULL)) EXECUTE FUNCTION app.record_accepted_terms();

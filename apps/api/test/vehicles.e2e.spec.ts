@@ -21,7 +21,7 @@ test('a nickname is enough; units, currency and zone come from the profile', asy
   const { status, body, headers } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Polo' } });
   expect(status).toBe(201);
   expect(headers['location']).toBe(`/api/v1/vehicles/${body.id}`);
-  expect(headers['etag']).toBe('"0"');
+  expect(headers['etag']).toBe('"0.0"');
   expect(body).toEqual({
     id: expect.any(String),
     nickname: 'Polo',
@@ -40,6 +40,7 @@ test('a nickname is enough; units, currency and zone come from the profile', asy
     volumeUnit: 'gal-uk',
     energies: [],
     version: 0,
+    revision: 0,
     createdAt: expect.any(String),
     updatedAt: expect.any(String),
     deletedAt: null,
@@ -127,6 +128,41 @@ test('what is said about a vehicle can be changed, by who knows its version', as
     body: { code: 'version-conflict', currentVersion: 0 },
   });
   expect(await change('"0"')).toMatchObject({ status: 200, body: { nickname: 'New name' } });
+});
+
+test('by its ETag neither an event nor another change of the vehicle is overwritten', async () => {
+  const made = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Old name' } });
+  const url = `/v1/vehicles/${made.body.id}`;
+  const change = (nickname: string, etag: unknown) =>
+    robin.call({ method: 'PATCH', url, body: { nickname }, headers: { 'if-match': String(etag) } });
+  const first = await change('Mine', made.headers['etag']);
+  expect(first).toMatchObject({ status: 200, headers: { etag: '"0.1"' } });
+  expect(await change('Theirs', made.headers['etag'])).toMatchObject({
+    status: 412,
+    body: { code: 'version-conflict', currentVersion: 0, currentRevision: 1 },
+  });
+  const note = { type: 'note', date: '2026-01-01', data: { text: 'Seen' } };
+  const headers = { 'if-match': String(first.headers['etag']) };
+  expect((await robin.call({ url: `${url}/events`, body: note, headers })).status).toBe(201);
+  expect((await change('Late', first.headers['etag'])).status).toBe(412);
+  const read = await robin.call({ url });
+  expect(read).toMatchObject({ headers: { etag: '"1.1"' }, body: { nickname: 'Mine', revision: 1 } });
+  expect((await change('Right', read.headers['etag'])).status).toBe(200);
+});
+
+test('of two who change what they know the same way at the same moment, one does', async () => {
+  const made = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Old name' } });
+  const answers = await Promise.all(
+    ['A', 'B', 'C'].map((nickname) =>
+      robin.call({
+        method: 'PATCH',
+        url: `/v1/vehicles/${made.body.id}`,
+        body: { nickname },
+        headers: { 'if-match': String(made.headers['etag']) },
+      }),
+    ),
+  );
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
 });
 
 test('a change under a key is made once, however late it is repeated', async () => {

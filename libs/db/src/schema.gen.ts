@@ -564,6 +564,7 @@ export interface Vehicles {
   make: string | null;
   model: string | null;
   nickname: string | null;
+  revision: Generated<number>;
   sample: Generated<boolean>;
   tenantId: string;
   timeZone: string;

@@ -11,3 +11,14 @@ export class Answer<Body> {
 export function etag(version: number): Record<string, string> {
   return { etag: `"${version}"` };
 }
+
+/** Of a vehicle: changes whenever an event is added to it, and whenever something else is said about it. */
+export function vehicleEtag({
+  version,
+  revision,
+}: {
+  version: number;
+  revision: number;
+}): Record<string, string> {
+  return { etag: `"${version}.${revision}"` };
+}

@@ -3,7 +3,7 @@ import { Problem } from '@odolog/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Answer } from './answer.js';
-import type { Caller, RouteContract } from './contract.js';
+import type { Caller, CallOf, RouteContract } from './contract.js';
 import { readUpload } from './read-upload.js';
 import { contractOf } from './route.decorator.js';
 import { checkOfAddress, checkOfBody, type Check } from './schema-check.js';
@@ -54,7 +54,7 @@ export class CheckContractInterceptor implements NestInterceptor {
       body,
       file: form?.file,
       idempotencyKey: idempotencyKeyOf(request),
-      expectedVersion: expectedVersionOf(request),
+      ...expectedOf(request),
       lastEventId: positionOf(request, 'last-event-id'),
       minPosition: positionOf(request, 'min-position'),
     };
@@ -90,16 +90,22 @@ function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
   throw new Problem('malformed-request', { detail: 'Idempotency-Key must have 1 to 200 characters' });
 }
 
-function expectedVersionOf({ headers }: FastifyRequest): number | undefined {
+/** `"5"` names the version of the vehicle's stream, `"5.2"` also how often the vehicle itself was changed. */
+function expectedOf({
+  headers,
+}: FastifyRequest): Pick<CallOf<RouteContract>, 'expectedVersion' | 'expectedRevision'> {
   const tag = headers['if-match'];
-  if (tag === undefined || tag === '*') return undefined;
-  const version = /^(?:W\/)?"?(\d{1,15})"?$/.exec(tag)?.[1];
+  if (tag === undefined || tag === '*') return { expectedVersion: undefined, expectedRevision: undefined };
+  const [, version, revision] = /^(?:W\/)?"?(\d{1,15})(?:[.](\d{1,9}))?"?$/.exec(tag) ?? [];
   if (version === undefined) {
     throw new Problem('malformed-request', {
-      detail: 'If-Match must be the version of the vehicle, in quotes',
+      detail: 'If-Match must be the version of the vehicle or its ETag, in quotes',
     });
   }
-  return Math.min(Number(version), highestVersion);
+  return {
+    expectedVersion: Math.min(Number(version), highestVersion),
+    expectedRevision: revision === undefined ? undefined : Number(revision),
+  };
 }
 
 function positionOf({ headers }: FastifyRequest, name: string): number | undefined {

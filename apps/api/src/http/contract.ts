@@ -85,6 +85,8 @@ export interface CallOf<Contract extends RouteContract> {
   readonly idempotencyKey: string | undefined;
   /** Of If-Match: the version of the vehicle that the client knows. */
   readonly expectedVersion: number | undefined;
+  /** Of If-Match, where it is the ETag of a vehicle: how often the vehicle itself was changed, as the client knows it. */
+  readonly expectedRevision?: number | undefined;
   /** Of Last-Event-ID: where a stream of events was cut off. */
   readonly lastEventId: number | undefined;
   /** Of the header Min-Position; the query says the same. */

@@ -2,12 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
-import { Answer, etag } from '../http/answer.js';
+import { Answer, vehicleEtag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { isFirst } from '../http/idempotency.js';
 import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import { refuseOtherVersion } from './expected-version.js';
+import { refuseOtherState } from './expected-version.js';
 import { readVehicle } from './read-vehicles.js';
 import { forgetRecordable } from './recordable-vehicle.js';
 import {
@@ -38,16 +38,16 @@ export class ChangeVehicleHandler implements ICommandHandler<ChangeVehicle> {
     refuseUnknownTimeZone(body.timeZone, '/timeZone');
     const vehicle = await forTenant(this.resources.db, caller.tenantId, (trx) => change(trx, call));
     await forgetRecordable(this.resources, caller.tenantId, params.vehicleId);
-    return new Answer(200, vehicle, etag(vehicle.version));
+    return new Answer(200, vehicle, vehicleEtag(vehicle));
   }
 }
 
 async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
-  const { caller, params, body, expectedVersion } = call;
+  const { caller, params, body } = call;
   const before = await readVehicle(trx, caller.tenantId, params.vehicleId);
   if (!(await isFirst(trx, call, 'changeVehicle'))) return before;
   refuseHandedOver(before);
-  refuseOtherVersion(before.version, expectedVersion);
+  await refuseOtherState(trx, call, before);
   refuseNameless({ ...before, ...body });
   await refuseUnknownGarage(trx, body.garageId);
   const { vin, warnings } = checkedVin({ ...before, ...body });

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
-import { Answer, etag } from '../http/answer.js';
+import { Answer, vehicleEtag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
 import { refuseUnknownTimeZone } from '../http/time-zone.js';
@@ -47,7 +47,7 @@ export class CreateVehicleHandler implements ICommandHandler<CreateVehicle> {
       { ...vehicle, warnings },
       {
         location: `/api/v1/vehicles/${id}`,
-        ...etag(vehicle.version),
+        ...vehicleEtag(vehicle),
       },
     );
   }

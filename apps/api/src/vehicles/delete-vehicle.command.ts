@@ -6,7 +6,7 @@ import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { isFirst } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import { refuseOtherVersion } from './expected-version.js';
+import { refuseOtherState } from './expected-version.js';
 import { readVehicle } from './read-vehicles.js';
 import { forgetRecordable } from './recordable-vehicle.js';
 import type { deleteVehicle } from './vehicles.contract.js';
@@ -22,11 +22,11 @@ export class DeleteVehicleHandler implements ICommandHandler<DeleteVehicle> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: DeleteVehicle): Promise<Answer<null>> {
-    const { params, expectedVersion } = call;
+    const { params } = call;
     const { tenantId, userId } = call.caller;
     await forTenant(this.resources.db, tenantId, async (trx) => {
       if (!(await isFirst(trx, call, 'deleteVehicle'))) return;
-      refuseOtherVersion((await readVehicle(trx, tenantId, params.vehicleId)).version, expectedVersion);
+      await refuseOtherState(trx, call, await readVehicle(trx, tenantId, params.vehicleId));
       await trx
         .updateTable('vehicles')
         .set({ deletedAt: sql`now()`, deletedBy: userId })

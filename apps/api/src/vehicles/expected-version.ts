@@ -1,7 +1,38 @@
+import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
+import type { CallOf, RouteContract } from '../http/contract.js';
+import type { Vehicle } from './vehicles.contract.js';
 
 /** @throws Problem `version-conflict` with the current version, when the client knows another one */
 export function refuseOtherVersion(current: number, expected: number | undefined): void {
   if (expected === undefined || expected === current) return;
   throw new Problem('version-conflict', { currentVersion: current });
+}
+
+type Call = Pick<CallOf<RouteContract>, 'caller' | 'expectedVersion' | 'expectedRevision'> & {
+  readonly params: { readonly vehicleId: string };
+};
+
+/**
+ * For a change of the vehicle itself, which is no event: its row is held until the transaction ends, so that of two who know the
+ * same state one is refused.
+ *
+ * @throws Problem `version-conflict` with the current state, when the client knows another one
+ */
+export async function refuseOtherState(
+  trx: TenantTransaction,
+  { caller, params, expectedVersion, expectedRevision }: Call,
+  { version }: Pick<Vehicle, 'version'>,
+): Promise<void> {
+  refuseOtherVersion(version, expectedVersion);
+  if (expectedRevision === undefined) return;
+  const { revision } = await trx
+    .selectFrom('vehicles')
+    .select('revision')
+    .where('tenantId', '=', caller.tenantId)
+    .where('id', '=', params.vehicleId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (revision !== expectedRevision)
+    throw new Problem('version-conflict', { currentVersion: version, currentRevision: revision });
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
-import { Answer, etag } from '../http/answer.js';
+import { Answer, vehicleEtag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { readAfter } from '../http/read-after.js';
 import { formatOf } from '../people/viewer.js';
@@ -31,6 +31,6 @@ export class GetVehicleHandler implements IQueryHandler<GetVehicle> {
         return shown;
       }),
     );
-    return new Answer(200, answer.body, { ...answer.headers, ...etag(answer.body.version) });
+    return new Answer(200, answer.body, { ...answer.headers, ...vehicleEtag(answer.body) });
   }
 }

@@ -2,11 +2,11 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import { Problem } from '@odolog/problems';
-import { Answer, etag } from '../http/answer.js';
+import { Answer, vehicleEtag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { isFirst } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import { refuseOtherVersion } from './expected-version.js';
+import { refuseOtherState } from './expected-version.js';
 import { findVehicle, readVehicle } from './read-vehicles.js';
 import { forgetRecordable } from './recordable-vehicle.js';
 import { sayVinTaken } from './vehicle-rules.js';
@@ -23,12 +23,12 @@ export class RestoreVehicleHandler implements ICommandHandler<RestoreVehicle> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: RestoreVehicle): Promise<Answer<Vehicle>> {
-    const { caller, params, expectedVersion } = call;
+    const { caller, params } = call;
     const vehicle = await forTenant(this.resources.db, caller.tenantId, async (trx) => {
       const before = await findVehicle(trx, caller.tenantId, params.vehicleId);
       if (!before) throw new Problem('not-found');
       if (!(await isFirst(trx, call, 'restoreVehicle'))) return before;
-      refuseOtherVersion(before.version, expectedVersion);
+      await refuseOtherState(trx, call, before);
       await sayVinTaken(
         trx
           .updateTable('vehicles')
@@ -40,6 +40,6 @@ export class RestoreVehicleHandler implements ICommandHandler<RestoreVehicle> {
       return readVehicle(trx, caller.tenantId, params.vehicleId);
     });
     await forgetRecordable(this.resources, caller.tenantId, params.vehicleId);
-    return new Answer(200, vehicle, etag(vehicle.version));
+    return new Answer(200, vehicle, vehicleEtag(vehicle));
   }
 }

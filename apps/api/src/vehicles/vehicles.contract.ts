@@ -79,6 +79,9 @@ export const Vehicle = named(
     volumeUnit: VolumeUnit,
     energies: Type.Array(Type.String()),
     version: Version,
+    revision: Type.Integer({
+      description: 'How often the vehicle itself was changed; with the version it is the ETag',
+    }),
     createdAt: Instant,
     updatedAt: Instant,
     deletedAt: nullable(Instant),

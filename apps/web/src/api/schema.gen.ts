@@ -1318,6 +1318,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/account/providers/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** An identity provider elsewhere signs the caller in no more; what it gave them ends */
+        delete: operations["unlinkProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions/{sessionId}": {
         parameters: {
             query?: never;
@@ -1502,6 +1519,23 @@ export interface paths {
         get: operations["getToken"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/link-social": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to link another identity provider to the person of the session cookie, who signed in lately */
+        post: operations["linkElsewhere"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2189,6 +2223,8 @@ export interface components {
             energies: string[];
             /** @description Number of events in the vehicle's stream */
             version: number;
+            /** @description How often the vehicle itself was changed; with the version it is the ETag */
+            revision: number;
             /**
              * Format: date-time
              * @description RFC 3339
@@ -4372,6 +4408,15 @@ export interface components {
                 name: string | null;
                 createdAt: string | null;
             }[];
+            /** @description Identity providers elsewhere that sign the caller in */
+            providers: {
+                /** Format: uuid */
+                linkId: string;
+                id: string;
+                name: string;
+                /** @description RFC 3339 */
+                linkedAt: string;
+            }[];
         };
         Me: {
             /** Format: uuid */
@@ -4385,6 +4430,7 @@ export interface components {
             allowed: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
             /** @description What the caller may do with some vehicle or garage of the tenant */
             allowedSomewhere: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
+            termsToAccept: string | null;
             /** @description The roles that the caller may give, change and take away in the tenant */
             grantableRoles: ("owner" | "manager" | "driver" | "viewer" | "maintainer")[];
         };
@@ -4495,7 +4541,7 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {unknown} */
-            action: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
+            action: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
             subject: {
                 kind: string;
                 /** Format: uuid */
@@ -4552,6 +4598,14 @@ export interface components {
         };
         UserDeletion: {
             password?: string;
+        };
+        LinkElsewhere: {
+            /** @description One of those that the instance offers */
+            provider: string;
+            /** @description Where to go to when it is done */
+            callbackURL?: string;
+            /** @description Where to go to when not, with `error` */
+            errorCallbackURL?: string;
         };
         PasswordResetRequest: {
             /** Format: email */
@@ -4934,6 +4988,7 @@ export type Status = components['schemas']['Status'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type User = components['schemas']['User'];
 export type UserDeletion = components['schemas']['UserDeletion'];
+export type LinkElsewhere = components['schemas']['LinkElsewhere'];
 export type PasswordResetRequest = components['schemas']['PasswordResetRequest'];
 export type PasswordReset = components['schemas']['PasswordReset'];
 export type VerificationRequest = components['schemas']['VerificationRequest'];
@@ -13992,6 +14047,96 @@ export interface operations {
             };
         };
     };
+    unlinkProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last-way-in` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     endSession: {
         parameters: {
             query?: never;
@@ -14671,7 +14816,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                action?: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
+                action?: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
                 actorId?: string;
             };
             header?: {
@@ -15088,6 +15233,105 @@ export interface operations {
             };
             /** @description `unauthenticated` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkElsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkElsewhere"];
+            };
+        };
+        responses: {
+            /** @description Begins to link another identity provider to the person of the session cookie, who signed in lately */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        redirect: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
