@@ -170,7 +170,13 @@ test('the secret is stored encrypted', async () => {
 test('a person sees how they sign in', async () => {
   const robin = await aPerson(on.app);
   const account = async () => (await robin.call({ url: '/v1/me/account' })).body;
-  const plain = { emailVerified: false, hasPassword: true, twoFactorEnabled: false, passkeys: [] };
+  const plain = {
+    emailVerified: false,
+    hasPassword: true,
+    twoFactorEnabled: false,
+    passkeys: [],
+    providers: [],
+  };
   expect(await account()).toEqual(plain);
   await on.database.admin().pool.query(
     `INSERT INTO auth."passkey" ("name", "publicKey", "userId", "credentialID", "counter", "deviceType", "backedUp", "createdAt")

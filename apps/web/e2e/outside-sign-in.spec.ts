@@ -34,11 +34,38 @@ test('somebody comes in through another identity provider, and comes back as the
   await page.getByRole('button', { name: 'Sign-in' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in') && address.port !== issuerPort);
+  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Accept and go on' }).click();
+  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
   const token = await page.request.get('/api/auth/token');
   const me = await page.request.get('/api/v1/me', {
     headers: { authorization: `Bearer ${((await token.json()) as { token: string }).token}` },
   });
   expect(await me.json()).toMatchObject({ name: 'Ada Elsewhere', email: `${login}@elsewhere.example` });
+});
+
+test('somebody links another identity provider to their account, and parts with it again', async ({
+  page,
+  person: _signedIn,
+}) => {
+  await page.route(
+    ({ hostname }) => hostname !== 'localhost',
+    (route) => route.fulfill({ body: '' }),
+  );
+  await page.goto('/settings/security');
+  const row = page.getByRole('list', { name: 'Other ways to sign in' }).getByRole('listitem');
+  await row.getByRole('button', { name: 'Link Elsewhere' }).click();
+  await page.getByPlaceholder('Enter any login').fill(`work-${Date.now()}`);
+  await page.getByPlaceholder('and password').fill('anything');
+  await page.getByRole('button', { name: 'Sign-in' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForURL(/\/settings\/security$/);
+  await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+  await expect(row).toContainText('Linked on');
+  await row.getByRole('button', { name: 'Unlink' }).click();
+  await row.getByRole('button', { name: 'Really unlink Elsewhere' }).click();
+  await expect(row).toContainText('Not linked');
 });
 
 test('a sign-in that does not come off says what to do', async ({ page }) => {

@@ -15,6 +15,8 @@ export const auditActions = [
   'person.two-factor-disabled',
   'person.passkey-added',
   'person.passkey-removed',
+  'person.provider-linked',
+  'person.provider-unlinked',
   'person.deleted',
   'member.added',
   'member.role-changed',

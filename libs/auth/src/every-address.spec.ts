@@ -60,7 +60,6 @@ const answers: Readonly<Record<string, readonly string[]>> = {
   '400': ['GET /verify-email', 'POST /reset-password', 'POST /passkey/verify-authentication'],
   '401': [
     'GET /token',
-    'GET /list-accounts',
     'GET /passkey/generate-register-options',
     'GET /passkey/list-user-passkeys',
     'POST /change-email',
@@ -76,7 +75,6 @@ const answers: Readonly<Record<string, readonly string[]>> = {
     'POST /two-factor/get-totp-uri',
     'POST /two-factor/verify-backup-code',
     'POST /two-factor/verify-totp',
-    'POST /unlink-account',
     'POST /update-session',
     'POST /update-user',
     'POST /verify-password',
@@ -86,6 +84,7 @@ const answers: Readonly<Record<string, readonly string[]>> = {
     'GET /account-info',
     'GET /delete-user/callback',
     'GET /error',
+    'GET /list-accounts',
     'GET /list-sessions',
     'POST /get-access-token',
     'POST /refresh-token',
@@ -95,6 +94,7 @@ const answers: Readonly<Record<string, readonly string[]>> = {
     'POST /sign-in/social',
     'POST /two-factor/send-otp',
     'POST /two-factor/verify-otp',
+    'POST /unlink-account',
   ],
   '405': ['POST /get-session'],
 };

@@ -4,6 +4,7 @@ import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { accountOptions } from './account/account-options.js';
 import { confirmByPassword } from './account/confirm-by-password.js';
+import { freshForLinks } from './account/fresh-for-links.js';
 import type { PostBox } from './account/post-box.js';
 import { codesByMail, passkeys, secondFactor } from './account/second-factor.js';
 import { singleUseCodes } from './account/single-use-codes.js';
@@ -44,6 +45,9 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       '/revoke-sessions',
       '/revoke-other-sessions',
       ...codesByMail,
+      // Answered under /api/v1/me/account, where the last way in stays.
+      '/list-accounts',
+      '/unlink-account',
       // Tokens of other providers are not kept, and errors are told by our own pages.
       '/refresh-token',
       '/get-access-token',
@@ -66,6 +70,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
     plugins: [
       singleUseLinks({ publicUrl, post }),
       confirmByPassword,
+      freshForLinks,
       secondFactor,
       singleUseCodes(pool),
       passkeys(publicUrl),
@@ -98,10 +103,10 @@ function sameHost(request: Request | undefined): string[] {
   return host ? [`http://${host}`, `https://${host}`] : [];
 }
 
-/** The tenant in which a person starts: the one that they have belonged to for longest. */
+/** The tenant in which a person starts: one that a provider elsewhere puts them into, or that they have belonged to for longest. */
 async function firstTenantOf(pool: Pool, userId: string): Promise<string | undefined> {
   const { rows } = await pool.query<{ tenant_id: string }>(
-    'SELECT tenant_id FROM app.memberships_of($1) LIMIT 1',
+    'SELECT tenant_id FROM app.memberships_of($1) WITH ORDINALITY ORDER BY provided DESC, ordinality LIMIT 1',
     [userId],
   );
   return rows[0]?.tenant_id;

@@ -10,6 +10,7 @@ import { identityOptions } from './identity-options.js';
 import { recognise } from './outside-people.js';
 import type { Claims, OutsideProvider } from './outside-provider.js';
 import { outsideSignIn } from './outside-sign-in.js';
+import { unlinkProvider } from './unlink-provider.js';
 import type { Identity } from './verify-token.js';
 import { endSession, endSessions, type Session, sessionLives, sessionsOf } from './sessions.js';
 
@@ -44,6 +45,12 @@ export interface IdentityProvider {
   /** Signs a person out everywhere, but for one session if it is named. @returns the ids of what is over now */
   endSessions(userId: string, except: string | undefined): Promise<string[]>;
   /**
+   * Takes a provider elsewhere from a person, and the memberships that it gave.
+   *
+   * @throws Problem `not-found`, `last-way-in`
+   */
+  unlinkProvider(userId: string, linkId: string): Promise<void>;
+  /**
    * Who the verified claims of a provider elsewhere speak of, brought into being if need be.
    *
    * @throws Problem `forbidden` when it cannot be told whether they are somebody who is here already
@@ -61,6 +68,7 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
   const options = identityOptions(config, pool, post);
   const auth = betterAuth(options);
   const outside = outsideSignIn(options, pool, config.outsideProviders);
+  const offeredIds = config.outsideProviders.flatMap(({ id, clientId }) => (clientId ? [id] : []));
   const answer = (request: Request) =>
     outside.takes(request) ? outside.handle(request) : auth.handler(request);
   return {
@@ -72,6 +80,7 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
     sessionLives: (sessionId) => sessionLives(pool, sessionId),
     endSession: (userId, sessionId) => endSession(pool, userId, sessionId),
     endSessions: (userId, except) => endSessions(pool, userId, except),
+    unlinkProvider: (userId, linkId) => unlinkProvider(pool, { userId, linkId, offered: offeredIds }),
     close: async () => {
       await post.empty();
       await pool.end();

@@ -1,4 +1,5 @@
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { getOAuthState } from 'better-auth/api';
 import { genericOAuth, type GenericOAuthConfig } from 'better-auth/plugins/generic-oauth';
 import { decodeJwt } from 'jose';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -21,6 +22,8 @@ export interface OutsideSignIn {
 
 interface Visit {
   claims?: Claims;
+  /** The person who is signed in here and links the provider to their account. */
+  linkedBy?: string | undefined;
 }
 
 type Tokens = Parameters<NonNullable<GenericOAuthConfig['getUserInfo']>>[0];
@@ -63,7 +66,7 @@ export function outsideSignIn(
       const asked = await narrowed(request);
       const response = await visits.run(visit, () => handler(asked));
       const provider = offered.find(({ id }) => new URL(request.url).pathname.endsWith(`/callback/${id}`));
-      if (provider && visit.claims) await follow(pool, provider, visit.claims);
+      if (provider && visit.claims) await follow(pool, provider, visit as Visit & { claims: Claims });
       return response;
     },
   };
@@ -79,10 +82,21 @@ async function narrowed(request: Request): Promise<Request> {
   return new Request(request.url, { method: 'POST', headers: request.headers, body: JSON.stringify(kept) });
 }
 
-/** What the issuer says holds from this sign-in on, whether it ends in a session or asks for more. */
-async function follow(pool: Pool, provider: OutsideProvider, claims: Claims): Promise<void> {
+/** What the issuer says holds from this visit on, whether it ends in a session, a link, or asks for more. */
+async function follow(
+  pool: Pool,
+  provider: OutsideProvider,
+  { claims, linkedBy }: Visit & { readonly claims: Claims },
+): Promise<void> {
   const userId = await linkedPerson(pool, provider, claims);
-  if (userId !== undefined) await followClaims(pool, { provider, claims, userId });
+  if (userId === undefined) return;
+  await followClaims(pool, { provider, claims, userId });
+  if (linkedBy === userId) await recordLink(pool, userId, provider);
+}
+
+async function recordLink(pool: Pool, userId: string, { id }: OutsideProvider): Promise<void> {
+  const values = [userId, 'person.provider-linked', JSON.stringify({ provider: id })];
+  await pool.query('SELECT app.record_audit_of_person($1, $2, $3)', values);
 }
 
 function withProviders(
@@ -92,7 +106,7 @@ function withProviders(
 ): BetterAuthOptions {
   const requireEmailVerification = options.emailAndPassword?.requireEmailVerification ?? false;
   const config = offered.map((provider) => ({
-    ...configOf(provider, (claims) => remember(visits, claims)),
+    ...configOf(provider, (seen) => Object.assign(visits.getStore() ?? {}, seen)),
     requireEmailVerification,
   }));
   return {
@@ -101,11 +115,20 @@ function withProviders(
       ...options.account,
       // Who somebody is there is all that is kept. Their tokens are not: nothing here needs them.
       updateAccountOnSignIn: false,
-      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
+      accountLinking: {
+        enabled: true,
+        trustedProviders: [],
+        requireLocalEmailVerified: true,
+        // of links that a signed-in person asks for
+        allowDifferentEmails: true,
+      },
     },
     databaseHooks: {
       ...options.databaseHooks,
-      account: { create: { before: async (account) => ({ data: { ...account, ...noTokens } }) } },
+      account: {
+        create: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
+        update: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
+      },
     },
     plugins: [...(options.plugins ?? []), genericOAuth({ config })],
   };
@@ -119,12 +142,7 @@ const noTokens = {
   refreshTokenExpiresAt: null,
 };
 
-function remember(visits: AsyncLocalStorage<Visit>, claims: Claims): void {
-  const visit = visits.getStore();
-  if (visit) visit.claims = claims;
-}
-
-function configOf(provider: OutsideProvider, seen: (claims: Claims) => void): GenericOAuthConfig {
+function configOf(provider: OutsideProvider, seen: (visit: Visit) => void): GenericOAuthConfig {
   const { id, name, issuer, clientId = '', clientSecret, scopes } = provider;
   return {
     providerId: id,
@@ -139,8 +157,12 @@ function configOf(provider: OutsideProvider, seen: (claims: Claims) => void): Ge
     getUserInfo: async (tokens) => {
       const claims = await claimsOf(provider, tokens);
       if (!claims) return null;
-      seen(claims);
-      return { ...claims, ...introduce(provider, claims) };
+      const linkedBy = (await getOAuthState())?.link?.userId;
+      seen({ claims, linkedBy });
+      const introduction = introduce(provider, claims);
+      // Whoever links is signed in here and there: that proves more than an address, which may be another one.
+      const isProven = linkedBy !== undefined || introduction.emailVerified;
+      return { ...claims, ...introduction, emailVerified: isProven };
     },
   };
 }

@@ -70,6 +70,17 @@ export const signIn = route({
   answers: { 200: Type.Union([Session, SecondStep]) },
   problems: ['unauthenticated'],
 });
+const Elsewhere = closed({
+  provider: Type.String({
+    minLength: 1,
+    maxLength: 40,
+    description: 'One of those that the instance offers',
+  }),
+  callbackURL: Type.Optional(Type.String({ description: 'Where to go to when it is done' })),
+  errorCallbackURL: Type.Optional(Type.String({ description: 'Where to go to when not, with `error`' })),
+});
+const Departure = Type.Object({ url: Type.String(), redirect: Type.Boolean() });
+
 export const signInElsewhere = route({
   method: 'POST',
   path: '/auth/sign-in/social',
@@ -77,19 +88,20 @@ export const signInElsewhere = route({
   tag,
   access: 'public',
   summary: 'Begins to sign in at another identity provider: the address to go to',
-  body: named(
-    'SignInElsewhere',
-    closed({
-      provider: Type.String({
-        minLength: 1,
-        maxLength: 40,
-        description: 'One of those that the instance offers',
-      }),
-      callbackURL: Type.Optional(Type.String({ description: 'Where to go to when it is done' })),
-      errorCallbackURL: Type.Optional(Type.String({ description: 'Where to go to when not, with `error`' })),
-    }),
-  ),
-  answers: { 200: Type.Object({ url: Type.String(), redirect: Type.Boolean() }) },
+  body: named('SignInElsewhere', Elsewhere),
+  answers: { 200: Departure },
+});
+export const linkElsewhere = route({
+  method: 'POST',
+  path: '/auth/link-social',
+  operation: 'linkElsewhere',
+  tag,
+  access: 'public',
+  summary:
+    'Begins to link another identity provider to the person of the session cookie, who signed in lately',
+  body: named('LinkElsewhere', Elsewhere),
+  answers: { 200: Departure },
+  problems: ['unauthenticated', 'forbidden'],
 });
 export const signOut = route({
   method: 'POST',

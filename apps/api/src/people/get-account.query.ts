@@ -16,8 +16,20 @@ export class GetAccountHandler implements IQueryHandler<GetAccount> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call: { caller } }: GetAccount): Promise<Account> {
-    const account = await this.resources.identity.accountOf(caller.userId);
+    const { identity, config } = this.resources;
+    const account = await identity.accountOf(caller.userId);
     if (!account) throw new Problem('not-found');
-    return { ...account, passkeys: [...account.passkeys] };
+    const { links, passkeys, ...rest } = account;
+    const nameOf = (of: string) => config.outsideProviders.find(({ id }) => id === of)?.name ?? of;
+    return {
+      ...rest,
+      passkeys: [...passkeys],
+      providers: links.map(({ id: linkId, providerId: id, createdAt: linkedAt }) => ({
+        linkId,
+        id,
+        name: nameOf(id),
+        linkedAt,
+      })),
+    };
   }
 }

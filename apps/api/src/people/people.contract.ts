@@ -37,6 +37,11 @@ const Me = named(
     allowedSomewhere: Type.Array(AllowedActions.items, {
       description: 'What the caller may do with some vehicle or garage of the tenant',
     }),
+    termsToAccept: nullable(
+      Type.String({
+        description: 'The version of the terms that the caller is asked to accept before anything else',
+      }),
+    ),
     grantableRoles: Type.Array(TenantRoleName, {
       description: 'The roles that the caller may give, change and take away in the tenant',
     }),
@@ -56,6 +61,15 @@ const Account = named(
         name: nullable(Type.String()),
         createdAt: nullable(Type.String({ description: 'RFC 3339' })),
       }),
+    ),
+    providers: Type.Array(
+      Type.Object({
+        linkId: Uuid,
+        id: Type.String(),
+        name: Type.String(),
+        linkedAt: Type.String({ description: 'RFC 3339' }),
+      }),
+      { description: 'Identity providers elsewhere that sign the caller in' },
     ),
   }),
 );
@@ -80,6 +94,17 @@ export const getAccount = route({
   access: 'person',
   summary: 'How the caller signs in; 404 for a person of an identity provider elsewhere',
   answers: { 200: Account },
+});
+export const unlinkProvider = route({
+  method: 'DELETE',
+  path: '/v1/me/account/providers/:linkId',
+  operation: 'unlinkProvider',
+  tag,
+  access: 'person',
+  summary: 'An identity provider elsewhere signs the caller in no more; what it gave them ends',
+  params: Type.Object({ linkId: Uuid }),
+  answers: { 204: Type.Null() },
+  problems: ['last-way-in'],
 });
 export const getPreferences = route({
   method: 'GET',

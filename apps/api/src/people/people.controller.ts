@@ -12,9 +12,17 @@ import { GetMe } from './get-me.query.js';
 import { GetPreferences } from './get-preferences.query.js';
 import { ListSessions } from './list-sessions.query.js';
 import { ListTenants } from './list-tenants.query.js';
-import { changePreferences, getAccount, getMe, getPreferences, listTenants } from './people.contract.js';
+import {
+  changePreferences,
+  getAccount,
+  getMe,
+  getPreferences,
+  listTenants,
+  unlinkProvider,
+} from './people.contract.js';
 import { endSession, endSessions, listSessions } from './sessions.contract.js';
 import { acceptTerms, getAcceptedTerms } from './terms.contract.js';
+import { UnlinkProvider } from './unlink-provider.command.js';
 
 @Controller()
 export class PeopleController {
@@ -31,6 +39,11 @@ export class PeopleController {
   @Route(getAccount)
   account(@Call() call: CallOf<typeof getAccount>) {
     return this.queries.execute(new GetAccount(call));
+  }
+
+  @Route(unlinkProvider)
+  unlink(@Call() call: CallOf<typeof unlinkProvider>) {
+    return this.commands.execute(new UnlinkProvider(call));
   }
 
   @Route(getPreferences)

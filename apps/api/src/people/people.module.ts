@@ -10,12 +10,14 @@ import { GetPreferencesHandler } from './get-preferences.query.js';
 import { ListSessionsHandler } from './list-sessions.query.js';
 import { ListTenantsHandler } from './list-tenants.query.js';
 import { PeopleController } from './people.controller.js';
+import { UnlinkProviderHandler } from './unlink-provider.command.js';
 
 @Module({
   controllers: [PeopleController],
   providers: [
     GetMeHandler,
     GetAccountHandler,
+    UnlinkProviderHandler,
     GetAcceptedTermsHandler,
     AcceptTermsHandler,
     GetPreferencesHandler,

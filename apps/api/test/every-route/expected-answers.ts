@@ -100,6 +100,7 @@ const table = `
   changePreferences    401     404       in         in      in      in          in
   listTenants          401     404       in         in      in      in          in
   listSessions         401     404       in         in      in      in          in
+  unlinkProvider       401     404       404        404     404     404         in
   endSession           401     404       404        404     404     404         in
   endSessions          401     404       in         in      in      in          in
 
@@ -120,6 +121,7 @@ const table = `
   signUp               in      in        in         in      in      in          in
   signIn               in      in        in         in      in      in          in
   signInElsewhere      in      in        in         in      in      in          in
+  linkElsewhere        401     401       401        401     401     401         401
   signOut              in      in        in         in      in      in          in
   getToken             401     401       401        401     401     401         401
   requestPasswordReset in      in        in         in      in      in          in

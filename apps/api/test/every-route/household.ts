@@ -22,6 +22,7 @@ export async function aHousehold(on: TestApp): Promise<Household> {
   ids['importId'] = await anImport(owner, ids);
   ids['fileId'] = await aFile(owner, ids);
   ids['sessionId'] = await anotherSession(owner);
+  ids['linkId'] = await aLink(on, owner);
   const member = (role: string) => aMember(on, tenantId, role);
   const driver = await member('driver');
   const elsewhere = await make(owner, '/v1/garages', { body: { name: 'Elsewhere' } });
@@ -74,8 +75,19 @@ export async function freshThings(
     ...ids,
     ...fresh,
     ...(path.includes('{importId}') && { importId: await anImport(owner, fresh) }),
+    ...(path.includes('{linkId}') && { linkId: await aLink(on, owner) }),
     ...(path.includes('{fileId}') && { fileId: await aFile(owner, fresh) }),
   };
+}
+
+/** The owner signs in at a provider elsewhere, too. */
+async function aLink({ database }: TestApp, { userId }: Person): Promise<string> {
+  const { rows } = await database.admin().pool.query<{ id: string }>(
+    `INSERT INTO auth."account" ("providerId", "accountId", "userId", "updatedAt")
+     VALUES ('elsewhere', gen_random_uuid(), $1, now()) RETURNING "id"`,
+    [userId],
+  );
+  return rows[0]?.id ?? '';
 }
 
 async function aFile(owner: Person, ids: Ids): Promise<string> {

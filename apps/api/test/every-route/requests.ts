@@ -58,6 +58,7 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   signUp: () => ({ body: { name: 'Robin', email: 'robin@example.org', password: 'correct horse battery' } }),
   signIn: () => ({ body: { email: 'robin@example.org', password: 'correct horse battery' } }),
   signInElsewhere: () => ({ body: { provider: 'elsewhere' } }),
+  linkElsewhere: () => ({ body: { provider: 'elsewhere' } }),
   signOut: () => ({ body: {} }),
   acceptTerms: () => ({ body: { version: '2026-11' } }),
   endSessions: () => ({ query: '?except=current' }),

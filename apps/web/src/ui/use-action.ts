@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { useToast } from '@/toast/toast';
-import { useProblemWords } from './use-problem-words';
+import { useAccountWords } from './use-account-words';
 
 /** One press, one request: says how it went, and shows the page anew. `run` answers whether it went well. */
 export function useAction() {
   const router = useRouter();
   const toast = useToast();
-  const problemWords = useProblemWords();
+  const problemWords = useAccountWords();
   const [busy, setBusy] = useState(false);
   const run = useCallback(
     async (call: () => Promise<unknown>, words?: string): Promise<boolean> => {

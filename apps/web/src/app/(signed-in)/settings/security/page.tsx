@@ -2,26 +2,35 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
-import { serverApi } from '@/session/server-session';
+import { publicApi, serverApi } from '@/session/server-session';
 import { SettingsFrame } from '../settings-frame';
 import { DeviceList } from './device-list';
 import { PasskeyList } from './passkey-list';
 import { PasswordForm } from './password-form';
+import { ProviderLinks } from './provider-links';
 import { SecondFactor } from './second-factor';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('security'))('title') };
 }
 
+interface SecurityPageProps {
+  /** Why a link to a provider elsewhere did not come off. */
+  readonly searchParams: Promise<{ readonly error?: string }>;
+}
+
 /** By what one gets in, and where one is in. */
-export default async function SecurityPage() {
+export default async function SecurityPage({ searchParams }: SecurityPageProps) {
   const t = await getTranslations('security');
+  const { error } = await searchParams;
   const api = await serverApi();
-  const [{ data: account }, { items }] = await Promise.all([
+  const [{ data: account }, { items }, { identityProviders }] = await Promise.all([
     api.GET('/api/v1/me/account'),
     answer(api.GET('/api/v1/me/sessions')),
+    answer(publicApi.GET('/api/v1/instance')),
   ]);
   if (!account) notFound();
+  const hasProviders = identityProviders.length > 0 || account.providers.length > 0;
   return (
     <SettingsFrame title={t('title')} words={t('words')}>
       {account.hasPassword && (
@@ -43,6 +52,18 @@ export default async function SecurityPage() {
         <p className="muted">{t('passkeysWords')}</p>
         <PasskeyList passkeys={account.passkeys} />
       </section>
+      {hasProviders && (
+        <section className="sec">
+          <h2>{t('providers')}</h2>
+          <p className="muted">{t('providersWords')}</p>
+          {error !== undefined && (
+            <p role="alert" className="sm t-overdue">
+              {t(error.startsWith('account_already_linked') ? 'linkProblem.taken' : 'linkProblem.failed')}
+            </p>
+          )}
+          <ProviderLinks offered={identityProviders} linked={account.providers} />
+        </section>
+      )}
       <section className="sec">
         <h2>{t('devices')}</h2>
         <p className="muted">{t('devicesWords')}</p>

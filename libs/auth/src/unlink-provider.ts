@@ -1,0 +1,55 @@
+import { Problem } from '@odolog/problems';
+import type { Pool, PoolClient } from 'pg';
+
+interface Link {
+  readonly userId: string;
+  readonly linkId: string;
+  /** Ids of the providers at which one can sign in now: a link to another one is no way in. */
+  readonly offered: readonly string[];
+}
+
+/**
+ * Takes a provider elsewhere from a person, and the memberships that it gave.
+ *
+ * @throws Problem `not-found` for a link that is not theirs, `last-way-in` for the last one by which they can sign in
+ */
+export async function unlinkProvider(pool: Pool, link: Link): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await unlink(client, link);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function unlink(client: PoolClient, { userId, linkId, offered }: Link): Promise<void> {
+  // of two ways that are taken away at the same moment the second sees that the first is gone
+  await client.query('SELECT FROM auth."user" WHERE "id" = $1 FOR UPDATE', [userId]);
+  const gone = await client.query<{ providerId: string }>(
+    `DELETE FROM auth."account" WHERE "id" = $1 AND "userId" = $2 AND "providerId" <> 'credential' RETURNING "providerId"`,
+    [linkId, userId],
+  );
+  const provider = gone.rows[0]?.providerId;
+  if (provider === undefined) throw new Problem('not-found');
+  const remaining = await client.query(
+    `SELECT FROM auth."account" a WHERE a."userId" = $1 AND (a."password" IS NOT NULL OR a."providerId" = ANY ($2))
+      UNION ALL SELECT FROM auth."passkey" p WHERE p."userId" = $1`,
+    [userId, offered],
+  );
+  if (remaining.rowCount === 0) throw new Problem('last-way-in');
+  await client.query(`SELECT app.record_audit_of_person($1, 'person.provider-unlinked', $2)`, [
+    userId,
+    JSON.stringify({ provider }),
+  ]);
+  const again = await client.query('SELECT FROM auth."account" WHERE "userId" = $1 AND "providerId" = $2', [
+    userId,
+    provider,
+  ]);
+  if (again.rowCount === 0)
+    await client.query(`SELECT app.follow_claims($1, $2, now(), '{}', '{}')`, [userId, provider]);
+}
