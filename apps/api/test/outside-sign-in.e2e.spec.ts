@@ -127,6 +127,12 @@ test('the role follows the claim on each sign-in, up, down and away', async () =
   ]);
 });
 
+test('whom the claims put into a tenant starts there, and is asked for the terms before anything else', async () => {
+  issuer.people['lin'] = { name: 'Lin', email: 'lin@elsewhere.example', groups: ['drivers'] };
+  const me = await whoIs((await signIn('lin')).answer);
+  expect(me).toMatchObject({ tenant: { id: fleet, role: 'driver' }, termsToAccept: '2026-11' });
+});
+
 test('an owner stays the owner, whatever the issuer says', async () => {
   const verify = `UPDATE auth."user" SET "emailVerified" = true WHERE "id" = $1`;
   await on.database.admin().pool.query(verify, [boss.userId]);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomUUID } from 'node:crypto';
+import { createApp } from '../src/create-app.js';
+import { openResources } from '../src/open-resources.js';
 import { aPerson, ask, testApp, type TestApp } from './test-app.js';
 
 let on: TestApp;
@@ -70,4 +72,37 @@ test('what was accepted cannot be changed, not even by the owner of the database
   ])
     await expect(pool.query(change)).rejects.toThrow('append-only');
   expect(await recordsOf(body.user.id)).toHaveLength(1);
+});
+
+test('whoever accepted another version is asked anew, and both stand in the record', async () => {
+  const { body, headers } = await signUp('2026-11');
+  const cookie = String([headers['set-cookie']].flat()[0]).split(';', 1)[0] ?? '';
+  const terms = { version: '2027-01', text: 'Be kinder.', url: undefined };
+  const resources = openResources({ ...on.resources.config, terms }, on.resources.log);
+  const app = await createApp(resources);
+  const { token } = (await ask(app, { url: '/auth/token', headers: { cookie } })).body;
+  const call = (url: string, sent?: object) =>
+    ask(app, { url, ...(sent && { body: sent }), headers: { authorization: `Bearer ${token}` } });
+  expect((await call('/v1/me')).body.termsToAccept).toBe('2027-01');
+  await call('/v1/me/terms', { version: '2027-01' });
+  expect((await call('/v1/me')).body.termsToAccept).toBeNull();
+  expect(await recordsOf(body.user.id)).toEqual([{ version: '2026-11' }, { version: '2027-01' }]);
+  await app.close();
+  await resources.close();
+});
+
+test('whoever comes from elsewhere, without a password, is asked; a program that signs people up is not stopped', async () => {
+  const robin = await aPerson(on.app);
+  const asked = async () => (await robin.call({ url: '/v1/me' })).body.termsToAccept;
+  expect(await asked()).toBeNull();
+  await on.database
+    .admin()
+    .pool.query(
+      `UPDATE auth."account" SET "providerId" = 'elsewhere', "password" = NULL WHERE "userId" = $1`,
+      [robin.userId],
+    );
+  await on.resources.cache.clear();
+  expect(await asked()).toBe('2026-11');
+  await robin.call({ url: '/v1/me/terms', body: { version: '2026-11' } });
+  expect(await asked()).toBeNull();
 });

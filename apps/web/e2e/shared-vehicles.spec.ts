@@ -8,6 +8,8 @@ test('one invites, the other joins, logs as a driver, cannot delete, and is gone
   browser,
   baseURL,
 }) => {
+  // Two people, each with a browser of their own, from the invitation to the end.
+  test.slow();
   const vehicle = await vehicleWithFills(person, 'Sprinter');
   await person.api.post(`/vehicles`, { nickname: 'Private car' });
 

@@ -6,6 +6,7 @@ import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readAcceptedTerms } from './accepted-terms.js';
 import type { AcceptedTerms, acceptTerms } from './terms.contract.js';
+import { forgetTermsToAccept } from './terms-to-accept.js';
 
 export class AcceptTerms extends Command<AcceptedTerms> {
   constructor(readonly call: CallOf<typeof acceptTerms>) {
@@ -26,6 +27,7 @@ export class AcceptTermsHandler implements ICommandHandler<AcceptTerms> {
       });
     }
     await sql`SELECT app.accept_terms(${caller.userId}, ${body.version})`.execute(db.kysely);
+    await forgetTermsToAccept(this.resources, caller);
     return readAcceptedTerms(this.resources, caller.userId);
   }
 }

@@ -7,6 +7,7 @@ import { type Resources, RESOURCES } from '../resources.js';
 import type { getMe, Me } from './people.contract.js';
 import { readProfile } from './profile.js';
 import { tenantOf } from './tenant-of.js';
+import { termsToAccept } from './terms-to-accept.js';
 
 export class GetMe extends Query<Me> {
   constructor(readonly call: CallOf<typeof getMe>) {
@@ -29,6 +30,7 @@ export class GetMeHandler implements IQueryHandler<GetMe> {
       tenants,
       allowed: allowedActions(caller.standing, wholeTenant),
       allowedSomewhere: actions.filter((action) => maySomewhere(caller.standing, action)),
+      termsToAccept: await termsToAccept(this.resources, caller),
       grantableRoles: [...grantableRoles(caller.standing, wholeTenant)],
     };
   }

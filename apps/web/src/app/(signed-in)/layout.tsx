@@ -24,13 +24,14 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const t = await getTranslations('frame');
   const jar = await cookies();
   const api = await serverApi();
-  const pending = pendingPage(jar.get(pendingLinkCookie)?.value);
-  if (pending) redirect(pending);
   const [me, vehicles, { unread }] = await Promise.all([
     viewer(),
     seenVehicles(),
     answer(api.GET('/api/v1/notifications', { params: { query: { limit: 1 } } })),
   ]);
+  if (me.termsToAccept !== null) redirect('/accept-terms');
+  const pending = pendingPage(jar.get(pendingLinkCookie)?.value);
+  if (pending) redirect(pending);
   const loggable = vehicles.filter((vehicle) => may(vehicle, 'event.record'));
   const theme = themeIn(jar.get(themeCookie)?.value);
   return (

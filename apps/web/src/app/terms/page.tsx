@@ -4,6 +4,7 @@ import { answer } from '@/api/client';
 import { LanguageChoice } from '@/i18n/language-choice';
 import { publicApi } from '@/session/server-session';
 import { Logo } from '@/ui/logo';
+import { TermsText } from './terms-text';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('terms'))('title') };
@@ -19,14 +20,7 @@ export default async function TermsPage() {
         <Logo />
       </p>
       <h1>{t('title')}</h1>
-      <p className="muted">{t('version', { version: terms.version })}</p>
-      {terms.url ? (
-        <a className="link" href={terms.url}>
-          {t('elsewhere')}
-        </a>
-      ) : (
-        (terms.text ?? t('text')).split(/\n\s*\n/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
-      )}
+      <TermsText terms={terms} />
       <LanguageChoice />
     </main>
   );

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { answer } from '@/api/client';
+import { publicApi, serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
+import { TermsAnswer } from './terms-answer';
+import { TermsText } from '../../terms/terms-text';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('terms'))('title') };
+}
+
+/** Before anything else: the terms, for those who have not seen any yet, and for all once they have changed. */
+export default async function AcceptTermsPage() {
+  const t = await getTranslations('terms');
+  const format = await getFormatter();
+  const { termsToAccept: version } = await viewer();
+  if (version === null) redirect('/');
+  const [{ terms }, { accepted }] = await Promise.all([
+    answer(publicApi.GET('/api/v1/instance')),
+    answer((await serverApi()).GET('/api/v1/me/terms')),
+  ]);
+  const [before] = accepted;
+  return (
+    <>
+      <h1>{t(before ? 'changed' : 'first')}</h1>
+      <p className="muted">
+        {before
+          ? t('changedWords', {
+              version: before.version,
+              date: format.dateTime(new Date(before.acceptedAt), { dateStyle: 'long' }),
+            })
+          : t('firstWords')}
+      </p>
+      <div className="terms__frame" tabIndex={0} role="region" aria-label={t('title')}>
+        <TermsText terms={terms} />
+      </div>
+      <TermsAnswer version={version} />
+    </>
+  );
+}
