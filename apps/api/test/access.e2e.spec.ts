@@ -62,6 +62,7 @@ describe('a route', () => {
   test('that narrows by itself is one of these', () => {
     const narrowing = routes.filter(({ narrows }) => narrows).map(({ operation }) => operation);
     expect(narrowing.toSorted()).toEqual([
+      'acceptTransfer',
       'createVehicle',
       'getFeed',
       'getTenantTimeline',
