@@ -467,8 +467,6 @@ CREATE TABLE app.summary_events (
   odometer_m bigint,
   typed_value numeric,
   typed_unit text,
-  reminder jsonb,
-  service_kinds text[],
   step_m bigint NOT NULL DEFAULT 0
 );
 ALTER TABLE app.summary_events ENABLE ROW LEVEL SECURITY;
@@ -931,7 +929,6 @@ CREATE INDEX shares_token ON app.shares USING btree (token_hash);
 CREATE INDEX shares_vehicle ON app.shares USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX summary_events_month ON app.summary_events USING btree (tenant_id, generation, vehicle_id, month, type);
 CREATE INDEX summary_events_readings ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC) WHERE (odometer_m IS NOT NULL);
-CREATE INDEX summary_events_reminders ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE ((reminder IS NOT NULL) OR (service_kinds IS NOT NULL));
 CREATE INDEX summary_events_steps ON app.summary_events USING btree (tenant_id, generation, vehicle_id) WHERE (step_m <> 0);
 CREATE INDEX summary_events_vehicle ON app.summary_events USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE INDEX tariffs_vehicle ON app.tariffs USING btree (tenant_id, vehicle_id);
@@ -1404,7 +1401,7 @@ DECLARE
   wanted_year integer := extract(year FROM p_date)::integer;
   partition text := 'vehicle_events_' || lpad(wanted_year::text, 4, '0');
 BEGIN
-  IF p_date IS NULL OR wanted_year NOT BETWEEN 1900 AND extract(year FROM now())::integer + 10 THEN
+  IF p_date IS NULL OR wanted_year NOT BETWEEN 1900 AND app.last_storable_year(now()) THEN
     RAISE EXCEPTION 'date % is outside the years that can be stored', p_date USING ERRCODE = 'datetime_field_overflow';
   END IF;
   IF EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid
@@ -1502,6 +1499,13 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.keep_an_owner() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.last_storable_year(p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN ((EXTRACT(year FROM ((p_now AT TIME ZONE 'UTC'::text) + '14:00:00'::interval)))::integer + 10);
+ALTER FUNCTION app.last_storable_year(p_now timestamp with time zone) OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.latest_migration()
  RETURNS integer
  LANGUAGE sql

@@ -423,8 +423,6 @@ export interface SummaryEvents {
   occurredAt: Date;
   odometerM: number | null;
   orderVersion: number;
-  reminder: Json | null;
-  serviceKinds: string[] | null;
   stepM: Generated<number>;
   tenantId: string;
   type: string;

@@ -72,6 +72,15 @@ it('refuses dates before 1900 and more than ten years ahead', () => {
   expect(decided({ ...fill, date: '2036-11-21' }).date).toBe('2036-11-21');
 });
 
+it('takes ten years ahead by the calendar of the vehicle, on New Year’s Day where the year has begun already', () => {
+  const [now, vehicle] = ['2026-12-31T23:30:00Z', { timeZone: 'Pacific/Auckland' }];
+  const newYear = { ...fill, date: '2027-01-01', occurredAt: '2027-01-01T12:15:00+13:00' };
+  expect(decided(newYear, { now, vehicle }).date).toBe('2027-01-01');
+  expect(decided({ ...fill, date: '2037-01-01' }, { now, vehicle }).date).toBe('2037-01-01');
+  const behind = { now, vehicle: { timeZone: 'America/New_York' } };
+  expect(refusal({ ...fill, date: '2037-01-01' }, behind).code).toBe('date-out-of-range');
+});
+
 it('refuses what the event’s own type refuses', () => {
   expect(refusal({ ...fill, data: {} }).code).toBe('validation-failed');
 });
