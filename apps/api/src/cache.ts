@@ -4,6 +4,7 @@ import { redisBusDriver, redisDriver } from 'bentocache/drivers/redis';
 import type { Redis, RedisOptions } from 'ioredis';
 
 const maxItems = 20_000;
+const longestPauseMs = 2_000;
 
 /** For what is asked with every request and changes seldom. */
 export type Cache = ReturnType<typeof createCache>;
@@ -19,7 +20,15 @@ export function createCache(redis: Redis | undefined) {
   return new BentoCache({ default: 'main', prefix: 'odolog', stores: { main: store } });
 }
 
-/** The subscription waits for a Redis that is away and is made again with each connection; a question would rather fail. */
-function busOptions({ options }: Redis): RedisOptions {
-  return { ...options, enableOfflineQueue: true, maxRetriesPerRequest: null };
+/**
+ * The subscription waits for a Redis that is away and is made again with each connection; a question would rather fail.
+ * It ends with the connection that it was made beside, also while it waits.
+ */
+function busOptions(redis: Redis): RedisOptions {
+  return {
+    ...redis.options,
+    enableOfflineQueue: true,
+    maxRetriesPerRequest: null,
+    retryStrategy: (attempt) => (redis.status === 'end' ? null : Math.min(attempt * 50, longestPauseMs)),
+  };
 }
