@@ -14,7 +14,7 @@ test('from a template to a completed service, and back again', async ({ page, pe
   await dialog.getByRole('button', { name: 'Remind me' }).click();
 
   const row = page.getByRole('listitem').filter({ hasText: 'Engine oil and filter' });
-  await expect(row).toContainText('every 15,000 km or year');
+  await expect(row).toContainText('every 15,000 km or 12 months');
   await expect(page.getByRole('heading', { name: 'Due 1' })).toBeVisible();
   await row.getByRole('button', { name: 'Log it' }).click();
   await dialog.getByLabel('Odometer').fill('84210');

@@ -4,6 +4,7 @@ import { daysUpTo } from './calendar.js';
 import { drivenDays, type Happening } from './driving.js';
 import type { Profile, SampleVehicle } from './profile.js';
 import { randomFrom } from './random.js';
+import { type Say, spoken } from './spoken.js';
 import { happeningsOf } from './upkeep.js';
 import { cuore } from './vehicles/cuore.js';
 import { octavia } from './vehicles/octavia.js';
@@ -25,8 +26,9 @@ const noon = 12;
 /**
  * Three vehicles with five years of history up to a day; the same day gives the same history.
  * @param today The last day, YYYY-MM-DD.
+ * @param say What is written in words, in the language of whoever looks around; in English without it.
  */
-export function sampleGarage(today: string): SampleGarageVehicle[] {
+export function sampleGarage(today: string, say: Say = (english) => english): SampleGarageVehicle[] {
   const days = daysUpTo(today, years);
   return profiles.map((profile) => {
     const random = randomFrom(profile.seed);
@@ -35,7 +37,7 @@ export function sampleGarage(today: string): SampleGarageVehicle[] {
     const recordings = happenings
       .map((happening) => timed(happening, profile))
       .sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0));
-    return { vehicle: profile.vehicle, recordings };
+    return { vehicle: spoken(profile.vehicle, say), recordings: recordings.map((each) => spoken(each, say)) };
   });
 }
 

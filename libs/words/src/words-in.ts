@@ -7,8 +7,10 @@ export type Arguments = Readonly<Record<string, string | number>>;
 
 /** What the server says to one reader. */
 export interface Words {
-  /** A sentence of an event's summary. Written in English where it is said; without a translation it stays that. */
+  /** A sentence of an event's summary or of the sample garage, by its English, which it stays without a translation. */
   readonly say: (english: string, values?: Arguments) => string;
+  /** Whether a sentence has words of this language. */
+  readonly knows: (english: string) => boolean;
   /** A text by its key in the messages, such as `mails.reset.subject`. */
   readonly text: (key: string, values?: Arguments) => string;
 }
@@ -35,8 +37,10 @@ function makeWords(locale: string): Words {
     formats.set(message, format);
     return String(format.format(values));
   };
+  const sentence = (english: string) => messages.get(`said.${english}`) ?? messages.get(`samples.${english}`);
   return {
-    say: (english, values) => filled(messages.get(`said.${english}`) ?? english, values),
+    say: (english, values) => filled(sentence(english) ?? english, values),
+    knows: (english) => sentence(english) !== undefined,
     text: (key, values) => {
       const message = messages.get(key);
       if (message === undefined) throw new Error(`No message ${key}`);

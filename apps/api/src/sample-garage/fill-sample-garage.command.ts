@@ -4,10 +4,12 @@ import { forTenant } from '@odolog/db';
 import { readHeadPosition } from '@odolog/event-store';
 import { sampleGarage, sampleGarageSize, type SampleGarageVehicle } from '@odolog/sample-garage';
 import { localDateOf } from '@odolog/vehicle';
+import { wordsIn } from '@odolog/words';
 import { RecordEvents } from '../events/record-events.command.js';
 import { Answer } from '../http/answer.js';
 import type { Static } from 'typebox';
 import type { CallOf } from '../http/contract.js';
+import { preferencesOf } from '../people/viewer.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { CreateVehicle } from '../vehicles/create-vehicle.command.js';
 import type { createVehicle, Vehicle } from '../vehicles/vehicles.contract.js';
@@ -43,8 +45,9 @@ export class FillSampleGarageHandler implements ICommandHandler<FillSampleGarage
       currentSampleGarage(trx, tenantId, sampleGarageSize),
     );
     const begun = ids.flatMap((id) => there.get(id)?.createdAt ?? []).sort()[0];
+    const { locale } = await preferencesOf(this.resources, call.caller);
     const today = localDateOf(begun ?? new Date().toISOString(), 'UTC');
-    const missing = sampleGarage(today)
+    const missing = sampleGarage(today, wordsIn(locale).say)
       .map((sample, index) => ({ ...sample, id: ids[index]! }))
       .filter(({ id, recordings }) => !isComplete(there.get(id), recordings));
     // What the request says of itself is said of the garage as a whole, not of each thing in it.

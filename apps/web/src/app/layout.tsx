@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getMessages } from 'next-intl/server';
+import { getLocale } from 'next-intl/server';
 import localFont from 'next/font/local';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
@@ -48,8 +48,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get(nonceHeader) ?? undefined;
   const theme = themeIn((await cookies()).get(themeCookie)?.value);
   const locale = await getLocale();
-  // What only the server says stays there.
-  const { said: _said, mails: _mails, ...shown } = await getMessages();
   return (
     <html
       lang={locale}
@@ -61,7 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: earlyActionsScript }} />
       </head>
       <body>
-        <NextIntlClientProvider messages={shown}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
         <Hydrated />
       </body>
     </html>

@@ -27,7 +27,7 @@ export function BottomBar({
       {(hasVehicles || mayAdd) && (
         <NavLink href={hasVehicles ? '/timeline' : '/vehicles/new'}>
           <Milestone className="i i-lg" />
-          {hasVehicles ? t('timeline') : t('addVehicle')}
+          {t(hasVehicles ? 'timeline' : 'newVehicle')}
         </NavLink>
       )}
       {(hasVehicles ? allowed.includes('event.record') : mayAdd) && (

@@ -14,5 +14,7 @@ export default getRequestConfig(async () => {
   const { default: messages } = (await import(`../../../../libs/words/messages/${language}.json`)) as {
     default: typeof en;
   };
-  return { locale: wordsLocale, messages, timeZone: 'UTC' };
+  // What only the API and the worker say stays out of the pages.
+  const { said: _said, samples: _samples, mails: _mails, ...shown } = messages;
+  return { locale: wordsLocale, messages: shown as typeof en, timeZone: 'UTC' };
 });

@@ -39,10 +39,7 @@ export function FillSummary({ onUnfold }: { onUnfold: () => void }) {
   );
 }
 
-function volumeWords(
-  format: ViewerFormat,
-  typed: TypedFill['volume'],
-): string | null {
+function volumeWords(format: ViewerFormat, typed: TypedFill['volume']): string | null {
   const value = plainDecimal(typed?.value ?? '', format.locale);
   if (value === null || !typed?.unit) return null;
   const said = format.volume({ value: Number(value), unit: typed.unit as VolumeUnit });

@@ -7,6 +7,7 @@ import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
+import { useToldWords } from '@/ui/use-told-words';
 import type { Draft } from './draft';
 
 export interface EntryWrites {
@@ -21,6 +22,7 @@ export function useEntryWrites(vehicleId: string): EntryWrites {
   const router = useRouter();
   const toast = useToast();
   const problemWords = useProblemWords();
+  const toldWords = useToldWords();
 
   return useMemo(() => {
     const send = sender(vehicleId);
@@ -50,7 +52,7 @@ export function useEntryWrites(vehicleId: string): EntryWrites {
     return {
       record: async (recording) => {
         const recorded = await send.record(recording);
-        const words = recorded.warnings[0]?.detail ?? t('recorded');
+        const words = toldWords(recorded.warnings[0]) ?? t('recorded');
         return wrote(recorded, words, () => send.retract(recorded.event.id, t('undoReason')).then(refresh));
       },
       correct: async (item, event, reason) => {
@@ -64,7 +66,7 @@ export function useEntryWrites(vehicleId: string): EntryWrites {
           send.restore(item.id, t('undoReason')).then(refresh),
         ),
     };
-  }, [vehicleId, router, toast, t, problemWords]);
+  }, [vehicleId, router, toast, t, problemWords, toldWords]);
 }
 
 function sender(vehicleId: string) {

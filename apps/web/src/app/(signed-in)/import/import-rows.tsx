@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Import, ImportRow } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { StateWords, type StateName } from '@/ui/state-words';
+import { useToldWords } from '@/ui/use-told-words';
 
 type Outcome = ImportRow['outcome'];
 const outcomes: readonly Outcome[] = ['new', 'warning', 'duplicate', 'refused'];
@@ -64,6 +65,7 @@ export function ImportRows({ report }: { report: Import }) {
 function RowTable({ rows }: { rows: readonly ImportRow[] }) {
   const t = useTranslations('import');
   const { format } = useViewer();
+  const toldWords = useToldWords();
   return (
     <table className="tbl tbl--rows desk-t">
       <thead>
@@ -88,7 +90,7 @@ function RowTable({ rows }: { rows: readonly ImportRow[] }) {
             <td className="r num">{row.cost && format.money(row.cost)}</td>
             <td>
               <StateWords state={stateOf[row.outcome]}>{t(`outcomes.${row.outcome}`)}</StateWords>
-              {row.detail && <small>{row.detail}</small>}
+              {row.detail && <small>{toldWords(row)}</small>}
             </td>
           </tr>
         ))}
@@ -100,6 +102,7 @@ function RowTable({ rows }: { rows: readonly ImportRow[] }) {
 function RowList({ rows }: { rows: readonly ImportRow[] }) {
   const t = useTranslations('import');
   const { format } = useViewer();
+  const toldWords = useToldWords();
   return (
     <ul className="list phone import__list">
       {rows.map((row) => (
@@ -114,7 +117,7 @@ function RowList({ rows }: { rows: readonly ImportRow[] }) {
                 .filter(Boolean)
                 .join(', ')}
             </p>
-            {row.detail && <p className="import__detail">{row.detail}</p>}
+            {row.detail && <p className="import__detail">{toldWords(row)}</p>}
           </div>
           <StateWords state={stateOf[row.outcome]}>{t(`outcomes.${row.outcome}`)}</StateWords>
         </li>

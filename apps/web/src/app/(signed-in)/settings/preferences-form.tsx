@@ -7,6 +7,7 @@ import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { PreferenceChanges, Preferences } from '@/api/schema.gen';
 import { rememberLanguage } from '@/i18n/language-cookie';
+import { useFaultWords } from '@/quick-add/use-fault-words';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -26,6 +27,7 @@ export function PreferencesForm({ preferences, currencies, locales }: Preference
   const router = useRouter();
   const toast = useToast();
   const problemWords = useProblemWords();
+  const faultWords = useFaultWords();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
 
@@ -41,7 +43,7 @@ export function PreferencesForm({ preferences, currencies, locales }: Preference
       router.refresh();
     } catch (error) {
       const found = error instanceof ApiProblem ? (error.body.errors ?? []) : [];
-      setFaults(Object.fromEntries(found.map(({ pointer, detail }) => [pointer.slice(1), detail])));
+      setFaults(Object.fromEntries(found.map((fault) => [fault.pointer.slice(1), faultWords(fault)])));
       toast({ words: problemWords(error) });
     }
     setBusy(false);

@@ -8,7 +8,9 @@ import { answer } from '@/api/client';
 import type { Garage, NewVehicle, Preferences, Vehicle } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
+import { useFaultWords } from '@/quick-add/use-fault-words';
 import { useProblemWords } from '@/ui/use-problem-words';
+import { useToldWords } from '@/ui/use-told-words';
 import type { Named } from '../named-currencies';
 import { EnergyChips } from './energy-chips';
 import { KindPicker } from './kind-picker';
@@ -86,6 +88,8 @@ function useVehicleForm(vehicle: Vehicle | undefined) {
   const router = useRouter();
   const toast = useToast();
   const problemWords = useProblemWords();
+  const toldWords = useToldWords();
+  const faultWords = useFaultWords();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
@@ -97,12 +101,12 @@ function useVehicleForm(vehicle: Vehicle | undefined) {
     setFaults({});
     try {
       const saved = await save(vehicle, vehicleFrom(new FormData(event.currentTarget)));
-      toast({ words: saved.warnings?.[0]?.detail ?? t('saved', { nickname: saved.nickname }) });
+      toast({ words: toldWords(saved.warnings?.[0]) ?? t('saved', { nickname: saved.nickname }) });
       router.push(`/vehicles/${saved.id}`);
       router.refresh();
     } catch (error) {
       const found = error instanceof ApiProblem ? (error.body.errors ?? []) : [];
-      setFaults(Object.fromEntries(found.map(({ pointer, detail }) => [pointer.split('/')[1], detail])));
+      setFaults(Object.fromEntries(found.map((fault) => [fault.pointer.split('/')[1], faultWords(fault)])));
       setProblem(problemWords(error));
       setBusy(false);
     }
