@@ -5,6 +5,6 @@ import journeys from './playwright.config';
 export default defineConfig({
   ...journeys,
   testMatch: /screenshots\.ts/,
-  timeout: 240_000,
+  timeout: 600_000,
   projects: [{ name: 'screenshots' }],
 });

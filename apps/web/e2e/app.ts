@@ -150,9 +150,9 @@ export function fill(date: string, km: number, litres: number) {
 }
 
 /** Opens the entry form by its key. */
-export async function openForm(page: Page): Promise<Locator> {
+export async function openForm(page: Page, odometer = 'Odometer'): Promise<Locator> {
   const sheet = page.getByRole('dialog');
   await page.keyboard.press('n');
-  await expect(sheet.getByLabel('Odometer', { exact: true })).toBeVisible();
+  await expect(sheet.getByLabel(odometer, { exact: true })).toBeVisible();
   return sheet;
 }

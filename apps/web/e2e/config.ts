@@ -7,6 +7,12 @@ export const issuerPort = process.env.ODOLOG_ISSUER_PORT;
 /** Where the product under test keeps its messages. */
 export const outboxDir = `${process.env.ODOLOG_DATA_DIR ?? '../../.data'}/outbox`;
 
+/** Of the pictures of every page, those that are taken anew: `garage,timeline`; all of them without it. */
+export const chosenScenes = process.env.SCENES?.split(',');
+
+/** `phone-light,desktop-dark-de`; all of them without it. */
+export const chosenLooks = process.env.LOOKS?.split(',');
+
 const executablePath = process.env.CHROME_PATH;
 
 export const browser = {

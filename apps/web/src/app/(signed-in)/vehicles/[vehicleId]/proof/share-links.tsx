@@ -81,10 +81,9 @@ export function ShareLinks({ vehicleId, shares }: ShareLinksProps) {
           {t('link')} <a href={url}>{url}</a>
         </p>
       )}
-      <ul className="list">
+      <ul className="list proof__links">
         {live.map(({ id, expiresAt, contents: shown }) => (
           <li key={id}>
-            <span />
             <p>
               {t('shareUntil', { until: new Date(expiresAt) })}{' '}
               {contents

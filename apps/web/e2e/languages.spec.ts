@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect, overdueOil, test, vehicleWithFills, waitingForLife } from './app';
+import { overlappingWords, widthTooMuch } from './layout';
+
+const phone = { width: 390, height: 844 };
+const pagesOf = (vehicleId: string) => [
+  '/',
+  `/vehicles/${vehicleId}`,
+  `/vehicles/${vehicleId}/overview`,
+  `/vehicles/${vehicleId}/proof`,
+  `/vehicles/${vehicleId}/edit`,
+  '/reminders',
+  '/fleet',
+  '/import',
+  '/settings',
+  '/settings/members',
+  '/settings/security',
+];
+
+async function faultsOf(page: Page, address: string): Promise<string[]> {
+  const wider = await widthTooMuch(page);
+  const overlapping = await overlappingWords(page);
+  return [
+    ...(wider > 0 ? [`${address} is ${wider} px too wide`] : []),
+    ...overlapping.map((pair) => `${address}: ${pair}`),
+  ];
+}
+
+test.describe.configure({ timeout: 60_000 });
+
+test('in German every page fits a phone, and speaks German', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await person.api.post(`/vehicles/${id}/reminders`, overdueOil);
+  await person.api.patch('/me/preferences', { locale: 'de-DE' });
+  await page.setViewportSize(phone);
+  const faults: string[] = [];
+  for (const address of pagesOf(id)) {
+    await page.goto(address);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE');
+    faults.push(...(await faultsOf(page, address)));
+  }
+  expect(faults).toEqual([]);
+  await page.goto(`/vehicles/${id}`);
+  await expect(page.getByText('25,00 L zu 1,60 €/L')).toBeVisible();
+});
+
+for (const viewport of [phone, { width: 1440, height: 900 }]) {
+  test(`from right to left nothing sticks out or overlaps at ${viewport.width} px`, async ({
+    page,
+    person,
+  }) => {
+    const { id } = await vehicleWithFills(person);
+    await person.api.post(`/vehicles/${id}/reminders`, overdueOil);
+    await page.setViewportSize(viewport);
+    const faults: string[] = [];
+    for (const address of pagesOf(id)) {
+      await page.goto(address);
+      await page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+      });
+      faults.push(...(await faultsOf(page, address)));
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('a stranger is greeted in the language of the browser, and may choose another', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL: baseURL!, locale: 'de-AT' });
+  const page = waitingForLife(await context.newPage());
+  await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { name: 'Willkommen zurück' })).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  await page.goto('/terms');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await context.close();
+});

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test';
+
+/** How many pixels a page is wider than the window: what sticks out cannot be read without scrolling sideways. */
+export function widthTooMuch(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+/** Pairs of words that lie on each other, of those that are in the flow of the page. */
+export function overlappingWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    interface Piece {
+      readonly words: string;
+      readonly from: { left: number; right: number; top: number; bottom: number };
+    }
+    const pieces: Piece[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement!;
+      const words = node.textContent!.trim();
+      if (!words || parent.closest('.sr, .skip, script, style, option, svg, dialog, .bar, .top, .dot'))
+        continue;
+      if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const rect of range.getClientRects()) {
+        const box = { left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom };
+        // What is cut off by an ancestor is not seen.
+        for (let at: Element | null = parent; at; at = at.parentElement) {
+          if (getComputedStyle(at).overflowX === 'visible') continue;
+          const { left, right } = at.getBoundingClientRect();
+          box.left = Math.max(box.left, left);
+          box.right = Math.min(box.right, right);
+        }
+        if (box.right - box.left > 2 && rect.height > 2) pieces.push({ words, from: box });
+      }
+    }
+    const slack = 3;
+    const lieOnEachOther = ({ from: a }: Piece, { from: b }: Piece) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2 * slack;
+    return pieces.flatMap((piece, at) =>
+      pieces
+        .slice(at + 1)
+        .filter((other) => lieOnEachOther(piece, other))
+        .map((other) => `${piece.words} / ${other.words}`),
+    );
+  });
+}
