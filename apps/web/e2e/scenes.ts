@@ -150,7 +150,7 @@ function importScenes({ emptyVehicleId, say }: Stage): Scene[] {
   const dryRun = async (at: Page) => {
     await at.goto(`/import?vehicle=${emptyVehicleId}`);
     await at.getByLabel(say('import.drop')).setInputFiles(history);
-    await at.locator('.tbl, table').first().waitFor();
+    await at.locator('.import__list, .tbl').filter({ visible: true }).first().waitFor();
   };
   return [
     { name: 'import-dry-run', open: dryRun },

@@ -46,6 +46,8 @@ export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewi
     distanceUnit,
     volumeUnit,
     number,
+    /** With every decimal that was typed. */
+    typed: (value: number) => asTyped(locale, value, 0),
     distanceM,
     distance: (reading: Pick<OdometerReading, 'value' | 'unit'>): Figure =>
       reading.unit === distanceUnit

@@ -87,3 +87,12 @@ it('keeps the files of an entry that is corrected', () => {
   const stored = { category: 'toll', total: { amount: '9', currency: 'EUR' }, ...files };
   expect(recordingFrom(valuesOf('expense', stored), sending).data).toEqual(stored);
 });
+
+it('types a price the way of the locale, where its point would stand between thousands', () => {
+  const german = { ...home, locale: 'de-DE' };
+  const stored = { ...eventType('fuel')!.example, unitPrice: { amount: '1.600', currency: 'EUR' } };
+  const data = formValueOf(schemaOf('fuel'), stored, german) as FormValues['data'];
+  expect(data).toMatchObject({ unitPrice: { amount: '1,600' } });
+  const sent = recordingFrom({ ...valuesOf('fuel', stored), data }, { ...sending, locale: 'de-DE' });
+  expect(sent.data).toMatchObject({ unitPrice: { amount: '1.600', currency: 'EUR' } });
+});

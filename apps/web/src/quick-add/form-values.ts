@@ -45,7 +45,10 @@ export function formValueOf(node: SchemaNode, stored: unknown, home: Home): Form
     return Object.fromEntries(
       Object.entries(node.properties).map(([key, child]) => [
         key,
-        formValueOf(child, known[key] ?? homeValue(key, child, home), home),
+        // An amount is kept as text with a point, which in German stands between thousands.
+        widget === 'money' && key === 'amount' && typeof known.amount === 'string'
+          ? typedNumber(known.amount, home.locale)
+          : formValueOf(child, known[key] ?? homeValue(key, child, home), home),
       ]),
     );
   }

@@ -1,5 +1,5 @@
 import type { Money } from '@odolog/units';
-import type { ViewerFormat } from '@/format/viewer-format';
+import { volumeUnitNames, type ViewerFormat } from '@/format/viewer-format';
 
 /** One line of an entry's data: where it stands, as keys, and what it says in words. */
 export interface Detail {
@@ -34,7 +34,7 @@ export function detailsOf(data: Node, format: ViewerFormat, words: Words, parent
 
 function textOf(value: unknown, format: ViewerFormat, words: Words): string | null {
   if (typeof value === 'boolean') return words.boolean(value);
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return format.typed(value);
   if (typeof value === 'string')
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.dayMonthYear(value) : words.code(value);
   if (Array.isArray(value)) {
@@ -48,7 +48,7 @@ function measureOf(value: Node, format: ViewerFormat): string | null {
     return format.unitPrice(value as unknown as Money);
   }
   if (typeof value.value !== 'number' || typeof value.unit !== 'string') return null;
-  return `${value.value} ${value.unit}`;
+  return `${format.typed(value.value)} ${volumeUnitNames[value.unit as 'L'] ?? value.unit}`;
 }
 
 /** What two versions of an entry say differently, in the order of the later one. */
