@@ -12,7 +12,7 @@ import { everyRoute, outcomeOf, send, walk, type Walker } from './every-route/wa
 import { ask, testApp, type Person, type TestApp } from './test-app.js';
 
 /** Some routes wait for read models, which no worker folds here. */
-const slow = { timeout: 120_000 };
+const slow = { timeout: 240_000 };
 
 let on: TestApp;
 let household: Household;

@@ -25,7 +25,7 @@ test('a key is made, shown once, works, is revoked, and all of it stands in the 
   expect((await request.get('/api/v1/vehicles', { headers })).status()).toBe(401);
 
   await page.goto('/settings');
-  await page.getByRole('link', { name: 'Read the audit trail' }).click();
+  await page.getByRole('link', { name: 'Audit trail' }).click();
   const deeds = page.getByRole('main').getByRole('listitem');
   await expect(deeds).toContainText([
     'Jana Weber revoked the key Spreadsheet.',

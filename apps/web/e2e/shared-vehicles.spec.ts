@@ -14,7 +14,7 @@ test('one invites, the other joins, logs as a driver, cannot delete, and is gone
   await person.api.post(`/vehicles`, { nickname: 'Private car' });
 
   await page.goto('/settings');
-  await page.getByRole('link', { name: 'Manage members' }).click();
+  await page.getByRole('link', { name: 'Members and garages' }).click();
   await page.getByLabel('New garage').fill('North');
   await page.getByRole('button', { name: 'Add garage' }).click();
   const north = page.getByRole('region', { name: 'North' });

@@ -51,7 +51,7 @@ export function BottomBar({
           {t('import')}
         </NavLink>
       )}
-      <NavLink href="/settings">
+      <NavLink href="/settings" deep>
         <Settings2 className="i i-lg" />
         {t('settings')}
       </NavLink>

@@ -77,7 +77,7 @@ export function Sidebar({
             </li>
           )}
           <li>
-            <NavLink className="nav" href="/settings">
+            <NavLink className="nav" href="/settings" deep>
               <Settings2 className="i" />
               <span>{t('settings')}</span>
             </NavLink>

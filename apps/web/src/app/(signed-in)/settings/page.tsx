@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
-import Link from 'next/link';
 import { viewer } from '@/session/viewer';
 import { themeCookie, themeIn } from '@/theme/theme';
 import { namedCurrencies } from '../named-currencies';
 import { namedLocales } from './named-locales';
 import { PreferencesForm } from './preferences-form';
 import { SampleGarage } from './sample-garage';
+import { SettingsPlaces } from './settings-places';
 import { SignOut } from './sign-out';
 import { ThemeChoice } from './theme-choice';
 
@@ -46,35 +46,13 @@ export default async function SettingsPage() {
           <h2>{t('theme')}</h2>
           <ThemeChoice theme={theme} />
         </section>
-        <section className="sec">
-          <h2>{t('members')}</h2>
-          <p className="muted">{t('membersWords')}</p>
+        <nav className="sec" aria-labelledby="places">
+          <h2 id="places">{t('more')}</h2>
+          <SettingsPlaces allowed={me.allowed} />
           <div className="sec__acts">
-            <Link className="btn btn--tap" href="/settings/members">
-              {t('openMembers')}
-            </Link>
+            <SignOut />
           </div>
-        </section>
-        <section className="sec">
-          <h2>{t('apiKeys')}</h2>
-          <p className="muted">{t('apiKeysWords')}</p>
-          <div className="sec__acts">
-            <Link className="btn btn--tap" href="/settings/api-keys">
-              {t('openApiKeys')}
-            </Link>
-          </div>
-        </section>
-        {me.allowed.includes('audit.read') && (
-          <section className="sec">
-            <h2>{t('audit')}</h2>
-            <p className="muted">{t('auditWords')}</p>
-            <div className="sec__acts">
-              <Link className="btn btn--tap" href="/settings/audit">
-                {t('openAudit')}
-              </Link>
-            </div>
-          </section>
-        )}
+        </nav>
         {me.allowed.includes('vehicle.manage') && (
           <section className="sec">
             <h2>{t('sample')}</h2>
@@ -82,13 +60,6 @@ export default async function SettingsPage() {
             <SampleGarage />
           </section>
         )}
-        <section className="sec">
-          <h2>{t('design')}</h2>
-          <p className="muted">{t('designWords')}</p>
-          <Link className="link" href="/design" prefetch={false}>
-            {t('openDesign')}
-          </Link>
-        </section>
         <section className="sec desk-b">
           <h2>{t('keys')}</h2>
           <dl className="keys">
@@ -105,19 +76,6 @@ export default async function SettingsPage() {
               </div>
             ))}
           </dl>
-        </section>
-        <section className="sec">
-          <h2>{t('account')}</h2>
-          <p className="muted">{t('accountWords')}</p>
-          <div className="sec__acts">
-            <Link className="btn btn--tap" href="/settings/account">
-              {t('openAccount')}
-            </Link>
-            <Link className="btn btn--tap" href="/settings/security">
-              {t('openSecurity')}
-            </Link>
-            <SignOut />
-          </div>
         </section>
       </div>
     </>
