@@ -46,7 +46,7 @@ test('economy, costs, odometer, months and summary tell what was recorded', asyn
     { energy: 'petrol', distanceM: 1_000_000, volumeMl: 80_000, lPer100Km: 8 },
   ]);
   expect((await read('costs')).totals).toEqual([
-    { currency: 'EUR', totalMinor: 21_000, runningMinor: 21_000, count: 3 },
+    { currency: 'EUR', totalMinor: 21_000, runningMinor: 21_000, count: 3, perKmMinor: 21 },
   ]);
   expect((await read('odometer')).current.odometer).toEqual({ value: 2000, unit: 'km' });
   expect((await read('months')).items.map(({ month, events }: never) => [month, events])).toEqual([
@@ -259,6 +259,50 @@ test('reminders are seen as they stood', async () => {
   expect(await standing('2026-03-20')).toMatchObject([{ state: 'due', dueDate: '2026-03-20', daysLeft: 0 }]);
   expect(await standing('2026-03-21')).toMatchObject([{ state: 'overdue', daysLeft: -1 }]);
   expect(await standing('2026-03-22')).toMatchObject([{ state: 'upcoming', dueDate: '2028-03-20' }]);
+});
+
+test('what a vehicle loses in value stands apart from what it costs to run, and no two currencies are summed', async () => {
+  const vehicle = await aVehicle();
+  const money = (amount: string, currency = 'EUR') => ({ amount, currency });
+  await record(
+    vehicle,
+    { type: 'acquired', date: '2026-02-01', data: { total: money('9000.00') } },
+    fillUp('2026-03-01', 1000),
+    { type: 'expense', date: '2026-03-05', data: { category: 'insurance', total: money('-30.00') } },
+    { type: 'expense', date: '2026-03-06', data: { category: 'toll', total: money('40.00', 'CHF') } },
+    fillUp('2026-03-10', 1500),
+    fillUp('2026-04-02', 2000),
+  );
+  await foldAll(on.database.as('odolog_worker'));
+  const read = async (what: string) => (await robin.call({ url: `${vehicle}/${what}` })).body;
+  const kept = {
+    currency: 'EUR',
+    totalMinor: 918_000,
+    runningMinor: 18_000,
+    perKmMinor: 18,
+    purchaseMinor: 900_000,
+  };
+  const abroad = { currency: 'CHF', totalMinor: 4000, perKmMinor: 4 };
+  expect(await read('costs')).toMatchObject({ totals: [abroad, kept], distanceM: 1_000_000 });
+  expect((await read('summary')).cost).toMatchObject([kept, abroad]);
+  expect((await read('summary')).cost[0].depreciationMinor).toBeUndefined();
+
+  const sale = { type: 'sold', date: '2026-05-01', data: { total: money('6500.00') } };
+  const { position } = (await robin.call({ url: `${vehicle}/events`, body: sale })).body;
+  await foldAll(on.database.as('odolog_worker'));
+  const lost = {
+    runningMinor: 18_000,
+    saleMinor: -650_000,
+    depreciationMinor: 250_000,
+    depreciationPerKmMinor: 250,
+  };
+  expect((await read(`summary?min-position=${position}`)).cost[0]).toMatchObject(lost);
+  expect((await read('costs')).totals[1]).toMatchObject(lost);
+  expect((await read('costs?from=2026-03-06')).totals[1]).toMatchObject({
+    totalMinor: 14_000 - 650_000,
+    runningMinor: 14_000,
+    perKmMinor: 28,
+  });
 });
 
 test('a look at the future of the record, or from no day at all, is refused', async () => {

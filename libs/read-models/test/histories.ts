@@ -19,7 +19,10 @@ export interface MadeEvent {
     | 'note'
     | 'reading'
     | 'replaced'
-    | 'reminder';
+    | 'reminder'
+    | 'bought'
+    | 'sold'
+    | 'hours';
   readonly amount: number;
   readonly reading: 'valid' | 'void' | 'none';
 }
@@ -48,6 +51,9 @@ export const madeEvent: fc.Arbitrary<MadeEvent> = fc.record({
     'reading',
     'replaced',
     'reminder',
+    'bought',
+    'sold',
+    'hours',
   ),
   amount: fc.integer({ min: 1, max: 60 }),
   reading: fc.constantFrom('valid', 'valid', 'valid', 'void', 'none'),
@@ -87,6 +93,9 @@ const content: Record<MadeEvent['what'], (made: MadeEvent) => Pick<EventToAppend
     type: 'expense',
     data: { category: 'toll', total: { amount: `${amount}.50`, currency: amount % 3 ? 'EUR' : 'CHF' } },
   }),
+  bought: ({ amount }) => ({ type: 'acquired', data: { total: euros(amount * 100) } }),
+  sold: ({ amount }) => ({ type: 'sold', data: { total: euros(amount * 50) } }),
+  hours: (made) => ({ type: 'hours-meter', data: { hours: 100 + made.day * 24 + made.hour } }),
   note: () => ({ type: 'note', data: { text: 'Rattles' } }),
   reading: () => ({ type: 'odometer', data: {} }),
   // what both odometers show still fits between all other readings, so that this too may come at any time

@@ -13,6 +13,7 @@ import {
 } from '@odolog/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  costsOf,
   economyOf,
   getCosts,
   getFuelEconomy,
@@ -21,6 +22,7 @@ import {
   getSummaries,
   getVehicleSummary,
   projectorPositions,
+  readPast,
   waitForPosition,
 } from '../src/index.js';
 
@@ -110,6 +112,7 @@ describe('the summary of a vehicle', () => {
           thisMonthMinor: 4000,
           last12MonthsMinor: 911_500,
           perKmMinor: expect.closeTo(9.583, 3),
+          purchaseMinor: 900_000,
         },
         {
           currency: 'CHF',
@@ -244,16 +247,37 @@ describe('fuel economy', () => {
 
 describe('the series for charts', () => {
   it('give costs by month, category and currency', async () => {
-    expect(await read((trx) => getCosts(trx, vehicle, { from: '2026-02' }))).toEqual({
+    expect(await read((trx) => getCosts(trx, vehicle))).toEqual({
       items: [
         { month: '2026-03', category: 'fuel', currency: 'EUR', totalMinor: 4000, count: 2 },
         { month: '2026-03', category: 'toll', currency: 'CHF', totalMinor: 900, count: 1 },
         { month: '2026-02', category: 'fuel', currency: 'EUR', totalMinor: 4500, count: 2 },
+        { month: '2026-01', category: 'fuel', currency: 'EUR', totalMinor: 3000, count: 1 },
+        { month: '2026-01', category: 'purchase', currency: 'EUR', totalMinor: 900_000, count: 1 },
       ],
       totals: [
-        { currency: 'CHF', totalMinor: 900, runningMinor: 900, count: 1 },
-        { currency: 'EUR', totalMinor: 8500, runningMinor: 8500, count: 4 },
+        { currency: 'CHF', totalMinor: 900, runningMinor: 900, count: 1, perKmMinor: 0.75 },
+        {
+          currency: 'EUR',
+          totalMinor: 911_500,
+          runningMinor: 11_500,
+          count: 6,
+          perKmMinor: 11_500 / 1200,
+          purchaseMinor: 900_000,
+        },
       ],
+      distanceM: 1_200_000,
+    });
+  });
+
+  it('divide what was spent since a day by what was driven since that day', async () => {
+    const past = await read((trx) => readPast(trx, vehicle, {}));
+    expect(costsOf(past, '2026-02-11')).toMatchObject({
+      totals: [
+        { currency: 'CHF', totalMinor: 900 },
+        { currency: 'EUR', totalMinor: 6500, count: 3, perKmMinor: 6500 / 600 },
+      ],
+      distanceM: 600_000,
     });
   });
 

@@ -18,6 +18,10 @@ export class GetCostsHandler implements IQueryHandler<GetCosts> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: GetCosts): Promise<Answer<Costs>> {
-    return readInsight(this.resources, call, { present: getCosts, past: costsOf });
+    const { from } = call.query;
+    return readInsight(this.resources, call, {
+      ...(from === undefined && { present: getCosts }),
+      past: (past) => costsOf(past, from),
+    });
   }
 }

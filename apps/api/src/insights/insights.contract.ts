@@ -36,6 +36,16 @@ export const consumption = {
 /** Of charges, where it is known: what came out of the socket, what was paid for, and what never reached the battery. */
 const charging = { drawnWh: Type.Optional(Integer), billedWh: Type.Optional(Integer), lossPercent: figure };
 
+const sum = Type.Optional(Integer);
+/** Running cost by the kilometre; apart from it what was paid for the vehicle, what it brought in, and the difference. */
+const costFigures = {
+  perKmMinor: figure,
+  purchaseMinor: sum,
+  saleMinor: sum,
+  depreciationMinor: sum,
+  depreciationPerKmMinor: figure,
+};
+
 const EnergyAverage = named(
   'EnergyAverage',
   Type.Object({ energy: Type.String(), segments: Integer, ...consumption, ...charging }),
@@ -64,7 +74,7 @@ export const VehicleSummary = named(
         runningMinor: Integer,
         thisMonthMinor: Integer,
         last12MonthsMinor: Integer,
-        perKmMinor: figure,
+        ...costFigures,
       }),
     ),
     counts: Type.Object({ events: Integer, byType: Type.Record(Type.String(), Integer) }),
@@ -127,8 +137,15 @@ const Costs = named(
       }),
     ),
     totals: Type.Array(
-      Type.Object({ currency: Currency, totalMinor: Integer, runningMinor: Integer, count: Integer }),
+      Type.Object({
+        currency: Currency,
+        totalMinor: Integer,
+        runningMinor: Integer,
+        count: Integer,
+        ...costFigures,
+      }),
     ),
+    distanceM: Integer,
   }),
 );
 
@@ -191,8 +208,9 @@ export const getCosts = route({
   ...read,
   path: '/v1/vehicles/:vehicleId/costs',
   operation: 'getCosts',
-  summary: 'Cost by month, category and currency',
-  query,
+  summary:
+    'Cost by month, category and currency, by the kilometre, and depreciation apart; over all time or a window',
+  query: closed({ ...afterPosition, ...pointOfView, from: Type.Optional(LocalDate) }),
   answers: { 200: Costs },
 });
 export const getOdometer = route({

@@ -20,7 +20,8 @@ export async function readInsight<Body>(
     present,
     past,
   }: {
-    readonly present: (trx: TenantTransaction, vehicleId: string) => Promise<Body>;
+    /** Of the past alone without: then the present is the past up to now. */
+    readonly present?: (trx: TenantTransaction, vehicleId: string) => Promise<Body>;
     readonly past: (past: Past) => Body;
   },
 ): Promise<Answer<Body>> {
@@ -29,7 +30,9 @@ export async function readInsight<Body>(
   await recordableVehicle(resources, caller, params.vehicleId);
   return readAfter(resources, call, () =>
     forTenant(resources.db, caller.tenantId, async (trx) =>
-      view ? past(await readPast(trx, params.vehicleId, view)) : present(trx, params.vehicleId),
+      present && !view
+        ? present(trx, params.vehicleId)
+        : past(await readPast(trx, params.vehicleId, view ?? {})),
     ),
   );
 }

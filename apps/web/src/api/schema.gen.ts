@@ -286,7 +286,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cost by month, category and currency */
+        /** Cost by month, category and currency, by the kilometre, and depreciation apart; over all time or a window */
         get: operations["getCosts"];
         put?: never;
         post?: never;
@@ -2155,6 +2155,10 @@ export interface components {
                 thisMonthMinor: number;
                 last12MonthsMinor: number;
                 perKmMinor?: number;
+                purchaseMinor?: number;
+                saleMinor?: number;
+                depreciationMinor?: number;
+                depreciationPerKmMinor?: number;
             }[];
             counts: {
                 events: number;
@@ -3066,7 +3070,13 @@ export interface components {
                 totalMinor: number;
                 runningMinor: number;
                 count: number;
+                perKmMinor?: number;
+                purchaseMinor?: number;
+                saleMinor?: number;
+                depreciationMinor?: number;
+                depreciationPerKmMinor?: number;
             }[];
+            distanceM: number;
         };
         FuelSegment: {
             energy: string;
@@ -7005,6 +7015,7 @@ export interface operations {
                 "min-position"?: number;
                 asOf?: string;
                 knownAt?: string;
+                from?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -7017,7 +7028,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Cost by month, category and currency */
+            /** @description Cost by month, category and currency, by the kilometre, and depreciation apart; over all time or a window */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,3 +1,5 @@
+import type { CostFigures } from './cost-figures.js';
+
 /** One cell of the rollup. Currencies are never added up. */
 export interface MonthlyCost {
   /** YYYY-MM. */
@@ -8,16 +10,18 @@ export interface MonthlyCost {
   readonly count: number;
 }
 
-/** What a vehicle has cost in one currency. Running costs leave purchase, sale and finance out. */
-export interface CostTotal {
+/** What a vehicle has cost in one currency, over the window. */
+export interface CostTotal extends CostFigures {
   readonly currency: string;
   readonly totalMinor: number;
   readonly runningMinor: number;
   readonly count: number;
 }
 
-/** Newest month first. */
+/** Newest month first. Currencies stand beside each other. */
 export interface Costs {
   readonly items: readonly MonthlyCost[];
   readonly totals: readonly CostTotal[];
+  /** True metres between the first and the last valid reading of the same window. */
+  readonly distanceM: number;
 }

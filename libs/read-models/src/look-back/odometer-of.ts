@@ -32,6 +32,12 @@ export function validReadingsOf({ standing }: Pick<Past, 'standing'>): ValidRead
   });
 }
 
+/** True metres from the first of these readings to the last one. */
+export function distanceOf(readings: readonly ValidReading[]): number {
+  const [first, last] = [readings[0], readings.at(-1)];
+  return first && last ? last.trueM - first.trueM : 0;
+}
+
 /** The readings that stood, newest first, void ones among them. */
 export function odometerOf(past: Pick<Past, 'standing'>): OdometerHistory {
   const trueM = new Map(validReadingsOf(past).map((reading) => [reading.event.id, reading.trueM]));

@@ -1,9 +1,9 @@
 import type { VehicleSummary } from '../vehicle-summary/vehicle-summary.js';
 import { nextDue } from '../vehicle-summary/next-due.js';
-import { withCostPerKm } from '../vehicle-summary/cost-per-km.js';
+import { summaryCost } from '../vehicle-summary/summary-cost.js';
 import { costLinesOf } from './costs-of.js';
 import { fuelEconomyOf } from './economy-of.js';
-import { validReadingsOf, type ValidReading } from './odometer-of.js';
+import { distanceOf, validReadingsOf, type ValidReading } from './odometer-of.js';
 import type { Past } from './read-past.js';
 import { remindersOf } from './reminders-of.js';
 
@@ -12,7 +12,7 @@ export function summaryOf(past: Past, day: string): Omit<VehicleSummary, 'vehicl
   const { standing } = past;
   const events = standing.map(({ event }) => event);
   const readings = validReadingsOf(past);
-  const [first, last] = [readings[0], readings.at(-1)];
+  const last = readings.at(-1);
   const context = remindersOf(past);
   const byType = Map.groupBy(events, ({ type }) => type);
   return {
@@ -25,9 +25,7 @@ export function summaryOf(past: Past, day: string): Omit<VehicleSummary, 'vehicl
     lastEvent: lastOf(past),
     odometer: last ? shown(last) : null,
     economy: fuelEconomyOf(past).averages,
-    cost: costLinesOf(past, day).map((cost) =>
-      withCostPerKm(cost, first && last ? last.trueM - first.trueM : 0),
-    ),
+    cost: costLinesOf(past, day).map((cost) => summaryCost(cost, distanceOf(readings))),
     nextDue: context ? nextDue(context, day) : null,
   };
 }

@@ -4,9 +4,9 @@ import { readPast, type PointOfView } from '../look-back/read-past.js';
 import { summaryOf } from '../look-back/summary-of.js';
 import { readReminderContexts } from '../reminders/read-reminder-contexts.js';
 import { readPosition } from '../projector/positions.js';
-import { withCostPerKm } from './cost-per-km.js';
 import { nextDue } from './next-due.js';
 import { readCurrentCosts } from './read-summary-costs.js';
+import { summaryCost } from './summary-cost.js';
 import { readCurrentCards, type Card } from './read-cards.js';
 import type { VehicleSummary } from './vehicle-summary.js';
 
@@ -37,7 +37,7 @@ export async function getSummaries(
           ...card,
           odometer: lastReading,
           economy: economy.get(vehicleId) ?? [],
-          cost: (costs.get(vehicleId) ?? []).map((cost) => withCostPerKm(cost, distanceM)),
+          cost: (costs.get(vehicleId) ?? []).map((cost) => summaryCost(cost, distanceM)),
           nextDue: context ? nextDue(context, today) : null,
           position,
         },

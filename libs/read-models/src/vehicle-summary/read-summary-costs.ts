@@ -1,9 +1,10 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql, type RawBuilder } from 'kysely';
-import { isRunningCost } from '../cost-rollups/running-costs.js';
+import { costSums, type SummedCosts } from '../cost-rollups/cost-sums.js';
 import type { SummaryCost } from './vehicle-summary.js';
 
-type CostLine = Omit<SummaryCost, 'perKmMinor'>;
+/** The costs of a vehicle in one currency, before they are divided by anything. */
+export type CostLine = SummedCosts & Pick<SummaryCost, 'thisMonthMinor' | 'last12MonthsMinor'>;
 
 /** All costs of vehicles, from the monthly rollups; those of this month and of the last twelve by `today`. */
 export async function readCurrentCosts(
@@ -15,8 +16,7 @@ export async function readCurrentCosts(
   const sumWhere = (condition: RawBuilder<unknown>) =>
     sql`COALESCE(sum(total_minor) FILTER (WHERE ${condition}), 0)::bigint`;
   const { rows } = await sql<CostLine & { readonly vehicleId: string }>`
-    SELECT vehicle_id, currency, sum(total_minor)::bigint AS total_minor,
-           ${sumWhere(isRunningCost)} AS running_minor,
+    SELECT vehicle_id, currency, ${costSums},
            ${sumWhere(sql`month = ${thisMonth}`)} AS this_month_minor,
            ${sumWhere(sql`month BETWEEN ${thisMonth} - interval '11 months' AND ${thisMonth}`)} AS "last12MonthsMinor"
       FROM app.cost_rollups

@@ -1,5 +1,6 @@
 import type { DistanceUnit } from '@odolog/units';
 import type { ReminderState } from '@odolog/vehicle';
+import type { CostFigures } from '../cost-rollups/cost-figures.js';
 import type { EnergyAverage } from '../fuel-segments/fuel-economy.js';
 
 /** A vehicle on one card, as of a day. */
@@ -31,15 +32,13 @@ export interface SummaryReading {
 }
 
 /** One line a currency. Running costs leave purchase, sale and finance out. */
-export interface SummaryCost {
+export interface SummaryCost extends CostFigures {
   readonly currency: string;
   readonly totalMinor: number;
   readonly runningMinor: number;
   readonly thisMonthMinor: number;
   /** The month of `asOf` and the eleven before it. */
   readonly last12MonthsMinor: number;
-  /** Running minor units per kilometre between the first and the last valid reading; missing without a distance. */
-  readonly perKmMinor?: number;
 }
 
 /** The latest event by date; its sentence is made by who shows it, from `data`. */
