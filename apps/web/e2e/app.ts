@@ -11,6 +11,9 @@ export interface Person {
 /** Sets a scene without clicking through it. */
 export interface PersonApi {
   readonly post: <Answer>(path: string, data?: unknown) => Promise<Answer>;
+  /** As from another device, of which this browser knows nothing. */
+  readonly postElsewhere: (path: string, data: unknown) => Promise<void>;
+  readonly get: <Answer>(path: string) => Promise<Answer>;
   readonly patch: (path: string, data: unknown) => Promise<unknown>;
 }
 
@@ -24,15 +27,20 @@ let people = 0;
 export const password = 'correct horse battery';
 export const freshEmail = () => `driver-${Date.now()}-${(people += 1)}@example.org`;
 
+/** Makes an account, and leaves its session in the browser. */
+export async function signUp({ request }: BrowserContext, origin: string, email = freshEmail()) {
+  const signedUp = await request.post('/api/auth/sign-up/email', {
+    data: { name: 'Jana Weber', email, password },
+    headers: { origin },
+  });
+  expect(signedUp.ok(), await signedUp.text()).toBe(true);
+  return email;
+}
+
 export const test = base.extend<Fixtures>({
   page: async ({ page }, use) => use(waitingForLife(page)),
   person: async ({ context, baseURL }, use) => {
-    const email = freshEmail();
-    const signedUp = await context.request.post('/api/auth/sign-up/email', {
-      data: { name: 'Jana Weber', email, password },
-      headers: { origin: baseURL! },
-    });
-    expect(signedUp.ok(), await signedUp.text()).toBe(true);
+    const email = await signUp(context, baseURL!);
     const api = await apiOf(context, baseURL!);
     await api.patch('/me/preferences', {
       locale: 'en-IE',
@@ -103,6 +111,15 @@ async function apiOf(context: BrowserContext, origin: string): Promise<PersonApi
         await context.addCookies([{ name: 'odolog-position', value: String(answer.position), url: origin }]);
       }
       return answer;
+    },
+    postElsewhere: async (path, data) => {
+      const response = await request.post(`/api/v1${path}`, { data, headers });
+      expect(response.ok(), await response.text()).toBe(true);
+    },
+    get: async <Answer>(path: string) => {
+      const response = await request.get(`/api/v1${path}`, { headers });
+      expect(response.ok(), await response.text()).toBe(true);
+      return (await response.json()) as Answer;
     },
     patch: async (path, data) => {
       const response = await request.patch(`/api/v1${path}`, { data, headers });

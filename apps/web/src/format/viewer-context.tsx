@@ -1,22 +1,32 @@
 'use client';
 
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import type { Preferences } from '@/api/schema.gen';
+import type { Me, Preferences } from '@/api/schema.gen';
+import type { Owner } from '@/offline/kept-cache';
 import { viewerFormat, type ViewerFormat } from './viewer-format';
 
 export interface Viewer {
   readonly name: string;
+  /** Who that is, and in which tenant. */
+  readonly owner: Owner;
   readonly preferences: Preferences;
   readonly format: ViewerFormat;
 }
 
 const ViewerContext = createContext<Viewer | null>(null);
 
-export function ViewerProvider(props: { name: string; preferences: Preferences; children: ReactNode }) {
-  const { name, preferences, children } = props;
+type Viewing = Pick<Me, 'id' | 'name' | 'preferences' | 'tenant'>;
+
+export function ViewerProvider({ me, children }: { me: Viewing; children: ReactNode }) {
+  const { id, name, preferences, tenant } = me;
   const viewer = useMemo(
-    () => ({ name, preferences, format: viewerFormat(preferences) }),
-    [name, preferences],
+    () => ({
+      name,
+      owner: { personId: id, tenantId: tenant.id },
+      preferences,
+      format: viewerFormat(preferences),
+    }),
+    [id, name, preferences, tenant.id],
   );
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }

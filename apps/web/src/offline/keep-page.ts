@@ -1,19 +1,27 @@
+import { keepFills } from '@/quick-add/recent-fills';
 import { forgetKeptPages, keptCacheName, type Owner, type Wish } from './kept-cache';
 
 /** The page that this document was loaded for: the service worker has kept it on its way, if it was there. */
 const loadedPath = globalThis.location?.pathname;
 let registering: Promise<ServiceWorkerRegistration | undefined> | undefined;
 
-/** Has the service worker keep a page, and makes sure that nobody else's are kept. Without https there is none. */
-export async function keepPage(path: string, owner: Owner): Promise<void> {
+/**
+ * Has the service worker keep a page, and makes sure that nobody else's are kept. Without https there is none.
+ *
+ * @param again something was written since, so what is kept of it is old
+ */
+export async function keepPage(path: string, owner: Owner, again = false): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   await forgetKeptPages(owner);
   registering ??= register();
   const active = (await registering)?.active;
   if (!active) return;
   const cache = await caches.open(keptCacheName(owner));
-  const wasKept = path === loadedPath && (await cache.match(path)) !== undefined;
+  const wasKept = !again && path === loadedPath && (await cache.match(path)) !== undefined;
   if (!wasKept) active.postMessage({ wish: 'keep', path, owner } satisfies Wish);
+  const vehicleId = /^\/vehicles\/([0-9a-f-]{36})$/.exec(path)?.[1];
+  // Without them the form has less to fill in, no more.
+  if (vehicleId) await keepFills(vehicleId, owner).catch(() => undefined);
 }
 
 /** Undefined where the browser wants no service worker: in a private window, or when it is told so. */

@@ -4,22 +4,28 @@ export interface Owner {
   readonly tenantId: string;
 }
 
-const prefix = 'pages ';
+const kinds = { pages: 'pages ', fills: 'fills ' };
+const nameOf = (kind: keyof typeof kinds, { personId, tenantId }: Owner) =>
+  `${kinds[kind]}${personId} ${tenantId}`;
 
 /** The cache of an owner's pages. There is one at most: an owner who comes takes the place of the one before. */
-export const keptCacheName = ({ personId, tenantId }: Owner) => `${prefix}${personId} ${tenantId}`;
+export const keptCacheName = (owner: Owner) => nameOf('pages', owner);
+/** The cache of the latest fills of an owner's vehicles, by which a form is filled in. */
+export const fillsCacheName = (owner: Owner) => nameOf('fills', owner);
 
-/** The cache that there is, or undefined while nobody's pages are kept. */
+/** The cache of pages that there is, or undefined while nobody's are kept. */
 export async function currentKeptCache(): Promise<string | undefined> {
-  return (await caches.keys()).find((name) => name.startsWith(prefix));
+  return (await caches.keys()).find((name) => name.startsWith(kinds.pages));
 }
 
-/** Empties what is kept of pages, but for one owner's. Where a browser has no caches (without https) nothing is kept. */
+/** Empties what is kept of persons, but for one owner's. Where a browser has no caches (without https) nothing is kept. */
 export async function forgetKeptPages(butOf?: Owner): Promise<void> {
   if (!('caches' in globalThis)) return;
-  const stays = butOf && keptCacheName(butOf);
-  const others = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== stays);
-  await Promise.all(others.map((name) => caches.delete(name)));
+  const stay = butOf ? [keptCacheName(butOf), fillsCacheName(butOf)] : [];
+  const kept = (await caches.keys()).filter((name) =>
+    Object.values(kinds).some((kind) => name.startsWith(kind)),
+  );
+  await Promise.all(kept.filter((name) => !stay.includes(name)).map((name) => caches.delete(name)));
 }
 
 /** What a page asks of the service worker. */

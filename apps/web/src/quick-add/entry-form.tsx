@@ -1,33 +1,36 @@
 'use client';
 
 import { eventType } from '@odolog/events';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { ApiProblem } from '@/api/api-problem';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { instantOf } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
-import { useProblemWords } from '@/ui/use-problem-words';
+import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { EconomyPreview } from './economy-preview';
 import { ReasonField } from './envelope-fields';
 import { FuelFields } from './fuel-fields';
 import { recordingFrom, type FormValues } from './form-values';
 import { GeneralFields } from './general-fields';
-import { habitOf, useRecentFills } from './habit';
+import { habitOf } from './habit';
 import { replacementFor, valuesFor } from './initial-values';
-import { isOutOfOrder, type OutOfOrder } from './odometer-problem';
 import { OdometerProblem } from './odometer-problem-view';
-import { fieldOf, recordingResolver } from './resolve-recording';
+import { recordingResolver } from './resolve-recording';
 import { SaveBar } from './save-bar';
 import { TariffCost } from './tariff-cost';
 import { TypePicker } from './type-picker';
-import { useEntryWrites } from './use-entry-writes';
 import { useFaultWords } from './use-fault-words';
+import { useRecentFills } from './use-recent-fills';
+import { useSaving } from './use-saving';
 
 interface EntryFormProps {
   readonly vehicle: Vehicle;
   readonly type: string | undefined;
   readonly correct: TimelineItem | undefined;
+  /** What was made before and did not get through. */
+  readonly waiting: WaitingEntry | undefined;
+  /** Another entry follows this one. */
+  readonly awaited: boolean;
   /** What was typed before a neighbour had to be corrected. */
   readonly kept: FormValues | undefined;
   readonly onSaved: () => void;
@@ -44,7 +47,7 @@ export function EntryForm(props: EntryFormProps) {
 }
 
 function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
-  const { vehicle, correct, kept, fills, onCorrectNeighbour, onReplaced } = props;
+  const { vehicle, correct, waiting, kept, fills, onSaved, onCorrectNeighbour, onReplaced } = props;
   const { preferences } = useViewer();
   const habit = habitOf(fills, vehicle);
   const faultWords = useFaultWords();
@@ -55,11 +58,16 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   const recordingOf = (values: FormValues) => recordingFrom(values, sending);
   const home = { vehicle, locale: preferences.locale, habit };
   const form = useForm<FormValues>({
-    defaultValues: kept ?? valuesFor(correct ?? props.type ?? 'fuel', home),
+    defaultValues: kept ?? valuesFor(correct ?? waiting?.item ?? props.type ?? 'fuel', home),
     resolver: recordingResolver({ recordingOf, words: faultWords, reasonNeeded: correct !== undefined }),
     mode: 'onTouched',
   });
-  const saving = useSaving(props, form.setError);
+  const { setFocus } = form;
+  // What is read first at the pump; a correction begins where the person wants.
+  useEffect(() => {
+    if (!correct) setFocus('odometer.value', { shouldSelect: true });
+  }, [correct, setFocus]);
+  const saving = useSaving(props, form);
   const type = form.watch('type');
   const save = form.handleSubmit((values) => saving.save(values, recordingOf(values)));
 
@@ -106,40 +114,16 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
             <>
               {eventType(type)?.chargeSession && <TariffCost vehicle={vehicle} recordingOf={recordingOf} />}
               <EconomyPreview vehicle={vehicle} fills={fills} recordingOf={recordingOf} />
-              <SaveBar problem={saving.problem} correcting={correct !== undefined} />
+              <SaveBar
+                problem={saving.problem}
+                correcting={correct !== undefined}
+                waiting={waiting}
+                onDiscarded={onSaved}
+              />
             </>
           )}
         </div>
       </form>
     </FormProvider>
   );
-}
-
-type SetError = ReturnType<typeof useForm<FormValues>>['setError'];
-
-/** Sends a form and sorts what comes back: saved, a fault at a field, an odometer out of order, or words at the button. */
-function useSaving({ vehicle, correct, onSaved }: EntryFormProps, setError: SetError) {
-  const writes = useEntryWrites(vehicle.id);
-  const problemWords = useProblemWords();
-  const [problem, setProblem] = useState<string>();
-  const [outOfOrder, setOutOfOrder] = useState<OutOfOrder>();
-
-  async function save(values: FormValues, recording: ReturnType<typeof recordingFrom>) {
-    setProblem(undefined);
-    try {
-      await (correct ? writes.correct(correct, recording, values.reason.trim()) : writes.record(recording));
-      onSaved();
-    } catch (error) {
-      if (error instanceof ApiProblem && isOutOfOrder(error.body)) {
-        setError('odometer.value', { message: problemWords(error) });
-        return setOutOfOrder(error.body);
-      }
-      setProblem(problemWords(error));
-      for (const fault of error instanceof ApiProblem ? (error.body.errors ?? []) : []) {
-        setError(fieldOf(fault.pointer, values.type) as 'date', { message: fault.detail });
-      }
-    }
-  }
-
-  return { save, problem, outOfOrder, dismiss: () => setOutOfOrder(undefined) };
 }

@@ -1,8 +1,19 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { createContext, lazy, Suspense, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { WaitingEntry } from '@/waiting/waiting-entry';
 
 const QuickAddSheet = lazy(() => import('./quick-add-sheet'));
 
@@ -11,14 +22,22 @@ export interface QuickAddRequest {
   readonly type?: string;
   /** The entry that a new one takes the place of. */
   readonly correct?: TimelineItem;
+  /** An entry that was made here and not sent, to be changed or taken out. */
+  readonly waiting?: WaitingEntry;
 }
 
 interface QuickAdd {
   readonly open: (request?: QuickAddRequest) => void;
+  /** Opens it unless something is being entered. */
+  readonly offer: (request: QuickAddRequest) => void;
   readonly isOpen: boolean;
 }
 
-const QuickAddContext = createContext<QuickAdd>({ open: () => undefined, isOpen: false });
+const QuickAddContext = createContext<QuickAdd>({
+  open: () => undefined,
+  offer: () => undefined,
+  isOpen: false,
+});
 
 /** The entry form, which any page can open; its code is fetched when it is first wanted. */
 export const useQuickAdd = () => use(QuickAddContext);
@@ -31,11 +50,24 @@ export function QuickAddProvider({
   children: ReactNode;
 }) {
   const [request, setRequest] = useState<QuickAddRequest>();
-  const here = usePathname().match(/^\/vehicles\/([0-9a-f-]{36})/)?.[1];
   const canAdd = vehicles.length > 0;
+  const path = usePathname();
+  // The app's own entry on a home screen leads to the form.
+  useEffect(() => {
+    const type = new URLSearchParams(window.location.search).get('add');
+    if (!type || !canAdd) return;
+    window.history.replaceState(null, '', path);
+    setRequest({ type });
+  }, [path, canAdd]);
+  const here = path.match(/^\/vehicles\/([0-9a-f-]{36})/)?.[1];
   const open = useCallback((wanted: QuickAddRequest = {}) => canAdd && setRequest(wanted), [canAdd]);
-  const context = useMemo(() => ({ open, isOpen: request !== undefined }), [open, request]);
-  const vehicleId = request?.vehicleId ?? request?.correct?.vehicleId ?? here;
+  const offer = useCallback(
+    (wanted: QuickAddRequest) => canAdd && setRequest((current) => current ?? wanted),
+    [canAdd],
+  );
+  const isOpen = request !== undefined;
+  const context = useMemo(() => ({ open, offer, isOpen }), [open, offer, isOpen]);
+  const vehicleId = request?.vehicleId ?? request?.correct?.vehicleId ?? request?.waiting?.vehicleId ?? here;
   const vehicle = vehicles.find(({ id }) => id === vehicleId) ?? vehicles[0];
 
   return (

@@ -7,8 +7,10 @@ import { useState } from 'react';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { describe } from '@/format/vehicle-words';
 import { useViewer } from '@/format/viewer-context';
+import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { EntryForm } from './entry-form';
 import type { FormValues } from './form-values';
+import { GoneVehicle } from './gone-vehicle';
 import type { QuickAddRequest } from './quick-add-context';
 
 interface QuickAddSheetProps {
@@ -39,6 +41,8 @@ export default function QuickAddSheet({
   const replacement = aside && 'replacement' in aside ? aside.replacement : undefined;
   const neighbour = aside && 'neighbour' in aside ? aside.neighbour : undefined;
   const correcting = replacement ? undefined : (neighbour ?? request.correct);
+  const waiting = waitingFor(request, kept ? undefined : vehicle.id);
+  const isGone = request.waiting !== undefined && !request.vehicleId && !isAmong(vehicles, request.waiting);
   const odometer = vehicle.summary?.odometer;
   const quiet = [describe(vehicle), odometer && Object.values(format.distance(odometer)).join(' ')];
 
@@ -67,21 +71,40 @@ export default function QuickAddSheet({
                 <X className="i i-lg" />
               </Dialog.Close>
             </div>
-            <EntryForm
-              key={`${vehicle.id} ${correcting?.id} ${replacement?.type}`}
-              vehicle={vehicle}
-              type={request.type}
-              correct={correcting}
-              kept={replacement ?? (aside ? undefined : kept)}
-              onSaved={onSaved}
-              onCorrectNeighbour={(inTheWay, values) => setAside({ neighbour: inTheWay, values })}
-              onReplaced={(first, values) => setAside({ replacement: first, values })}
-            />
+            {isGone ? (
+              <GoneVehicle
+                entry={request.waiting!}
+                vehicles={vehicles}
+                onVehicle={onVehicle}
+                onDiscarded={onClose}
+              />
+            ) : (
+              <EntryForm
+                key={`${vehicle.id} ${correcting?.id} ${replacement?.type} ${request.waiting?.id}`}
+                vehicle={vehicle}
+                type={request.type}
+                correct={correcting}
+                waiting={aside ? undefined : waiting}
+                awaited={aside !== undefined}
+                kept={replacement ?? (aside ? undefined : kept)}
+                onSaved={onSaved}
+                onCorrectNeighbour={(inTheWay, values) => setAside({ neighbour: inTheWay, values })}
+                onReplaced={(first, values) => setAside({ replacement: first, values })}
+              />
+            )}
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+const isAmong = (vehicles: readonly Vehicle[], { vehicleId }: WaitingEntry) =>
+  vehicles.some(({ id }) => id === vehicleId);
+
+/** What the server had against an entry may hold no more for another vehicle, or once something else was said first. */
+function waitingFor({ waiting }: QuickAddRequest, vehicleId: string | undefined): WaitingEntry | undefined {
+  return waiting && waiting.vehicleId !== vehicleId ? { ...waiting, problem: null } : waiting;
 }
 
 type VehicleChoiceProps = Pick<QuickAddSheetProps, 'vehicles' | 'vehicle' | 'onVehicle'>;

@@ -4,11 +4,21 @@ import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { useTypeName } from '@/format/use-type-name';
 import { useViewer } from '@/format/viewer-context';
+import { discard } from '@/waiting/enter';
+import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { FormValues } from './form-values';
 import { typedMoney } from './typed-money';
 
+interface SaveBarProps {
+  readonly problem: string | undefined;
+  readonly correcting: boolean;
+  /** What the form stands for was made before: it can be given up. */
+  readonly waiting: WaitingEntry | undefined;
+  readonly onDiscarded: () => void;
+}
+
 /** The button says what it saves, and for how much. */
-export function SaveBar({ problem, correcting }: { problem: string | undefined; correcting: boolean }) {
+export function SaveBar({ problem, correcting, waiting, onDiscarded }: SaveBarProps) {
   const t = useTranslations('quickAdd');
   const typeName = useTypeName();
   const { format } = useViewer();
@@ -26,7 +36,13 @@ export function SaveBar({ problem, correcting }: { problem: string | undefined; 
       <button className="btn btn--go btn--big" disabled={formState.isSubmitting}>
         {correcting ? t('saveCorrection') : amount ? t('saveFor', { name, amount }) : t('save', { name })}
       </button>
-      <p className="hint">{t('undoHint')}</p>
+      {waiting ? (
+        <button type="button" className="link sm" onClick={() => void discard(waiting.id).then(onDiscarded)}>
+          {t('discard')}
+        </button>
+      ) : (
+        <p className="hint">{correcting ? t('undoHint') : t('offlineHint')}</p>
+      )}
     </div>
   );
 }

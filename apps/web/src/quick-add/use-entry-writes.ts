@@ -16,7 +16,7 @@ export interface EntryWrites {
   readonly retract: (item: Pick<TimelineItem, 'id'>, reason: string) => Promise<Recorded>;
 }
 
-/** Writes to a vehicle's history: the page shows them at once, and each can be taken back for ten seconds. They throw ApiProblem. */
+/** Writes to a vehicle's history that wait for their answer: the page shows them at once, and each can be taken back for ten seconds. They throw ApiProblem. */
 export function useEntryWrites(vehicleId: string): EntryWrites {
   const t = useTranslations('writes');
   const router = useRouter();

@@ -1,5 +1,6 @@
 import { Serwist, type PrecacheEntry } from 'serwist';
 import type { Wish } from '../offline/kept-cache';
+import { sendInTheBackground } from './send-in-the-background';
 import { keepPage, pageFor, renewKeptPages } from './kept-pages';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -21,6 +22,10 @@ const serwist = new Serwist({
 serwist.addEventListeners();
 
 self.addEventListener('activate', (event) => event.waitUntil(renewKeptPages()));
+// Background Sync, where there is one: the browser has a connection again, and perhaps no window of ours is open.
+self.addEventListener('sync', (event) => {
+  if (event.tag === 'waiting') event.waitUntil(sendInTheBackground());
+});
 self.addEventListener('message', (event) => event.waitUntil(grant(event.data as Wish)));
 
 async function grant(wish: Wish): Promise<void> {

@@ -1,5 +1,5 @@
 import { forgetKeptPages } from '@/offline/kept-cache';
-import { ApiProblem } from '@/api/api-problem';
+import { ApiProblem, unreachable } from '@/api/api-problem';
 import { createApi } from '@/api/client';
 import { lastWritePosition } from './last-write';
 import { chosenTenant, forgetTenant } from './tenant-choice';
@@ -9,11 +9,12 @@ let kept: { token: string; expiresAt: number } | undefined;
 
 async function token(): Promise<string> {
   if (kept && kept.expiresAt - 30_000 > Date.now()) return kept.token;
-  const response = await fetch('/api/auth/token', { cache: 'no-store' });
-  if (!response.ok) {
+  const response = await fetch('/api/auth/token', { cache: 'no-store' }).catch(() => undefined);
+  if (response?.status === 401) {
     leaveToSignIn();
     throw new ApiProblem({ code: 'unauthenticated', title: 'Sign in again', status: 401 });
   }
+  if (!response?.ok) throw unreachable();
   const { token: fresh } = (await response.json()) as { token: string };
   kept = { token: fresh, expiresAt: expiryOf(fresh) };
   return fresh;

@@ -3,8 +3,12 @@ export const lastWriteCookie = 'odolog-position';
 
 const rememberedSeconds = 60;
 
+/** Tells the window that there is something new to read. */
+export const writtenEvent = 'odolog-written';
+
 export function rememberWrite(position: number): void {
   document.cookie = `${lastWriteCookie}=${position}; path=/; max-age=${rememberedSeconds}; samesite=lax`;
+  window.dispatchEvent(new Event(writtenEvent));
 }
 
 export function forgetWrites(): void {

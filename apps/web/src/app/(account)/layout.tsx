@@ -3,6 +3,7 @@ import { LanguageChoice } from '@/i18n/language-choice';
 import { ForgetPages } from '@/offline/forget-pages';
 import { Logo } from '@/ui/logo';
 import { Silhouette } from '@/ui/silhouette';
+import { WaitingHere } from '@/waiting/waiting-here';
 
 /** The way in, and back in: a form beside the floor that the vehicles will stand on. */
 export default function AccountLayout({ children }: { children: ReactNode }) {
@@ -14,6 +15,7 @@ export default function AccountLayout({ children }: { children: ReactNode }) {
         </p>
         {children}
         <LanguageChoice />
+        <WaitingHere />
         <ForgetPages />
       </div>
       <div className="account__scene" aria-hidden="true">

@@ -35,7 +35,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const loggable = vehicles.filter((vehicle) => may(vehicle, 'event.record'));
   const theme = themeIn(jar.get(themeCookie)?.value);
   return (
-    <ViewerProvider name={me.name} preferences={me.preferences}>
+    <ViewerProvider me={{ id: me.id, name: me.name, preferences: me.preferences, tenant: me.tenant }}>
       <ToastProvider>
         <QuickAddProvider vehicles={loggable}>
           <a className="skip" href="#main">
@@ -46,7 +46,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             <main id="main">{children}</main>
             <BottomBar hasVehicles={vehicles.length > 0} allowed={me.allowedSomewhere} unread={unread} />
           </div>
-          {!config.isDevelopment && <OfflineStart personId={me.id} tenantId={me.tenant.id} />}
+          {!config.isDevelopment && <OfflineStart />}
           <LeftTenant tenantId={me.tenant.id} />
           <Shortcuts vehicleIds={vehicles.map(({ id }) => id)} />
         </QuickAddProvider>

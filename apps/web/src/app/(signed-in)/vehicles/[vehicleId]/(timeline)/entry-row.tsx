@@ -7,6 +7,7 @@ import type { TimelineItem } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { EconomyChip } from '@/ui/economy-chip';
 import { Mark } from '@/ui/mark';
+import { WaitingTag } from '@/waiting/waiting-tag';
 import { factOf, fillOf, isReading, isVoidReading, markStateOf, quietLineOf } from './entry-view';
 import type { EntryRow as Row } from './timeline-rows';
 
@@ -90,6 +91,7 @@ function Tags({ item }: { item: TimelineItem }) {
       {fill === 'partial' && <span className="tag">{t('partial')}</span>}
       {fill === 'missed' && <span className="tag">{t('missedBefore')}</span>}
       {isVoidReading(item) && <span className="tag tag--line">{t('void')}</span>}
+      <WaitingTag id={item.id} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Tools } from './tools';
 import { useEntries } from './use-entries';
 import { useEntrySelection } from './use-entry-selection';
 import { useTimelineList } from './use-timeline-list';
+import { useWaitingRows } from './use-waiting-rows';
 
 const EntryPanel = lazy(() => import('./entry-panel'));
 const NothingHere = lazy(() => import('./nothing-here'));
@@ -34,14 +35,16 @@ export function Timeline(props: TimelineProps) {
   const { vehicle, filters, months, totalsShown, firstPage } = props;
   const [after] = useState(props.headPosition);
   const entries = useEntries(vehicle.id, filters, firstPage);
-  const rows = useMemo(
-    () => timelineRows(entries.items, totalsShown ? months : []),
-    [entries.items, totalsShown, months],
-  );
+  const { items, openWaiting } = useWaitingRows(entries, {
+    vehicleId: vehicle.id,
+    filters,
+    headPosition: props.headPosition,
+  });
+  const rows = useMemo(() => timelineRows(items, totalsShown ? months : []), [items, totalsShown, months]);
   const list = useTimelineList(rows, entries);
   const rested = useRested();
   const openId = useSearchParams().get('event');
-  const selection = useEntrySelection(entries.items, openId, list.scrollToEntry);
+  const selection = useEntrySelection(items, openId, list.scrollToEntry);
   useEffect(() => rememberVehicle(vehicle.id), [vehicle.id]);
 
   return (
@@ -58,7 +61,7 @@ export function Timeline(props: TimelineProps) {
             list={list}
             entries={entries}
             openId={openId}
-            onOpen={selection.open}
+            onOpen={(id) => openWaiting(id) || selection.open(id)}
             vehicleId={vehicle.id}
             filters={filters}
           />
@@ -82,7 +85,7 @@ export function Timeline(props: TimelineProps) {
             key={openId}
             vehicle={vehicle}
             eventId={openId}
-            loaded={entries.items.find(({ id }) => id === openId)}
+            loaded={items.find(({ id }) => id === openId)}
             selection={selection}
           />
         </Suspense>

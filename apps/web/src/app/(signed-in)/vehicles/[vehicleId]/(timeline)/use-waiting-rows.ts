@@ -1,0 +1,37 @@
+import { useEffect, useMemo } from 'react';
+import type { TimelineItem } from '@/api/schema.gen';
+import { useQuickAdd } from '@/quick-add/quick-add-context';
+import { hideSent, useShownEntries } from '@/waiting/shown-entries';
+import type { Filters } from './filters';
+import type { Entries } from './use-entries';
+import { withWaiting } from './with-waiting';
+
+interface Page {
+  readonly vehicleId: string;
+  readonly filters: Filters;
+  /** Of the tenant's events when the page was made. */
+  readonly headPosition: number;
+}
+
+/** The entries of a timeline with those of this device among them. What was not sent opens in the form. */
+export function useWaitingRows(entries: Entries, { vehicleId, filters, headPosition }: Page) {
+  const shown = useShownEntries();
+  const quickAdd = useQuickAdd();
+  useEffect(() => hideSent(headPosition), [headPosition]);
+  const items = useMemo((): readonly TimelineItem[] => {
+    const here = shown.filter(({ entry }) => entry.vehicleId === vehicleId);
+    return withWaiting(
+      entries,
+      here.map(({ entry }) => entry.item),
+      filters,
+    );
+  }, [entries, shown, vehicleId, filters]);
+
+  /** False for an entry that the server has. */
+  function openWaiting(id: string): boolean {
+    const found = shown.find(({ entry, state }) => entry.id === id && state !== 'sent');
+    if (found) quickAdd.open({ waiting: found.entry });
+    return found !== undefined;
+  }
+  return { items, openWaiting };
+}

@@ -1,0 +1,32 @@
+import type { TimelineItem } from '@/api/schema.gen';
+import { isFiltered, type Filters } from './filters';
+
+type Placed = Pick<TimelineItem, 'id' | 'date' | 'occurredAt' | 'type'>;
+
+/** What the server has, and in their places among it, newest first, entries that it does not have yet. */
+export function withWaiting<Item extends Placed>(
+  { items, hasMore }: { readonly items: readonly Item[]; readonly hasMore: boolean },
+  waiting: readonly Item[],
+  filters: Filters,
+): readonly Item[] {
+  const known = new Set(items.map(({ id }) => id));
+  const missing = waiting.filter((entry) => !known.has(entry.id) && matches(entry, filters));
+  if (missing.length === 0) return items;
+  const merged = [...items];
+  for (const entry of missing) {
+    const at = merged.findIndex((other) => momentOf(other) <= momentOf(entry));
+    if (at !== -1) merged.splice(at, 0, entry);
+    // Older than all that is loaded: its place comes with what is not.
+    else if (!hasMore) merged.push(entry);
+  }
+  return merged;
+}
+
+/** Words are looked for by the server only, so a search shows what it has. */
+function matches({ type, date }: Placed, filters: Filters): boolean {
+  if (filters.to && date > filters.to) return false;
+  return !isFiltered(filters) || (filters.q === '' && filters.types.includes(type));
+}
+
+/** Without a time, an entry stands at noon. */
+const momentOf = ({ date, occurredAt }: Placed) => Date.parse(occurredAt ?? `${date}T12:00:00Z`);

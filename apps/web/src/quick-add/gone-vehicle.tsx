@@ -1,0 +1,38 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Vehicle } from '@/api/schema.gen';
+import { discard } from '@/waiting/enter';
+import type { WaitingEntry } from '@/waiting/waiting-entry';
+
+interface GoneVehicleProps {
+  readonly entry: WaitingEntry;
+  readonly vehicles: readonly Vehicle[];
+  readonly onVehicle: (id: string) => void;
+  readonly onDiscarded: () => void;
+}
+
+/** The vehicle of an entry that waited was removed, or another person drives it now: it goes elsewhere, or away. */
+export function GoneVehicle({ entry, vehicles, onVehicle, onDiscarded }: GoneVehicleProps) {
+  const t = useTranslations('quickAdd');
+  return (
+    <div className="sheet__bd">
+      <div className="sheet__a">
+        <p>
+          <b>{entry.item.summary}</b>
+        </p>
+        <p>{t('gone', { name: entry.vehicleName })}</p>
+        <div className="pick">
+          {vehicles.map(({ id, nickname }) => (
+            <button key={id} type="button" className="chip" onClick={() => onVehicle(id)}>
+              {nickname}
+            </button>
+          ))}
+        </div>
+        <button type="button" className="link sm" onClick={() => void discard(entry.id).then(onDiscarded)}>
+          {t('discard')}
+        </button>
+      </div>
+    </div>
+  );
+}

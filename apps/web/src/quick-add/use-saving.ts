@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { ApiProblem, type ProblemBody } from '@/api/api-problem';
+import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import { discard } from '@/waiting/enter';
+import { useEntering } from '@/waiting/use-entering';
+import { useRefusalWords } from '@/waiting/use-refusal-words';
+import type { WaitingEntry } from '@/waiting/waiting-entry';
+import type { Draft } from './draft';
+import type { FormValues } from './form-values';
+import { isOutOfOrder, type OutOfOrder } from './odometer-problem';
+import { useQuickAdd } from './quick-add-context';
+import { fieldOf } from './resolve-recording';
+import { useEntryWrites } from './use-entry-writes';
+
+interface SavingProps {
+  readonly vehicle: Vehicle;
+  readonly correct: TimelineItem | undefined;
+  readonly waiting: WaitingEntry | undefined;
+  /** Another entry follows in the same form: it comes when this one is through. */
+  readonly awaited: boolean;
+  readonly onSaved: () => void;
+}
+
+/**
+ * Saves a form. A new entry closes it and is in the timeline at once; a refusal brings the form back as it was. A
+ * correction waits for its answer. What is refused is sorted: an odometer out of order, faults at fields, or words at the
+ * button.
+ */
+export function useSaving(
+  { vehicle, correct, waiting, awaited, onSaved }: SavingProps,
+  form: UseFormReturn<FormValues>,
+) {
+  const writes = useEntryWrites(vehicle.id);
+  const enter = useEntering(vehicle);
+  const quickAdd = useQuickAdd();
+  const refusalWords = useRefusalWords();
+  const [refusal, setRefusal] = useState<ProblemBody | undefined>(waiting?.problem ?? undefined);
+  const { setError, getValues } = form;
+
+  useEffect(() => {
+    if (!refusal) return;
+    if (isOutOfOrder(refusal)) {
+      setError('odometer.value', { message: refusalWords(refusal) });
+      return;
+    }
+    for (const { pointer, detail } of refusal.errors ?? []) {
+      setError(fieldOf(pointer, getValues('type')) as 'date', { message: detail });
+    }
+  }, [refusal, setError, getValues, refusalWords]);
+
+  async function record(draft: Draft) {
+    const id = waiting?.id ?? crypto.randomUUID();
+    if (!awaited) onSaved();
+    const fate = await enter(draft, id);
+    if (fate.kind !== 'refused') return awaited && onSaved();
+    if (!awaited) return quickAdd.offer({ waiting: fate.entry });
+    // What the form still holds need not wait for its person elsewhere.
+    await discard(id);
+    setRefusal(fate.entry.problem ?? undefined);
+  }
+
+  async function save(values: FormValues, draft: Draft) {
+    setRefusal(undefined);
+    if (!correct) return record(draft);
+    try {
+      await writes.correct(correct, draft, values.reason.trim());
+      onSaved();
+    } catch (error) {
+      setRefusal(error instanceof ApiProblem ? error.body : { code: 'unknown', title: '', status: 0 });
+    }
+  }
+
+  const outOfOrder: OutOfOrder | undefined = refusal && isOutOfOrder(refusal) ? refusal : undefined;
+  return {
+    save,
+    outOfOrder,
+    problem: refusal && !outOfOrder ? refusalWords(refusal) : undefined,
+    dismiss: () => setRefusal(undefined),
+  };
+}

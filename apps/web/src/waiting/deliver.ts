@@ -1,0 +1,54 @@
+import type { Owner } from '@/offline/kept-cache';
+import { lastWritePosition, rememberWrite } from '@/session/last-write';
+import { sendWaiting, type Sending } from './send-waiting';
+import { changeShown, showEntry, type ShownEntry } from './shown-entries';
+import type { WaitingEntry } from './waiting-entry';
+import { entriesOf } from './waiting-store';
+
+/** What windows (and the service worker) tell each other: something was sent, refused or taken out. */
+export interface Change {
+  /** The tenant's order of events reached so far by what was sent. */
+  readonly position?: number;
+}
+
+let channel: BroadcastChannel | undefined;
+/** One for the whole window, which does not hear itself. */
+export const changes = () => (channel ??= new BroadcastChannel('odolog-waiting'));
+
+/** Sends what waits, and shows how each entry fared, here and in the other windows. */
+export async function deliver(owner: Owner): Promise<Sending> {
+  const sending = await sendWaiting();
+  for (const { entry, recorded } of sending.sent) {
+    if (entry.tenantId !== owner.tenantId) continue;
+    showEntry(entry, 'sent', recorded.position);
+    rememberWrite(Math.max(recorded.position, lastWritePosition() ?? 0));
+  }
+  await showStored(owner);
+  tell({ ...(sending.sent.length > 0 && { position: sending.sent.at(-1)!.recorded.position }) });
+  return sending;
+}
+
+/** Shows what is stored, as it stands there; what was sent a moment ago stays until a page has it. */
+export async function showStored(owner: Owner): Promise<void> {
+  const stored = await entriesOf(owner).catch(() => []);
+  const stateOf = ({ problem }: WaitingEntry) => (problem ? 'needs-you' : 'waiting');
+  changeShown((before) => [
+    ...before.filter(({ state }) => state === 'sent'),
+    ...stored.map((entry): ShownEntry => ({ entry, state: stateOf(entry), position: null })),
+  ]);
+}
+
+export function tell(change: Change): void {
+  changes().postMessage(change);
+}
+
+/** Has the browser send what waits when there is a connection again, even with every window closed. Not all can. */
+export async function sendInBackground(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  await (registration as SyncingRegistration | undefined)?.sync?.register('waiting').catch(() => undefined);
+}
+
+/** Background Sync, which the types of the web do not have since not every browser does. */
+interface SyncingRegistration {
+  readonly sync?: { readonly register: (tag: string) => Promise<void> };
+}

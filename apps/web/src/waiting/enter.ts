@@ -1,0 +1,54 @@
+import { ApiProblem, unreachable } from '@/api/api-problem';
+import type { Recorded } from '@/api/schema.gen';
+import { deliver, sendInBackground, tell } from './deliver';
+import { sendUnkept, whileNobodySends } from './send-waiting';
+import { hideEntry, showEntry } from './shown-entries';
+import type { WaitingEntry } from './waiting-entry';
+import { entriesOf, putEntry, removeEntry } from './waiting-store';
+
+/** What became of an entry that was just made. `recorded` is not known when another window was the one that sent it. */
+export type Fate =
+  | { readonly kind: 'sent'; readonly recorded: Recorded | undefined }
+  | { readonly kind: 'waiting'; readonly signedOut: boolean }
+  /** With the problem that it met. */
+  | { readonly kind: 'refused'; readonly entry: WaitingEntry };
+
+/** Puts an entry on its way: shown at once, stored before it is sent, so that neither a lost answer nor a closed window loses it. */
+export async function enter(entry: WaitingEntry): Promise<Fate> {
+  showEntry(entry, 'sending');
+  try {
+    await putEntry(entry);
+  } catch {
+    return sendWithoutKeeping(entry);
+  }
+  tell({});
+  const { sent, ended } = await deliver(entry);
+  const own = sent.find(({ entry: { id } }) => id === entry.id);
+  if (own) return { kind: 'sent', recorded: own.recorded };
+  const stored = (await entriesOf(entry)).find(({ id }) => id === entry.id);
+  if (!stored) return { kind: 'sent', recorded: undefined };
+  if (stored.problem) return { kind: 'refused', entry: stored };
+  void sendInBackground();
+  return { kind: 'waiting', signedOut: ended === 'signed-out' };
+}
+
+/** Where a browser keeps nothing, an entry is made as long as there is a connection. */
+async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
+  try {
+    const recorded = await sendUnkept(entry);
+    showEntry(entry, 'sent', recorded.position);
+    return { kind: 'sent', recorded };
+  } catch (error) {
+    hideEntry(entry.id);
+    const problem = (error instanceof ApiProblem ? error : unreachable()).body;
+    return { kind: 'refused', entry: { ...entry, problem } };
+  }
+}
+
+/** Takes an entry out. False when it was sent before it could be. */
+export async function discard(id: string): Promise<boolean> {
+  const wasThere = await whileNobodySends(() => removeEntry(id));
+  if (wasThere) hideEntry(id);
+  tell({});
+  return wasThere;
+}

@@ -1,0 +1,88 @@
+import type { Recorded, Recording } from '@/api/schema.gen';
+import { ApiProblem, unreachable } from '@/api/api-problem';
+import { answer, createApi } from '@/api/client';
+import type { WaitingEntry } from './waiting-entry';
+import { entriesOfPerson, settleEntry } from './waiting-store';
+
+export interface Sent {
+  readonly entry: WaitingEntry;
+  readonly recorded: Recorded;
+}
+
+/** How a sending ended: everything is through (or refused for good), or the rest waits for a connection or a sign-in. */
+export interface Sending {
+  readonly sent: readonly Sent[];
+  readonly ended: 'through' | 'unreachable' | 'signed-out';
+}
+
+/** An answer that takes longer is treated as lost: the entry is sent again. */
+const longestAnswerMs = 20_000;
+
+/** What the server may say differently a little later: too much at once, or not well. */
+const isForLater = (status: number) => status === 0 || status === 408 || status === 429 || status >= 500;
+
+/**
+ * Sends what the signed-in person has waiting, one by one in order; entries of others stay as they are. One window (or
+ * the service worker) sends at a time, and an entry that was there already is answered as if it were new.
+ */
+export function sendWaiting(): Promise<Sending> {
+  return whileNobodySends(sendAll);
+}
+
+/** Waits for whoever sends at the moment, in any window. Without https there are no locks; ids keep entries single then, too. */
+export async function whileNobodySends<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (!('locks' in navigator)) return work();
+  return await navigator.locks.request('odolog-waiting', work);
+}
+
+/** Sends an entry that this browser has no place to keep. Throws ApiProblem. */
+export async function sendUnkept(entry: WaitingEntry): Promise<Recorded> {
+  const token = await freshToken();
+  if (typeof token === 'object') throw unreachable();
+  return send(entry, token);
+}
+
+async function sendAll(): Promise<Sending> {
+  const sent: Sent[] = [];
+  const token = await freshToken();
+  if (typeof token === 'object') return { sent, ...token };
+  for (const entry of await entriesOfPerson(personOf(token))) {
+    if (entry.problem) continue;
+    try {
+      sent.push({ entry, recorded: await send(entry, token) });
+      await settleEntry(entry, null);
+    } catch (error) {
+      const problem = error instanceof ApiProblem ? error : unreachable();
+      if (problem.status === 401) return { sent, ended: 'signed-out' };
+      if (isForLater(problem.status)) return { sent, ended: 'unreachable' };
+      await settleEntry(entry, problem.body);
+    }
+  }
+  return { sent, ended: 'through' };
+}
+
+function send({ id, tenantId, vehicleId, draft }: WaitingEntry, token: string): Promise<Recorded> {
+  const api = createApi({ origin: '', token: () => Promise.resolve(token), tenant: () => tenantId });
+  return answer(
+    api.POST('/api/v1/vehicles/{vehicleId}/events', {
+      params: { path: { vehicleId } },
+      body: { ...(draft as Recording), id },
+      signal: AbortSignal.timeout(longestAnswerMs),
+    }),
+  );
+}
+
+async function freshToken(): Promise<string | Pick<Sending, 'ended'>> {
+  const response = await fetch('/api/auth/token', {
+    cache: 'no-store',
+    signal: AbortSignal.timeout(longestAnswerMs),
+  }).catch(() => undefined);
+  if (response?.ok) return ((await response.json()) as { token: string }).token;
+  return { ended: response?.status === 401 ? 'signed-out' : 'unreachable' };
+}
+
+/** Whose a token is, read without verifying: the server verifies, we only choose what to send. */
+function personOf(token: string): string {
+  const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+  return (JSON.parse(atob(payload)) as { sub: string }).sub;
+}

@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from 'react';
+import type { WaitingEntry } from './waiting-entry';
+
+/** `sent` stands in the list until the page that has it from the server is there. */
+export type WaitingState = 'sending' | 'waiting' | 'needs-you' | 'sent';
+
+export interface ShownEntry {
+  readonly entry: WaitingEntry;
+  readonly state: WaitingState;
+  /** In the tenant's order of events, once it was sent. */
+  readonly position: number | null;
+}
+
+const none: readonly ShownEntry[] = [];
+let shown = none;
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The entries of this browser that the server's pages do not have, as this window last knew them. */
+export function useShownEntries(): readonly ShownEntry[] {
+  return useSyncExternalStore(
+    subscribe,
+    () => shown,
+    () => none,
+  );
+}
+
+/** How an entry of this browser stands; undefined for one that the server has. */
+export function useWaitingState(id: string): WaitingState | undefined {
+  return useSyncExternalStore(
+    subscribe,
+    () => shown.find(({ entry }) => entry.id === id)?.state,
+    () => undefined,
+  );
+}
+
+export function changeShown(change: (before: readonly ShownEntry[]) => readonly ShownEntry[]): void {
+  shown = change(shown);
+  for (const listener of listeners) listener();
+}
+
+/** Shows an entry in a state, in the place of what was shown of it before. */
+export function showEntry(entry: WaitingEntry, state: WaitingState, position: number | null = null): void {
+  changeShown((before) => [
+    ...before.filter((other) => other.entry.id !== entry.id),
+    { entry, state, position },
+  ]);
+}
+
+export function hideEntry(id: string): void {
+  changeShown((before) => before.filter(({ entry }) => entry.id !== id));
+}
+
+/** A page that was made at a position has what was sent before it. */
+export function hideSent(headPosition: number): void {
+  changeShown((before) =>
+    before.some(({ position }) => position !== null && position <= headPosition)
+      ? before.filter(({ position }) => position === null || position > headPosition)
+      : before,
+  );
+}

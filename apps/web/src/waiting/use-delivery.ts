@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { useViewer } from '@/format/viewer-context';
+import { lastWritePosition, rememberWrite } from '@/session/last-write';
+import { useToast } from '@/toast/toast';
+import { changes, deliver, showStored, type Change } from './deliver';
+import { entriesOf } from './waiting-store';
+
+const firstPauseMs = 5_000;
+const longestPauseMs = 120_000;
+
+/**
+ * Tries to send what waits: at once, when the network is back, when somebody looks again, and ever more patiently in
+ * between. True when it waits for a sign-in.
+ */
+export function useDelivery(): boolean {
+  const t = useTranslations('writes');
+  const { owner } = useViewer();
+  const router = useRouter();
+  const toast = useToast();
+  const [signedOut, setSignedOut] = useState(false);
+
+  useEffect(() => {
+    const over = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let pauseMs = firstPauseMs;
+
+    async function attempt() {
+      clearTimeout(timer);
+      const waits = (await entriesOf(owner).catch(() => [])).some(({ problem }) => problem === null);
+      if (!waits || over.signal.aborted) return;
+      const { sent, ended } = await deliver(owner);
+      setSignedOut(ended === 'signed-out');
+      if (sent.length > 0) {
+        router.refresh();
+        toast({ words: t('sentLater', { count: sent.length }) });
+      }
+      if (ended !== 'unreachable' || over.signal.aborted) return;
+      timer = setTimeout(() => void attempt(), pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    }
+    const again = () => {
+      pauseMs = firstPauseMs;
+      void attempt();
+    };
+
+    const heard = ({ data }: MessageEvent<Change>) => {
+      void showStored(owner);
+      if (data.position === undefined) return;
+      rememberWrite(Math.max(data.position, lastWritePosition() ?? 0));
+      router.refresh();
+    };
+    changes().addEventListener('message', heard, { signal: over.signal });
+    window.addEventListener('online', again, { signal: over.signal });
+    document.addEventListener('visibilitychange', again, { signal: over.signal });
+    void showStored(owner).then(attempt);
+    return () => {
+      over.abort();
+      clearTimeout(timer);
+    };
+  }, [owner, router, toast, t]);
+
+  return signedOut;
+}

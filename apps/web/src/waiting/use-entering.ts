@@ -1,0 +1,65 @@
+import type { Format } from '@odolog/events';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useCallback } from 'react';
+import type { Vehicle } from '@/api/schema.gen';
+import { useViewer, type Viewer } from '@/format/viewer-context';
+import type { Draft } from '@/quick-add/draft';
+import { useRetraction } from '@/quick-add/use-retraction';
+import { useToast } from '@/toast/toast';
+import { discard, enter, type Fate } from './enter';
+import { itemOf } from './item-of';
+import { useSummaryFormat } from './use-summary-format';
+import type { WaitingEntry } from './waiting-entry';
+
+/** Makes entries of drafts and puts them on their way; each can be taken back for ten seconds, sent or not. */
+export function useEntering(vehicle: Vehicle) {
+  const t = useTranslations('writes');
+  const viewer = useViewer();
+  const format = useSummaryFormat();
+  const router = useRouter();
+  const toast = useToast();
+  const retract = useRetraction(vehicle.id);
+
+  return useCallback(
+    async (draft: Draft, id: string): Promise<Fate> => {
+      const entry = entryOf(draft, { id, vehicle, viewer, format });
+      const fate = await enter(entry);
+      if (fate.kind === 'sent') {
+        router.refresh();
+        const words = fate.recorded?.warnings[0]?.detail ?? t('recorded');
+        toast({ words, action: { label: t('undo'), run: () => retract(id) } });
+      }
+      if (fate.kind === 'waiting') {
+        const words = fate.signedOut ? t('waitsForSignIn') : t('waits');
+        const undo = async () => {
+          if (!(await discard(id))) await retract(id);
+        };
+        toast({ words, action: { label: t('undo'), run: undo } });
+      }
+      return fate;
+    },
+    [vehicle, viewer, format, router, toast, retract, t],
+  );
+}
+
+interface Making {
+  readonly id: string;
+  readonly vehicle: Vehicle;
+  readonly viewer: Viewer;
+  readonly format: Format;
+}
+
+function entryOf(draft: Draft, making: Making): WaitingEntry {
+  const now = new Date().toISOString();
+  return {
+    ...making.viewer.owner,
+    id: making.id,
+    vehicleId: making.vehicle.id,
+    vehicleName: making.vehicle.nickname,
+    draft,
+    item: itemOf(draft, { ...making, now }),
+    madeAt: now,
+    problem: null,
+  };
+}

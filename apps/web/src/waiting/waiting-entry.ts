@@ -1,0 +1,18 @@
+import type { ProblemBody } from '@/api/api-problem';
+import type { TimelineItem } from '@/api/schema.gen';
+import type { Owner } from '@/offline/kept-cache';
+import type { Draft } from '@/quick-add/draft';
+
+/** An entry that was made here and that the server has not answered for yet. Its id is the event's: sent twice, it is there once. */
+export interface WaitingEntry extends Owner {
+  readonly id: string;
+  readonly vehicleId: string;
+  readonly vehicleName: string;
+  readonly draft: Draft;
+  /** As the timeline shows it meanwhile. */
+  readonly item: TimelineItem;
+  /** RFC 3339; entries are sent in the order in which they were made. */
+  readonly madeAt: string;
+  /** Why the server did not take it: it waits for its person then, no longer for a connection. */
+  readonly problem: ProblemBody | null;
+}

@@ -1,0 +1,69 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useTranslations } from 'next-intl';
+import { useViewer } from '@/format/viewer-context';
+import { useQuickAdd } from '@/quick-add/quick-add-context';
+import { Mark } from '@/ui/mark';
+import { discard } from './enter';
+import { useShownEntries, type ShownEntry } from './shown-entries';
+import { useRefusalWords } from './use-refusal-words';
+
+/** The entries of this device that are not with the server: why, and what can be done about each. */
+export default function WaitingList({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('waiting');
+  const shown = useShownEntries().filter(({ state }) => state === 'waiting' || state === 'needs-you');
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="veil" />
+        <Dialog.Popup className="dialog">
+          <Dialog.Title>{t('title')}</Dialog.Title>
+          <Dialog.Description className="muted">
+            {shown.length > 0 ? t('words') : t('allSent')}
+          </Dialog.Description>
+          <ul className="waits__list">
+            {shown.map((entry) => (
+              <WaitingItem key={entry.entry.id} shown={entry} onOpen={onClose} />
+            ))}
+          </ul>
+          <div className="dialog__ft">
+            <Dialog.Close className="btn btn--tap">{t('close')}</Dialog.Close>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function WaitingItem({ shown: { entry }, onOpen }: { shown: ShownEntry; onOpen: () => void }) {
+  const t = useTranslations('waiting');
+  const { format } = useViewer();
+  const refusalWords = useRefusalWords();
+  const quickAdd = useQuickAdd();
+  const { item, problem, vehicleName } = entry;
+
+  function open() {
+    onOpen();
+    quickAdd.open({ waiting: entry });
+  }
+
+  return (
+    <li>
+      <Mark type={item.type} state="plain" />
+      <div>
+        <b>{item.summary}</b>
+        <p className="sm muted">{[vehicleName, format.dayMonth(item.date)].join(' · ')}</p>
+        <p className={problem ? 'sm t-overdue' : 'sm muted'}>
+          {problem ? refusalWords(problem) : t('toBeSent')}
+        </p>
+        <div className="waits__ways">
+          <button type="button" className={problem ? 'btn btn--go' : 'btn'} onClick={open}>
+            {problem ? t('solve') : t('change')}
+          </button>
+          <button type="button" className="btn btn--quiet" onClick={() => void discard(entry.id)}>
+            {t('discard')}
+          </button>
+        </div>
+      </div>
+    </li>
+  );
+}

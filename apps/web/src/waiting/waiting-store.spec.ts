@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import type { WaitingEntry } from './waiting-entry';
+import { entriesOf, entriesOfPerson, putEntry, removeEntry, settleEntry } from './waiting-store';
+
+let entries = 0;
+const entry = (personId: string, tenantId: string, madeAt: string): WaitingEntry => ({
+  id: `entry-${(entries += 1)}`,
+  personId,
+  tenantId,
+  vehicleId: 'cuore',
+  vehicleName: 'Cuore',
+  draft: { type: 'note', date: '2026-11-21', data: { text: 'Parked at P3' } },
+  item: {} as WaitingEntry['item'],
+  madeAt,
+  problem: null,
+});
+const refusal = { code: 'forbidden', title: 'Not yours', status: 403 };
+
+it('tells a person what waits in the order in which it was made, and nobody else', async () => {
+  const [late, early] = [entry('ann', 'home', '2026-11-21T10:00'), entry('ann', 'fleet', '2026-11-21T09:00')];
+  for (const one of [late, early, entry('bob', 'home', '2026-11-21T08:00')]) await putEntry(one);
+  expect(await entriesOfPerson('ann')).toEqual([early, late]);
+  expect(await entriesOf({ personId: 'ann', tenantId: 'home' })).toEqual([late]);
+});
+
+it('takes out what was sent, and keeps what was refused with the reason', async () => {
+  const [sent, refused] = [
+    entry('eve', 'home', '2026-11-21T10:00'),
+    entry('eve', 'home', '2026-11-21T11:00'),
+  ];
+  for (const one of [sent, refused]) await putEntry(one);
+  await settleEntry(sent, null);
+  await settleEntry(refused, refusal);
+  expect(await entriesOfPerson('eve')).toEqual([{ ...refused, problem: refusal }]);
+});
+
+it('keeps a change that was made while the entry was on its way', async () => {
+  const first = entry('joe', 'home', '2026-11-21T10:00');
+  const changed = { ...first, madeAt: '2026-11-21T10:01', vehicleName: 'Polo' };
+  await putEntry(first);
+  await putEntry(changed);
+  await settleEntry(first, null);
+  expect(await entriesOfPerson('joe')).toEqual([changed]);
+});
+
+it('says whether an entry could still be taken out, and refuses nothing that is gone', async () => {
+  const taken = entry('kim', 'home', '2026-11-21T10:00');
+  await putEntry(taken);
+  expect(await removeEntry(taken.id)).toBe(true);
+  expect(await removeEntry(taken.id)).toBe(false);
+  await settleEntry(taken, refusal);
+  expect(await entriesOfPerson('kim')).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Owner } from '@/offline/kept-cache';
+import type { WaitingEntry } from './waiting-entry';
+
+interface Schema extends DBSchema {
+  entries: { key: string; value: WaitingEntry; indexes: { personId: string } };
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('odolog', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('entries', { keyPath: 'id' }).createIndex('personId', 'personId');
+    },
+    // Another window has a newer version of the app: it goes first, we open anew when next asked.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+  });
+  return opened;
+}
+
+/** What a person has waiting in this browser, whichever the tenant, in the order in which it was made. */
+export async function entriesOfPerson(personId: string): Promise<WaitingEntry[]> {
+  const entries = await (await database()).getAllFromIndex('entries', 'personId', personId);
+  return entries.toSorted((a, b) => a.madeAt.localeCompare(b.madeAt));
+}
+
+/** What a person has waiting in one tenant. */
+export async function entriesOf({ personId, tenantId }: Owner): Promise<WaitingEntry[]> {
+  return (await entriesOfPerson(personId)).filter((entry) => entry.tenantId === tenantId);
+}
+
+/** How many entries wait here, whoever's they are. */
+export async function countWaiting(): Promise<number> {
+  return (await database()).count('entries');
+}
+
+export async function putEntry(entry: WaitingEntry): Promise<void> {
+  await (await database()).put('entries', entry);
+}
+
+/** Whether it was there. */
+export async function removeEntry(id: string): Promise<boolean> {
+  const { store, done } = (await database()).transaction('entries', 'readwrite');
+  const wasThere = (await store.getKey(id)) !== undefined;
+  await store.delete(id);
+  await done;
+  return wasThere;
+}
+
+/** Settles an entry that the server has answered for, unless it was taken out or changed while it was on its way. */
+export async function settleEntry(sent: WaitingEntry, problem: WaitingEntry['problem']): Promise<void> {
+  const { store, done } = (await database()).transaction('entries', 'readwrite');
+  const current = await store.get(sent.id);
+  if (current?.madeAt === sent.madeAt) {
+    await (problem ? store.put({ ...current, problem }) : store.delete(sent.id));
+  }
+  await done;
+}
