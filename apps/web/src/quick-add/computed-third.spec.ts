@@ -14,6 +14,11 @@ describe('thirdToCompute', () => {
     expect(thirdToCompute(['volume', 'total'])).toBe('price');
   });
 
+  it('is the volume once the total alone is typed: the pump shows it, and the price is the last one', () => {
+    expect(thirdToCompute(['total'])).toBe('volume');
+    expect(thirdToCompute(['price', 'total'])).toBe('volume');
+  });
+
   it('is the one that was typed longest ago', () => {
     expect(thirdToCompute(['volume', 'price', 'total'])).toBe('volume');
     expect(thirdToCompute(['volume', 'price', 'total', 'volume'])).toBe('price');

@@ -4,9 +4,9 @@ import type { VolumeUnit } from '@odolog/units';
 export const thirds = ['volume', 'price', 'total'] as const;
 export type Third = (typeof thirds)[number];
 
-/** Which of the three is worked out: the one that was touched longest ago. Untouched, the total goes first: it is what one wants to know. */
+/** Which of the three is worked out: the one that was touched longest ago. Untouched, the total goes first, which one wants to know, then the volume: habit guesses it worse than the price. */
 export function thirdToCompute(touched: readonly Third[]): Third {
-  return (['total', 'price', 'volume'] as const).toSorted(
+  return (['total', 'volume', 'price'] as const).toSorted(
     (a, b) => touched.lastIndexOf(a) - touched.lastIndexOf(b),
   )[0]!;
 }

@@ -24,6 +24,18 @@ it('fills in the last price, the last station and the last energy', () => {
   });
 });
 
+it('fills in what a full tank usually takes: the middle of the latest, once there are three', () => {
+  const full = (value: number, how = 'full') => ({
+    data: { energy: 'diesel', fill: how, volume: { value, unit: 'L' } },
+  });
+  const fills = [full(5, 'partial'), full(44), full(38), full(61)];
+  expect(habitOf(fills, vehicle)).toMatchObject({
+    usualVolume: 44,
+    data: { volume: { value: 44, unit: 'L' } },
+  });
+  expect(habitOf(fills.slice(0, 3), vehicle).usualVolume).toBeNull();
+});
+
 it('does not take a price from abroad for the price at home', () => {
   expect(habitOf([fill('OMV', 'CZK')], vehicle).lastPrice).toBeNull();
 });

@@ -30,7 +30,13 @@ export function ThirdFields({ vehicle, habit }: { vehicle: Vehicle; habit: Habit
   const third = { computed, touch };
   return (
     <>
-      <ThirdField third="volume" label={t('volume')} after={unitName} {...third} />
+      <ThirdField
+        third="volume"
+        label={t('volume')}
+        hint={habit.usualVolume !== null && t('usualVolume')}
+        after={unitName}
+        {...third}
+      />
       <ThirdField
         third="price"
         label={t('price')}
@@ -47,7 +53,7 @@ export function ThirdFields({ vehicle, habit }: { vehicle: Vehicle; habit: Habit
 interface ThirdFieldProps {
   readonly third: Third;
   readonly label: string;
-  readonly hint?: string | null;
+  readonly hint?: string | false | null;
   readonly before?: string;
   readonly after?: string;
   readonly wide?: boolean;
@@ -75,6 +81,7 @@ function ThirdField({ third, label, hint, before, after, wide = false, computed,
             inputMode="decimal"
             autoComplete="off"
             {...register(fieldOfThird[third], { onChange: () => touch(third) })}
+            onFocus={({ target }) => target.select()}
           />
           {after && <span>{after}</span>}
         </>
