@@ -7,6 +7,7 @@ import { useViewer, type Viewer } from '@/format/viewer-context';
 import type { Draft } from '@/quick-add/draft';
 import { useRetraction } from '@/quick-add/use-retraction';
 import { useToast } from '@/toast/toast';
+import { useToldWords } from '@/ui/use-told-words';
 import { discard, enter, type Fate } from './enter';
 import { itemOf } from './item-of';
 import { useSummaryFormat } from './use-summary-format';
@@ -19,6 +20,7 @@ export function useEntering(vehicle: Vehicle) {
   const format = useSummaryFormat();
   const router = useRouter();
   const toast = useToast();
+  const toldWords = useToldWords();
   const retract = useRetraction(vehicle.id);
 
   return useCallback(
@@ -27,7 +29,7 @@ export function useEntering(vehicle: Vehicle) {
       const fate = await enter(entry);
       if (fate.kind === 'sent') {
         router.refresh();
-        const words = fate.recorded?.warnings[0]?.detail ?? t('recorded');
+        const words = toldWords(fate.recorded?.warnings[0]) ?? t('recorded');
         toast({ words, action: { label: t('undo'), run: () => retract(id) } });
       }
       if (fate.kind === 'waiting') {
@@ -39,7 +41,7 @@ export function useEntering(vehicle: Vehicle) {
       }
       return fate;
     },
-    [vehicle, viewer, format, router, toast, retract, t],
+    [vehicle, viewer, format, router, toast, toldWords, retract, t],
   );
 }
 
