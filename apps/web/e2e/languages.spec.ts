@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, overdueOil, test, vehicleWithFills, waitingForLife } from './app';
+import { expect, openForm, overdueOil, test, vehicleWithFills, waitingForLife } from './app';
 import { overlappingWords, widthTooMuch } from './layout';
 
 const phone = { width: 390, height: 844 };
@@ -45,6 +45,18 @@ test('in German every page fits a phone, and speaks German', async ({ page, pers
   expect(faults).toEqual([]);
   await page.goto(`/vehicles/${id}`);
   await expect(page.getByText('25,00 L zu 1,60 €/L')).toBeVisible();
+});
+
+test('in German a fill is typed and read with commas', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await person.api.patch('/me/preferences', { locale: 'de-DE' });
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page, 'Kilometerstand');
+  await expect(sheet.getByLabel('Preis')).toHaveValue('1,600');
+  await sheet.getByLabel('Kilometerstand', { exact: true }).fill('11.000');
+  await sheet.getByLabel('Menge').fill('22,5');
+  await sheet.getByRole('button', { name: 'Tanken speichern, 36,00 €' }).click();
+  await expect(page.getByText('22,50 L zu 1,60 €/L')).toBeVisible();
 });
 
 test('from right to left nothing sticks out or overlaps, on a phone and a desktop', async ({

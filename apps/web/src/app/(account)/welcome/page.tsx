@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { pendingLinkCookie, pendingPage } from '@/session/pending-link';
+import { config } from '@/config';
 import { viewer } from '@/session/viewer';
 import { namedCurrencies } from '../../(signed-in)/named-currencies';
 import { namedLocales } from '../../(signed-in)/settings/named-locales';
@@ -26,7 +27,7 @@ export default async function WelcomePage() {
         name={me.name}
         preferences={me.preferences}
         currencies={namedCurrencies(me.preferences.locale)}
-        locales={namedLocales(me.preferences.locale)}
+        locales={namedLocales(me.preferences.locale, config.languages)}
       />
     </>
   );

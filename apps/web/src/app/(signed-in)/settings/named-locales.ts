@@ -21,14 +21,21 @@ const offered = [
   'ja-JP',
 ];
 
-/** Locales by their names and an example of how each writes a date and a number. */
-export function namedLocales(own: string): Named[] {
+/** Locales by their names, those of every language that the pages speak among them, and an example of how each writes a date and a number. */
+export function namedLocales(own: string, spoken: readonly string[]): Named[] {
   const names = new Intl.DisplayNames(usableLocale(own), { type: 'language' });
-  return [...new Set([own, ...offered])].map((value) => {
+  const added = spoken.filter((language) => !offered.some((tag) => tag.startsWith(`${language}-`)));
+  return [...new Set([own, ...offered, ...added.map(homeOf)])].map((value) => {
     const locale = usableLocale(value);
     const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(exampleDay);
     return { value, label: `${names.of(value)}: ${date}, ${new Intl.NumberFormat(locale).format(61_528.5)}` };
   });
+}
+
+/** `ar-EG` of `ar`: where most of those who speak a language live. */
+function homeOf(language: string): string {
+  const { region } = new Intl.Locale(language).maximize();
+  return region ? `${language}-${region}` : language;
 }
 
 const exampleDay = new Date('2026-11-19T00:00:00Z');

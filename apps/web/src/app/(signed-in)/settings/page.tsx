@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
+import { config } from '@/config';
 import { viewer } from '@/session/viewer';
 import { themeCookie, themeIn } from '@/theme/theme';
 import { namedCurrencies } from '../named-currencies';
@@ -39,7 +40,7 @@ export default async function SettingsPage() {
           <PreferencesForm
             preferences={me.preferences}
             currencies={namedCurrencies(me.preferences.locale)}
-            locales={namedLocales(me.preferences.locale)}
+            locales={namedLocales(me.preferences.locale, config.languages)}
           />
         </section>
         <section className="sec">
