@@ -1,0 +1,54 @@
+import { expect, test, vehicleWithFills, type Person } from './app';
+
+test('an entry of another device appears, and after a drop none is missed and none is there twice', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const resumedAt: string[] = [];
+  await page.route('**/feed/stream', async (route) => {
+    const from = route.request().headers()['last-event-id'] ?? '';
+    resumedAt.push(from);
+    if (resumedAt.length > 1) return route.continue();
+    // The first connection brings one entry and is cut off.
+    await note(person, id, 'Before the drop');
+    const { items } = await person.api.get<{ items: { position: number }[] }>(`/feed?after=${from}`);
+    await note(person, id, 'While cut off');
+    const body = items.map((event) => `id: ${event.position}\ndata: ${JSON.stringify(event)}\n\n`).join('');
+    await route.fulfill({ contentType: 'text/event-stream', body });
+  });
+  await page.goto(`/vehicles/${id}`);
+  const entry = (words: string) => page.getByRole('link', { name: words });
+  await expect(entry('Before the drop')).toBeVisible();
+  await expect(entry('While cut off')).toBeVisible();
+  await expect.poll(() => Number(resumedAt[1])).toBe(Number(resumedAt[0]) + 1);
+
+  await note(person, id, 'Live again');
+  await expect(entry('Live again')).toBeVisible();
+  for (const words of ['Before the drop', 'While cut off', 'Live again']) {
+    await expect(entry(words)).toHaveCount(1);
+  }
+});
+
+test('further down nothing jumps: a line says that there is more', async ({ page, person }) => {
+  const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
+  const id = items[0]!.id;
+  const opened = page.waitForResponse(/\/feed\/stream/);
+  await page.goto(`/vehicles/${id}`);
+  await opened;
+  await page.mouse.move(500, 500);
+  await page.mouse.wheel(0, 1_500);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(1_000);
+  const before = await page.evaluate(() => window.scrollY);
+  await note(person, id, 'Newest of all', '2026-11-21');
+  const more = page.getByRole('button', { name: 'A new entry: show it' });
+  await expect(more).toBeVisible();
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+  await more.click();
+  await expect(page.getByRole('link', { name: 'Newest of all' })).toBeInViewport();
+});
+
+/** As another device does: what this browser remembers of its own writes knows nothing of it. */
+async function note({ api }: Person, vehicleId: string, text: string, date = '2026-10-25'): Promise<void> {
+  await api.postElsewhere(`/vehicles/${vehicleId}/events`, { type: 'note', date, data: { text } });
+}
