@@ -27,6 +27,7 @@ import { TenantsModule } from './tenants/tenants.module.js';
 import { SharesModule } from './shares/shares.module.js';
 import { TariffsModule } from './tariffs/tariffs.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
+import { FleetModule } from './fleet/fleet.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { VehiclesModule } from './vehicles/vehicles.module.js';
 import { VinModule } from './vin/vin.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         VehiclesModule,
         EventsModule,
         TimelineModule,
+        FleetModule,
         InsightsModule,
         RemindersModule,
         NotificationsModule,

@@ -3,6 +3,7 @@ import * as audit from './audit/audit.contract.js';
 import * as calendar from './calendar/calendar.contract.js';
 import * as events from './events/events.contract.js';
 import * as feed from './feed/feed.contract.js';
+import * as fleet from './fleet/fleet.contract.js';
 import * as files from './files/files.contract.js';
 import * as garages from './garages/garages.contract.js';
 import type { RouteContract } from './http/contract.js';
@@ -37,6 +38,7 @@ export const routes: readonly RouteContract[] = [
   events,
   files,
   timeline,
+  fleet,
   insights,
   reminders,
   notifications,

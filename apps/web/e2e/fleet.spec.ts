@@ -17,7 +17,7 @@ test('the fleet sorts, filters and keeps both in its address', async ({ page, pe
   await page.getByRole('button', { name: 'No entry, 14 days 1' }).click();
   await expect(vehicles).toHaveText(['Cuore']);
   await page.getByRole('button', { name: 'All 2' }).click();
-  await page.getByRole('searchbox', { name: 'Search vehicles and plates' }).fill('m-an');
+  await page.getByRole('searchbox', { name: 'Search vehicles, plates and drivers' }).fill('m-an');
   await expect(vehicles).toHaveText(['Anton']);
   await page.getByRole('link', { name: 'Anton' }).last().click();
   await expect(page.getByRole('heading', { name: 'A clean sheet' })).toBeVisible();
@@ -35,5 +35,5 @@ test('what is shown of the fleet is exported, with names that no spreadsheet run
   ]);
   const [head, row] = (await readFile(await file.path(), 'utf8')).split('\r\n');
   expect(head).toContain('Vehicle,Licence plate,"Odometer, km"');
-  expect(row).toContain(`"'=HYPERLINK(""x"")",,10500,5,L/100 km`);
+  expect(row).toContain(`"'=HYPERLINK(""x"")",,,10500,0,5,L/100 km`);
 });

@@ -1,5 +1,6 @@
 export { getCosts } from './cost-rollups/get-costs.js';
 export type { CostTotal, Costs, MonthlyCost } from './cost-rollups/costs.js';
+export { getFleetLines, type FleetLine } from './fleet/get-fleet-lines.js';
 export { economyOf } from './fuel-segments/economy-of.js';
 export type {
   Consumption,

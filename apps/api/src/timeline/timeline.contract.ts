@@ -18,7 +18,7 @@ import {
   Version,
 } from '../http/schema.js';
 
-const Economy = named(
+export const Economy = named(
   'EventEconomy',
   Type.Object({
     segmentStatus: Type.Enum(['closed', 'void', 'anomaly', 'open']),

@@ -33,6 +33,7 @@ const table = `
 
   getTimeline          401     404       404        in      404     404         in
   getTenantTimeline    401     404       in         in      in      403         in
+  getFleet             401     404       in         in      in      403         in
   getSummary           401     404       404        in      404     404         in
   getFuelEconomy       401     404       404        in      404     404         in
   getCosts             401     404       404        in      404     404         in

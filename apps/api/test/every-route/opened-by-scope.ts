@@ -14,6 +14,7 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'getEventTypeSchema',
     'getTimeline',
     'getTenantTimeline',
+    'getFleet',
     'getSummary',
     'getFuelEconomy',
     'getCosts',

@@ -279,6 +279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fleet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every vehicle’s distance this month, economy of the last three months beside its usual, and drivers */
+        get: operations["getFleet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehicles/{vehicleId}/costs": {
         parameters: {
             query?: never;
@@ -3054,6 +3071,21 @@ export interface components {
             items: components["schemas"]["TimelineItem"][];
             nextCursor: string | null;
         };
+        FleetLine: {
+            /** Format: uuid */
+            vehicleId: string;
+            distanceThisMonthM: number;
+            energy: string | null;
+            economy: components["schemas"]["EventEconomy"] | null;
+            drivers: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            }[];
+        };
+        Fleet: {
+            items: components["schemas"]["FleetLine"][];
+        };
         Costs: {
             items: {
                 /** @description YYYY-MM */
@@ -4895,6 +4927,8 @@ export type Retraction = components['schemas']['Retraction'];
 export type FileUpload = components['schemas']['FileUpload'];
 export type StoredFile = components['schemas']['StoredFile'];
 export type TimelinePage = components['schemas']['TimelinePage'];
+export type FleetLine = components['schemas']['FleetLine'];
+export type Fleet = components['schemas']['Fleet'];
 export type Costs = components['schemas']['Costs'];
 export type FuelSegment = components['schemas']['FuelSegment'];
 export type FuelEconomy = components['schemas']['FuelEconomy'];
@@ -6972,6 +7006,77 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFleet: {
+        parameters: {
+            query?: {
+                minPosition?: number;
+                "min-position"?: number;
+            };
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every vehicle’s distance this month, economy of the last three months beside its usual, and drivers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fleet"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,7 +17,9 @@ interface FleetColumnsProps {
 
 const columns: readonly { readonly key: SortKey; readonly figure?: boolean }[] = [
   { key: 'vehicle' },
+  { key: 'driver' },
   { key: 'odometer', figure: true },
+  { key: 'distance', figure: true },
   { key: 'month', figure: true },
   { key: 'economy' },
   { key: 'perKm', figure: true },
@@ -84,9 +86,11 @@ function Row({ row }: { row: FleetRow }) {
           </span>
         </Link>
       </td>
+      <td>{row.drivers || <span className="sr">{t('none')}</span>}</td>
       <td className="r num">
         {row.odometerM === null ? t('unknown') : format.distanceM(row.odometerM).value}
       </td>
+      <td className="r num">{format.distanceM(row.distanceThisMonthM).value}</td>
       <td className="r num">{format.moneyMinor(row.monthMinor, row.currency)}</td>
       <td>{figure && row.economy ? <EconomyChip figure={figure} economy={row.economy} /> : <Unknown />}</td>
       <td className="r num">{perDistance(row, format) ?? <Unknown />}</td>

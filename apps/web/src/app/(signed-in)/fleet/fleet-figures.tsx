@@ -13,8 +13,10 @@ interface FleetFiguresProps {
 export function FleetFigures({ rows, format, today }: FleetFiguresProps) {
   const t = useTranslations('fleet');
   const month = format.monthName(today);
+  const driven = format.distanceM(rows.reduce((sum, row) => sum + row.distanceThisMonthM, 0));
   return (
     <dl className="figs sumline">
+      <Fig name={t('distanceMonth', { month })} value={driven.value} unit={driven.unit} />
       <Fig name={t('costMonth', { month })} value={sums(rows, 'monthMinor', format) || t('nothing')} />
       <Fig name={t('costYear')} value={sums(rows, 'yearMinor', format) || t('nothing')} />
       <Fig name={t('overdueFigure')} value={format.number(countOf(rows, 'overdue'))} unit={t('vehicles')} />

@@ -16,6 +16,7 @@ export function FleetList({ rows }: { rows: readonly FleetRow[] }) {
       {rows.map((row) => {
         const cost = perDistance(row, format);
         const quiet = [
+          row.drivers,
           row.odometerM === null ? t('noReading') : Object.values(format.distanceM(row.odometerM)).join(' '),
           cost && `${cost}/${format.distanceUnit}`,
         ];

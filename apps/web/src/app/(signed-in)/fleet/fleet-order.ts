@@ -3,7 +3,9 @@ import type { FleetRow } from './fleet-rows';
 export const sortKeys = [
   'attention',
   'vehicle',
+  'driver',
   'odometer',
+  'distance',
   'economy',
   'month',
   'perKm',
@@ -63,7 +65,7 @@ export function rowsOfView(rows: readonly FleetRow[], view: FleetView): FleetRow
     (row) =>
       passes[view.show](row) &&
       (view.garageId === null || row.garageId === view.garageId) &&
-      `${row.nickname} ${row.plate}`.toLowerCase().includes(wanted),
+      `${row.nickname} ${row.plate ?? ''} ${row.drivers}`.toLowerCase().includes(wanted),
   );
   const direction = view.descending ? -1 : 1;
   return shown.toSorted((a, b) => {
@@ -77,7 +79,9 @@ export function rowsOfView(rows: readonly FleetRow[], view: FleetView): FleetRow
 const values: Readonly<Record<SortKey, (row: FleetRow) => number | string | null>> = {
   attention: ({ anomalies, due }) => anomalies.length * 2 + (due?.state === 'overdue' ? 1 : 0),
   vehicle: ({ nickname }) => nickname,
+  driver: ({ drivers }) => drivers || null,
   odometer: ({ odometerM }) => odometerM,
+  distance: ({ distanceThisMonthM }) => distanceThisMonthM,
   economy: ({ economy }) => economy?.comparedToAveragePercent ?? null,
   month: ({ monthMinor }) => monthMinor,
   perKm: ({ perKmMinor }) => perKmMinor,

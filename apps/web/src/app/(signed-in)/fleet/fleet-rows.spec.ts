@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Vehicle } from '@/api/schema.gen';
+import type { FleetLine, Vehicle } from '@/api/schema.gen';
 import { addressOfView, countOf, fleetViewIn, rowsOfView } from './fleet-order';
 import { fleetRows } from './fleet-rows';
 
@@ -19,13 +19,14 @@ const vehicle = (nickname: string, lastDate: string, due?: { title: string; dueD
     },
   }) as unknown as Vehicle;
 
-const fill = (vehicleId: string, comparedToAveragePercent: number, segmentStatus = 'closed') =>
-  ({
-    vehicleId,
-    date: '2026-11-20',
-    data: { energy: 'diesel' },
-    derived: { economy: { segmentStatus, comparedToAveragePercent } },
-  }) as never;
+const line = (vehicleId: string, comparedToAveragePercent: number): FleetLine => ({
+  vehicleId,
+  distanceThisMonthM: comparedToAveragePercent * 1000,
+  energy: 'diesel',
+  economy: { segmentStatus: 'closed', reason: null, comparedToAveragePercent, ...driven },
+  drivers: [{ id: `driver-of-${vehicleId}`, name: `Driver of ${vehicleId}` }],
+});
+const driven = { distanceM: 1000, volumeMl: 60, energyWh: 0 };
 
 const rows = fleetRows(
   [
@@ -34,11 +35,11 @@ const rows = fleetRows(
     vehicle('Kangoo', '2026-11-20', { title: 'Inspection', dueDate: '2026-11-09' }),
     vehicle('Spring', '2026-11-21'),
   ],
-  [fill('Caddy', 27), fill('Caddy', 1), fill('Spring', 4), fill('Kangoo', 90, 'open')],
+  [line('Caddy', 27), line('Spring', 4)],
   '2026-11-21',
 );
 
-it('finds the vehicle whose last count is far above its own usual, and the one that fell silent', () => {
+it('finds the vehicle that runs far above its own usual, and the one that fell silent', () => {
   expect(rows.map(({ anomalies }) => anomalies)).toEqual([
     [{ kind: 'economy', percent: 27, energy: 'diesel' }],
     [{ kind: 'silent', days: 24 }],
@@ -57,6 +58,13 @@ it('keeps what is not known last, whichever way one sorts', () => {
     rowsOfView(rows, fleetViewIn(new URLSearchParams(query))).map(({ nickname }) => nickname);
   expect(by('sort=economy')).toEqual(['Spring', 'Caddy', 'Fabia', 'Kangoo']);
   expect(by('sort=economy&order=desc')).toEqual(['Caddy', 'Spring', 'Fabia', 'Kangoo']);
+});
+
+it('finds a vehicle by who drives it, and sorts by how far it went', () => {
+  const by = (query: string) =>
+    rowsOfView(rows, fleetViewIn(new URLSearchParams(query))).map(({ nickname }) => nickname);
+  expect(by('q=driver+of+spring')).toEqual(['Spring']);
+  expect(by('sort=distance&order=desc').slice(0, 2)).toEqual(['Caddy', 'Spring']);
 });
 
 it('shows what is asked for, and says how many', () => {

@@ -1,4 +1,4 @@
-import type { EventEconomy, TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { EventEconomy, FleetLine, Vehicle } from '@/api/schema.gen';
 import { dayNumber } from '@/charts/days';
 import { dueFrom, type Due } from '@/format/due';
 
@@ -14,8 +14,10 @@ export interface FleetRow {
   readonly plate: string | null;
   readonly kind: string;
   readonly garageId: string | null;
+  readonly drivers: string;
   readonly odometerM: number | null;
-  /** The last count beside the vehicle's own usual. */
+  readonly distanceThisMonthM: number;
+  /** Of the last three months, beside the vehicle's own usual. */
   readonly economy: EventEconomy | null;
   readonly energy: string | null;
   readonly currency: string;
@@ -28,35 +30,27 @@ export interface FleetRow {
   readonly lastDate: string | null;
 }
 
-type RecentFill = Pick<TimelineItem, 'vehicleId' | 'date' | 'data' | 'derived'>;
-
 /** So much above its usual is more than weather and traffic explain. */
 const oddPercent = 20;
 /** A vehicle on the road is refuelled within this time. */
 const silentDays = 14;
 
-/** @param fills newest first, of all vehicles */
 export function fleetRows(
   vehicles: readonly Vehicle[],
-  fills: readonly RecentFill[],
+  lines: readonly FleetLine[],
   today: string,
 ): FleetRow[] {
-  const latest = new Map<string, RecentFill>();
-  for (const fill of fills) {
-    if (hasFigure(fill) && !latest.has(fill.vehicleId)) latest.set(fill.vehicleId, fill);
-  }
-  return vehicles.map((vehicle) => rowOf(vehicle, latest.get(vehicle.id), today));
+  const byVehicle = new Map(lines.map((line) => [line.vehicleId, line]));
+  return vehicles.map((vehicle) => rowOf(vehicle, byVehicle.get(vehicle.id), today));
 }
 
-const hasFigure = ({ derived }: RecentFill) => derived.economy?.segmentStatus === 'closed';
-
-function rowOf(vehicle: Vehicle, fill: RecentFill | undefined, today: string): FleetRow {
+function rowOf(vehicle: Vehicle, line: FleetLine | undefined, today: string): FleetRow {
   const { id, nickname, licensePlate, kind, garageId, currency, summary } = vehicle;
   const cost = summary?.cost.find((each) => each.currency === currency);
   const odometerM = summary?.odometer?.odometerM ?? null;
-  const energy = typeof fill?.data.energy === 'string' ? fill.data.energy : null;
   const lastDate = summary?.lastEvent?.date ?? null;
-  const percent = fill?.derived.economy?.comparedToAveragePercent ?? 0;
+  const { energy = null, economy = null, distanceThisMonthM = 0, drivers = [] } = line ?? {};
+  const percent = economy?.comparedToAveragePercent ?? 0;
   const days = lastDate === null ? 0 : dayNumber(today) - dayNumber(lastDate);
   return {
     id,
@@ -64,8 +58,10 @@ function rowOf(vehicle: Vehicle, fill: RecentFill | undefined, today: string): F
     plate: licensePlate,
     kind,
     garageId,
+    drivers: drivers.flatMap(({ name }) => name ?? []).join(', '),
     odometerM,
-    economy: fill?.derived.economy ?? null,
+    distanceThisMonthM,
+    economy,
     energy,
     currency,
     monthMinor: cost?.thisMonthMinor ?? 0,

@@ -14,7 +14,9 @@ export function useFleetCsv(format: ViewerFormat) {
     head: [
       t('vehicle'),
       t('plate'),
+      t('driver'),
       t('odometer', { unit }),
+      t('distance', { unit }),
       t('economy'),
       t('economyUnit'),
       t('comparedPercent'),
@@ -32,7 +34,9 @@ export function useFleetCsv(format: ViewerFormat) {
       return [
         row.nickname,
         row.plate,
+        row.drivers || null,
         row.odometerM === null ? null : Math.round(distanceFromM(row.odometerM, unit)),
+        Math.round(distanceFromM(row.distanceThisMonthM, unit)),
         economy?.number ?? null,
         economy?.unit ?? null,
         row.economy?.comparedToAveragePercent ?? null,

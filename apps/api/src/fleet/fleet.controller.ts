@@ -1,0 +1,16 @@
+import { Controller } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { CallOf } from '../http/contract.js';
+import { Call, Route } from '../http/route.decorator.js';
+import { getFleet } from './fleet.contract.js';
+import { GetFleet } from './get-fleet.query.js';
+
+@Controller()
+export class FleetController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Route(getFleet)
+  fleet(@Call() call: CallOf<typeof getFleet>) {
+    return this.queries.execute(new GetFleet(call));
+  }
+}

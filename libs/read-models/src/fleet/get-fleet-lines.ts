@@ -1,0 +1,68 @@
+import type { TenantTransaction } from '@odolog/db';
+import { sql } from 'kysely';
+import { recentEconomy, type FuelMonth, type RecentEconomy } from './recent-economy.js';
+
+/** What a fleet's table says of a vehicle beside its summary. */
+export interface FleetLine {
+  readonly vehicleId: string;
+  /** True distance, over a replaced odometer; 0 without a reading this month. */
+  readonly distanceThisMonthM: number;
+  readonly economy: RecentEconomy | null;
+}
+
+/** Months whose segments say how a vehicle runs now, this one among them. */
+const recentMonths = 3;
+
+/** Of many vehicles in two queries. @param today YYYY-MM-DD in the vehicles' zone */
+export async function getFleetLines(
+  trx: TenantTransaction,
+  vehicleIds: readonly string[],
+  today: string,
+): Promise<FleetLine[]> {
+  const driven = await distancesOf(trx, vehicleIds, today);
+  const { rows } = await sql<FuelMonth & { readonly vehicleId: string }>`
+    SELECT vehicle_id, energy, month::text AS month, distance_m, volume_ml, energy_wh
+      FROM app.fuel_rollups
+     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds})`.execute(trx);
+  const months = Map.groupBy(rows, ({ vehicleId }) => vehicleId);
+  const limits = { since: monthBefore(today, recentMonths - 1), yearAgo: monthBefore(today, 11) };
+  return vehicleIds.map((vehicleId) => ({
+    vehicleId,
+    distanceThisMonthM: driven.get(vehicleId) ?? 0,
+    economy: recentEconomy(months.get(vehicleId) ?? [], limits),
+  }));
+}
+
+/** From the last reading before the month, or its first one, to its last. */
+async function distancesOf(
+  trx: TenantTransaction,
+  vehicleIds: readonly string[],
+  today: string,
+): Promise<Map<string, number>> {
+  const month = sql`date_trunc('month', ${today}::timestamp)::date`;
+  const reading = (dates: 'before' | 'within', order: 'ASC' | 'DESC') => sql`
+    SELECT r.odometer_m, r.date, r.occurred_at, r.order_version FROM app.odometer_readings r
+     WHERE r.tenant_id = app.current_tenant_id() AND r.vehicle_id = v.id AND NOT r.void
+       AND ${dates === 'before' ? sql`r.date < ${month}` : sql`r.date >= ${month} AND r.date <= ${today}::date`}
+     ORDER BY ${sql.raw(`r.date ${order}, r.occurred_at ${order}, r.order_version ${order}`)} LIMIT 1`;
+  const { rows } = await sql<{ vehicleId: string; distanceM: number }>`
+    SELECT v.id AS vehicle_id,
+           (l.odometer_m - COALESCE(b.odometer_m, f.odometer_m) + COALESCE((
+             SELECT sum(s.step_m) FROM app.odometer_readings s
+              WHERE s.tenant_id = app.current_tenant_id() AND s.vehicle_id = v.id AND s.step_m <> 0 AND NOT s.void
+                AND (s.date, s.occurred_at, s.order_version) <= (l.date, l.occurred_at, l.order_version)
+                AND (s.date, s.occurred_at, s.order_version)
+                    > (COALESCE(b.date, f.date), COALESCE(b.occurred_at, f.occurred_at), COALESCE(b.order_version, f.order_version))
+           ), 0))::bigint AS distance_m
+      FROM unnest(${vehicleIds}::uuid[]) AS v (id)
+     CROSS JOIN LATERAL (${reading('within', 'DESC')}) l
+     CROSS JOIN LATERAL (${reading('within', 'ASC')}) f
+      LEFT JOIN LATERAL (${reading('before', 'DESC')}) b ON true`.execute(trx);
+  return new Map(rows.map(({ vehicleId, distanceM }) => [vehicleId, distanceM]));
+}
+
+/** The first day of the month that many before a date's. */
+function monthBefore(date: string, months: number): string {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
+}
