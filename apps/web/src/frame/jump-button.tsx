@@ -3,12 +3,18 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
-import type { Vehicle } from '@/api/schema.gen';
+import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
 
 const JumpDialog = lazy(() => import('./jump-dialog'));
 
 /** Looks like the search field that it opens. */
-export function JumpButton({ vehicles, icon = false }: { vehicles: readonly Vehicle[]; icon?: boolean }) {
+export function JumpButton({
+  vehicles,
+  icon = false,
+}: {
+  vehicles: readonly LoggableVehicle[];
+  icon?: boolean;
+}) {
   const t = useTranslations('jump');
   const [open, setOpen] = useState(false);
   return (

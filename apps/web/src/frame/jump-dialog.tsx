@@ -5,7 +5,7 @@ import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useId, useState, type KeyboardEvent } from 'react';
-import type { Vehicle } from '@/api/schema.gen';
+import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
 import { useViewer } from '@/format/viewer-context';
 import { Mark } from '@/ui/mark';
 import { Silhouette } from '@/ui/silhouette';
@@ -25,7 +25,7 @@ export default function JumpDialog({
   vehicles,
   onClose,
 }: {
-  vehicles: readonly Vehicle[];
+  vehicles: readonly LoggableVehicle[];
   onClose: () => void;
 }) {
   const t = useTranslations('jump');
@@ -98,7 +98,7 @@ export default function JumpDialog({
   );
 }
 
-function useDestinations(vehicles: readonly Vehicle[], words: string): Destination[] {
+function useDestinations(vehicles: readonly LoggableVehicle[], words: string): Destination[] {
   const t = useTranslations('frame');
   const { format } = useViewer();
   const entries = useEntrySearch(words);

@@ -5,21 +5,26 @@ import type { Me, Vehicle } from '@/api/schema.gen';
 import { initials } from '@/format/initials';
 import { viewerFormat } from '@/format/viewer-format';
 import type { Theme } from '@/theme/theme';
+import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
 import { ThemeToggle } from '@/theme/theme-toggle';
 import { Logo } from '@/ui/logo';
 import { Silhouette } from '@/ui/silhouette';
 import { JumpButton } from './jump-button';
 import { NavLink } from './nav-link';
 import { TenantSwitch } from './tenant-switch';
+import { vehiclesAtHand } from './vehicles-at-hand';
 
 /** The desktop's frame: where one can go, and the vehicles. */
 export function Sidebar({
   vehicles,
+  known,
   me,
   theme,
   unread,
 }: {
   vehicles: readonly Vehicle[];
+  /** The same, as much as the jump list needs of them. */
+  known: readonly LoggableVehicle[];
   me: Me;
   theme: Theme;
   /** Notifications that were not seen yet. */
@@ -33,7 +38,7 @@ export function Sidebar({
         <Logo />
       </Link>
       <TenantSwitch me={me} />
-      <JumpButton vehicles={vehicles} />
+      <JumpButton vehicles={known} />
       <nav aria-label={t('main')}>
         <ul>
           <li>
@@ -88,7 +93,7 @@ export function Sidebar({
         <nav aria-label={t('vehicles')}>
           <h2>{t('vehicles')}</h2>
           <ul>
-            {vehicles.map((vehicle) => (
+            {vehiclesAtHand(vehicles).map((vehicle) => (
               <li key={vehicle.id}>
                 <NavLink className="nav" href={`/vehicles/${vehicle.id}`} deep>
                   <Silhouette kind={vehicle.kind} />

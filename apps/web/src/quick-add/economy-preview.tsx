@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
-import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem } from '@/api/schema.gen';
 import type { Draft } from './draft';
 import { dueFrom } from '@/format/due';
 import { dayIn } from '@/format/today';
@@ -13,9 +13,10 @@ import { economyForecast, type Forecast } from './economy-forecast';
 import { EconomyScale } from './economy-scale';
 import type { FormValues } from './form-values';
 import { lastCounts } from './last-counts';
+import type { LoggableVehicle } from './loggable-vehicle';
 
 interface EconomyPreviewProps {
-  readonly vehicle: Vehicle;
+  readonly vehicle: LoggableVehicle;
   readonly fills: readonly TimelineItem[];
   readonly recordingOf: (values: FormValues) => Draft;
 }
@@ -36,7 +37,7 @@ function FillForecast({
   draft,
   fills,
 }: {
-  vehicle: Vehicle;
+  vehicle: LoggableVehicle;
   draft: Draft;
   fills: readonly TimelineItem[];
 }) {
@@ -95,7 +96,7 @@ function ForecastFigure({ forecast, average, counts }: ForecastFigureProps) {
   );
 }
 
-function DueThen({ vehicle: { summary, timeZone }, draft }: { vehicle: Vehicle; draft: Draft }) {
+function DueThen({ vehicle: { summary, timeZone }, draft }: { vehicle: LoggableVehicle; draft: Draft }) {
   const t = useTranslations('forecast');
   const { format } = useViewer();
   const next = summary?.nextDue;

@@ -3,7 +3,7 @@
 import { eventType } from '@odolog/events';
 import { useEffect } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem } from '@/api/schema.gen';
 import { instantOf } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
@@ -14,6 +14,7 @@ import { recordingFrom, type FormValues } from './form-values';
 import { GeneralFields } from './general-fields';
 import { habitOf } from './habit';
 import { replacementFor, valuesFor } from './initial-values';
+import type { LoggableVehicle } from './loggable-vehicle';
 import { OdometerProblem } from './odometer-problem-view';
 import { recordingResolver } from './resolve-recording';
 import { SaveBar } from './save-bar';
@@ -24,7 +25,7 @@ import { useRecentFills } from './use-recent-fills';
 import { useSaving } from './use-saving';
 
 interface EntryFormProps {
-  readonly vehicle: Vehicle;
+  readonly vehicle: LoggableVehicle;
   readonly type: string | undefined;
   readonly correct: TimelineItem | undefined;
   /** What was made before and did not get through. */

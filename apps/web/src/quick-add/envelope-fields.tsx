@@ -2,14 +2,20 @@
 
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
-import type { Vehicle } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { FormField } from './form-field';
 import type { FormValues } from './form-values';
+import type { LoggableVehicle } from './loggable-vehicle';
 import { plainDecimal } from './typed-number';
 
 /** The reading, with how far it is from the last one. */
-export function OdometerField({ vehicle, optional = false }: { vehicle: Vehicle; optional?: boolean }) {
+export function OdometerField({
+  vehicle,
+  optional = false,
+}: {
+  vehicle: LoggableVehicle;
+  optional?: boolean;
+}) {
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
   const { register, watch } = useFormContext<FormValues>();

@@ -6,7 +6,6 @@ import { Calendar, MapPin, NotebookPen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { Vehicle } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { useDetailWords } from '@/format/use-detail-words';
 import { NotesField, OdometerField, WhenFields } from './envelope-fields';
@@ -14,11 +13,12 @@ import { FillSummary } from './fill-summary';
 import { FormField } from './form-field';
 import type { FormValues } from './form-values';
 import type { Habit } from './habit';
+import type { LoggableVehicle } from './loggable-vehicle';
 import { ThirdFields } from './third-fields';
 import { useWhenWords } from './use-when-words';
 
 interface FuelFieldsProps {
-  readonly vehicle: Vehicle;
+  readonly vehicle: LoggableVehicle;
   readonly habit: Habit;
   /** On the phone an odometer problem takes the room of all but the reading. */
   readonly folded: boolean;

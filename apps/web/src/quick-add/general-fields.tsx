@@ -1,13 +1,13 @@
 'use client';
 
 import { eventType } from '@odolog/events';
-import type { Vehicle } from '@/api/schema.gen';
 import { NotesField, OdometerField, WhenFields } from './envelope-fields';
 import { schemaOf } from './form-values';
+import type { LoggableVehicle } from './loggable-vehicle';
 import { SchemaFields } from './schema-fields';
 
 /** The form of a type as its schema draws it. A reading comes first where the type is nothing without one. */
-export function GeneralFields({ vehicle, type }: { vehicle: Vehicle; type: string }) {
+export function GeneralFields({ vehicle, type }: { vehicle: LoggableVehicle; type: string }) {
   const { needsOdometer: readingFirst = false, reading } = eventType(type) ?? {};
   return (
     <>

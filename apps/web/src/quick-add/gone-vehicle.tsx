@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Vehicle } from '@/api/schema.gen';
 import { discard } from '@/waiting/enter';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
+import type { LoggableVehicle } from './loggable-vehicle';
 
 interface GoneVehicleProps {
   readonly entry: WaitingEntry;
-  readonly vehicles: readonly Vehicle[];
+  readonly vehicles: readonly LoggableVehicle[];
   readonly onVehicle: (id: string) => void;
   readonly onDiscarded: () => void;
 }

@@ -1,5 +1,6 @@
 import type { Money, Volume } from '@odolog/units';
-import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem } from '@/api/schema.gen';
+import type { LoggableVehicle } from './loggable-vehicle';
 
 const offeredStations = 3;
 
@@ -16,7 +17,7 @@ export interface Habit {
 }
 
 /** Habit as the latest fills show it. A price is habit only in the vehicle's own currency and unit. */
-export function habitOf(fills: readonly Pick<TimelineItem, 'data'>[], vehicle: Vehicle): Habit {
+export function habitOf(fills: readonly Pick<TimelineItem, 'data'>[], vehicle: LoggableVehicle): Habit {
   const last = fills[0]?.data;
   const lastPrice = last?.unitPrice as Money | undefined;
   const sameUnits =

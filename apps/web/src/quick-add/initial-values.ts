@@ -1,11 +1,12 @@
-import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem } from '@/api/schema.gen';
 import { clockIn, dayIn } from '@/format/today';
 import { formValueOf, schemaOf, type FormValues } from './form-values';
 import type { Habit } from './habit';
+import type { LoggableVehicle } from './loggable-vehicle';
 import { typedNumber } from './typed-number';
 
 interface Home {
-  readonly vehicle: Vehicle;
+  readonly vehicle: LoggableVehicle;
   readonly locale: string;
   readonly habit: Habit;
 }
@@ -49,7 +50,7 @@ export function replacementFor(
   };
 }
 
-function valuesOf(item: TimelineItem, vehicle: Vehicle, locale: string): FormValues {
+function valuesOf(item: TimelineItem, vehicle: LoggableVehicle, locale: string): FormValues {
   const { type, date, occurredAt, odometer, notes, data } = item;
   return {
     type,

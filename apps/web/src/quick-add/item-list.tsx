@@ -4,17 +4,17 @@ import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import type { Vehicle } from '@/api/schema.gen';
 import { useDetailWords } from '@/format/use-detail-words';
 import { useViewer } from '@/format/viewer-context';
 import { formValueOf, type FormValues } from './form-values';
+import type { LoggableVehicle } from './loggable-vehicle';
 import type { SchemaNode } from './schema-node';
 
 interface ItemListProps {
   readonly name: string;
   readonly node: SchemaNode;
   readonly path: string;
-  readonly vehicle: Vehicle;
+  readonly vehicle: LoggableVehicle;
   /** The fields of the item at that path. */
   readonly children: (path: string) => ReactNode;
 }

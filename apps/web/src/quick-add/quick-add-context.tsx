@@ -12,8 +12,9 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem } from '@/api/schema.gen';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
+import type { LoggableVehicle } from './loggable-vehicle';
 
 const QuickAddSheet = lazy(() => import('./quick-add-sheet'));
 
@@ -46,7 +47,7 @@ export function QuickAddProvider({
   vehicles,
   children,
 }: {
-  vehicles: readonly Vehicle[];
+  vehicles: readonly LoggableVehicle[];
   children: ReactNode;
 }) {
   const [request, setRequest] = useState<QuickAddRequest>();

@@ -4,18 +4,19 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem } from '@/api/schema.gen';
 import { describe } from '@/format/vehicle-words';
 import { useViewer } from '@/format/viewer-context';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { EntryForm } from './entry-form';
 import type { FormValues } from './form-values';
 import { GoneVehicle } from './gone-vehicle';
+import type { LoggableVehicle } from './loggable-vehicle';
 import type { QuickAddRequest } from './quick-add-context';
 
 interface QuickAddSheetProps {
-  readonly vehicles: readonly Vehicle[];
-  readonly vehicle: Vehicle;
+  readonly vehicles: readonly LoggableVehicle[];
+  readonly vehicle: LoggableVehicle;
   readonly request: QuickAddRequest;
   readonly onVehicle: (id: string) => void;
   readonly onClose: () => void;
@@ -99,7 +100,7 @@ export default function QuickAddSheet({
   );
 }
 
-const isAmong = (vehicles: readonly Vehicle[], { vehicleId }: WaitingEntry) =>
+const isAmong = (vehicles: readonly LoggableVehicle[], { vehicleId }: WaitingEntry) =>
   vehicles.some(({ id }) => id === vehicleId);
 
 /** What the server had against an entry may hold no more for another vehicle, or once something else was said first. */

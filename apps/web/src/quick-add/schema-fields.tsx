@@ -3,7 +3,6 @@
 import { serviceKinds } from '@odolog/events';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
-import type { Vehicle } from '@/api/schema.gen';
 import { useDetailWords } from '@/format/use-detail-words';
 import { useViewer } from '@/format/viewer-context';
 import { currencySymbol } from '@/format/viewer-format';
@@ -11,13 +10,14 @@ import { ChoiceControl } from './choice-control';
 import { FormField, type ControlProps } from './form-field';
 import type { FormValues } from './form-values';
 import { ItemList } from './item-list';
+import type { LoggableVehicle } from './loggable-vehicle';
 import { seldom, untyped, widgetOf, type SchemaNode, type Widget } from './schema-node';
 
 interface SchemaFieldsProps {
   readonly node: SchemaNode;
   /** Where the object stands in the form. */
   readonly path: string;
-  readonly vehicle: Vehicle;
+  readonly vehicle: LoggableVehicle;
 }
 
 /** A field for each property of an object, in the order of the schema; what is seldom known is folded away. */

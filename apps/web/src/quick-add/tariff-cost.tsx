@@ -7,16 +7,17 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { answer } from '@/api/client';
-import type { Tariff, Vehicle } from '@/api/schema.gen';
+import type { Tariff } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { PricedParts } from '@/ui/priced-parts';
 import type { Draft } from './draft';
 import type { FormValues } from './form-values';
+import type { LoggableVehicle } from './loggable-vehicle';
 import { faultsOf } from './resolve-recording';
 
 interface TariffCostProps {
-  readonly vehicle: Vehicle;
+  readonly vehicle: LoggableVehicle;
   readonly recordingOf: (values: FormValues) => Draft;
 }
 

@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { Vehicle } from '@/api/schema.gen';
 import { currencySymbol, volumeUnitNames } from '@/format/viewer-format';
 import { useViewer } from '@/format/viewer-context';
 import { computedThird, thirdToCompute, type Third } from './computed-third';
 import { FormField } from './form-field';
 import type { FormValues } from './form-values';
 import type { Habit } from './habit';
+import type { LoggableVehicle } from './loggable-vehicle';
 import { plainDecimal, typedNumber } from './typed-number';
 
 const fieldOfThird = {
@@ -19,7 +19,7 @@ const fieldOfThird = {
 } as const;
 
 /** Volume, price and total: two are typed, the third is worked out and can be typed over. */
-export function ThirdFields({ vehicle, habit }: { vehicle: Vehicle; habit: Habit }) {
+export function ThirdFields({ vehicle, habit }: { vehicle: LoggableVehicle; habit: Habit }) {
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
   const { watch } = useFormContext<FormValues>();
@@ -91,7 +91,7 @@ function ThirdField({ third, label, hint, before, after, wide = false, computed,
 }
 
 /** Keeps the third of the three up to date while the other two are typed. */
-function useComputedThird({ volumeUnit }: Vehicle) {
+function useComputedThird({ volumeUnit }: LoggableVehicle) {
   const { format } = useViewer();
   const { watch, setValue, getValues } = useFormContext<FormValues>();
   const [touched, setTouched] = useState<readonly Third[]>([]);

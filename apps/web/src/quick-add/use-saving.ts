@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { ApiProblem, type ProblemBody } from '@/api/api-problem';
-import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem } from '@/api/schema.gen';
 import { discard } from '@/waiting/enter';
 import { useEntering } from '@/waiting/use-entering';
 import { useRefusalWords } from '@/waiting/use-refusal-words';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { Draft } from './draft';
 import type { FormValues } from './form-values';
+import type { LoggableVehicle } from './loggable-vehicle';
 import { isOutOfOrder, type OutOfOrder } from './odometer-problem';
 import { useQuickAdd } from './quick-add-context';
 import { fieldOf } from './resolve-recording';
 import { useEntryWrites } from './use-entry-writes';
 
 interface SavingProps {
-  readonly vehicle: Vehicle;
+  readonly vehicle: LoggableVehicle;
   readonly correct: TimelineItem | undefined;
   readonly waiting: WaitingEntry | undefined;
   /** Another entry follows in the same form: it comes when this one is through. */

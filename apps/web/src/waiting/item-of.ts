@@ -1,12 +1,13 @@
 import { eventType, factsOf, summaryOf, type Format } from '@odolog/events';
 import { moneyFromMinor } from '@odolog/units';
-import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem } from '@/api/schema.gen';
 import type { Viewer } from '@/format/viewer-context';
 import type { Draft } from '@/quick-add/draft';
+import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
 
 interface Making {
   readonly id: string;
-  readonly vehicle: Pick<Vehicle, 'id'>;
+  readonly vehicle: Pick<LoggableVehicle, 'id'>;
   readonly viewer: Pick<Viewer, 'name' | 'owner'>;
   /** As the viewer reads measures and words. */
   readonly format: Format;

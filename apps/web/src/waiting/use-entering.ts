@@ -2,7 +2,6 @@ import type { Format } from '@odolog/events';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
-import type { Vehicle } from '@/api/schema.gen';
 import { useViewer, type Viewer } from '@/format/viewer-context';
 import type { Draft } from '@/quick-add/draft';
 import { useRetraction } from '@/quick-add/use-retraction';
@@ -10,11 +9,12 @@ import { useToast } from '@/toast/toast';
 import { useToldWords } from '@/ui/use-told-words';
 import { discard, enter, type Fate } from './enter';
 import { itemOf } from './item-of';
+import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
 import { useSummaryFormat } from './use-summary-format';
 import type { WaitingEntry } from './waiting-entry';
 
 /** Makes entries of drafts and puts them on their way; each can be taken back for ten seconds, sent or not. */
-export function useEntering(vehicle: Vehicle) {
+export function useEntering(vehicle: LoggableVehicle) {
   const t = useTranslations('writes');
   const viewer = useViewer();
   const format = useSummaryFormat();
@@ -47,7 +47,7 @@ export function useEntering(vehicle: Vehicle) {
 
 interface Making {
   readonly id: string;
-  readonly vehicle: Vehicle;
+  readonly vehicle: LoggableVehicle;
   readonly viewer: Viewer;
   readonly format: Format;
 }

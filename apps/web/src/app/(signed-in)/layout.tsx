@@ -11,6 +11,7 @@ import { LeftTenant } from '@/frame/left-tenant';
 import { Shortcuts } from '@/frame/shortcuts';
 import { Sidebar } from '@/frame/sidebar';
 import { OfflineStart } from '@/offline/offline-start';
+import { loggableVehicle } from '@/quick-add/loggable-vehicle';
 import { QuickAddProvider } from '@/quick-add/quick-add-context';
 import { pendingLinkCookie, pendingPage } from '@/session/pending-link';
 import { serverApi } from '@/session/server-session';
@@ -32,7 +33,8 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   if (me.termsToAccept !== null) redirect('/accept-terms');
   const pending = pendingPage(jar.get(pendingLinkCookie)?.value);
   if (pending) redirect(pending);
-  const loggable = vehicles.filter((vehicle) => may(vehicle, 'event.record'));
+  const known = vehicles.map(loggableVehicle);
+  const loggable = known.filter((_, index) => may(vehicles[index]!, 'event.record'));
   const theme = themeIn(jar.get(themeCookie)?.value);
   return (
     <ViewerProvider me={{ id: me.id, name: me.name, preferences: me.preferences, tenant: me.tenant }}>
@@ -42,13 +44,13 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             {t('skip')}
           </a>
           <div className="app">
-            <Sidebar vehicles={vehicles} me={me} theme={theme} unread={unread} />
+            <Sidebar vehicles={vehicles} known={known} me={me} theme={theme} unread={unread} />
             <main id="main">{children}</main>
             <BottomBar hasVehicles={vehicles.length > 0} allowed={me.allowedSomewhere} unread={unread} />
           </div>
           {!config.isDevelopment && <OfflineStart />}
           <LeftTenant tenantId={me.tenant.id} />
-          <Shortcuts vehicleIds={vehicles.map(({ id }) => id)} />
+          <Shortcuts vehicleIds={vehicles.slice(0, 9).map(({ id }) => id)} />
         </QuickAddProvider>
       </ToastProvider>
     </ViewerProvider>

@@ -7,17 +7,15 @@ import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
 import { Gauge } from '@/ui/gauge';
 import { Silhouette } from '@/ui/silhouette';
-import { dueProgress, type DueStart } from './due-progress';
 
 interface BayProps {
   readonly vehicle: Vehicle;
   readonly today: string;
-  readonly dueStart: DueStart | undefined;
   readonly format: ViewerFormat;
 }
 
 /** A vehicle as it stands in the garage: on the floor rule, with its odometer, economy, what is next and what it cost. */
-export function Bay({ vehicle, today, dueStart, format }: BayProps) {
+export function Bay({ vehicle, today, format }: BayProps) {
   const t = useTranslations('garage');
   const { summary } = vehicle;
   const odometer = summary?.odometer && format.distance(summary.odometer);
@@ -49,18 +47,17 @@ export function Bay({ vehicle, today, dueStart, format }: BayProps) {
           </span>
         </div>
       </div>
-      <BayLines vehicle={vehicle} today={today} dueStart={dueStart} format={format} />
+      <BayLines vehicle={vehicle} today={today} format={format} />
     </li>
   );
 }
 
-function BayLines({ vehicle: { summary, currency }, today, dueStart, format }: BayProps) {
+function BayLines({ vehicle: { summary, currency }, today, format }: BayProps) {
   const t = useTranslations('garage');
   if (!summary?.lastEvent) return <p className="sm muted bay__none">{t('nothingLogged')}</p>;
   const { lastEvent, nextDue } = summary;
   const seen = { today, odometerM: summary.odometer?.odometerM ?? null };
   const due = nextDue && dueFrom(nextDue, seen);
-  const progress = due && dueStart ? dueProgress(due, dueStart, seen) : null;
   const spent = summary.cost.find((cost) => cost.currency === currency) ?? summary.cost[0];
   return (
     <dl className="lines">
@@ -70,9 +67,9 @@ function BayLines({ vehicle: { summary, currency }, today, dueStart, format }: B
           <dd>
             <DueWords due={due} format={format} />
           </dd>
-          {progress !== null && (
+          {nextDue.used !== undefined && (
             <dd className="g">
-              <Gauge progress={progress} state={due.state} />
+              <Gauge progress={nextDue.used} state={due.state} />
             </dd>
           )}
         </div>

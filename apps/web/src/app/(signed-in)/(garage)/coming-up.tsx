@@ -6,6 +6,9 @@ import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
 import { Mark } from '@/ui/mark';
 
+/** The rest is on the reminders' page. */
+const mostRows = 12;
+
 const urgency = { overdue: 0, soon: 1, later: 2 } as const;
 
 /** What is due next on each vehicle, what is overdue first. */
@@ -17,7 +20,7 @@ export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; f
     const due = next && dueFrom(next, { today, odometerM: summary.odometer?.odometerM ?? null });
     return due ? [{ vehicleId: id, nickname, next, due }] : [];
   });
-  coming.sort((a, b) => urgency[a.due.state] - urgency[b.due.state]);
+  const shown = coming.toSorted((a, b) => urgency[a.due.state] - urgency[b.due.state]);
   return (
     <section>
       <div className="sub">
@@ -25,7 +28,7 @@ export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; f
       </div>
       {coming.length === 0 && <p className="muted">{t('nothingDue')}</p>}
       <ul className="list">
-        {coming.map(({ vehicleId, nickname, next, due }) => (
+        {shown.slice(0, mostRows).map(({ vehicleId, nickname, next, due }) => (
           <li key={next.eventId}>
             <Mark type="reminder" />
             <div>

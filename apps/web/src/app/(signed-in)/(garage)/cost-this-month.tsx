@@ -1,17 +1,28 @@
 import { useTranslations } from 'next-intl';
+import type { Vehicle } from '@/api/schema.gen';
 import { costBands } from '@/format/cost-bands';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { bandClass, SplitBar } from '@/ui/split-bar';
-import type { VehicleCost } from './month-costs';
+import { monthMinor, type VehicleCost } from './month-costs';
+
+interface CostThisMonthProps {
+  /** Of the dearest, a bar each. */
+  readonly costs: readonly VehicleCost[];
+  /** All that the sum is of. */
+  readonly vehicles: readonly Vehicle[];
+  readonly format: ViewerFormat;
+}
 
 /** What the month cost so far, a bar a vehicle, lengths comparable across them. */
-export function CostThisMonth({ costs, format }: { costs: readonly VehicleCost[]; format: ViewerFormat }) {
+export function CostThisMonth({ costs, vehicles, format }: CostThisMonthProps) {
   const t = useTranslations('garage');
   const bands = useTranslations('bands');
   const currency = costs[0]?.currency;
   const comparable = costs.filter((cost) => cost.currency === currency);
   const most = Math.max(...comparable.map(({ totalMinor }) => totalMinor));
-  const sum = (cost: readonly VehicleCost[]) => cost.reduce((total, { totalMinor }) => total + totalMinor, 0);
+  const totalMinor = vehicles
+    .filter((vehicle) => vehicle.currency === currency)
+    .reduce((total, vehicle) => total + monthMinor(vehicle), 0);
   if (!currency) {
     return (
       <section>
@@ -26,7 +37,7 @@ export function CostThisMonth({ costs, format }: { costs: readonly VehicleCost[]
     <section>
       <div className="sub">
         <h2>{t('costThisMonth')}</h2>
-        <span className="strong num">{format.moneyMinor(sum(comparable), currency)}</span>
+        <span className="strong num">{format.moneyMinor(totalMinor, currency)}</span>
       </div>
       <ul className="hbar">
         {comparable.map(({ vehicleId, nickname, totalMinor, shares }) => (

@@ -19,19 +19,23 @@ export async function monthCosts(
   vehicles: readonly Vehicle[],
   month: string,
 ): Promise<VehicleCost[]> {
-  const spending = vehicles.filter(({ summary }) => summary?.cost.some((cost) => cost.thisMonthMinor !== 0));
+  const spending = vehicles
+    .filter((vehicle) => monthMinor(vehicle) !== 0)
+    .toSorted((a, b) => monthMinor(b) - monthMinor(a));
   const costs = await Promise.all(
     spending.slice(0, mostBars).map(async ({ id, nickname, currency }) => {
-      const months = await answer(
-        api.GET('/api/v1/vehicles/{vehicleId}/months', { params: { path: { vehicleId: id } } }),
-      );
-      const cost = months.items
-        .find((item) => item.month === month)
-        ?.costs.find((candidate) => candidate.currency === currency);
-      if (!cost) return [];
-      const { totalMinor, byCategory } = cost;
-      return [{ vehicleId: id, nickname, currency, totalMinor, shares: bandShares(byCategory) }];
+      const params = { path: { vehicleId: id } };
+      const { items } = await answer(api.GET('/api/v1/vehicles/{vehicleId}/costs', { params }));
+      const own = items.filter((item) => item.month === month && item.currency === currency);
+      const byCategory = Object.fromEntries(own.map((item) => [item.category, item.totalMinor]));
+      const totalMinor = own.reduce((sum, item) => sum + item.totalMinor, 0);
+      return { vehicleId: id, nickname, currency, totalMinor, shares: bandShares(byCategory) };
     }),
   );
-  return costs.flat().toSorted((a, b) => b.totalMinor - a.totalMinor);
+  return costs;
+}
+
+/** What a vehicle cost this month, in its own currency. */
+export function monthMinor({ summary, currency }: Pick<Vehicle, 'summary' | 'currency'>): number {
+  return summary?.cost.find((cost) => cost.currency === currency)?.thisMonthMinor ?? 0;
 }

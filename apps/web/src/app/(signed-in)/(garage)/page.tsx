@@ -8,14 +8,15 @@ import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
 import { JumpButton } from '@/frame/jump-button';
 import { AddEntryButton } from '@/quick-add/add-entry-button';
+import { loggableVehicle } from '@/quick-add/loggable-vehicle';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { seenVehicles } from '../seen-vehicles';
 import { Bay } from './bay';
+import { baysOf } from './bays-of';
 import { DepartedVehicles } from './departed-vehicles';
 import { ComingUp } from './coming-up';
 import { CostThisMonth } from './cost-this-month';
-import { dueStarts } from './due-progress';
 import { FirstRun } from './first-run';
 import { monthCosts } from './month-costs';
 import { NothingShared } from './nothing-shared';
@@ -38,15 +39,13 @@ export default async function GaragePage() {
   const mayLog = vehicles.some((vehicle) => may(vehicle, 'event.record'));
   const format = viewerFormat(me.preferences);
   const today = dayIn(me.preferences.timeZone);
-  const [costs, starts] = await Promise.all([
-    monthCosts(api, seen, today.slice(0, 7)),
-    dueStarts(api, vehicles),
-  ]);
+  const costs = await monthCosts(api, seen, today.slice(0, 7));
+  const shown = baysOf(vehicles);
   return (
     <>
       <header className="top">
         <h1>{t('title')}</h1>
-        <JumpButton vehicles={vehicles} icon />
+        <JumpButton vehicles={vehicles.map(loggableVehicle)} icon />
         {mayAdd && (
           <Link className="btn btn--quiet btn--icon" href="/vehicles/new" aria-label={t('addVehicle')}>
             <Plus className="i i-lg" />
@@ -69,19 +68,20 @@ export default async function GaragePage() {
           {mayLog && <AddEntryButton variant="head" />}
         </header>
         <ul className="bays">
-          {vehicles.map((vehicle) => (
-            <Bay
-              key={vehicle.id}
-              vehicle={vehicle}
-              today={today}
-              dueStart={starts.get(vehicle.id)}
-              format={format}
-            />
+          {shown.map((vehicle) => (
+            <Bay key={vehicle.id} vehicle={vehicle} today={today} format={format} />
           ))}
         </ul>
+        {shown.length < vehicles.length && (
+          <p className="bays__rest">
+            <Link className="btn btn--tap" href="/fleet">
+              {t('allInFleet', { count: vehicles.length })}
+            </Link>
+          </p>
+        )}
         <div className="two">
           <ComingUp vehicles={vehicles} today={today} format={format} />
-          <CostThisMonth costs={costs} format={format} />
+          <CostThisMonth costs={costs} vehicles={seen} format={format} />
         </div>
         <DepartedVehicles vehicles={departed} format={format} />
       </div>
