@@ -7,6 +7,7 @@ import { startPostgres } from '../../libs/embedded-postgres/dist/index.js';
 import { benchAppend, type AppendResult } from './append.ts';
 import { benchCorrection } from './correction.ts';
 import { benchTimeline } from './timeline.ts';
+import { verdict } from './verdict.ts';
 
 const targets = { raw: 1, emmett: 4, page: 1.2, correctionMs: 1000 };
 const password = 'bench';
@@ -92,14 +93,6 @@ function ratios(all: readonly AppendResult[], result: AppendResult): Record<stri
     'x raw': (result.perSecond / same('raw')).toFixed(2),
     'x Emmett': (result.perSecond / same('Emmett')).toFixed(2),
   };
-}
-
-function verdict(what: string, ratio: number, relation: '>=' | '<=', target: number): void {
-  const reached = relation === '>=' ? ratio >= target : ratio <= target;
-  console.log(
-    `${reached ? 'reached' : 'MISSED '}  ${what}: ${ratio.toFixed(2)} (target ${relation} ${target})`,
-  );
-  if (!reached) process.exitCode = 1;
 }
 
 function ms(value: number): string {
