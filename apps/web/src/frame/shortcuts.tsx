@@ -1,26 +1,22 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { focusSearch } from './focus-search';
+import { places } from './keys';
 
-const places: Readonly<Record<string, string>> = {
-  g: '/',
-  f: '/fleet',
-  i: '/import',
-  m: '/operations',
-  s: '/settings',
-  t: '/timeline',
-};
+const KeysSheet = lazy(() => import('./keys-sheet'));
+
 /** How long `g` waits for its letter. */
 const chordMs = 1200;
 
-/** The keys that work on every page: `n` new entry, `/` search, `g` and then a letter or a vehicle's number to go. */
+/** The keys that work on every page: `n` new entry, `/` search, `g` and then a letter or a vehicle's number to go, `?` all keys. */
 export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
   const router = useRouter();
   const quickAdd = useQuickAdd();
   const chordAt = useRef(0);
+  const [keysShown, setKeysShown] = useState(false);
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -32,6 +28,7 @@ export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
       else if (event.key === 'g') chordAt.current = Date.now();
       else if (event.key === 'n') quickAdd.open();
       else if (event.key === '/') focusSearch();
+      else if (event.key === '?') setKeysShown(true);
       else return;
       event.preventDefault();
     }
@@ -39,13 +36,19 @@ export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
     return () => window.removeEventListener('keydown', onKey);
   }, [router, quickAdd, vehicleIds]);
 
-  return null;
+  return (
+    keysShown && (
+      <Suspense>
+        <KeysSheet onClose={() => setKeysShown(false)} />
+      </Suspense>
+    )
+  );
 }
 
 function placeOf(key: string, vehicleIds: readonly string[]): string | undefined {
   if (key === 'o') return overviewHere();
   const id = vehicleIds[Number(key) - 1];
-  return places[key] ?? (id && `/vehicles/${id}`);
+  return places[key as keyof typeof places] ?? (id && `/vehicles/${id}`);
 }
 
 /** Of the vehicle whose page this is. */

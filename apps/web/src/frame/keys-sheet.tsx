@@ -1,0 +1,49 @@
+'use client';
+
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import { keyGroups } from './keys';
+
+/** Every key that does something, by where it does it. */
+export default function KeysSheet({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('keys');
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="veil" />
+        <Dialog.Popup className="dialog keys">
+          <div className="keys__hd">
+            <Dialog.Title>{t('title')}</Dialog.Title>
+            <Dialog.Close className="btn btn--quiet btn--icon" aria-label={t('close')}>
+              <X className="i i-lg" />
+            </Dialog.Close>
+          </div>
+          <div className="keys__bd">
+            {keyGroups.map(({ group, keys }) => (
+              <section key={group}>
+                <h2 className="h3">{t(`groups.${group}`)}</h2>
+                <dl>
+                  {keys.map(({ pressed, does }) => (
+                    <div key={does}>
+                      <dt>
+                        {pressed.map((key, index) => (
+                          <Fragment key={key}>
+                            {index > 0 && ' '}
+                            <kbd className="kbd">{key}</kbd>
+                          </Fragment>
+                        ))}
+                      </dt>
+                      <dd>{t(`does.${does}`)}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

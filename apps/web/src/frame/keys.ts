@@ -1,0 +1,43 @@
+/** What `g` and a letter go to. */
+export const places = {
+  g: '/',
+  f: '/fleet',
+  i: '/import',
+  m: '/operations',
+  r: '/reminders',
+  s: '/settings',
+  t: '/timeline',
+} as const;
+
+/** As the sheet of keys shows them; what they are called is in the messages. */
+export const keyGroups = [
+  {
+    group: 'everywhere',
+    keys: [
+      { pressed: ['n'], does: 'add' },
+      { pressed: ['/'], does: 'search' },
+      { pressed: ['?'], does: 'keys' },
+      { pressed: ['Esc'], does: 'close' },
+    ],
+  },
+  {
+    group: 'go',
+    keys: [
+      { pressed: ['g', 'g'], does: 'garage' },
+      { pressed: ['g', 't'], does: 'timeline' },
+      { pressed: ['g', 'o'], does: 'overview' },
+      { pressed: ['g', 'r'], does: 'reminders' },
+      { pressed: ['g', 'f'], does: 'fleet' },
+      { pressed: ['g', 'i'], does: 'import' },
+      { pressed: ['g', 's'], does: 'settings' },
+      { pressed: ['g', '1'], does: 'vehicle' },
+    ],
+  },
+  {
+    group: 'timeline',
+    keys: [
+      { pressed: ['j'], does: 'older' },
+      { pressed: ['k'], does: 'newer' },
+    ],
+  },
+] as const;
