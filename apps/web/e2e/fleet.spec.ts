@@ -34,6 +34,6 @@ test('what is shown of the fleet is exported, with names that no spreadsheet run
     page.getByRole('button', { name: 'Export CSV' }).click(),
   ]);
   const [head, row] = (await readFile(await file.path(), 'utf8')).split('\r\n');
-  expect(head).toContain('Vehicle,Licence plate,"Odometer, km"');
+  expect(head).toContain('Vehicle,Licence plate,Driver,"Odometer, km"');
   expect(row).toContain(`"'=HYPERLINK(""x"")",,,10500,0,5,L/100 km`);
 });

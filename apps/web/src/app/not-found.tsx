@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { Logo } from '@/ui/logo';
 import { Silhouette } from '@/ui/silhouette';
 

@@ -1,6 +1,6 @@
 import { Activity, Bell, FileInput, Settings2, Table2, Warehouse } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import type { Me, Vehicle } from '@/api/schema.gen';
 import { initials } from '@/format/initials';
 import { viewerFormat } from '@/format/viewer-format';

@@ -3,7 +3,7 @@
 import { eventType } from '@odolog/events';
 import { priceCharge } from '@odolog/vehicle';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { answer } from '@/api/client';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { Silhouette } from '@/ui/silhouette';
 
 /** A vehicle that is not there, or not for this person: the frame stays, with an empty bay in it. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { useCallback, useState } from 'react';
 import { answer } from '@/api/client';
 import { publicApi } from '@/session/browser-session';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { leaveWhenSignedIn } from '../leave-when-signed-in';
 import { SignInForm } from './sign-in-form';
 import { OutsideProviders } from '../outside-providers';

@@ -2,7 +2,7 @@
 
 import { KeyRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { useState, type FormEvent } from 'react';
 import { signInByPasskey } from '@/session/passkeys';
 import { PlainField } from '@/ui/plain-field';

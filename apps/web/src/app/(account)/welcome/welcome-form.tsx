@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { useCallback } from 'react';
 import { answer } from '@/api/client';
 import type { Preferences } from '@/api/schema.gen';

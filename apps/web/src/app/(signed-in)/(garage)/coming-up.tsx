@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import type { Vehicle } from '@/api/schema.gen';
 import { dueFrom } from '@/format/due';
 import type { ViewerFormat } from '@/format/viewer-format';

@@ -1,6 +1,6 @@
 import { FileInput } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import type { Preferences } from '@/api/schema.gen';
 import { Silhouette } from '@/ui/silhouette';
 import { InlineVehicle } from './inline-vehicle';

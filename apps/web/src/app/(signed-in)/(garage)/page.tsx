@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { departureOf } from '@/format/departure';
 import { may } from '@/format/may';
 import { dayIn } from '@/format/today';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { useViewer } from '@/format/viewer-context';
 import { DueWords } from '@/ui/due-words';
 import { EconomyChip } from '@/ui/economy-chip';

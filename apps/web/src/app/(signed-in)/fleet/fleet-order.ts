@@ -58,6 +58,9 @@ const passes: Readonly<Record<Show, (row: FleetRow) => boolean>> = {
 
 export const countOf = (rows: readonly FleetRow[], show: Show) => rows.filter(passes[show]).length;
 
+/** Caddy 9 before Caddy 10. */
+const byName = new Intl.Collator(undefined, { numeric: true });
+
 /** The rows that a view shows, in its order. What is not known stands last, whichever way one sorts. */
 export function rowsOfView(rows: readonly FleetRow[], view: FleetView): FleetRow[] {
   const wanted = view.words.trim().toLowerCase();
@@ -71,8 +74,8 @@ export function rowsOfView(rows: readonly FleetRow[], view: FleetView): FleetRow
   return shown.toSorted((a, b) => {
     const [left, right] = [values[view.sort](a), values[view.sort](b)];
     if (left === null || right === null) return (left === null ? 1 : 0) - (right === null ? 1 : 0);
-    const order = typeof left === 'string' ? left.localeCompare(String(right)) : left - Number(right);
-    return order * direction || a.nickname.localeCompare(b.nickname);
+    const order = typeof left === 'string' ? byName.compare(left, String(right)) : left - Number(right);
+    return order * direction || byName.compare(a.nickname, b.nickname);
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { Download, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import type { Import, Vehicle } from '@/api/schema.gen';
 import type { Wizard } from './use-import';
 

@@ -1,7 +1,7 @@
 import { reminderTemplates } from '@odolog/vehicle';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { answer } from '@/api/client';
 import { may } from '@/format/may';
 import { dayIn } from '@/format/today';

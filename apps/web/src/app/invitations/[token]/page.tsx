@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { InvitationOffer, Me } from '@/api/schema.gen';

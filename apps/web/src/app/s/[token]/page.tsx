@@ -1,7 +1,7 @@
 import { Check, CircleAlert, History } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { viewerFormat } from '@/format/viewer-format';
 import { LanguageChoice } from '@/i18n/language-choice';
 import { viewerLanguage } from '@/i18n/viewer-language';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { answer } from '@/api/client';
 import { browserApi } from '@/session/browser-session';
 import { useAction } from '@/ui/use-action';

@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import type { Api } from '@/api/client';
 import { answer } from '@/api/client';
 import type { Garage, Invitation, Me, Member, Vehicle } from '@/api/schema.gen';

@@ -1,6 +1,6 @@
 import { ChevronLeft } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import type { Vehicle } from '@/api/schema.gen';
 import { may } from '@/format/may';
 import { describe } from '@/format/vehicle-words';

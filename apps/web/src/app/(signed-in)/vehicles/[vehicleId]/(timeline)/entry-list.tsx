@@ -2,7 +2,7 @@
 
 import { ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { RowSkeletons } from '@/ui/row-skeletons';
 import { EntryRow } from './entry-row';
 import { addressOf, type Filters } from './filters';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import type { Vehicle } from '@/api/schema.gen';
 import { may } from '@/format/may';
 import { useQuickAdd } from '@/quick-add/quick-add-context';

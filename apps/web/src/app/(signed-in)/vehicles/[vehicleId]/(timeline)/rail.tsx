@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import { useViewer } from '@/format/viewer-context';
 import { addressOf, type Filters } from './filters';
 import { lastDayOf, railTicks, type RailTick } from './rail-ticks';

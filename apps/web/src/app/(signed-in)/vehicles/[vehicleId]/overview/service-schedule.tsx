@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import type { Reminder } from '@/api/schema.gen';
 import { Gauge } from '@/ui/gauge';
 import { StateWords } from '@/ui/state-words';

@@ -1,7 +1,7 @@
 import { History } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Form from 'next/form';
-import Link from 'next/link';
+import Link from '@/ui/link';
 import type { Vehicle, VehicleSummary } from '@/api/schema.gen';
 import { dateOf, dayNumber } from '@/charts/days';
 import type { ViewerFormat } from '@/format/viewer-format';
