@@ -403,3 +403,23 @@ test('a charge that is possible and yet odd is recorded with words about it, and
       body: { code: 'validation-failed', errors: [{ pointer, code: 'backwards' }] },
     });
 });
+
+test('an hours meter that runs backwards is recorded with words about its neighbour', async () => {
+  const { body: vehicle } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Tractor' } });
+  const url = `/v1/vehicles/${vehicle.id}/events`;
+  const reading = (date: string, hours: number) => ({ type: 'hours-meter', date, data: { hours } });
+  const { body } = await robin.call({
+    url: `${url}:batch`,
+    body: { events: [reading('2026-03-01', 100), reading('2026-03-10', 120), reading('2026-03-20', 110)] },
+  });
+  expect(body.items.map(({ warnings = [] }: { warnings?: object[] }) => warnings)).toMatchObject([
+    [],
+    [{ code: 'hours-out-of-order' }],
+    [
+      {
+        code: 'hours-out-of-order',
+        detail: '110 h does not fit: the meter showed already 120 h on 2026-03-10',
+      },
+    ],
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { EventToAppend } from '@odolog/event-store';
 import { oddWarnings, type Warning } from '@odolog/vehicle';
+import { hoursMeterWarnings } from './hours-meter-warnings.js';
 import { jumpWarningsOf } from './jump-warnings.js';
 
 /** What is worth a second look in events of one vehicle that were accepted, by their ids; those without anything are left out. */
@@ -10,9 +11,11 @@ export async function eventWarnings(
   timeZone: string,
 ): Promise<Map<string, Warning[]>> {
   const jumps = await jumpWarningsOf(trx, events);
+  const hours = await hoursMeterWarnings(trx, events);
   return new Map(
     events.flatMap((event) => {
-      const found = [...(jumps.get(event.id) ?? []), ...oddWarnings(event, timeZone)];
+      const odd = oddWarnings(event, timeZone);
+      const found = [...(jumps.get(event.id) ?? []), ...(hours.get(event.id) ?? []), ...odd];
       return found.length > 0 ? [[event.id, found] as const] : [];
     }),
   );

@@ -15,7 +15,7 @@ const limitNames = { date: 'date', odometerM: 'odometer', runtimeMin: 'hours' } 
 /** A reminder as clients see it, its distances in the vehicle's unit. */
 export function presentReminder(
   { reminder, cycle, ...standing }: ReminderStanding,
-  { odometer, aheadM }: Pick<ReminderContext, 'odometer' | 'aheadM'>,
+  { odometer, runtime, aheadM }: Pick<ReminderContext, 'odometer' | 'runtime' | 'aheadM'>,
   { vehicleId, distanceUnit, today }: ReminderViewer,
 ): Reminder {
   const { title, every, anchor, serviceKind = null } = reminder.fact;
@@ -54,6 +54,7 @@ export function presentReminder(
     used: standing.used,
     daysLeft: date === undefined ? null : daysBetween(today, date),
     distanceLeftM: odometerM === undefined || !odometer ? null : odometerM - odometer.last.value,
+    hoursLeft: runtimeMin === undefined || !runtime ? null : (runtimeMin - runtime.last.value) / 60,
     snoozedUntil: standing.snoozedUntil,
   };
 }

@@ -52,6 +52,9 @@ const reminder = {
   distanceLeftM: nullable(
     Type.Integer({ description: 'From the last valid reading; negative when it is over' }),
   ),
+  hoursLeft: nullable(
+    Type.Number({ description: 'From what the hours meter showed last; negative when it is over' }),
+  ),
   snoozedUntil: nullable(limits),
 };
 export const Reminder = named('Reminder', Type.Object(reminder));

@@ -3347,6 +3347,7 @@ export interface components {
             used: number | null;
             daysLeft: number | null;
             distanceLeftM: number | null;
+            hoursLeft: number | null;
             snoozedUntil: {
                 /**
                  * Format: date
@@ -3416,6 +3417,7 @@ export interface components {
             used: number | null;
             daysLeft: number | null;
             distanceLeftM: number | null;
+            hoursLeft: number | null;
             snoozedUntil: {
                 /**
                  * Format: date
