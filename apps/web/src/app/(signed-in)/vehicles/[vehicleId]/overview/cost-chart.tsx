@@ -1,17 +1,16 @@
 import { currencyExponent, distanceFromM } from '@odolog/units';
 import { useTranslations } from 'next-intl';
-import type { Costs } from '@/api/schema.gen';
+import type { Costs, OdometerHistory } from '@/api/schema.gen';
 import { ChartFigure, type ChartTable } from '@/charts/chart-figure';
 import { monthsBetween, monthsOn } from '@/charts/days';
 import { costBands } from '@/format/cost-bands';
 import { CostDrawing } from './cost-drawing';
 import { costMonths, type CostMonth } from './cost-months';
-import type { DatedReading } from './odometer-projection';
 import type { Seen } from './seen';
 
 interface CostChartProps extends Seen {
   readonly costs: Costs;
-  readonly readings: readonly (DatedReading & { readonly void: boolean })[];
+  readonly readings: OdometerHistory['readings'];
 }
 
 /** What each of the last twelve months cost, by kind, in the vehicle's own currency. */
@@ -84,11 +83,10 @@ export function CostChart({ vehicle, format, today, costs, readings }: CostChart
 const hasAny = (spentMinor: CostMonth['spentMinor']) =>
   Object.values(spentMinor).some((minor) => minor !== 0);
 
+/** True metres between the first and the last valid reading since a day, newest first: over a replaced odometer it goes on. */
 function distanceSince(readings: CostChartProps['readings'], since: string): number {
-  const inside = readings
-    .filter((reading) => !reading.void && reading.date >= since)
-    .map(({ odometerM }) => odometerM);
-  return inside.length > 1 ? Math.max(...inside) - Math.min(...inside) : 0;
+  const inside = readings.flatMap(({ date, trueM }) => (trueM !== null && date >= since ? [trueM] : []));
+  return inside.length > 1 ? inside[0]! - inside.at(-1)! : 0;
 }
 
 function useCostTable(

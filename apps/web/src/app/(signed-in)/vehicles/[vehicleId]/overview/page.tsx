@@ -8,6 +8,7 @@ import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { vehicleOf } from '../vehicle-page';
 import { CostChart } from './cost-chart';
+import { CostTotals } from './cost-totals';
 import { EconomyChart } from './economy-chart';
 import { OdometerChart } from './odometer-chart';
 import { isPast, pointOfViewIn, todayOf, viewQuery } from './point-of-view';
@@ -59,6 +60,7 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
         <CostChart {...seen} costs={costs} readings={odometer.readings} />
         <OdometerChart {...seen} readings={odometer.readings} reminders={reminders.items} />
       </div>
+      <CostTotals {...seen} costs={costs} />
       <ServiceSchedule {...seen} reminders={reminders.items} />
     </div>
   );
