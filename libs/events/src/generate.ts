@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _ } from 'ajv';
@@ -8,15 +8,19 @@ import { Envelope } from './envelope.js';
 import { eventTypes } from './event-types.js';
 import { publishedSchema } from './published-schema.js';
 import { stringFormats } from './string-formats.js';
+import { addWordsOfTypes } from './words-of-types.js';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));
+const messages = fileURLToPath(new URL('../../words/messages', import.meta.url));
 
 /**
- * Writes what follows from the event types: the compiled validators, and the published schema of a version that has none
- * yet. A published schema is never written again: a difference is for the author to resolve with the next version.
+ * Writes what follows from the event types: the compiled validators, the words that a language lacks, and the published
+ * schema of a version that has none yet. A published schema is never written again: a difference is for the author to resolve with the next version.
  */
 export function generateEvents(): void {
   writeFileSync(join(source, 'validators.gen.ts'), validatorsSource());
+  const files = globSync('*.json', { cwd: messages }).map((name) => join(messages, name));
+  addWordsOfTypes(files, eventTypes, source);
   for (const type of eventTypes) {
     const file = join(source, type.type, 'frozen', `v${type.version}.json`);
     const schema = `${JSON.stringify(publishedSchema(type), null, 2)}\n`;

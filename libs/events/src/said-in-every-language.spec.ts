@@ -1,19 +1,14 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { languages, wordsIn } from '@odolog/words';
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from './event-types.js';
 import { costCategories } from './facts.js';
 import { formatFor } from './format.js';
 import { serviceKinds } from './maintenance/service-kinds.js';
+import { sentencesIn } from './words-of-types.js';
 
 const said = new Set([
-  ...globSync('*/*.ts', { cwd: import.meta.dirname })
-    .filter((name) => !name.endsWith('.spec.ts'))
-    .flatMap((name) => [
-      ...readFileSync(path.join(import.meta.dirname, name), 'utf8').matchAll(/\bsay\(\s*'([^']+)'/g),
-    ])
-    .map(([, sentence]) => sentence!),
+  ...sentencesIn(import.meta.dirname),
   ...Object.values(serviceKinds),
   ...costCategories
     .filter((category) => category !== 'fuel' && category !== 'charging')

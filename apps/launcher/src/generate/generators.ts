@@ -24,13 +24,12 @@ export const generators: readonly Generator[] = [
   },
   {
     name: 'event types',
-    writes: ['libs/events/src/validators.gen.ts', 'libs/events/src/*/frozen/*.json'],
+    writes: [
+      'libs/events/src/validators.gen.ts',
+      'libs/events/src/*/frozen/*.json',
+      'libs/words/messages/*.json',
+    ],
     run: node('--eval', "(await import('./libs/events/dist/generate.js')).generateEvents()"),
-  },
-  {
-    name: 'problems',
-    writes: ['docs/problems.md'],
-    run: node('--eval', "(await import('./libs/problems/dist/generate.js')).generateProblems()"),
   },
   {
     name: 'database',
