@@ -106,3 +106,23 @@ test('an event names files of its own vehicle, and no others', async () => {
   const elsewhere = { url: `/v1/vehicles/${other}/events`, body: expense(file.id, []) };
   expect((await robin.call(elsewhere)).body.errors).toMatchObject([{ pointer: '/data/receiptId' }]);
 });
+
+test('a batch refuses the event that names a file which is not there, and takes the others', async () => {
+  const { id } = (await upload(receipt)).body;
+  const paper = (fileId: string) => ({
+    type: 'document',
+    date: '2026-03-03',
+    data: { kind: 'invoice', title: 'Invoice', fileIds: [fileId] },
+  });
+  const { body } = await robin.call({
+    url: `/v1/vehicles/${vehicleId}/events:batch`,
+    body: { events: [paper(randomUUID()), paper(id)] },
+  });
+  expect(body.items).toMatchObject([
+    {
+      status: 'refused',
+      problem: { errors: [{ pointer: '/events/0/data/fileIds/0', code: 'unknown-file' }] },
+    },
+    { status: 'recorded' },
+  ]);
+});

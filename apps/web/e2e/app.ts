@@ -86,7 +86,7 @@ export function waitingForLife(page: Page): Page {
 
 /** Chrome logs every refused request as an error, and each without a connection; what the page shows is no fault of the page. */
 const expectedNoise =
-  /Failed to load resource: (the server responded with a status of 4(00|01|04|09|22)|net::ERR_INTERNET_DISCONNECTED)/;
+  /Failed to load resource: (the server responded with a status of 4(00|01|04|09|15|22)|net::ERR_INTERNET_DISCONNECTED)/;
 
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];

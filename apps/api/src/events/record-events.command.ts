@@ -5,6 +5,7 @@ import { readStreamVersion, type AppendOutcome, type EventToAppend } from '@odol
 import { Problem } from '@odolog/problems';
 import { decideRecording } from '@odolog/vehicle';
 import type { Static } from 'typebox';
+import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -38,7 +39,11 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   async execute({ call, source }: RecordEvents): Promise<Batch> {
     const { caller, params } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
-    const decided = call.body.events.map((body, index) => decide(call, vehicle, { body, index, source }));
+    const decided = await Promise.all(
+      call.body.events.map((body, index) =>
+        this.withKnownFiles(call, decide(call, vehicle, { body, index, source }), index),
+      ),
+    );
     const events = await priceByTariff(
       this.resources,
       { ...caller, ...params },
@@ -51,6 +56,19 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     const items = answers(decided, outcomes);
     const warned = await this.withWarnings(call, items, { events, timeZone: vehicle.timeZone });
     return summed(warned, await this.versionOf(call));
+  }
+
+  /** An event that names a file which is not there is refused like any other, and fails none beside it. */
+  private async withKnownFiles({ caller, params }: Call, decided: Decided, index: number): Promise<Decided> {
+    if ('problem' in decided) return decided;
+    try {
+      const about = { caller, vehicleId: params.vehicleId };
+      await refuseUnknownFiles(this.resources, about, decided.event, `/events/${index}`);
+      return decided;
+    } catch (error) {
+      if (error instanceof Problem) return { problem: error };
+      throw error;
+    }
   }
 
   private async withWarnings(

@@ -7,6 +7,7 @@ import type { TimelineItem } from '@/api/schema.gen';
 import { instantOf } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
+import { AttachmentsField } from './attachments-field';
 import { EconomyPreview } from './economy-preview';
 import { ReasonField } from './envelope-fields';
 import { FuelFields } from './fuel-fields';
@@ -92,6 +93,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
             ) : (
               <GeneralFields vehicle={vehicle} type={type} />
             )}
+            <AttachmentsField vehicleId={vehicle.id} type={type} />
             {correct && <ReasonField />}
           </div>
         </div>

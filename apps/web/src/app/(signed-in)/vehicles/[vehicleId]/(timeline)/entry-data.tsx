@@ -9,6 +9,16 @@ import { detailsOf } from './entry-details';
 import { PricedParts } from '@/ui/priced-parts';
 import { useDetailWords } from '@/format/use-detail-words';
 
+/** Ids say nothing to a person; the files that they name are shown. */
+function withoutIds({
+  receiptId: _receipt,
+  fileIds: _files,
+  reminderIds: _reminders,
+  ...data
+}: TimelineItem['data']) {
+  return data;
+}
+
 /** What an entry says, line by line, and what exactly is stored. */
 export function EntryData({ item }: { item: TimelineItem }) {
   const t = useTranslations('entry');
@@ -29,7 +39,7 @@ export function EntryData({ item }: { item: TimelineItem }) {
             </dd>
           </>
         )}
-        {detailsOf(told, format, words).map(({ path, key, value }) => (
+        {detailsOf(withoutIds(told), format, words).map(({ path, key, value }) => (
           <Fragment key={path}>
             <dt>{words.name(key)}</dt>
             <dd className="num">{value}</dd>

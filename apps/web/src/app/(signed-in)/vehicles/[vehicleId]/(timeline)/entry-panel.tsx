@@ -12,6 +12,7 @@ import { Mark } from '@/ui/mark';
 import { useProblemWords } from '@/ui/use-problem-words';
 import { EconomyWork } from './economy-work';
 import { EntryData } from './entry-data';
+import { EntryFiles } from './entry-files';
 import { EntryHistory } from './entry-history';
 import { factOf, fillOf, markStateOf } from './entry-view';
 import { PanelBar } from './panel-bar';
@@ -71,6 +72,7 @@ function PanelBody({ item, vehicle }: { item: TimelineItem; vehicle: Vehicle }) 
           <EconomyWork vehicleId={vehicle.id} item={item} figure={figure} />
         </>
       )}
+      <EntryFiles item={item} />
       <EntryData item={item} />
       <EntryHistory item={item} timeZone={vehicle.timeZone} />
     </>

@@ -1,0 +1,24 @@
+import { expect, openForm, test, vehicleWithFills } from './app';
+
+/** One pixel. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('the receipt of a fuel-up is photographed, kept, and shown with the entry', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  await sheet.getByLabel('Volume').fill('26');
+  await sheet.getByLabel('Price').fill('1.700');
+  const chooser = sheet.getByLabel('Add the receipt or a photo');
+  await chooser.setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<p>') });
+  await expect(sheet.getByText(/Only photos/)).toBeVisible();
+  await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
+  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Save fuel-up, €44.20' }).click();
+  await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
+  await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
+});
