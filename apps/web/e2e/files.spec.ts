@@ -15,7 +15,7 @@ test('the receipt of a fuel-up is photographed, kept, and shown with the entry',
   await sheet.getByLabel('Price').fill('1.700');
   const chooser = sheet.getByLabel('Add the receipt or a photo');
   await chooser.setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<p>') });
-  await expect(sheet.getByText(/Only photos/)).toBeVisible();
+  await expect(sheet.getByText(/Files of this kind are not kept/)).toBeVisible();
   await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
   await expect(sheet.getByText('receipt.png')).toBeVisible();
   await sheet.getByRole('button', { name: 'Save fuel-up, €44.20' }).click();

@@ -23,7 +23,10 @@ export class GetSharedHistory extends Query<Answer<SharedHistory>> {
   }
 }
 
-/** Nothing of it is cached anywhere: a link that is revoked is closed with the next request. */
+/**
+ * Whether the link is open is asked anew each time, so that one that is revoked is closed with the next request. What it shows
+ * takes a walk over the whole history: for a while it is kept, until an entry comes.
+ */
 @QueryHandler(GetSharedHistory)
 export class GetSharedHistoryHandler implements IQueryHandler<GetSharedHistory> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
@@ -31,13 +34,18 @@ export class GetSharedHistoryHandler implements IQueryHandler<GetSharedHistory> 
   async execute({ call: { params, query } }: GetSharedHistory): Promise<Answer<SharedHistory>> {
     const { locale = 'en' } = query;
     refuseUnknownLocale(locale);
-    const { db } = this.resources;
+    const { db, cache } = this.resources;
     const tokenHash = hashOf(params.shareToken);
     const tenantId = await findTenantOfShare(db, tokenHash);
     if (!tenantId) throw new Problem('not-found');
-    const history = await forTenant(db, tenantId, async (trx) => {
+    const { share, vehicle } = await forTenant(db, tenantId, async (trx) => {
       const share = await readShare(trx, tenantId, tokenHash);
-      return readHistory(trx, share, { vehicle: await readVehicle(trx, tenantId, share.vehicleId), locale });
+      return { share, vehicle: await readVehicle(trx, tenantId, share.vehicleId) };
+    });
+    const history = await cache.getOrSet({
+      key: `share:${share.id}:${vehicle.version}:${vehicle.updatedAt}:${locale}`,
+      ttl: '1m',
+      factory: () => forTenant(db, tenantId, (trx) => readHistory(trx, share, { vehicle, locale })),
     });
     return new Answer(200, history, { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
   }

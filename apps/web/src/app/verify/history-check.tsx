@@ -1,5 +1,6 @@
 'use client';
 
+import { FileSearch } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { checkCode, checkFile, type Checked } from './check-history';
@@ -35,16 +36,24 @@ export function HistoryCheck({ code }: { code: string }) {
         <button type="submit" className="btn btn--go btn--tap">
           {t('checkCode')}
         </button>
-        <div className="field">
-          <label htmlFor="file">{t('file')}</label>
+      </form>
+      <div className="verify__file">
+        <h2>{t('file')}</h2>
+        <p className="sm muted">{t('fileWords')}</p>
+        <div className="attach">
+          <label className="btn btn--tap attach__add" htmlFor="file">
+            <FileSearch className="i" />
+            {t('choose')}
+          </label>
           <input
             id="file"
             type="file"
+            className="sr"
             accept="application/json,.json"
             onChange={(event) => void onFile(event.target.files?.[0])}
           />
         </div>
-      </form>
+      </div>
       <div aria-live="polite">{checked && <CheckedHistory checked={checked} />}</div>
     </>
   );

@@ -39,7 +39,7 @@ export function OdometerCurve({ readings, format, title }: OdometerCurveProps) {
     <figure className="chart share__chart">
       <figcaption>
         <h2>{title}</h2>
-        <p>{t('curveLegend')}</p>
+        {points.some(({ type }) => type === 'inspection') && <p>{t('curveLegend')}</p>}
       </figcaption>
       <svg viewBox="0 0 480 214" role="img" aria-label={label}>
         {Array.from({ length: lines + 1 }, (_, at) => (highest * at) / lines).map((value) => (

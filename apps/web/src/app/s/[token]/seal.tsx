@@ -39,7 +39,10 @@ export function Seal({ months, unchanged, checkedAt }: SealProps) {
           {t(unchanged ? 'unchanged' : 'changed')}
         </text>
         <text className="when" x="150" y="203">
-          {t('checked', { at: new Date(checkedAt) })}
+          {t('checked')}
+        </text>
+        <text className="when" x="150" y="219">
+          {t('checkedAt', { at: new Date(checkedAt) })}
         </text>
       </svg>
     </div>

@@ -18,6 +18,7 @@ export function SharedCorrections({ corrections, events, format }: SharedCorrect
         <h2>{t('corrections')}</h2>
         <span className="sm muted">{t('correctionCount', { count: corrections.length, events })}</span>
       </div>
+      {corrections.length === 0 && <p className="sm muted">{t('noCorrections')}</p>}
       <ul className="list">
         {corrections.map(({ kind, before, after, date, type, reason, daysLater }, at) => (
           <li key={at}>

@@ -60,8 +60,12 @@ export default async function ProofPage({ params }: ProofPageProps) {
             <tr>
               <th scope="col">{t('date')}</th>
               <th scope="col">{t('entry')}</th>
-              <th scope="col">{t('odometer')}</th>
-              <th scope="col">{t('cost')}</th>
+              <th scope="col" className="r">
+                {t('odometer')}
+              </th>
+              <th scope="col" className="r">
+                {t('cost')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -72,10 +76,10 @@ export default async function ProofPage({ params }: ProofPageProps) {
                   {item.summary}
                   {item.status === 'corrected' && <span className="muted"> {t('corrected')}</span>}
                 </td>
-                <td className="num">
+                <td className="num r">
                   {item.odometer && `${format.distance(item.odometer).value} ${format.distanceUnit}`}
                 </td>
-                <td className="num">{item.cost && format.money(item.cost)}</td>
+                <td className="num r">{item.cost && format.money(item.cost)}</td>
               </tr>
             ))}
           </tbody>

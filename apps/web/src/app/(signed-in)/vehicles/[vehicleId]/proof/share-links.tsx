@@ -7,6 +7,7 @@ import { answer } from '@/api/client';
 import type { Share } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
+import { SentLink } from '@/ui/sent-link';
 import { useProblemWords } from '@/ui/use-problem-words';
 
 interface ShareLinksProps {
@@ -63,24 +64,22 @@ export function ShareLinks({ vehicleId, shares }: ShareLinksProps) {
           </label>
         ))}
         <label className="proof__choice">
-          {t('for')}{' '}
-          <select name="days" defaultValue={14}>
-            {spans.map((days) => (
-              <option key={days} value={days}>
-                {t('days', { days })}
-              </option>
-            ))}
-          </select>
+          {t('for')}
+          <span className="inp inp--s">
+            <select name="days" defaultValue={14}>
+              {spans.map((days) => (
+                <option key={days} value={days}>
+                  {t('days', { days })}
+                </option>
+              ))}
+            </select>
+          </span>
         </label>
         <button type="submit" className="btn btn--go btn--tap">
           {t('makeLink')}
         </button>
       </form>
-      {url && (
-        <p aria-live="polite">
-          {t('link')} <a href={url}>{url}</a>
-        </p>
-      )}
+      {url && <SentLink words={t('link')} link={url} label={t('linkLabel')} />}
       <ul className="list proof__links">
         {live.map(({ id, expiresAt, contents: shown }) => (
           <li key={id}>

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, vehicleWithFills, waitingForLife } from './app';
+
+test('a buyer opens a link without an account, sees nothing private, and is told when it is closed', async ({
+  page,
+  person,
+  browser,
+  baseURL,
+}) => {
+  const { id } = await vehicleWithFills(person, 'Cuddles');
+  const note = { type: 'note', date: '2026-10-21', data: { text: 'Rattles in second gear' } };
+  await person.api.post(`/vehicles/${id}/events`, note);
+  await page.goto(`/vehicles/${id}/proof`);
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = await page.getByLabel('Link for the buyer').inputValue();
+
+  const context = await browser.newContext({ baseURL: baseURL!, viewport: { width: 390, height: 844 } });
+  const buyer = waitingForLife(await context.newPage());
+  await buyer.goto(link);
+  await expect(buyer.getByRole('heading', { name: '2008 Daihatsu Cuore 1.0' })).toBeVisible();
+  await expect(buyer.getByRole('img', { name: /history unchanged/ })).toBeVisible();
+  await expect(buyer.getByText(/Cuddles|Rattles|Jana|€/)).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText(/^Open until/)).toHaveCount(0);
+  await buyer.reload();
+  await expect(buyer.getByRole('heading', { name: 'This link is closed' })).toBeVisible();
+  await context.close();
+});
+
+test('a sealed file is found unchanged, and one changed byte in it is found and named', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}/proof`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Seal and download' }).click(),
+  ]);
+  const file = await readFile(await download.path(), 'utf8');
+  const choose = (text: string) =>
+    page.getByLabel('Choose the file').setInputFiles({
+      name: 'history.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+  await page.goto('/verify');
+  await choose(file);
+  await expect(page.getByRole('heading', { name: 'Unchanged' })).toBeVisible();
+  await choose(file.replace('"value":25', '"value":26'));
+  await expect(page.getByRole('heading', { name: 'Changed' })).toBeVisible();
+  await expect(page.getByText(/event 2|version 2|entry 2/i)).toBeVisible();
+});
