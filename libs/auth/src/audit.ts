@@ -36,6 +36,7 @@ export const auditActions = [
   'export.made',
   'share.created',
   'share.revoked',
+  'proof-key.replaced',
   'transfer.offered',
   'transfer.revoked',
   'transfer.declined',

@@ -19,6 +19,7 @@ import {
   lastChainCheck,
   readExports,
   readVerificationCode,
+  replaceKey,
   type IssuedHistory,
 } from './index.js';
 
@@ -147,6 +148,19 @@ describe('a tenant’s key', () => {
     expect(rows.map((row) => row.private_key.toString('latin1')).join()).not.toMatch(/"d"|OKP/);
     const request = { ...robin, vehicle: { id: vehicleId }, issuer: '', now };
     await expect(inTenant((trx) => exportHistory(trx, { ...request, secret: 'another' }))).rejects.toThrow();
+  });
+
+  test('is followed by another: what the old one sealed stays verifiable, and the new one seals from then on', async () => {
+    const jo = await aTenant(database.admin());
+    const vehicle = await aVehicle(database.as('odolog_api'), store, jo);
+    const before = await exported(vehicle, jo);
+    const fresh = await inTenant((trx) => replaceKey(trx, { ...jo, secret }), jo);
+    const after = await exported(vehicle, jo);
+    const [old, next] = await Promise.all([before, after].map(({ file }) => verifyHistory(bytesOf(file))));
+    expect([old?.ok, next]).toMatchObject([true, { ok: true, keyId: fresh.kid }]);
+    const oldId = old?.ok ? old.keyId : '';
+    expect(oldId).not.toBe(fresh.kid);
+    expect(await findPublicKey(database.as('odolog_api'), oldId)).toMatchObject({ kid: oldId });
   });
 
   test('is not found by an id that nobody has', async () => {

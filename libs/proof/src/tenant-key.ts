@@ -37,6 +37,21 @@ export async function signingKey(trx: TenantTransaction, request: KeyRequest): P
   return { publicKey: stored.publicKey, key: await importJWK(jwk, 'EdDSA') };
 }
 
+/**
+ * Retires a tenant's key and makes another. What the old one sealed stays verifiable; nothing is sealed with it any more.
+ *
+ * @returns the new public key
+ */
+export async function replaceKey(trx: TenantTransaction, request: KeyRequest): Promise<PublicKey> {
+  await trx
+    .updateTable('tenantKeys')
+    .set({ retiredAt: sql`now()` })
+    .where('tenantId', '=', request.tenantId)
+    .where('retiredAt', 'is', null)
+    .execute();
+  return (await makeKey(trx, request)).publicKey;
+}
+
 /** A tenant's public key by its id, for anyone; undefined when there is none. */
 export async function findPublicKey({ kysely }: Database, keyId: string): Promise<PublicKey | undefined> {
   const { rows } = await sql<{ key: PublicKey | null }>`SELECT app.proof_key(${keyId}) AS key`.execute(

@@ -152,6 +152,15 @@ export const getProof = route({
   params: Type.Object({ code: Type.String({ minLength: 1, maxLength: 40 }) }),
   answers: { 200: IssuedProof },
 });
+export const replaceProofKey = route({
+  method: 'POST',
+  path: '/v1/proof-keys',
+  operation: 'replaceProofKey',
+  tag,
+  access: 'tenant.manage',
+  summary: 'Seal with another key from now on; what the old one sealed stays verifiable',
+  answers: { 201: ProofKeys },
+});
 export const getProofKey = route({
   method: 'GET',
   path: '/v1/proof-keys/:keyId',

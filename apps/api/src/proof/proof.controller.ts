@@ -13,8 +13,10 @@ import {
   getProofKey,
   getVerification,
   listExports,
+  replaceProofKey,
   verifyVehicle,
 } from './proof.contract.js';
+import { ReplaceProofKey } from './replace-proof-key.command.js';
 import { VerifyVehicle } from './verify-vehicle.command.js';
 
 @Controller()
@@ -47,6 +49,11 @@ export class ProofController {
   @Route(getProof)
   proof(@Call() call: CallOf<typeof getProof>) {
     return this.queries.execute(new GetProof(call));
+  }
+
+  @Route(replaceProofKey)
+  replaceKey(@Call() call: CallOf<typeof replaceProofKey>) {
+    return this.commands.execute(new ReplaceProofKey(call));
   }
 
   @Route(getProofKey)

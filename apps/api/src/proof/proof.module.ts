@@ -5,6 +5,7 @@ import { GetProofHandler } from './get-proof.query.js';
 import { GetVerificationHandler } from './get-verification.query.js';
 import { ListExportsHandler } from './list-exports.query.js';
 import { ProofController } from './proof.controller.js';
+import { ReplaceProofKeyHandler } from './replace-proof-key.command.js';
 import { VerifyVehicleHandler } from './verify-vehicle.command.js';
 
 @Module({
@@ -16,6 +17,7 @@ import { VerifyVehicleHandler } from './verify-vehicle.command.js';
     ListExportsHandler,
     GetProofHandler,
     GetProofKeyHandler,
+    ReplaceProofKeyHandler,
   ],
 })
 export class ProofModule {}

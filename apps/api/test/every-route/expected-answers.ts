@@ -52,6 +52,7 @@ const table = `
   listExports          401     404       404        403     404     404         in
   getProof             in      in        in         in      in      in          in
   getProofKey          in      in        in         in      in      in          in
+  replaceProofKey      401     404       in         403     403     403         in
   createShare          401     404       404        403     404     404         in
   listShares           401     404       404        403     404     404         in
   revokeShare          401     404       404        403     404     404         in
