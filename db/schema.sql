@@ -644,7 +644,8 @@ CREATE TABLE app.vehicles (
   deleted_at timestamp with time zone,
   deleted_by uuid,
   revision integer NOT NULL DEFAULT 0,
-  handed_over_at timestamp with time zone
+  handed_over_at timestamp with time zone,
+  engine text
 );
 ALTER TABLE app.vehicles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.vehicles FORCE ROW LEVEL SECURITY;
@@ -2077,6 +2078,7 @@ CREATE POLICY tenant_heads_worker ON app.tenant_heads FOR SELECT TO odolog_worke
 CREATE POLICY tenant_keys_insert ON app.tenant_keys FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenant_keys_registrar ON app.tenant_keys FOR SELECT TO odolog_registrar USING (true);
 CREATE POLICY tenant_keys_select ON app.tenant_keys FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY tenant_keys_update ON app.tenant_keys FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenants_registrar ON app.tenants FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY tenants_select ON app.tenants FOR SELECT TO odolog_api, odolog_worker USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tenants_update ON app.tenants FOR UPDATE TO odolog_api USING ((id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2219,6 +2221,7 @@ GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, the
 GRANT UPDATE (revoked_at, revoked_by) ON app.shares TO odolog_api;
 GRANT SELECT (tenant_id, token_hash, expires_at, revoked_at) ON app.shares TO odolog_registrar;
 GRANT UPDATE (deleted_at, deleted_by) ON app.tariffs TO odolog_api;
+GRANT UPDATE (retired_at) ON app.tenant_keys TO odolog_api;
 GRANT SELECT (id, public_key) ON app.tenant_keys TO odolog_registrar;
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;
 GRANT UPDATE (accepted_at, accepted_by, accepted_into, declined_at, revoked_at, revoked_by) ON app.transfers TO odolog_api;

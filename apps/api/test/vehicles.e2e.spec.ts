@@ -29,6 +29,7 @@ test('a nickname is enough; units, currency and zone come from the profile', asy
     model: null,
     year: null,
     trim: null,
+    engine: null,
     color: null,
     vin: null,
     licensePlate: null,

@@ -13,6 +13,24 @@ test('a vehicle is added with all that is known of it', async ({ page, person: _
   await expect(page.getByText('2012 Suzuki V-Strom 650').first()).toBeVisible();
 });
 
+test('a VIN fills in what it says, and asks before it takes the place of what was typed', async ({
+  page,
+  person: _signedIn,
+}) => {
+  await page.goto('/vehicles/new');
+  await page.getByLabel('Model').fill('Civic');
+  const vin = page.getByLabel('VIN');
+  await vin.fill('1HGCM82633A00435I');
+  await expect(vin).toHaveAttribute('aria-invalid', 'true');
+  await vin.fill('1HGCM82633A004352');
+  await page.getByRole('button', { name: 'Take over' }).click();
+  await expect(page.getByLabel('Make')).toHaveValue('Honda');
+  await expect(page.getByLabel('Year')).toHaveValue('2003');
+  await expect(page.getByLabel('Model')).toHaveValue('Civic');
+  await page.getByRole('button', { name: 'Replace' }).click();
+  await expect(page.getByLabel('Model')).toHaveValue('Accord');
+});
+
 test('a VIN that cannot be one is pointed at', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}/edit`);

@@ -554,6 +554,7 @@ export interface Vehicles {
   deletedBy: string | null;
   distanceUnit: string;
   energies: Generated<string[]>;
+  engine: string | null;
   garageId: string | null;
   handedOverAt: Date | null;
   id: string;

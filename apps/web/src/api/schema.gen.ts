@@ -642,6 +642,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proof-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal with another key from now on; what the old one sealed stays verifiable */
+        post: operations["replaceProofKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehicles/{vehicleId}/shares": {
         parameters: {
             query?: never;
@@ -2097,6 +2114,7 @@ export interface components {
             model?: string | null;
             year?: number | null;
             trim?: string | null;
+            engine?: string | null;
             color?: string | null;
             vin?: string | null;
             licensePlate?: string | null;
@@ -2228,6 +2246,7 @@ export interface components {
             model: string | null;
             year: number | null;
             trim: string | null;
+            engine: string | null;
             color: string | null;
             vin: string | null;
             licensePlate: string | null;
@@ -2276,6 +2295,7 @@ export interface components {
             model?: string | null;
             year?: number | null;
             trim?: string | null;
+            engine?: string | null;
             color?: string | null;
             vin?: string | null;
             licensePlate?: string | null;
@@ -4585,7 +4605,7 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {unknown} */
-            action: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
+            action: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "proof-key.replaced" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
             subject: {
                 kind: string;
                 /** Format: uuid */
@@ -9331,6 +9351,78 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceProofKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same key and content again gives the first answer again */
+                "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Seal with another key from now on; what the old one sealed stays verifiable */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofKeys"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14934,7 +15026,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                action?: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
+                action?: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "proof-key.replaced" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
                 actorId?: string;
             };
             header?: {

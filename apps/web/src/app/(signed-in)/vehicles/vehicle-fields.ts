@@ -12,7 +12,7 @@ export const energies = [
   'other',
 ] as const;
 
-const texts = ['nickname', 'make', 'model', 'trim', 'color', 'licensePlate', 'garageId'] as const;
+const texts = ['nickname', 'make', 'model', 'trim', 'engine', 'color', 'licensePlate', 'garageId'] as const;
 
 /** What a form sends: empty fields are no value, and a VIN has no spaces. */
 export function vehicleFrom(form: FormData): NewVehicle {

@@ -15,7 +15,9 @@ import type { Named } from '../named-currencies';
 import { EnergyChips } from './energy-chips';
 import { KindPicker } from './kind-picker';
 import { freshVehicle, vehicleFrom } from './vehicle-fields';
+import { modelYears, useMakesAndModels } from './use-makes-and-models';
 import { SelectField, TextField } from './vehicle-inputs';
+import { VinField } from './vin-field';
 
 interface VehicleFormProps {
   readonly vehicle?: Vehicle;
@@ -32,6 +34,7 @@ export function VehicleForm(props: VehicleFormProps) {
   const t = useTranslations('vehicleForm');
   const known: Partial<Vehicle> = vehicle ?? freshVehicle(preferences);
   const { submit, busy, problem, faults } = useVehicleForm(vehicle);
+  const { makes, models, suggestMakes, suggestModels } = useMakesAndModels();
   const field = (name: keyof Vehicle & string) => ({
     name,
     label: t(`fields.${name}` as 'fields.make'),
@@ -42,13 +45,20 @@ export function VehicleForm(props: VehicleFormProps) {
     <form className="vform" onSubmit={(event) => void submit(event)}>
       <KindPicker value={known.kind ?? 'car'} />
       <TextField {...field('nickname')} required wide hint={t('nicknameHint')} />
-      <TextField {...field('make')} />
-      <TextField {...field('model')} />
-      <TextField {...field('year')} inputMode="numeric" pattern="\d{4}" hint={t('yearHint')} />
+      <VinField {...field('vin')} />
+      <TextField {...field('make')} list={makes} onInput={suggestMakes} />
+      <TextField {...field('model')} list={models} onInput={suggestModels} onFocus={suggestModels} />
+      <TextField
+        {...field('year')}
+        list={modelYears()}
+        inputMode="numeric"
+        pattern="\d{4}"
+        hint={t('yearHint')}
+      />
       <TextField {...field('trim')} />
+      <TextField {...field('engine')} />
       <TextField {...field('color')} />
       <TextField {...field('licensePlate')} />
-      <TextField {...field('vin')} wide maxLength={20} hint={t('vinHint')} />
       <EnergyChips values={known.energies ?? []} />
       <SelectField
         {...field('distanceUnit')}

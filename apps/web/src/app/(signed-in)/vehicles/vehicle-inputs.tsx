@@ -16,7 +16,10 @@ interface FieldProps {
 type TextFieldProps = FieldProps & {
   /** Values that are offered while typing. */
   readonly list?: readonly string[];
-} & Pick<InputHTMLAttributes<HTMLInputElement>, 'required' | 'inputMode' | 'pattern' | 'maxLength'>;
+} & Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    'required' | 'inputMode' | 'pattern' | 'maxLength' | 'onInput' | 'onFocus'
+  >;
 
 export function TextField({ value, list, name, label, fault, hint, wide, ...input }: TextFieldProps) {
   return (
@@ -67,10 +70,12 @@ export function SelectField({ value, options, ...field }: FieldProps & { options
 type BoxProps = Pick<FieldProps, 'name' | 'label' | 'fault'> & {
   readonly hint?: string | undefined;
   readonly wide?: boolean | undefined;
+  /** What is said of the value, below it. */
+  readonly beneath?: ReactNode;
   readonly children: ReactNode;
 };
 
-function Field({ name, label, hint, fault, wide, children }: BoxProps) {
+export function Field({ name, label, hint, fault, wide, beneath, children }: BoxProps) {
   return (
     <div className={wide ? 'field field--w' : 'field'}>
       <LabelLine of={name} hint={hint}>
@@ -80,6 +85,7 @@ function Field({ name, label, hint, fault, wide, children }: BoxProps) {
       <p id={`${name}-fault`} className="fault">
         {fault}
       </p>
+      {beneath}
     </div>
   );
 }
