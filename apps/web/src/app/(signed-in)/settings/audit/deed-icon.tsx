@@ -11,6 +11,7 @@ const icons: Readonly<Record<Area, LucideIcon>> = {
   driver: Car,
   invitation: Mail,
   key: KeyRound,
+  'proof-key': KeyRound,
   export: FileDown,
   share: Link2,
   transfer: Car,
