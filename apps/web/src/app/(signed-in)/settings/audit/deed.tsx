@@ -24,7 +24,7 @@ export function Deed({ entry: { action, actor, subject, place, detail } }: { ent
     name === undefined ? '' : roles(`${ofGarage ? 'garage' : 'tenant'}.${name}` as 'tenant.owner');
   return (
     <p>
-      {t.rich(`said.${action}`, {
+      {t.rich(`said.${action}` as 'said.key.revoked', {
         b: (words) => <b>{words}</b>,
         // what nobody did follows from the claims of a provider elsewhere
         actor: actor ? (actor.name ?? t('someone')) : (told.provider ?? t('nobody')),
