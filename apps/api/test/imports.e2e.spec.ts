@@ -36,7 +36,7 @@ interface Declared {
 async function upload(
   file: string | Buffer,
   declared: Declared = {},
-  { person = robin, key }: { person?: Person; key?: string } = {},
+  { person = robin, key, version }: { person?: Person; key?: string; version?: number } = {},
 ): Promise<Reply> {
   const boundary = 'boundary-of-the-test';
   const fields = Object.entries({ vehicleId, ...declared }).map(
@@ -56,6 +56,7 @@ async function upload(
       authorization: `Bearer ${person.token}`,
       'content-type': `multipart/form-data; boundary=${boundary}`,
       ...(key !== undefined && { 'idempotency-key': key }),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
     },
   });
 }
@@ -164,6 +165,8 @@ test('an undo takes everything back, and the file can be imported again', async 
   const { body } = await upload(sample);
   const undone = await robin.call({ method: 'POST', url: `/v1/imports/${body.id}/undo` });
   expect(undone).toMatchObject({ status: 200, body: { status: 'undone', kept: [] } });
+  const { headPosition } = (await robin.call({ url: '/v1/feed' })).body;
+  expect(undone.body.position).toBe(headPosition);
   expect(await timeline()).toEqual([]);
   expect(await robin.call({ method: 'POST', url: `/v1/imports/${body.id}/undo` })).toMatchObject({
     status: 409,
@@ -171,6 +174,17 @@ test('an undo takes everything back, and the file can be imported again', async 
   });
   expect((await upload(sample)).body).toMatchObject({ created: 3, duplicates: 0 });
   expect(await timeline()).toHaveLength(3);
+});
+
+test('an import and its undo heed the version that the client knows', async () => {
+  const stale = await upload(sample, {}, { version: 7 });
+  expect(stale).toMatchObject({ status: 412, body: { code: 'version-conflict', currentVersion: 0 } });
+  const { body } = await upload(sample, {}, { version: 0 });
+  const url = `/v1/imports/${body.id}/undo`;
+  const undo = (version: number) =>
+    robin.call({ method: 'POST', url, headers: { 'if-match': `"${version}"` } });
+  expect(await undo(2)).toMatchObject({ status: 412, body: { currentVersion: 3 } });
+  expect(await undo(3)).toMatchObject({ status: 200, body: { status: 'undone' } });
 });
 
 test('an undo under a key answers its repetition like the first time', async () => {

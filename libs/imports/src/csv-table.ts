@@ -1,5 +1,5 @@
-import { Problem } from '@odolog/problems';
 import { CsvError, parse } from 'csv-parse/sync';
+import { fileProblem } from './file-problem.js';
 
 /** A row of a file by the names of its columns, in lower case. */
 export interface TableRow {
@@ -28,7 +28,7 @@ interface ParsedRecord {
  */
 export function csvTable(text: string): Table {
   const [first, ...records] = parsed(text);
-  if (!first || records.length === 0) throw new Problem('import-file-empty');
+  if (!first || records.length === 0) throw fileProblem('import-file-empty');
   refuseTornEnd(text, records);
   const header = first.record.map((name) => name.toLowerCase());
   return {
@@ -53,9 +53,7 @@ function parsed(text: string): ParsedRecord[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? ` near line ${error['lines']}` : '';
-    throw new Problem('import-file-torn', {
-      detail: `${tornWords[error.code] ?? 'A row cannot be read'}${line}`,
-    });
+    throw fileProblem('import-file-torn', `${tornWords[error.code] ?? 'A row cannot be read'}${line}`);
   }
 }
 
@@ -72,8 +70,9 @@ function refuseTornEnd(text: string, records: readonly ParsedRecord[]): void {
   const last = records.at(-1);
   if (/[\r\n]$/.test(text) || records.length < 2 || !last || quoted(last)) return;
   if (records.slice(0, -1).every(quoted)) {
-    throw new Problem('import-file-torn', {
-      detail: `The last row, ${records.length}, ends in the middle of its last column`,
-    });
+    throw fileProblem(
+      'import-file-torn',
+      `The last row, ${records.length}, ends in the middle of its last column`,
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { Problem } from '@odolog/problems';
+import { fileProblem } from './file-problem.js';
 import { csvHeader } from './csv-table.js';
 import { fuellyFuel } from './fuelly-fuel/fuelly-fuel.js';
 import { fuellyService } from './fuelly-service/fuelly-service.js';
@@ -22,5 +22,5 @@ export function detectFormat(text: string, asked = 'auto'): ImportFormat {
   const known = importFormats.map(({ title }) => title).join('; ');
   const detail =
     asked === 'auto' ? `Known are: ${known}` : `The file is not one of ${asked}. Known are: ${known}`;
-  throw new Problem('import-format-unknown', { detail });
+  throw fileProblem('import-format-unknown', detail);
 }

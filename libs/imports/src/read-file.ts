@@ -1,4 +1,4 @@
-import { Problem } from '@odolog/problems';
+import { fileProblem } from './file-problem.js';
 
 /**
  * The text of an uploaded file: UTF-8, with or without a byte order mark.
@@ -6,9 +6,8 @@ import { Problem } from '@odolog/problems';
  */
 export function readFile(bytes: Uint8Array): string {
   const text = decoded(bytes);
-  if (text.includes('\0'))
-    throw new Problem('import-file-torn', { detail: 'The file is not text: it holds zero bytes' });
-  if (text.trim() === '') throw new Problem('import-file-empty');
+  if (text.includes('\0')) throw fileProblem('import-file-torn', 'The file is not text: it holds zero bytes');
+  if (text.trim() === '') throw fileProblem('import-file-empty');
   return text;
 }
 
@@ -16,8 +15,6 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Problem('import-file-torn', {
-      detail: 'The file is not UTF-8 text, or ends in the middle of a character',
-    });
+    throw fileProblem('import-file-torn', 'The file is not UTF-8 text, or ends in the middle of a character');
   }
 }

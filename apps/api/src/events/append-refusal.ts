@@ -2,11 +2,17 @@ import type { AppendOutcome, EventToAppend, NeighbourReading } from '@odolog/eve
 import { Problem } from '@odolog/problems';
 import { distanceFromM, type Distance, type DistanceUnit } from '@odolog/units';
 import { waysOut } from '@odolog/vehicle';
+import { refuseOtherVersion } from '../vehicles/expected-version.js';
 
 type Refusal = Exclude<AppendOutcome, { status: 'appended' | 'duplicate' }>;
 
 export function isAccepted(outcome: AppendOutcome): outcome is Exclude<AppendOutcome, Refusal> {
   return outcome.status === 'appended' || outcome.status === 'duplicate';
+}
+
+/** @throws Problem `version-conflict` when a sequence was refused as a whole, since the client knows another version */
+export function refuseConflict(first: AppendOutcome | undefined, expected: number | undefined): void {
+  if (first?.status === 'version-conflict') refuseOtherVersion(first.version, expected);
 }
 
 /**

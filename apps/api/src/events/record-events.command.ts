@@ -13,7 +13,7 @@ import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { refuseOtherVersion } from '../vehicles/expected-version.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { toAppend } from './append-and-answer.js';
-import { isAccepted, refusalOf } from './append-refusal.js';
+import { isAccepted, refusalOf, refuseConflict } from './append-refusal.js';
 import { eventWarnings } from './event-warnings.js';
 import type { BatchAnswer, recordEvents } from './events.contract.js';
 
@@ -51,8 +51,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     );
     if (events.length === 0) refuseOtherVersion(await this.versionOf(call), call.expectedVersion);
     const outcomes = await this.resources.store.appendAll(events, { expectedVersion: call.expectedVersion });
-    const first = outcomes[0];
-    if (first?.status === 'version-conflict') refuseOtherVersion(first.version, call.expectedVersion);
+    refuseConflict(outcomes[0], call.expectedVersion);
     const items = answers(decided, outcomes);
     const warned = await this.withWarnings(call, items, { events, timeZone: vehicle.timeZone });
     return summed(warned, await this.versionOf(call));

@@ -26,9 +26,6 @@ export function rowsOf({ planned, refused }: ImportPlan, { outcomes, warnings, f
     ...refused.map(unreadable),
   ].toSorted((a, b) => a.row - b.row);
   const raws = new Map([...planned, ...refused].map(({ row, raw }) => [row, raw]));
-  const positions = [...outcomes.values()].flatMap((outcome) =>
-    isAccepted(outcome) ? outcome.position : [],
-  );
   return {
     created: rows.filter(({ outcome }) => outcome === 'new' || outcome === 'warning').length,
     duplicates: rows.filter(({ outcome }) => outcome === 'duplicate').length,
@@ -36,8 +33,14 @@ export function rowsOf({ planned, refused }: ImportPlan, { outcomes, warnings, f
       .filter(({ outcome }) => outcome === 'refused')
       .map(({ row, code = '', detail = '' }) => ({ row, code, detail, raw: raws.get(row) ?? '' })),
     rows,
-    position: positions.length > 0 ? positions.reduce((a, b) => Math.max(a, b)) : null,
+    position: lastPosition([...outcomes.values()]),
   };
+}
+
+/** Where reads have to come to, to show all that was appended; null where nothing was. */
+export function lastPosition(outcomes: readonly AppendOutcome[]): number | null {
+  const positions = outcomes.flatMap((outcome) => (isAccepted(outcome) ? outcome.position : []));
+  return positions.length > 0 ? positions.reduce((a, b) => Math.max(a, b)) : null;
 }
 
 /** A new row that is worth a second look: it is recorded like any other. */

@@ -7,6 +7,7 @@ import { waitForPosition } from '@odolog/read-models';
 import { createHash } from 'node:crypto';
 import { requireAllowed } from '../access/require.js';
 import { vehicleResource } from '../access/resource-of.js';
+import { refuseConflict } from '../events/append-refusal.js';
 import { eventWarnings } from '../events/event-warnings.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
@@ -92,9 +93,14 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     return new Answer(201, answer, { location: `/api/v1/imports/${importId}` });
   }
 
-  private async append({ caller, body }: Call, { planned }: ImportPlan, dryRun: boolean): Promise<Appended> {
+  private async append(
+    { caller, body, expectedVersion }: Call,
+    { planned }: ImportPlan,
+    dryRun: boolean,
+  ): Promise<Appended> {
     const events = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
-    const outcomes = await this.resources.store.appendAll(events, { dryRun });
+    const outcomes = await this.resources.store.appendAll(events, { dryRun, expectedVersion });
+    refuseConflict(outcomes[0], expectedVersion);
     const created = events.filter((_, index) => outcomes[index]?.status === 'appended');
     const { timeZone } = await recordableVehicle(this.resources, caller, body.vehicleId);
     return {

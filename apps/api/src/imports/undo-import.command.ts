@@ -5,11 +5,12 @@ import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import { v5 } from 'uuid';
 import { toAppend } from '../events/append-and-answer.js';
-import { isAccepted } from '../events/append-refusal.js';
+import { isAccepted, refuseConflict } from '../events/append-refusal.js';
 import { retractionOf } from '../events/retraction-of.js';
 import type { CallOf } from '../http/contract.js';
 import { isFirst } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { lastPosition } from './import-answer.js';
 import { readImport } from './import-records.js';
 import type { Import, undoImport } from './imports.contract.js';
 import { createdBy, type CreatedEvent } from './created-events.js';
@@ -37,11 +38,14 @@ export class UndoImportHandler implements ICommandHandler<UndoImport> {
     if (undone.status === 'undone') return undone;
     const standing = created.filter(({ supersededBy }) => supersededBy === null);
     const retractions = standing.map((event) => retraction(call, undone.vehicleId, event));
-    const outcomes = await store.appendAll(retractions, { atomic: true });
+    const { expectedVersion } = call;
+    const outcomes = await store.appendAll(retractions, { atomic: true, expectedVersion });
+    refuseConflict(outcomes[0], expectedVersion);
     // Someone corrected or retracted one of them in between: nothing was written, and the next try sees it.
     if (!outcomes.every(isAccepted))
       throw new Problem('conflict', { detail: 'The vehicle changed: try again' });
-    return forTenant(db, tenantId, (trx) => markUndone(trx, call, { ...undone, kept: keptOf(created) }));
+    const answer = { ...undone, kept: keptOf(created), position: lastPosition(outcomes) ?? undone.position };
+    return forTenant(db, tenantId, (trx) => markUndone(trx, call, answer));
   }
 }
 
