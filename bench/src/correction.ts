@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { createDatabase } from '../../libs/db/dist/index.js';
 import { createEventStore, type EventToAppend } from '../../libs/event-store/dist/index.js';
+import { eventType } from '../../libs/events/dist/index.js';
 import { foldAll } from '../../libs/testing/dist/index.js';
 import { aFleet, person } from './fleet.ts';
 
@@ -65,7 +66,7 @@ function anEvent(
     vehicleId,
     id: randomUUID(),
     type: type as string,
-    schemaVersion: type === 'fuel' ? 2 : 1,
+    schemaVersion: eventType(type as string)!.version,
     date: at.slice(0, 10),
     occurredAt: at,
     timeKnown: true,

@@ -65,6 +65,7 @@ describe('a route', () => {
       'acceptTransfer',
       'createVehicle',
       'getFeed',
+      'getFleet',
       'getTenantTimeline',
       'listGarages',
       'listImports',

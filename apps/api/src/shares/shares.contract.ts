@@ -175,7 +175,7 @@ export const getSharedHistory = route({
   params: Type.Object({
     shareToken: Type.String({ minLength: 43, maxLength: 43, pattern: '^[A-Za-z0-9_-]{43}$' }),
   }),
-  query: Type.Object({
+  query: closed({
     locale: Type.Optional(
       Type.String({
         maxLength: 35,
