@@ -15,6 +15,9 @@ let channel: BroadcastChannel | undefined;
 /** One for the whole window, which does not hear itself. */
 export const changes = () => (channel ??= new BroadcastChannel('odolog-waiting'));
 
+/** Of entries that were just made here: whatever else is looked up meanwhile, they do not wait yet. */
+export const onTheirWay = new Set<string>();
+
 /** Sends what waits, and shows how each entry fared, here and in the other windows. */
 export async function deliver(owner: Owner): Promise<Sending> {
   const sending = await sendWaiting();
@@ -31,7 +34,8 @@ export async function deliver(owner: Owner): Promise<Sending> {
 /** Shows what is stored, as it stands there; what was sent a moment ago stays until a page has it. */
 export async function showStored(owner: Owner): Promise<void> {
   const stored = await entriesOf(owner).catch(() => []);
-  const stateOf = ({ problem }: WaitingEntry) => (problem ? 'needs-you' : 'waiting');
+  const stateOf = ({ id, problem }: WaitingEntry) =>
+    problem ? 'needs-you' : onTheirWay.has(id) ? 'sending' : 'waiting';
   changeShown((before) => [
     ...before.filter(({ state }) => state === 'sent'),
     ...stored.map((entry): ShownEntry => ({ entry, state: stateOf(entry), position: null })),

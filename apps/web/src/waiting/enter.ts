@@ -1,6 +1,6 @@
 import { ApiProblem, unreachable } from '@/api/api-problem';
 import type { Recorded } from '@/api/schema.gen';
-import { deliver, sendInBackground, tell } from './deliver';
+import { deliver, onTheirWay, sendInBackground, tell } from './deliver';
 import { sendUnkept, whileNobodySends } from './send-waiting';
 import { hideEntry, showEntry } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
@@ -22,12 +22,14 @@ export async function enter(entry: WaitingEntry): Promise<Fate> {
     return sendWithoutKeeping(entry);
   }
   tell({});
-  const { sent, ended } = await deliver(entry);
+  onTheirWay.add(entry.id);
+  const { sent, ended } = await deliver(entry).finally(() => onTheirWay.delete(entry.id));
   const own = sent.find(({ entry: { id } }) => id === entry.id);
   if (own) return { kind: 'sent', recorded: own.recorded };
   const stored = (await entriesOf(entry)).find(({ id }) => id === entry.id);
   if (!stored) return { kind: 'sent', recorded: undefined };
   if (stored.problem) return { kind: 'refused', entry: stored };
+  showEntry(stored, 'waiting');
   void sendInBackground();
   return { kind: 'waiting', signedOut: ended === 'signed-out' };
 }

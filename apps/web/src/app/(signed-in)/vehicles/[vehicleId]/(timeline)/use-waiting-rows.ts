@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
-import { hideSent, useShownEntries } from '@/waiting/shown-entries';
+import { hideSent, useShownEntries, type WaitingState } from '@/waiting/shown-entries';
 import type { Filters } from './filters';
 import type { Entries } from './use-entries';
 import { withWaiting } from './with-waiting';
@@ -12,6 +12,9 @@ interface Page {
   /** Of the tenant's events when the page was made. */
   readonly headPosition: number;
 }
+
+/** Nobody is sending it: what is in it can be changed. */
+const isLeft = (state: WaitingState) => state === 'waiting' || state === 'needs-you';
 
 /** The entries of a timeline with those of this device among them. What was not sent opens in the form. */
 export function useWaitingRows(entries: Entries, { vehicleId, filters, headPosition }: Page) {
@@ -27,9 +30,9 @@ export function useWaitingRows(entries: Entries, { vehicleId, filters, headPosit
     );
   }, [entries, shown, vehicleId, filters]);
 
-  /** False for an entry that the server has. */
+  /** False for an entry that the server has, or will have in a moment. */
   function openWaiting(id: string): boolean {
-    const found = shown.find(({ entry, state }) => entry.id === id && state !== 'sent');
+    const found = shown.find(({ entry, state }) => entry.id === id && isLeft(state));
     if (found) quickAdd.open({ waiting: found.entry });
     return found !== undefined;
   }
