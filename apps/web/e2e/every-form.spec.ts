@@ -75,7 +75,7 @@ test('a reminder appears in the garage with how far off it is', async ({ page })
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('radio', { name: 'Reminder' }).click();
   await sheet.getByLabel('Title').fill('Oil and filter');
-  await sheet.getByLabel('Due at').fill('11000');
+  await sheet.getByLabel('Due at', { exact: true }).fill('11000');
   await sheet.getByRole('button', { name: 'Save reminder' }).click();
   await expect(page.getByRole('link', { name: /^Oil and filter/ })).toBeVisible();
   await page.goto('/');
