@@ -78,6 +78,8 @@ test('a reminder appears in the garage with how far off it is', async ({ page })
   await sheet.getByLabel('Due at', { exact: true }).fill('11000');
   await sheet.getByRole('button', { name: 'Save reminder' }).click();
   await expect(page.getByRole('link', { name: /^Oil and filter/ })).toBeVisible();
+  // The row is there before the answer: only what was saved is on another page.
+  await expect(page.getByText('Saved.')).toBeVisible();
   await page.goto('/');
   await expect(page.getByText('in 500 km').first()).toBeVisible();
 });
