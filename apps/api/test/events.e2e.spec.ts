@@ -75,6 +75,70 @@ describe('sent again', () => {
   });
 });
 
+describe('sent again after the vehicle moved to another zone', () => {
+  const move = async () =>
+    expect(
+      await robin.call({ method: 'PATCH', url: vehicle, body: { timeZone: 'Pacific/Auckland' } }),
+    ).toMatchObject({ status: 200 });
+  const late = { occurredAt: '2026-03-01T22:30:00+01:00' };
+
+  test.each([
+    ['an event of a day', fillUp('2026-03-01', 1000)],
+    // in Auckland it is the day after
+    ['an event of an instant', fillUp('2026-03-01', 1000, late)],
+  ])('%s gets its first answer, and is recorded once', async (_, body) => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await record(body, headers);
+    await move();
+    const again = await record(body, headers);
+    expect(again).toMatchObject({ status: 200, body: { version: 1, position: first.body.position } });
+    expect(again.body.event).toMatchObject({ id: first.body.event.id, date: '2026-03-01' });
+    const other = await record({ ...body, notes: 'Another' }, headers);
+    expect([409, 422]).toContain(other.status);
+    expect((await robin.call({ url: `${vehicle}/timeline` })).body.items).toHaveLength(1);
+  });
+
+  test('a correction, and what it corrected was hidden since', async () => {
+    const { body } = await record(fillUp('2026-03-01', 1000));
+    const correct = {
+      url: `${vehicle}/events/${body.event.id}/corrections`,
+      body: { reason: 'Typo', event: fillUp('2026-03-02', 1010, { id: randomUUID() }) },
+    };
+    const first = await robin.call(correct);
+    await robin.call({ url: `${vehicle}/events/${first.body.event.id}/retractions`, body: { reason: 'No' } });
+    await move();
+    const again = await robin.call(correct);
+    expect(again).toMatchObject({ status: 200, body: { version: 2, event: { id: first.body.event.id } } });
+    const other = { ...correct, body: { ...correct.body, reason: 'Another' } };
+    expect(await robin.call(other)).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused' } });
+  });
+
+  test('a batch adds only what it did not before', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const events = [fillUp('2026-03-01', 1000), fillUp('2026-03-01', 1001, late)];
+    const batch = (of: object[]) =>
+      robin.call({ url: `${vehicle}/events:batch`, body: { events: of }, headers });
+    const { body: first } = await batch(events);
+    await move();
+    const { body: again } = await batch([...events, fillUp('2026-03-03', 1002)]);
+    expect(again).toMatchObject({ recorded: 1, duplicates: 2, refused: 0, version: 3 });
+    const placed = ({ items }: { items: { eventId: string; position: number }[] }) =>
+      items.slice(0, 2).map(({ eventId, position }) => ({ eventId, position }));
+    expect(placed(again)).toEqual(placed(first));
+  });
+});
+
+test('undoing the same thing again gives the first answer, whatever was hidden since', async () => {
+  const { body } = await record(fillUp('2026-03-01', 1000));
+  const url = `${vehicle}/events/${body.event.id}`;
+  await robin.call({ url: `${url}/retractions`, body: { reason: 'Other car' } });
+  const restore = { url: `${url}/restorations`, body: { id: randomUUID(), reason: 'Mine after all' } };
+  const first = await robin.call(restore);
+  await robin.call({ url: `${url}/retractions`, body: { reason: 'No' } });
+  expect(await robin.call(restore)).toMatchObject({ status: 200, body: { version: first.body.version } });
+  expect((await robin.call({ url })).body.status).toBe('retracted');
+});
+
 test('a reading that fits between no neighbours names both, and the ways out', async () => {
   const before = await record(fillUp('2026-03-01', 1000));
   const after = await record(fillUp('2026-03-10', 2000));

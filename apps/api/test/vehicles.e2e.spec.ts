@@ -70,6 +70,15 @@ test('the same Idempotency-Key makes one vehicle, and is refused for another', a
   expect(await create('Twice')).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused' } });
 });
 
+test('in whatever order the members of a body stand', async () => {
+  const create = (body: object) =>
+    robin.call({ url: '/v1/vehicles', body, headers: { 'idempotency-key': 'in another order' } });
+  const first = await create({ nickname: 'Once', year: 2001 });
+  const second = await create({ year: 2001, nickname: 'Once' });
+  expect([first.status, second.status]).toEqual([201, 200]);
+  expect(second.body.id).toBe(first.body.id);
+});
+
 describe('a VIN', () => {
   test('is unique among live vehicles, and free again once its vehicle is deleted', async () => {
     const first = await robin.call({

@@ -1,4 +1,4 @@
-export { canonicalContent, contentHash, type EventContent } from './canonical-content.js';
+export { canonicalContent, canonicalJson, contentHash, type EventContent } from './canonical-content.js';
 export type {
   AppendOutcome,
   EventToAppend,

@@ -1,5 +1,11 @@
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import { readEvent, readHistory, type EventToAppend } from '@odolog/event-store';
+import {
+  readEvent,
+  readHistory,
+  type AppendOutcome,
+  type EventToAppend,
+  type StoredEvent,
+} from '@odolog/event-store';
 import type { Format } from '@odolog/events';
 import type { DecidedEvent } from '@odolog/vehicle';
 import { Answer, etag } from '../http/answer.js';
@@ -18,6 +24,8 @@ type Call = Pick<CallOf<RouteContract>, 'caller' | 'expectedVersion'> & {
   readonly params: { readonly vehicleId: string };
 };
 
+type Accepted = Extract<AppendOutcome, { status: 'appended' | 'duplicate' }>;
+
 /** What an event is beside what was decided of it: of a correction its target and the reason. */
 export type Addition = Pick<EventToAppend, 'correctsId' | 'reason'> & { readonly at?: string };
 
@@ -34,22 +42,35 @@ export async function appendAndAnswer(
   const event = toAppend(call, decided);
   const outcome = await resources.store.append(event);
   if (!isAccepted(outcome)) throw refusalOf(event, outcome, at);
-  const format = await formatOf(resources, call.caller);
-  const { timeZone } = await knownVehicle(resources, call.caller.tenantId, call.params.vehicleId);
-  const recorded = await forTenant(resources.db, call.caller.tenantId, async (trx) => ({
-    event: await (outcome.status === 'appended' ? readNew : readAgain)(trx, event.id, format),
+  return answerRecorded(resources, call, event, outcome);
+}
+
+/** Carried out before: what stands there is answered, as the first time. */
+export async function answerAgain(
+  resources: Resources,
+  call: Call,
+  { reason, correctsId, ...first }: StoredEvent,
+): Promise<Answer<Recorded>> {
+  const event = { ...first, ...(reason !== null && { reason }), ...(correctsId !== null && { correctsId }) };
+  const { version, position } = first;
+  return answerRecorded(resources, call, event, { status: 'duplicate', version, position });
+}
+
+async function answerRecorded(
+  resources: Resources,
+  { caller, params }: Call,
+  event: EventToAppend,
+  { status, version, position }: Accepted,
+): Promise<Answer<Recorded>> {
+  const isNew = status === 'appended';
+  const format = await formatOf(resources, caller);
+  const { timeZone } = await knownVehicle(resources, caller.tenantId, params.vehicleId);
+  const recorded = await forTenant(resources.db, caller.tenantId, async (trx) => ({
+    event: await (isNew ? readNew : readAgain)(trx, event.id, format),
     warnings: (await eventWarnings(trx, [event], timeZone)).get(event.id) ?? [],
   }));
-  const { version, position } = outcome;
-  const status = outcome.status === 'appended' ? 201 : 200;
-  return new Answer(
-    status,
-    { ...recorded, version, position },
-    {
-      ...etag(version),
-      location: `/api/v1/vehicles/${event.vehicleId}/events/${event.id}`,
-    },
-  );
+  const location = `/api/v1/vehicles/${event.vehicleId}/events/${event.id}`;
+  return new Answer(isNew ? 201 : 200, { ...recorded, version, position }, { ...etag(version), location });
 }
 
 async function readNew(trx: TenantTransaction, eventId: string, format: Format): Promise<TimelineItem> {

@@ -6,15 +6,19 @@ import { decideRecording } from '@odolog/vehicle';
 import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
-import { idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { appendAndAnswer } from './append-and-answer.js';
 import type { correctEvent, Recorded } from './events.contract.js';
+import { orFirstAnswer } from './or-first-answer.js';
+import { recordingId } from './recording-id.js';
+import { isSameRecording } from './same-recording.js';
+
+type Call = CallOf<typeof correctEvent>;
 
 export class CorrectEvent extends Command<Answer<Recorded>> {
-  constructor(readonly call: CallOf<typeof correctEvent>) {
+  constructor(readonly call: Call) {
     super();
   }
 }
@@ -24,6 +28,19 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: CorrectEvent): Promise<Answer<Recorded>> {
+    const { params, body } = call;
+    const id = recordingId(call, body.event);
+    return orFirstAnswer(this.resources, call, {
+      id,
+      isSame: (stored) =>
+        stored.correctsId === params.eventId &&
+        stored.reason === body.reason &&
+        isSameRecording(body.event, stored),
+      attempt: () => this.correct(call, id),
+    });
+  }
+
+  private async correct(call: Call, id: string): Promise<Answer<Recorded>> {
     const { caller, params, body } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
     const now = new Date().toISOString();
@@ -34,7 +51,7 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
       body: body.event,
       at: '/event',
       vehicle,
-      id: idFor(call),
+      id,
       now,
       ...(corrects && { corrects }),
     });

@@ -1,13 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
-import { readStreamVersion, type AppendOutcome, type EventToAppend } from '@odolog/event-store';
+import {
+  readCorrected,
+  readStreamVersion,
+  type AppendOutcome,
+  type EventToAppend,
+} from '@odolog/event-store';
 import { Problem } from '@odolog/problems';
 import { decideRecording } from '@odolog/vehicle';
 import type { Static } from 'typebox';
 import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { CallOf } from '../http/contract.js';
-import { idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { refuseOtherVersion } from '../vehicles/expected-version.js';
@@ -16,6 +20,8 @@ import { toAppend } from './append-and-answer.js';
 import { isAccepted, refusalOf, refuseConflict } from './append-refusal.js';
 import { eventWarnings } from './event-warnings.js';
 import type { BatchAnswer, recordEvents } from './events.contract.js';
+import { recordingId } from './recording-id.js';
+import { isSameRecording } from './same-recording.js';
 
 type Call = CallOf<typeof recordEvents>;
 type Batch = Static<typeof BatchAnswer>;
@@ -52,9 +58,28 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     if (events.length === 0) refuseOtherVersion(await this.versionOf(call), call.expectedVersion);
     const outcomes = await this.resources.store.appendAll(events, { expectedVersion: call.expectedVersion });
     refuseConflict(outcomes[0], call.expectedVersion);
-    const items = answers(decided, outcomes);
+    const items = await this.orFirstAnswers(call, answers(decided, outcomes));
     const warned = await this.withWarnings(call, items, { events, timeZone: vehicle.timeZone });
     return summed(warned, await this.versionOf(call));
+  }
+
+  /** What was recorded before, and is refused because the vehicle or the types have changed since, is a duplicate all the same. */
+  private async orFirstAnswers(call: Call, items: readonly Item[]): Promise<Item[]> {
+    const ids = items.map(({ status, index }) => (status === 'refused' ? idOf(call, index) : null));
+    const refused = ids.filter((id) => id !== null);
+    if (refused.length === 0) return [...items];
+    const known = await forTenant(this.resources.db, call.caller.tenantId, (trx) =>
+      readCorrected(trx, refused),
+    );
+    const firsts = new Map(known.map((event) => [event.id, event]));
+    return items.map((item) => {
+      const first = firsts.get(ids[item.index] ?? '');
+      const isSame =
+        first?.vehicleId === call.params.vehicleId && isSameRecording(call.body.events[item.index], first);
+      if (!isSame) return item;
+      const { id: eventId, version, position } = first;
+      return { index: item.index, status: 'duplicate', eventId, version, position };
+    });
   }
 
   /** An event that names a file which is not there is refused like any other, and fails none beside it. */
@@ -100,8 +125,7 @@ function decide(
   vehicle: RecordableVehicle,
   { body, index, source }: { body: unknown; index: number; source: string },
 ): Decided {
-  const key = call.idempotencyKey === undefined ? undefined : `${call.idempotencyKey}:${index}`;
-  const id = idFor({ ...call, idempotencyKey: key });
+  const id = idOf(call, index);
   try {
     const at = `/events/${index}`;
     const decided = decideRecording({ body, at, vehicle, id, now: new Date().toISOString() });
@@ -110,6 +134,12 @@ function decide(
     if (error instanceof Problem) return { problem: error };
     throw error;
   }
+}
+
+/** Each event of a batch has a key of its own. */
+function idOf(call: Omit<Call, 'expectedVersion'>, index: number): string {
+  const key = call.idempotencyKey === undefined ? undefined : `${call.idempotencyKey}:${index}`;
+  return recordingId({ ...call, idempotencyKey: key }, call.body.events[index]);
 }
 
 function answers(decided: readonly Decided[], outcomes: readonly AppendOutcome[]): Item[] {

@@ -8,7 +8,7 @@ import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
-import { appendAndAnswer } from './append-and-answer.js';
+import { answerAgain, appendAndAnswer } from './append-and-answer.js';
 import type { Recorded, restoreEvent } from './events.contract.js';
 import { restorationOf } from './retraction-of.js';
 
@@ -31,8 +31,10 @@ export class RestoreEventHandler implements ICommandHandler<RestoreEvent> {
     if (history[0]?.vehicleId !== params.vehicleId) throw new Problem('not-found');
     const id = idFor(call, body.id);
     // sent again, it is the same command: what it undid then is not looked for anew
-    const before = history.filter((event) => event.id !== id);
-    const restoration = restorationOf(undoneBy(params.eventId, before), { id, reason: body.reason });
+    const first = history.find((event) => event.id === id);
+    if (first?.type === 'restoration' && first.reason === body.reason)
+      return answerAgain(this.resources, call, first);
+    const restoration = restorationOf(undoneBy(params.eventId, history), { id, reason: body.reason });
     return appendAndAnswer(this.resources, call, restoration);
   }
 }

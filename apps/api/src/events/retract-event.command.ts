@@ -10,10 +10,13 @@ import { type Resources, RESOURCES } from '../resources.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { appendAndAnswer } from './append-and-answer.js';
 import type { Recorded, retractEvent } from './events.contract.js';
+import { orFirstAnswer } from './or-first-answer.js';
 import { retractionOf } from './retraction-of.js';
 
+type Call = CallOf<typeof retractEvent>;
+
 export class RetractEvent extends Command<Answer<Recorded>> {
-  constructor(readonly call: CallOf<typeof retractEvent>) {
+  constructor(readonly call: Call) {
     super();
   }
 }
@@ -23,13 +26,23 @@ export class RetractEventHandler implements ICommandHandler<RetractEvent> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: RetractEvent): Promise<Answer<Recorded>> {
+    const { params, body } = call;
+    const id = idFor(call, body.id);
+    return orFirstAnswer(this.resources, call, {
+      id,
+      isSame: ({ correctsId, reason }) => correctsId === params.eventId && reason === body.reason,
+      attempt: () => this.retract(call, id),
+    });
+  }
+
+  private async retract(call: Call, id: string): Promise<Answer<Recorded>> {
     const { caller, params, body } = call;
     await recordableVehicle(this.resources, caller, params.vehicleId);
     const target = await forTenant(this.resources.db, caller.tenantId, (trx) =>
       readEvent(trx, params.eventId),
     );
     if (target?.vehicleId !== params.vehicleId) throw new Problem('not-found');
-    const retraction = retractionOf(target, { id: idFor(call, body.id), reason: body.reason });
+    const retraction = retractionOf(target, { id, reason: body.reason });
     return appendAndAnswer(this.resources, call, retraction);
   }
 }

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@odolog/db';
+import { canonicalJson } from '@odolog/event-store';
 import { Problem } from '@odolog/problems';
 import { createHash } from 'node:crypto';
 import { v5, v7 } from 'uuid';
@@ -32,7 +33,7 @@ export async function isFirst(
 }
 
 /**
- * Takes the id for this content.
+ * Takes the id for this content, in whatever order its members stand.
  *
  * @returns false when the same content has been taken under it before: the answer is then the first one
  * @throws Problem `idempotency-key-reused` when it stands for another content
@@ -41,7 +42,7 @@ export async function claimId(
   trx: TenantTransaction,
   { tenantId, id, operation, content }: { tenantId: string; id: string; operation: string; content: unknown },
 ): Promise<boolean> {
-  const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
+  const contentHash = createHash('sha256').update(canonicalJson(content)).digest();
   const claimed = await trx
     .insertInto('idempotentRequests')
     .values({ tenantId, id, operation, contentHash })
