@@ -30,8 +30,8 @@ export interface IdentityProviderConfig extends AccountConfig {
 
 /** The built-in identity provider: sign-up, sign-in, sessions, tokens and their keys, under `/api/auth`. */
 export interface IdentityProvider {
-  /** Answers a request to `/api/auth/*`. */
-  handle(request: Request): Promise<Response>;
+  /** Answers a request to `/api/auth/*`; quietly, it sends no message on the way and answers the same. */
+  handle(request: Request, how?: { readonly isQuiet: boolean }): Promise<Response>;
   /** The public keys by which its tokens are verified. */
   keys(): Promise<JSONWebKeySet>;
   /** How a person signs in; undefined for somebody who does so elsewhere. */
@@ -72,7 +72,10 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
   const answer = (request: Request) =>
     outside.takes(request) ? outside.handle(request) : auth.handler(request);
   return {
-    handle: (request) => takingItsTime(request, config, answer(fromPlainClient(request, config.publicUrl))),
+    handle: (request, how) => {
+      const asked = fromPlainClient(request, config.publicUrl);
+      return takingItsTime(asked, config, how?.isQuiet ? post.keepShut(() => answer(asked)) : answer(asked));
+    },
     keys: async () => (await auth.api.getJwks()) as JSONWebKeySet,
     recognise: (provider, claims) => recognise(pool, provider, claims),
     accountOf: (userId) => accountOf(pool, userId),

@@ -26,7 +26,7 @@ export async function registerIdentity(
         refuseForms(request);
         refuseOtherThanObjects(request);
         const attempt = await admitAttempt({ limiter, devices }, request);
-        const response = await identity.handle(toRequest(request, config.publicUrl));
+        const response = await identity.handle(toRequest(request, config.publicUrl), attempt);
         const text = await response.text();
         if (isProof(request, response)) await attempt.succeeded();
         const account = signedInAs(response, text);

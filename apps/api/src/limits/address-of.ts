@@ -6,17 +6,27 @@ import { isIPv6 } from 'node:net';
  * choose from.
  */
 export function addressOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
-  const address = ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  return isIPv6(address) ? `${networkOf(address)}::/64` : address;
+  const address = plain(ip);
+  return isIPv6(address) ? `${groupsOf(address, 4)}::/64` : address;
 }
 
-function networkOf(address: string): string {
+/** Of IPv6 the site, which providers give away whole and for nothing: 65,536 networks. Of IPv4 the address. */
+export function networkOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
+  const address = plain(ip);
+  return isIPv6(address) ? `${groupsOf(address, 3)}::/48` : address;
+}
+
+function plain(ip: string): string {
+  return ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+}
+
+function groupsOf(address: string, count: number): string {
   const [head = '', tail] = address.split('::');
   const groups = (text: string) => (text === '' ? [] : text.split(':'));
   const missing = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length;
   const all = [...groups(head), ...Array.from({ length: missing }, () => '0'), ...groups(tail ?? '')];
   return all
-    .slice(0, 4)
+    .slice(0, count)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':');
 }

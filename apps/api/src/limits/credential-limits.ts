@@ -1,21 +1,27 @@
 import type { Limit } from './limiter.js';
 
+const tenMinutes = 10 * 60;
 const quarterHour = 15 * 60;
 const hour = 60 * 60;
 
 /** How often secrets may be guessed, and messages be asked for. What succeeds is not counted. */
 export const credentialLimits = {
   /** Wrong passwords for one account from one address. */
-  accountFromAddress: { name: 'account-address', times: 10, seconds: quarterHour },
+  accountFromAddress: { name: 'account-address', times: 10, seconds: tenMinutes },
   /** Wrong passwords for one account in a browser that it is known to. */
-  accountOnDevice: { name: 'account-device', times: 10, seconds: quarterHour },
-  /** Wrong passwords for one account from everywhere that it is not known at. */
-  accountFromElsewhere: { name: 'account', times: 100, seconds: hour },
+  accountOnDevice: { name: 'account-device', times: 10, seconds: tenMinutes },
+  /**
+   * Wrong passwords for one account from everywhere that it is not known at. Beyond, nobody is refused: the account counts as
+   * attacked, and each network gets fewer tries at it.
+   */
+  accountFromElsewhere: { name: 'account', times: 30, seconds: hour },
+  /** Wrong passwords for an account that is attacked, from one network. */
+  attackedFromNetwork: { name: 'account-network', times: 3, seconds: hour },
   /** Wrong secrets of any kind from one address. */
-  address: { name: 'address', times: 100, seconds: quarterHour },
+  address: { name: 'address', times: 100, seconds: tenMinutes },
   /** Messages to one account, asked for from one address. */
   mailFromAddress: { name: 'mail-address', times: 5, seconds: quarterHour },
-  /** Messages to one account. */
+  /** Messages to one account, within the time that the link in each of them works. */
   mail: { name: 'mail', times: 20, seconds: hour },
   /** New accounts from one address: each costs the hash of a password. */
   signUp: { name: 'sign-up', times: 120, seconds: 60 },

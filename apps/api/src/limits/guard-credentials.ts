@@ -1,24 +1,26 @@
 import type { FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
-import { addressOf } from './address-of.js';
+import { addressOf, networkOf } from './address-of.js';
 import { credentialLimits, slowDownMs } from './credential-limits.js';
 import type { KnownDevices } from './known-device.js';
 import type { Limit, Limiter } from './limiter.js';
 
 /** One request to the identity provider that may be a guess. */
 export interface Attempt {
+  /** Whether as many messages as are good for the account have been sent: it is answered as always, and nothing is sent. */
+  readonly isQuiet: boolean;
   /** To be called when it was no guess: somebody proved who they are, or changed what is theirs. */
   succeeded(): Promise<void>;
 }
 
 type Count = readonly [limit: Limit, subject: string];
 
-const asksForMail = /\/(request-password-reset|send-verification-email)$/;
+const sendsMail = /\/(request-password-reset|send-verification-email|sign-up\/email|change-email)$/;
 const endsSession = /\/sign-out$/;
 
 /**
  * Counts what may be a guess before it is answered, so that a thousand at once are counted too, and takes the count back
- * when it was none. Guesses from elsewhere never use up what a known device may try.
+ * when it was none. Guesses from elsewhere never use up what a known device may try, nor what another network may.
  *
  * @throws Problem `rate-limited`
  */
@@ -29,52 +31,69 @@ export async function admitAttempt(
   const path = request.url.split('?', 1)[0] ?? '';
   if (request.method !== 'POST' || endsSession.test(path)) return harmless;
   const address = addressOf(request);
+  const account = accountOf(request);
   if (path.endsWith('/sign-in/email')) {
-    const account = accountOf(request);
     const device = devices.deviceOf(account, request.headers.cookie);
-    return admitGuess(limiter, device ? [onDevice(account, device)] : fromElsewhere(account, address));
+    return device ? admitGuess(limiter, [onDevice(account, device)]) : admitFromElsewhere(limiter, request);
   }
   if (path.endsWith('/sign-up/email')) await limiter.take(credentialLimits.signUp, address);
-  else if (asksForMail.test(path)) await admitMail(limiter, accountOf(request), address);
-  return admitGuess(limiter, [[credentialLimits.address, address]]);
+  const isQuiet = sendsMail.test(path) && !(await mayMail(limiter, account, address));
+  return { ...(await admitGuess(limiter, [[credentialLimits.address, address]])), isQuiet };
 }
 
-const harmless: Attempt = { succeeded: async () => undefined };
+const harmless: Attempt = { isQuiet: false, succeeded: async () => undefined };
 
 function onDevice(account: string, device: string): Count {
   return [credentialLimits.accountOnDevice, `${account} ${device}`];
 }
 
-function fromElsewhere(account: string, address: string): Count[] {
-  return [
+/** What others guessed makes this try slower, and never refuses it: only what came from here does. */
+async function admitFromElsewhere(limiter: Limiter, request: FastifyRequest): Promise<Attempt> {
+  const [account, address] = [accountOf(request), addressOf(request)];
+  const { accountFromElsewhere, accountFromAddress, attackedFromNetwork } = credentialLimits;
+  const fromHere = await admitGuess(limiter, [
     [credentialLimits.address, address],
-    [credentialLimits.accountFromAddress, `${account} ${address}`],
-    [credentialLimits.accountFromElsewhere, account],
-  ];
+    [accountFromAddress, `${account} ${address}`],
+  ]);
+  const guesses = await limiter.count(accountFromElsewhere, account);
+  const isAttacked = guesses > accountFromElsewhere.times;
+  const inAttack = isAttacked
+    ? await admitGuess(limiter, [[attackedFromNetwork, `${account} ${networkOf(request)}`]])
+    : harmless;
+  await pause(slowDownMs(guesses));
+  return {
+    isQuiet: false,
+    succeeded: async () => {
+      await limiter.giveBack(accountFromElsewhere, account);
+      await Promise.all([fromHere.succeeded(), inAttack.succeeded()]);
+    },
+  };
 }
 
 async function admitGuess(limiter: Limiter, counts: readonly Count[]): Promise<Attempt> {
-  const taken = [];
-  for (const [limit, subject] of counts) taken.push([limit, await limiter.take(limit, subject)] as const);
-  const guesses = taken.find(([limit]) => limit === credentialLimits.accountFromElsewhere)?.[1] ?? 0;
-  await pause(slowDownMs(guesses));
+  for (const [limit, subject] of counts) await limiter.take(limit, subject);
   return {
+    isQuiet: false,
     succeeded: async () => {
       await Promise.all(counts.map(([limit, subject]) => limiter.giveBack(limit, subject)));
     },
   };
 }
 
-async function admitMail(limiter: Limiter, account: string, address: string): Promise<void> {
-  await limiter.take(credentialLimits.mailFromAddress, `${account} ${address}`);
-  await limiter.take(credentialLimits.mail, account);
+async function mayMail(limiter: Limiter, account: string, address: string): Promise<boolean> {
+  const { mail, mailFromAddress } = credentialLimits;
+  if ((await limiter.count(mailFromAddress, `${account} ${address}`)) > mailFromAddress.times) return false;
+  return (await limiter.count(mail, account)) <= mail.times;
 }
 
 /** Whatever the spelling of the address; of a body that names none, all count together. */
 export function accountOf({ body }: Pick<FastifyRequest, 'body'>): string {
   try {
-    const { email } = JSON.parse(String(body)) as { email?: unknown };
-    return String(email).trim().toLowerCase().slice(0, 254);
+    const { email, newEmail } = JSON.parse(String(body)) as { email?: unknown; newEmail?: unknown };
+    return String(email ?? newEmail)
+      .trim()
+      .toLowerCase()
+      .slice(0, 254);
   } catch {
     return '';
   }

@@ -27,18 +27,26 @@ export class Limiter {
   /**
    * Counts once more for this subject.
    *
-   * @returns how often it has been counted by now
    * @throws Problem `rate-limited` when that is too often
    */
-  async take(limit: Limit, subject: string): Promise<number> {
+  async take(limit: Limit, subject: string): Promise<void> {
     try {
-      return (await this.counterOf(limit).consume(keyOf(subject))).consumedPoints;
+      await this.counterOf(limit).consume(keyOf(subject));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new Problem('rate-limited', {
         retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
       });
     }
+  }
+
+  /**
+   * Counts once more for this subject, and refuses nothing.
+   *
+   * @returns how often it has been counted by now
+   */
+  async count(limit: Limit, subject: string): Promise<number> {
+    return (await this.counterOf(limit).penalty(keyOf(subject))).consumedPoints;
   }
 
   /** Takes one count back: what was counted turned out to be harmless. */

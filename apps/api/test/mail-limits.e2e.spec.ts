@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { credentialLimits } from '../src/limits/credential-limits.js';
+import { messagesTo } from './outbox.js';
+import { aPerson, ask, testApp, type TestApp } from './test-app.js';
+
+const password = 'correct horse battery';
+const slow = 60_000;
+
+let places = 0;
+const somewhere = () => `198.51.100.${(places += 1)}`;
+
+let on: TestApp;
+beforeAll(async () => {
+  on = await testApp({ trustedProxies: 1 });
+});
+afterAll(() => on.close());
+
+describe('asking for a new password in the name of others', () => {
+  const url = '/auth/request-password-reset';
+  const askFor = (email: string, from: string) =>
+    ask(on.app, { url, body: { email }, headers: { 'x-forwarded-for': from } });
+  const linksTo = async (email: string) =>
+    (await messagesTo(on, email)).flatMap(({ text }) => /reset-password\?token=(\S+)/.exec(text)?.[1] ?? []);
+
+  test(
+    'floods nobody, is answered as always, and leaves every link as it is',
+    { timeout: slow },
+    async () => {
+      const { email } = await aPerson(on.app, 'Flo');
+      const mallory = somewhere();
+      const asked = await Promise.all(Array.from({ length: 7 }, () => askFor(email, mallory)));
+      expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]));
+      expect(await linksTo(email)).toHaveLength(5);
+
+      const everywhere = Array.from({ length: 25 }, () => askFor(email, somewhere()));
+      const unknown = await askFor(`${randomUUID()}@example.org`, somewhere());
+      for (const { status, body } of await Promise.all(everywhere))
+        expect({ status, body }).toEqual({ status: 200, body: unknown.body });
+      // Of twenty messages the first confirmed the address.
+      const links = await linksTo(email);
+      expect(links).toHaveLength(19);
+
+      expect((await askFor(email, somewhere())).status).toBe(200);
+      expect(await linksTo(email)).toHaveLength(19);
+      const reset = { token: links.at(-1), newPassword: 'another horse battery' };
+      expect((await ask(on.app, { url: '/auth/reset-password', body: reset })).status).toBe(200);
+      expect(
+        (await ask(on.app, { url: '/auth/sign-in/email', body: { email, password: reset.newPassword } }))
+          .status,
+      ).toBe(200);
+    },
+  );
+
+  test('is no way around it to sign up with their address', { timeout: slow }, async () => {
+    const email = `${randomUUID()}@example.org`;
+    const body = { name: 'Bot', email, password };
+    const signUp = () =>
+      ask(on.app, { url: '/auth/sign-up/email', body, headers: { 'x-forwarded-for': from } });
+    const from = somewhere();
+    for (let at = 0; at < 20; at += 1) await on.resources.limiter.count(credentialLimits.mail, email);
+    expect((await signUp()).status).toBe(200);
+    expect(await messagesTo(on, email)).toEqual([]);
+  });
+});
