@@ -1086,6 +1086,9 @@ DECLARE
   result app.append_result;
   reading bigint := CASE WHEN p_void THEN NULL ELSE p_odometer_m END;
 BEGIN
+  IF (p_tenant = app.current_tenant_id()) IS NOT TRUE THEN
+    RAISE EXCEPTION 'events are appended in the tenant at hand alone' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   EXECUTE 'SET LOCAL app.tenant_ids = ' || quote_literal('{' || p_tenant || '}');
   IF p_corrects IS NULL AND NOT p_payload ? 'replacedM' THEN
     WITH head AS (
@@ -1132,7 +1135,10 @@ CREATE OR REPLACE FUNCTION app.append_group(p_scope text, p_tenant uuid[], p_veh
 AS $function$
 #variable_conflict use_column
 BEGIN
-  EXECUTE 'SET LOCAL app.tenant_ids = ' || quote_literal(p_scope);
+  IF (p_scope = current_setting('app.tenant_ids', true)) IS NOT TRUE
+      OR p_scope <> '{' || app.current_tenant_id() || '}' THEN
+    RAISE EXCEPTION 'a batch is appended in the tenants that it entered alone' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   RETURN QUERY
   WITH command AS MATERIALIZED (
     SELECT o, p_tenant[o] AS tenant, p_vehicle[o] AS vehicle, p_id[o] AS id, p_date[o] AS date, p_at[o] AS at,
@@ -1427,6 +1433,32 @@ BEGIN
   RETURN true;
 END $function$;
 ALTER FUNCTION app.ensure_partition(p_date date) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.enter_tenant(p_tenant uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF p_tenant <> app.current_tenant_id() THEN
+    RAISE EXCEPTION 'this transaction is in another tenant' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  EXECUTE 'SET LOCAL app.tenant_id = ' || quote_literal(p_tenant);
+  RETURN p_tenant;
+END $function$;
+ALTER FUNCTION app.enter_tenant(p_tenant uuid) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.enter_tenants(p_scope text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF p_scope <> '{' || app.current_tenant_id() || '}' THEN
+    RAISE EXCEPTION 'this transaction is in another tenant' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  EXECUTE 'SET LOCAL app.tenant_ids = ' || quote_literal(p_scope);
+  RETURN p_scope;
+END $function$;
+ALTER FUNCTION app.enter_tenants(p_scope text) OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.follow_claims(p_user uuid, p_provider text, p_issued_at timestamp with time zone, p_tenants uuid[], p_roles text[])
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1606,6 +1638,9 @@ CREATE OR REPLACE FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid)
  SET search_path TO ''
 AS $function$
 BEGIN
+  IF (p_tenant = app.current_tenant_id()) IS NOT TRUE THEN
+    RAISE EXCEPTION 'a stream is opened in the tenant at hand alone' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   EXECUTE 'SET LOCAL app.tenant_ids = ' || quote_literal('{' || p_tenant || '}');
   INSERT INTO app.tenant_heads (tenant_id) VALUES (p_tenant) ON CONFLICT DO NOTHING;
   INSERT INTO app.vehicle_streams (tenant_id, vehicle_id, chain_hash)
@@ -2238,6 +2273,8 @@ GRANT EXECUTE ON FUNCTION app.create_tenant(p_id uuid, p_name text, p_user uuid)
 GRANT EXECUTE ON FUNCTION app.current_tenant_id() TO odolog_api, odolog_appender, odolog_refresher, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_ids() TO odolog_appender;
 GRANT EXECUTE ON FUNCTION app.ensure_partition(p_date date) TO odolog_api, odolog_jobs, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.enter_tenant(p_tenant uuid) TO odolog_api;
+GRANT EXECUTE ON FUNCTION app.enter_tenants(p_scope text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.follow_claims(p_user uuid, p_provider text, p_issued_at timestamp with time zone, p_tenants uuid[], p_roles text[]) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.follow_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.latest_migration() TO odolog_api, odolog_worker;
@@ -2248,7 +2285,7 @@ GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_api, odolog_jobs, odo
 GRANT EXECUTE ON FUNCTION app.proof_key(p_id text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_accepted_terms() TO odolog_auth;
-GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_api, odolog_auth;
+GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.retire_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_stream_open(p_vehicle uuid, p_open boolean) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;

@@ -13,7 +13,8 @@ export async function aFleet(admin: pg.Pool, tenants: number, vehicles: number):
     for (let vehicle = 0; vehicle < vehicles; vehicle++) fleet.push({ tenantId, vehicleId: randomUUID() });
   }
   await admin.query(
-    'SELECT app.open_stream(tenant, vehicle) FROM unnest($1::uuid[], $2::uuid[]) AS fleet (tenant, vehicle)',
+    `SELECT app.open_stream(tenant, vehicle)
+       FROM unnest($1::uuid[], $2::uuid[]) AS fleet (tenant, vehicle), LATERAL app.set_tenant(tenant)`,
     [fleet.map((stream) => stream.tenantId), fleet.map((stream) => stream.vehicleId)],
   );
   return fleet;

@@ -14,15 +14,24 @@ import {
 import type { CommandRow } from './command-row.js';
 import type { AppendOutcome } from './event.js';
 
-const parameters = (count: number): string =>
-  Array.from({ length: count }, (_, at) => `$${at + 1}`).join(',');
-const single = `SELECT * FROM app.append_event(${parameters(17)})`;
-const group = `SELECT ordinal, version, "position" FROM app.append_group(${parameters(17)})`;
-const all = `SELECT * FROM app.append_all(${parameters(17)})`;
+const parametersFrom = (first: number): string =>
+  Array.from({ length: 18 - first }, (_, at) => `$${first + at}`).join(',');
+// Postgres appends in the tenant at hand alone: a statement that is a transaction of its own enters it first, in the same trip.
+const open = `SELECT app.open_stream(entered.tenant, $2) FROM app.enter_tenant($1) AS entered (tenant)`;
+const single = `SELECT appended.* FROM app.enter_tenant($1) AS entered (tenant),
+  LATERAL app.append_event(entered.tenant, ${parametersFrom(2)}) AS appended`;
+const group = `SELECT ordinal, version, "position" FROM app.enter_tenants($1) AS entered (scope),
+  LATERAL app.append_group(entered.scope, ${parametersFrom(2)})`;
+const all = `SELECT * FROM app.append_all(${parametersFrom(1)})`;
+
+/** Makes a vehicle's stream; once more does nothing. */
+export async function openStream(pool: pg.Pool, tenantId: string, vehicleId: string): Promise<void> {
+  await pool.query(open, [tenantId, vehicleId]);
+}
 
 /** One command, one prepared call. */
-export async function appendOne(client: pg.Pool | pg.ClientBase, row: CommandRow): Promise<AppendOutcome> {
-  const { rows } = await client.query<AppendResultRow>({
+export async function appendOne(pool: pg.Pool, row: CommandRow): Promise<AppendOutcome> {
+  const { rows } = await pool.query<AppendResultRow>({
     name: 'append_event',
     text: single,
     values: [
@@ -75,7 +84,7 @@ export async function appendGroup(pool: pg.Pool, rows: readonly CommandRow[]): P
   return answer.rows;
 }
 
-/** Commands of one vehicle, each seeing those before it, in the transaction of `client`. */
+/** Commands of one vehicle, each seeing those before it, in the transaction of `client`, which is in their tenant. */
 export async function appendSequence(
   client: pg.ClientBase,
   rows: readonly CommandRow[],
@@ -84,7 +93,7 @@ export async function appendSequence(
   return answer.rows.map(appendOutcome);
 }
 
-/** The call that appends commands of one vehicle; a row of the type AppendResultRow comes back for each. */
+/** The call that appends commands of one vehicle to the tenant at hand; a row of the type AppendResultRow comes back for each. */
 export function sequenceOf(rows: readonly CommandRow[]): { text: string; values: unknown[] } {
   const column = columnsOf(rows);
   return {

@@ -1,6 +1,6 @@
 import type { Database } from '@odolog/db';
 import type pg from 'pg';
-import { appendSequence } from './append-commands.js';
+import { appendSequence, openStream } from './append-commands.js';
 import { commandRow, type CommandRow } from './command-row.js';
 import type { AppendOutcome, EventToAppend } from './event.js';
 import { GroupAppender } from './group-appender.js';
@@ -38,9 +38,7 @@ export function createEventStore(db: Database): EventStore {
   const wakeUp = new WakeUp(db.pool);
 
   return {
-    openStream: async (tenantId, vehicleId) => {
-      await db.pool.query('SELECT app.open_stream($1, $2)', [tenantId, vehicleId]);
-    },
+    openStream: (tenantId, vehicleId) => openStream(db.pool, tenantId, vehicleId),
 
     append: async (event) => {
       const row = commandRow(event);
@@ -84,6 +82,7 @@ async function inOneTransaction(
   let broken: Error | undefined;
   try {
     await client.query('BEGIN');
+    await client.query('SELECT app.set_tenant($1)', [rows[0]!.tenant]);
     const outcomes = await appendSequence(client, rows);
     const conflict = expectedVersion !== undefined && outcomes[0]?.status === 'version-conflict';
     const refused = outcomes.some(({ status }) => status !== 'appended' && status !== 'duplicate');

@@ -144,3 +144,56 @@ it('keeps several tenants apart within one batch', async () => {
     ]);
   }
 });
+
+describe('in the tenant of a neighbour, by the functions themselves', () => {
+  const command = (tenantId: string) =>
+    sql`app.append_event(${tenantId}::uuid, ${vehicle}::uuid, uuidv7(), '2026-03-01', '2026-03-01T11:00Z', false,
+      'note', 1::smallint, NULL, false, '{}', NULL, sha256(''), NULL, NULL, ${neighbour!.userId}::uuid, 'test')`;
+  const group = (tenantId: string) =>
+    sql`app.append_group(${`{${tenantId}}`}, ARRAY[${tenantId}::uuid], ARRAY[${vehicle}::uuid], ARRAY[uuidv7()], '{2026-03-01}',
+      '{2026-03-01T11:00Z}', '{f}', '{note}', '{1}', '{NULL}', '{f}', ARRAY['{}'::jsonb], '{NULL}', sha256(''), '{NULL}',
+      ARRAY[${neighbour!.userId}::uuid], '{test}')`;
+  const attempts = {
+    'an append': command,
+    'a batch': group,
+    'a batch that enters for itself': (tenantId: string) =>
+      sql`app.enter_tenants(${`{${tenantId}}`}) AS entered, LATERAL ${group(tenantId)}`,
+    'an append that enters for itself': (tenantId: string) =>
+      sql`app.enter_tenant(${tenantId}) AS entered, LATERAL ${command(tenantId)}`,
+    'a new stream': (tenantId: string) => sql`app.open_stream(${tenantId}, uuidv7())`,
+  };
+
+  it.each(Object.entries(attempts))('%s that names this one is refused', async (_, attempt) => {
+    const intrusion = forTenant(database.as('odolog_api'), neighbour!.tenantId, (trx) =>
+      sql`SELECT * FROM ${attempt(mine!.tenantId)}`.execute(trx),
+    );
+    await expect(intrusion).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it.each(['an append', 'a batch', 'a new stream'] as const)(
+    '%s without a tenant is refused',
+    async (name) => {
+      const orphan = sql`SELECT * FROM ${attempts[name](mine!.tenantId)}`.execute(
+        database.as('odolog_api').kysely,
+      );
+      await expect(orphan).rejects.toMatchObject({ code: '42501' });
+    },
+  );
+});
+
+it.each(['openStream', 'append', 'appendAll'] as const)(
+  '%s enters the tenant of what it appends',
+  async (by) => {
+    const id = crypto.randomUUID();
+    const event = aReading(mine!, vehicle, { km: 12, id });
+    if (by === 'openStream') await store.openStream(mine!.tenantId, id);
+    else if (by === 'append') await store.append(event);
+    else await store.appendAll([event]);
+    const { rows } = await forTenant(database.as('odolog_api'), mine!.tenantId, (trx) =>
+      sql`SELECT FROM app.vehicle_streams WHERE vehicle_id = ${id} UNION ALL SELECT FROM app.event_ids WHERE id = ${id}`.execute(
+        trx,
+      ),
+    );
+    expect(rows).toHaveLength(1);
+  },
+);

@@ -12,12 +12,11 @@ afterAll(() => database.drop());
 
 it('a batch reads the heads of its vehicles alone, of hundreds', async () => {
   const tenant = await aTenant(database.admin());
-  const { rows: streams } = await database
-    .admin()
-    .pool.query<{ vehicle: string }>(
-      `SELECT vehicle, app.open_stream($1, vehicle) FROM (SELECT gen_random_uuid() AS vehicle FROM generate_series(1, 500)) made`,
-      [tenant.tenantId],
-    );
+  const { rows: streams } = await database.admin().pool.query<{ vehicle: string }>(
+    `SELECT vehicle, app.open_stream(tenant, vehicle)
+         FROM app.enter_tenant($1) AS tenant, (SELECT gen_random_uuid() AS vehicle FROM generate_series(1, 500)) made`,
+    [tenant.tenantId],
+  );
   const client = createDatabase({ connectionString: database.url('odolog_api'), max: 1 });
   const store = createEventStore(client);
   const outcomes = await Promise.all(

@@ -136,7 +136,7 @@ describe.each(['before anything was analysed', 'after ANALYZE'])('%s', (moment) 
       const target = type === 'retraction' ? id : null;
       const rowsRead = await rowsReadBy(client, async () => {
         const { rows } = await client.query<{ status: string }>(
-          `SELECT status FROM app.append_event($1, $2, $3, $4::date, $4::timestamptz, false, $5, 1::smallint, $6,
+          `SELECT status FROM app.enter_tenant($1) AS tenant, LATERAL app.append_event(tenant, $2, $3, $4::date, $4::timestamptz, false, $5, 1::smallint, $6,
              false, '{}', NULL, sha256(''), NULL, $7, $8, 'test')`,
           [tenant.tenantId, vehicle, crypto.randomUUID(), date, type, odometerM, target, tenant.userId],
         );
