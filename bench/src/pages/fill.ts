@@ -1,6 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { history } from './history.ts';
-import type { Person } from './person.ts';
+import { signIn, signUp, type Person } from './person.ts';
 
 export interface Fleet {
   /** The vehicle with the long history. */
@@ -20,17 +23,45 @@ const [makes, kinds] = [
   ['car', 'van'],
 ] as const;
 
+export interface Filled {
+  readonly person: Person;
+  readonly fleet: Fleet;
+}
+
+interface Size {
+  readonly vehicles: number;
+  readonly events: number;
+}
+
+/** The fleet that is kept in a folder, else a new one, which is noted there. */
+export async function filled(origin: string, size: Size, folder: string | undefined): Promise<Filled> {
+  const note = folder && path.join(folder, 'fleet.json');
+  const known = note && (await readFile(note, 'utf8').catch(() => undefined));
+  if (known) {
+    const { email, fleet } = JSON.parse(known) as { email: string; fleet: Fleet };
+    return { person: await signIn(origin, email), fleet };
+  }
+  const person = await signUp(origin);
+  const began = performance.now();
+  const fleet = await fill(person, size);
+  console.log(`filled in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  if (note) await writeFile(note, JSON.stringify({ email: person.email, fleet }));
+  return { person, fleet };
+}
+
 /** A tenant with `vehicles` vehicles and `events` events, 10,000 of them of one vehicle, through the API's batches. */
-export async function fill(person: Person, vehicles: number, events: number): Promise<Fleet> {
+async function fill(person: Person, { vehicles, events }: Size): Promise<Fleet> {
   const long = Math.min(10_000, events);
-  const each = vehicles > 1 ? Math.floor((events - long) / (vehicles - 1)) : 0;
+  const others = vehicles - 1;
+  const each = others > 0 ? Math.floor((events - long) / others) : 0;
+  const left = events - long - each * others;
   const veteran = await aVehicle(person, 0);
   let position = await record(person, veteran, history(long, 2500));
   for (let at = 1; at < vehicles; at += 1) {
-    position = await record(person, await aVehicle(person, at), history(each, 1500));
+    position = await record(person, await aVehicle(person, at), history(at <= left ? each + 1 : each, 1500));
   }
   await followed(person, position);
-  return { veteran, vehicles, events: long + each * (vehicles - 1) };
+  return { veteran, vehicles, events };
 }
 
 async function aVehicle(person: Person, at: number): Promise<string> {

@@ -1,21 +1,37 @@
 /** Someone who is signed in at a running product, as pages know them (a cookie) and as the API does (a token). */
 export interface Person {
   readonly origin: string;
+  readonly email: string;
   readonly cookie: string;
   readonly post: <Answer>(path: string, body: unknown) => Promise<Answer>;
   readonly get: (path: string) => Promise<Response>;
 }
 
-/** Signs up, as an owner of a household of their own. */
-export async function aPerson(origin: string): Promise<Person> {
+const password = 'correct horse battery';
+
+/** Someone new, an owner of a household of their own. */
+export function signUp(origin: string): Promise<Person> {
   const email = `fleet-${Date.now()}@example.org`;
-  const signedUp = await fetch(`${origin}/api/auth/sign-up/email`, {
+  return enter(origin, 'sign-up', { name: 'Frauke Flotte', email });
+}
+
+/** Someone who has signed up before. */
+export function signIn(origin: string, email: string): Promise<Person> {
+  return enter(origin, 'sign-in', { email });
+}
+
+async function enter(
+  origin: string,
+  by: 'sign-up' | 'sign-in',
+  who: { readonly name?: string; readonly email: string },
+): Promise<Person> {
+  const entered = await fetch(`${origin}/api/auth/${by}/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ name: 'Frauke Flotte', email, password: 'correct horse battery' }),
+    body: JSON.stringify({ ...who, password }),
   });
-  if (!signedUp.ok) throw new Error(`sign-up answered ${signedUp.status}: ${await signedUp.text()}`);
-  const cookie = cookiesOf(signedUp);
+  if (!entered.ok) throw new Error(`${by} answered ${entered.status}: ${await entered.text()}`);
+  const cookie = cookiesOf(entered);
   const exchanged = await fetch(`${origin}/api/auth/token`, { headers: { cookie, origin } });
   const { token } = (await exchanged.json()) as { token: string };
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -26,6 +42,7 @@ export async function aPerson(origin: string): Promise<Person> {
   };
   return {
     origin,
+    email: who.email,
     cookie,
     post: async <Answer>(path: string, body: unknown) =>
       (await (await ask(path, { method: 'POST', body: JSON.stringify(body) })).json()) as Answer,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,9 +12,10 @@ export interface Product {
   readonly stop: () => Promise<void>;
 }
 
-/** The production build as `npm start` runs it, on a port and a folder of its own. @throws Error when it does not start */
-export async function startProduct(): Promise<Product> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'odolog-pages-'));
+/** The production build as `npm start` runs it, on a port of its own. @throws Error when it does not start */
+export async function startProduct(kept: string | undefined): Promise<Product> {
+  const dataDir = kept ?? (await mkdtemp(path.join(tmpdir(), 'odolog-pages-')));
+  await mkdir(dataDir, { recursive: true });
   const port = await freePort();
   const launcher = spawn(process.execPath, [path.join(root, 'apps/launcher/dist/main.js'), 'start'], {
     cwd: root,
@@ -26,7 +27,7 @@ export async function startProduct(): Promise<Product> {
       launcher.kill('SIGTERM');
       await once(launcher, 'exit');
     }
-    await rm(dataDir, { recursive: true, force: true });
+    if (!kept) await rm(dataDir, { recursive: true, force: true });
   };
   for await (const line of createInterface({ input: launcher.stdout! })) {
     if (line.startsWith('Odolog is ready')) {
