@@ -30,6 +30,38 @@ test('an entry of another device appears, and after a drop none is missed and no
   }
 });
 
+test('what comes while the page is asked for anew is shown without loading it again', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const listening = page.waitForResponse(/\/feed\/stream/);
+  await page.goto(`/vehicles/${id}`);
+  await listening;
+  const seen = async () => {
+    const cookies = await page.context().cookies();
+    return Number(cookies.find(({ name }) => name === 'odolog-position')?.value);
+  };
+  const answered = Promise.withResolvers<void>();
+  await page.route(/_rsc=/, async (route) => {
+    await answered.promise;
+    await route.continue();
+  });
+  let loads = 0;
+  page.on('request', (request) => (loads += request.isNavigationRequest() ? 1 : 0));
+
+  const asked = page.waitForRequest(/_rsc=/);
+  await note(person, id, 'First of two');
+  await asked;
+  const before = await seen();
+  await note(person, id, 'Second of two');
+  await expect.poll(seen).toBeGreaterThan(before);
+  answered.resolve();
+  await expect(page.getByRole('link', { name: 'First of two' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Second of two' })).toBeVisible();
+  expect(loads).toBe(0);
+});
+
 test('further down nothing jumps: a line says that there is more', async ({ page, person }) => {
   const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
   const id = items[0]!.id;

@@ -8,6 +8,7 @@ import '@/styles/index.css';
 import { earlyActionsScript } from '@/hydration/early-actions';
 import { Hydrated } from '@/hydration/hydrated';
 import { directionOf } from '@/i18n/languages';
+import { RefreshProvider } from '@/refresh/refresh';
 import { nonceHeader } from '@/security/content-security-policy';
 import { coloursAround, themeCookie, themeIn } from '@/theme/theme';
 
@@ -59,7 +60,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: earlyActionsScript }} />
       </head>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider>
+          <RefreshProvider>{children}</RefreshProvider>
+        </NextIntlClientProvider>
         <Hydrated />
       </body>
     </html>

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { rememberLanguage } from './language-cookie';
+import { useRefresh } from '@/refresh/refresh';
 
 interface LanguageButtonProps {
   readonly language: string;
@@ -10,7 +10,7 @@ interface LanguageButtonProps {
 }
 
 export function LanguageButton({ language, name, pressed }: LanguageButtonProps) {
-  const router = useRouter();
+  const refresh = useRefresh();
   return (
     <button
       type="button"
@@ -19,7 +19,7 @@ export function LanguageButton({ language, name, pressed }: LanguageButtonProps)
       aria-pressed={pressed}
       onClick={() => {
         rememberLanguage(language);
-        router.refresh();
+        refresh();
       }}
     >
       {name}

@@ -1,7 +1,7 @@
 import { ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { useRefresh } from '@/refresh/refresh';
 import { lastWritePosition, rememberWrite } from '@/session/last-write';
 import { followFeed } from './follow-feed';
 
@@ -17,14 +17,14 @@ const atTopPx = 200;
 /** Listens for entries of others: at the top of the list they appear, further down a line says that they are there. */
 export default function LiveEntries({ vehicleId, after }: LiveEntriesProps) {
   const t = useTranslations('timeline');
-  const router = useRouter();
+  const refresh = useRefresh();
   const [waiting, setWaiting] = useState(0);
 
   useEffect(() => {
     const stop = new AbortController();
     const show = (position: number) => {
       rememberWrite(position);
-      router.refresh();
+      refresh();
     };
     void followFeed({
       after,
@@ -40,12 +40,12 @@ export default function LiveEntries({ vehicleId, after }: LiveEntriesProps) {
       },
     });
     return () => stop.abort();
-  }, [vehicleId, after, router]);
+  }, [vehicleId, after, refresh]);
 
   function showWaiting() {
     setWaiting(0);
     window.scrollTo({ top: 0 });
-    router.refresh();
+    refresh();
   }
 
   return (

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
 import { answer } from '@/api/client';
 import type { Recorded, Recording, TimelineItem } from '@/api/schema.gen';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
@@ -19,7 +19,7 @@ export interface EntryWrites {
 /** Writes to a vehicle's history that wait for their answer: the page shows them at once, and each can be taken back for ten seconds. They throw ApiProblem. */
 export function useEntryWrites(vehicleId: string): EntryWrites {
   const t = useTranslations('writes');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
   const toldWords = useToldWords();
@@ -29,7 +29,7 @@ export function useEntryWrites(vehicleId: string): EntryWrites {
 
     /** Shows what was written, and offers the way back. */
     function wrote(recorded: Recorded, words: string, undo: () => Promise<unknown>): Recorded {
-      refresh(recorded);
+      show(recorded);
       toast({ words, action: { label: t('undo'), run: () => undone(undo) } });
       return recorded;
     }
@@ -43,9 +43,9 @@ export function useEntryWrites(vehicleId: string): EntryWrites {
       }
     }
 
-    function refresh(recorded: Recorded): Recorded {
+    function show(recorded: Recorded): Recorded {
       rememberWrite(recorded.position);
-      router.refresh();
+      refresh();
       return recorded;
     }
 
@@ -53,20 +53,20 @@ export function useEntryWrites(vehicleId: string): EntryWrites {
       record: async (recording) => {
         const recorded = await send.record(recording);
         const words = toldWords(recorded.warnings[0]) ?? t('recorded');
-        return wrote(recorded, words, () => send.retract(recorded.event.id, t('undoReason')).then(refresh));
+        return wrote(recorded, words, () => send.retract(recorded.event.id, t('undoReason')).then(show));
       },
       correct: async (item, event, reason) => {
         const recorded = await send.correct(item.id, event, reason);
         return wrote(recorded, t('corrected'), () =>
-          send.restore(recorded.event.id, t('undoReason')).then(refresh),
+          send.restore(recorded.event.id, t('undoReason')).then(show),
         );
       },
       retract: async (item, reason) =>
         wrote(await send.retract(item.id, reason), t('retracted'), () =>
-          send.restore(item.id, t('undoReason')).then(refresh),
+          send.restore(item.id, t('undoReason')).then(show),
         ),
     };
-  }, [vehicleId, router, toast, t, problemWords, toldWords]);
+  }, [vehicleId, refresh, toast, t, problemWords, toldWords]);
 }
 
 function sender(vehicleId: string) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
@@ -11,7 +11,7 @@ import { hideEntry } from '@/waiting/shown-entries';
 /** Takes an entry back that was made a moment ago, and says how that went. */
 export function useRetraction(vehicleId: string): (eventId: string) => Promise<void> {
   const t = useTranslations('writes');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
   return useCallback(
@@ -25,12 +25,12 @@ export function useRetraction(vehicleId: string): (eventId: string) => Promise<v
         );
         hideEntry(eventId);
         rememberWrite(position);
-        router.refresh();
+        refresh();
         toast({ words: t('undone') });
       } catch (error) {
         toast({ words: problemWords(error) });
       }
     },
-    [vehicleId, router, toast, problemWords, t],
+    [vehicleId, refresh, toast, problemWords, t],
   );
 }

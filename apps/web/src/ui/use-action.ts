@@ -1,13 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
+import { useRefresh } from '@/refresh/refresh';
 import { useToast } from '@/toast/toast';
 import { useAccountWords } from './use-account-words';
 
 /** One press, one request: says how it went, and shows the page anew. `run` answers whether it went well. */
 export function useAction() {
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useAccountWords();
   const [busy, setBusy] = useState(false);
@@ -17,7 +17,7 @@ export function useAction() {
       try {
         await call();
         if (words) toast({ words });
-        router.refresh();
+        refresh();
         return true;
       } catch (error) {
         toast({ words: problemWords(error) });
@@ -26,7 +26,7 @@ export function useAction() {
         setBusy(false);
       }
     },
-    [router, toast, problemWords],
+    [refresh, toast, problemWords],
   );
   return { busy, run };
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useViewer } from '@/format/viewer-context';
+import { useRefresh } from '@/refresh/refresh';
 import { lastWritePosition, rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
 import { changes, deliver, showStored, type Change } from './deliver';
@@ -17,7 +17,7 @@ const longestPauseMs = 120_000;
 export function useDelivery(): boolean {
   const t = useTranslations('writes');
   const { owner } = useViewer();
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const [signedOut, setSignedOut] = useState(false);
 
@@ -33,7 +33,7 @@ export function useDelivery(): boolean {
       const { sent, ended } = await deliver(owner);
       setSignedOut(ended === 'signed-out');
       if (sent.length > 0) {
-        router.refresh();
+        refresh();
         toast({ words: t('sentLater', { count: sent.length }) });
       }
       if (ended !== 'unreachable' || over.signal.aborted) return;
@@ -49,7 +49,7 @@ export function useDelivery(): boolean {
       void showStored(owner);
       if (data.position === undefined) return;
       rememberWrite(Math.max(data.position, lastWritePosition() ?? 0));
-      router.refresh();
+      refresh();
     };
     changes().addEventListener('message', heard, { signal: over.signal });
     window.addEventListener('online', again, { signal: over.signal });
@@ -59,7 +59,7 @@ export function useDelivery(): boolean {
       over.abort();
       clearTimeout(timer);
     };
-  }, [owner, router, toast, t]);
+  }, [owner, refresh, toast, t]);
 
   return signedOut;
 }

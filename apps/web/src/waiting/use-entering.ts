@@ -1,6 +1,5 @@
 import type { Format } from '@odolog/events';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import { useViewer, type Viewer } from '@/format/viewer-context';
 import type { Draft } from '@/quick-add/draft';
@@ -10,6 +9,7 @@ import { useToldWords } from '@/ui/use-told-words';
 import { discard, enter, type Fate } from './enter';
 import { itemOf } from './item-of';
 import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
+import { useRefresh } from '@/refresh/refresh';
 import { useSummaryFormat } from './use-summary-format';
 import type { WaitingEntry } from './waiting-entry';
 
@@ -18,7 +18,7 @@ export function useEntering(vehicle: LoggableVehicle) {
   const t = useTranslations('writes');
   const viewer = useViewer();
   const format = useSummaryFormat();
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const toldWords = useToldWords();
   const retract = useRetraction(vehicle.id);
@@ -28,7 +28,7 @@ export function useEntering(vehicle: LoggableVehicle) {
       const entry = entryOf(draft, { id, vehicle, viewer, format });
       const fate = await enter(entry);
       if (fate.kind === 'sent') {
-        router.refresh();
+        refresh();
         const words = toldWords(fate.recorded?.warnings[0]) ?? t('recorded');
         toast({ words, action: { label: t('undo'), run: () => retract(id) } });
       }
@@ -41,7 +41,7 @@ export function useEntering(vehicle: LoggableVehicle) {
       }
       return fate;
     },
-    [vehicle, viewer, format, router, toast, toldWords, retract, t],
+    [vehicle, viewer, format, refresh, toast, toldWords, retract, t],
   );
 }
 

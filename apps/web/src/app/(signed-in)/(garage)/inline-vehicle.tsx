@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { answer } from '@/api/client';
 import type { Preferences } from '@/api/schema.gen';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { LabelLine } from '@/ui/label-line';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -15,6 +16,7 @@ export function InlineVehicle({ preferences }: { preferences: Preferences }) {
   const t = useTranslations('firstRun');
   const problemWords = useProblemWords();
   const router = useRouter();
+  const refresh = useRefresh();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -27,7 +29,7 @@ export function InlineVehicle({ preferences }: { preferences: Preferences }) {
       const body = { ...vehicleNamed(text), currency, distanceUnit, volumeUnit, timeZone };
       const vehicle = await answer(browserApi.POST('/api/v1/vehicles', { body }));
       router.push(`/vehicles/${vehicle.id}`);
-      router.refresh();
+      refresh();
     } catch (error) {
       setProblem(problemWords(error));
       setBusy(false);

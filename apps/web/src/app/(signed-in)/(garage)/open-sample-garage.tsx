@@ -2,9 +2,9 @@
 
 import { Eye } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { useProblemWords } from '@/ui/use-problem-words';
 
@@ -12,14 +12,14 @@ import { useProblemWords } from '@/ui/use-problem-words';
 export function OpenSampleGarage() {
   const t = useTranslations('firstRun');
   const problemWords = useProblemWords();
-  const router = useRouter();
+  const refresh = useRefresh();
   const [state, setState] = useState<'idle' | 'filling' | { problem: string }>('idle');
 
   async function open() {
     setState('filling');
     try {
       await answer(browserApi.POST('/api/v1/sample-garage'));
-      router.refresh();
+      refresh();
     } catch (error) {
       setState({ problem: problemWords(error) });
     }

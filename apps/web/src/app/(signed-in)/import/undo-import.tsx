@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
@@ -12,7 +12,7 @@ import { useProblemWords } from '@/ui/use-problem-words';
 /** Takes back everything that a file brought. */
 export function UndoImport({ importId }: { importId: string }) {
   const t = useTranslations('import');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
   const [busy, setBusy] = useState(false);
@@ -25,7 +25,7 @@ export function UndoImport({ importId }: { importId: string }) {
       );
       if (undone.position) rememberWrite(undone.position);
       toast({ words: t('undone') });
-      router.refresh();
+      refresh();
     } catch (error) {
       toast({ words: problemWords(error) });
     }

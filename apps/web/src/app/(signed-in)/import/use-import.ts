@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { Import, ImportDeclaration } from '@/api/schema.gen';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -37,7 +37,7 @@ const nothingChecked = { report: undefined, done: false, problem: undefined, fau
 /** The steps of an import. Every change of what is said starts a dry run; only `perform` saves. */
 export function useImport(initialVehicleId: string | undefined): Wizard {
   const t = useTranslations('import');
-  const router = useRouter();
+  const refresh = useRefresh();
   const problemWords = useProblemWords();
   const [state, setState] = useState<ImportWizardState>({
     file: undefined,
@@ -54,7 +54,7 @@ export function useImport(initialVehicleId: string | undefined): Wizard {
         const report = await upload(next, dryRun);
         if (report.position) rememberWrite(report.position);
         setState({ ...next, ...nothingChecked, report, done: !dryRun, checking: false });
-        if (!dryRun) router.refresh();
+        if (!dryRun) refresh();
       } catch (error) {
         const faults = error instanceof ApiProblem ? (error.body.errors ?? []) : [];
         setState({
@@ -66,7 +66,7 @@ export function useImport(initialVehicleId: string | undefined): Wizard {
         });
       }
     },
-    [router, problemWords],
+    [refresh, problemWords],
   );
 
   const check = (next: ImportWizardState) =>
@@ -81,7 +81,7 @@ export function useImport(initialVehicleId: string | undefined): Wizard {
       );
       if (undone.position) rememberWrite(undone.position);
       setState({ ...state, ...nothingChecked, file: undefined, problem: t('undone') });
-      router.refresh();
+      refresh();
     } catch (error) {
       setState({ ...state, problem: problemWords(error) });
     }

@@ -2,21 +2,20 @@
 
 import { RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
-import { useTransition } from 'react';
+import { useRefresh, useRefreshing } from '@/refresh/refresh';
 
 /** Asks for everything on the page again. */
 export function RefreshButton({ icon = false }: { icon?: boolean }) {
   const t = useTranslations('operations');
-  const router = useRouter();
-  const [pending, start] = useTransition();
+  const refresh = useRefresh();
+  const refreshing = useRefreshing();
   return (
     <button
       type="button"
       className={icon ? 'btn btn--quiet btn--icon' : 'btn'}
-      aria-busy={pending}
+      aria-busy={refreshing}
       aria-label={icon ? t('refresh') : undefined}
-      onClick={() => start(() => router.refresh())}
+      onClick={refresh}
     >
       <RefreshCw className={icon ? 'i i-lg' : 'i'} />
       {!icon && t('refresh')}

@@ -2,9 +2,9 @@
 
 import { Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -21,7 +21,7 @@ const lookAgainMs = 2_500;
 
 export function RunButton({ what, label, named }: RunButtonProps) {
   const t = useTranslations('operations');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
   const [busy, setBusy] = useState(false);
@@ -31,7 +31,7 @@ export function RunButton({ what, label, named }: RunButtonProps) {
     try {
       const { jobId } = await request(what);
       toast({ words: t(jobId ? 'requested' : 'waitingAlready', { name: named }) });
-      setTimeout(() => router.refresh(), lookAgainMs);
+      setTimeout(refresh, lookAgainMs);
     } catch (error) {
       toast({ words: problemWords(error) });
     }

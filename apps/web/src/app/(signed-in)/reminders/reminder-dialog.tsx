@@ -4,9 +4,9 @@ import { Dialog } from '@base-ui/react/dialog';
 import type { DistanceUnit } from '@odolog/units';
 import type { ReminderTemplate } from '@odolog/vehicle';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
@@ -31,7 +31,7 @@ interface ReminderDialogProps {
 /** A reminder of one's own, or one of the usual services to begin from. */
 export function ReminderDialog({ vehicles, first, onClose }: ReminderDialogProps) {
   const t = useTranslations('reminders');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
   const [vehicle, setVehicle] = useState(first);
@@ -50,7 +50,7 @@ export function ReminderDialog({ vehicles, first, onClose }: ReminderDialogProps
       );
       rememberWrite(position);
       toast({ words: t('isSet', { title }) });
-      router.refresh();
+      refresh();
       onClose();
     } catch (error) {
       setProblem(problemWords(error));

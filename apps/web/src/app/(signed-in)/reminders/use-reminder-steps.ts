@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answer } from '@/api/client';
 import type { RecordedReminder, Reminder, ReminderCompletion } from '@/api/schema.gen';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
@@ -13,7 +13,7 @@ import { useProblemWords } from '@/ui/use-problem-words';
 /** What can be done about a reminder. Each step is an event, and is taken back as one. */
 export function useReminderSteps({ id, vehicleId, title }: Reminder) {
   const t = useTranslations('reminders');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
   const [busy, setBusy] = useState(false);
@@ -27,7 +27,7 @@ export function useReminderSteps({ id, vehicleId, title }: Reminder) {
       body,
     });
     rememberWrite((await answer(call)).position);
-    router.refresh();
+    refresh();
   }
 
   /** Says what was done, with the way back. @throws what the API refuses */
@@ -37,7 +37,7 @@ export function useReminderSteps({ id, vehicleId, title }: Reminder) {
       const { event, position } = await call;
       rememberWrite(position);
       toast({ words, action: { label: t('undo'), run: () => takeBack(event.id) } });
-      router.refresh();
+      refresh();
     } finally {
       setBusy(false);
     }

@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { PreferenceChanges, Preferences } from '@/api/schema.gen';
 import { rememberLanguage } from '@/i18n/language-cookie';
 import { useFaultWords } from '@/quick-add/use-fault-words';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -24,7 +24,7 @@ interface PreferencesFormProps {
 export function PreferencesForm({ preferences, currencies, locales }: PreferencesFormProps) {
   const t = useTranslations('settings');
   const units = useTranslations('vehicleForm');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
   const faultWords = useFaultWords();
@@ -40,7 +40,7 @@ export function PreferencesForm({ preferences, currencies, locales }: Preference
       await answer(browserApi.PATCH('/api/v1/me/preferences', { body }));
       if (body.locale) rememberLanguage(body.locale);
       toast({ words: t('saved') });
-      router.refresh();
+      refresh();
     } catch (error) {
       const found = error instanceof ApiProblem ? (error.body.errors ?? []) : [];
       setFaults(Object.fromEntries(found.map((fault) => [fault.pointer.slice(1), faultWords(fault)])));

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -11,7 +11,7 @@ import { useProblemWords } from '@/ui/use-problem-words';
 /** Parks the sample vehicles, or drives them out in one step. */
 export function SampleGarage() {
   const t = useTranslations('settings');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
   const [busy, setBusy] = useState(false);
@@ -21,7 +21,7 @@ export function SampleGarage() {
     try {
       await call();
       toast({ words });
-      router.refresh();
+      refresh();
     } catch (error) {
       toast({ words: problemWords(error) });
     }

@@ -9,6 +9,7 @@ import type { Garage, NewVehicle, Preferences, Vehicle } from '@/api/schema.gen'
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { useFaultWords } from '@/quick-add/use-fault-words';
+import { useRefresh } from '@/refresh/refresh';
 import { useProblemWords } from '@/ui/use-problem-words';
 import { useToldWords } from '@/ui/use-told-words';
 import type { Named } from '../named-currencies';
@@ -96,6 +97,7 @@ const timeZones = () => Intl.supportedValuesOf('timeZone');
 function useVehicleForm(vehicle: Vehicle | undefined) {
   const t = useTranslations('vehicleForm');
   const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
   const toldWords = useToldWords();
@@ -113,7 +115,7 @@ function useVehicleForm(vehicle: Vehicle | undefined) {
       const saved = await save(vehicle, vehicleFrom(new FormData(event.currentTarget)));
       toast({ words: toldWords(saved.warnings?.[0]) ?? t('saved', { nickname: saved.nickname }) });
       router.push(`/vehicles/${saved.id}`);
-      router.refresh();
+      refresh();
     } catch (error) {
       const found = error instanceof ApiProblem ? (error.body.errors ?? []) : [];
       setFaults(Object.fromEntries(found.map((fault) => [fault.pointer.split('/')[1], faultWords(fault)])));

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi, publicApi } from '@/session/browser-session';
 import { forgetLink, rememberLink } from '@/session/pending-link';
 import { switchTenant } from '@/session/tenant-choice';
@@ -18,7 +18,7 @@ interface InvitationAnswerProps {
 /** Yes or no. Whoever is signed in with another address than the one that was written to says so by joining. */
 export function InvitationAnswer({ token, sentTo, signedInAs }: InvitationAnswerProps) {
   const t = useTranslations('invitation');
-  const router = useRouter();
+  const refresh = useRefresh();
   const problemWords = useProblemWords();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -50,7 +50,7 @@ export function InvitationAnswer({ token, sentTo, signedInAs }: InvitationAnswer
     attempt(async () => {
       await answer(publicApi.POST('/api/v1/invitations/{token}/decline', { params }));
       forgetLink();
-      router.refresh();
+      refresh();
     });
   const enterBy = (page: string) => {
     rememberLink('invitations', token);

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi, publicApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { forgetLink, rememberLink } from '@/session/pending-link';
@@ -22,7 +22,7 @@ interface TransferAnswerProps {
 /** Yes, and where to, or no. Whoever is signed in with another address than the one that was written to says so by accepting. */
 export function TransferAnswer({ token, sentTo, signedInAs, places }: TransferAnswerProps) {
   const t = useTranslations('transfer');
-  const router = useRouter();
+  const refresh = useRefresh();
   const problemWords = useProblemWords();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -61,7 +61,7 @@ export function TransferAnswer({ token, sentTo, signedInAs, places }: TransferAn
     attempt(async () => {
       await answer(publicApi.POST('/api/v1/transfers/{transferToken}/decline', { params }));
       forgetLink();
-      router.refresh();
+      refresh();
     });
   const enterBy = (page: string) => {
     rememberLink('transfers', token);

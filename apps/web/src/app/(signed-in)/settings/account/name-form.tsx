@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { publicApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { PlainField } from '@/ui/plain-field';
@@ -11,15 +11,15 @@ import { useFormAction } from '@/ui/use-form-action';
 
 export function NameForm({ name }: { name: string }) {
   const t = useTranslations('accountSettings');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const send = useCallback(
     async (body: { name: string }) => {
       await answer(publicApi.POST('/api/auth/update-user', { body }));
       toast({ words: t('saved') });
-      router.refresh();
+      refresh();
     },
-    [router, t, toast],
+    [refresh, t, toast],
   );
   const { onSubmit, problem, busy } = useFormAction(send);
   return (

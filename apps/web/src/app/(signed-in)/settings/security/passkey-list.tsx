@@ -2,11 +2,11 @@
 
 import { KeyRound } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { Account } from '@/api/schema.gen';
+import { useRefresh } from '@/refresh/refresh';
 import { publicApi } from '@/session/browser-session';
 import { addPasskey } from '@/session/passkeys';
 import { PlainField } from '@/ui/plain-field';
@@ -55,15 +55,15 @@ export function PasskeyList({ passkeys }: { passkeys: Account['passkeys'] }) {
 
 function AddPasskey() {
   const t = useTranslations('security');
-  const router = useRouter();
+  const refresh = useRefresh();
   const send = useCallback(
     async ({ passkeyName }: { passkeyName: string }) => {
       await addPasskey(passkeyName).catch((error: unknown) => {
         throw error instanceof ApiProblem ? error : notMade;
       });
-      router.refresh();
+      refresh();
     },
-    [router],
+    [refresh],
   );
   const { onSubmit, problem, busy } = useFormAction(send);
   return (

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { publicApi, renewToken } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { leastPasswordLength, PlainField } from '@/ui/plain-field';
@@ -19,16 +19,16 @@ export function PasswordForm() {
   const t = useTranslations('security');
   const account = useTranslations('account');
   const toast = useToast();
-  const router = useRouter();
+  const refresh = useRefresh();
   const send = useCallback(
     async (fields: Fields) => {
       const body = { ...fields, revokeOtherSessions: true };
       await answer(publicApi.POST('/api/auth/change-password', { body }));
       renewToken();
       toast({ words: t('passwordChanged') });
-      router.refresh();
+      refresh();
     },
-    [router, t, toast],
+    [refresh, t, toast],
   );
   const { onSubmit, problem, busy } = useFormAction(send);
   return (

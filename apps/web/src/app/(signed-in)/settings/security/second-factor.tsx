@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { answer } from '@/api/client';
+import { useRefresh } from '@/refresh/refresh';
 import { publicApi, renewToken } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { PlainField } from '@/ui/plain-field';
@@ -17,12 +17,12 @@ type Step =
 /** Turned on in two steps, the password and a code of the app; turned off by the password. */
 export function SecondFactor({ isOn }: { isOn: boolean }) {
   const [step, setStep] = useState<Step>();
-  const router = useRouter();
+  const refresh = useRefresh();
   if (step && 'uri' in step) {
     const onDone = () => {
       renewToken();
       setStep({ kept: step.codes });
-      router.refresh();
+      refresh();
     };
     return <SetUpApp uri={step.uri} onDone={onDone} onCancel={() => setStep(undefined)} />;
   }
@@ -44,16 +44,16 @@ function TurnOn({ onStarted }: { onStarted: (step: Step) => void }) {
 
 function TurnOff({ onCodes }: { onCodes: (codes: readonly string[]) => void }) {
   const t = useTranslations('security');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const off = useCallback(
     async ({ factorPassword: password }: { factorPassword: string }) => {
       await answer(publicApi.POST('/api/auth/two-factor/disable', { body: { password } }));
       renewToken();
       toast({ words: t('turnedOff') });
-      router.refresh();
+      refresh();
     },
-    [router, t, toast],
+    [refresh, t, toast],
   );
   const renew = useCallback(
     async ({ codesPassword: password }: { codesPassword: string }) => {

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { answer } from '@/api/client';
 import type { Vehicle } from '@/api/schema.gen';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -10,6 +11,7 @@ import { useProblemWords } from '@/ui/use-problem-words';
 export function useVehicleRemoval({ id, nickname }: Pick<Vehicle, 'id' | 'nickname'>): () => Promise<void> {
   const t = useTranslations('vehicle');
   const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
   const params = { path: { vehicleId: id } };
@@ -18,7 +20,7 @@ export function useVehicleRemoval({ id, nickname }: Pick<Vehicle, 'id' | 'nickna
     try {
       await answer(browserApi.POST('/api/v1/vehicles/{vehicleId}/restore', { params }));
       router.push(`/vehicles/${id}`);
-      router.refresh();
+      refresh();
     } catch (error) {
       toast({ words: problemWords(error) });
     }
@@ -28,7 +30,7 @@ export function useVehicleRemoval({ id, nickname }: Pick<Vehicle, 'id' | 'nickna
     try {
       await answer(browserApi.DELETE('/api/v1/vehicles/{vehicleId}', { params }));
       router.push('/');
-      router.refresh();
+      refresh();
       toast({ words: t('removed', { nickname }), action: { label: t('undo'), run: restore } });
     } catch (error) {
       toast({ words: problemWords(error) });

@@ -2,10 +2,10 @@
 
 import { FileDown, Printer, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answer } from '@/api/client';
 import type { ChainCheck } from '@/api/schema.gen';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -19,7 +19,7 @@ interface ProofToolsProps {
 /** Verify, seal, print. */
 export function ProofTools({ vehicleId, last }: ProofToolsProps) {
   const t = useTranslations('proof');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const words = useProblemWords();
   const [check, setCheck] = useState(last);
@@ -33,7 +33,7 @@ export function ProofTools({ vehicleId, last }: ProofToolsProps) {
     const request = { ...at, parseAs: 'text' } as const;
     const file = await answer(browserApi.POST('/api/v1/vehicles/{vehicleId}/exports', request));
     download(file, 'history.json');
-    router.refresh();
+    refresh();
   });
   return (
     <section className="sec">

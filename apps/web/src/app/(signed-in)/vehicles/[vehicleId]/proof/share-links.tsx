@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { answer } from '@/api/client';
 import type { Share } from '@/api/schema.gen';
+import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { SentLink } from '@/ui/sent-link';
@@ -21,13 +21,13 @@ const spans = [7, 14, 30, 90];
 /** Links for a buyer: what they show is chosen, and they can be closed at any time. */
 export function ShareLinks({ vehicleId, shares }: ShareLinksProps) {
   const t = useTranslations('proof');
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const words = useProblemWords();
   const [url, setUrl] = useState<string>();
   const attempt = async (work: () => Promise<void>) => {
     await work().catch((error: unknown) => toast({ words: words(error) }));
-    router.refresh();
+    refresh();
   };
   const make = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,0 +1,43 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { createContext, use, useCallback, useEffect, useRef, useTransition, type ReactNode } from 'react';
+
+const RefreshContext = createContext<() => void>(() => undefined);
+const UnderWayContext = createContext(false);
+
+/**
+ * Asks for everything on the page again. Whoever asks while an answer is under way is served by one more request after
+ * it: two at once disagree about what the page is, and the router then loads the whole document anew, which loses what
+ * was about to be said.
+ */
+export const useRefresh = () => use(RefreshContext);
+
+/** Whether an answer is under way. */
+export const useRefreshing = () => use(UnderWayContext);
+
+export function RefreshProvider({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const underWay = useRef(false);
+  const askedAgain = useRef(false);
+
+  const refresh = useCallback(() => {
+    askedAgain.current = underWay.current;
+    if (underWay.current) return;
+    underWay.current = true;
+    start(() => router.refresh());
+  }, [router]);
+
+  useEffect(() => {
+    if (pending) return;
+    underWay.current = false;
+    if (askedAgain.current) refresh();
+  }, [pending, refresh]);
+
+  return (
+    <RefreshContext value={refresh}>
+      <UnderWayContext value={pending}>{children}</UnderWayContext>
+    </RefreshContext>
+  );
+}
