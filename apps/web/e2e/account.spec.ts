@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { outboxDir } from './config';
 import { expect, freshEmail, password, test, waitingForLife } from './app';
+import { codeOf } from './authenticator-code';
 
 const better = 'a better horse battery';
 
@@ -30,18 +30,6 @@ async function signIn(page: Page, email: string, by: string): Promise<void> {
 }
 
 const signedIn = (page: Page) => expect(page.getByText('Nothing parked here yet.')).toBeVisible();
-
-/** RFC 6238, as an authenticator app does it. */
-function codeOf(secret: string): string {
-  const bits = [...secret.replaceAll(' ', '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  return String((digest.readUInt32BE(digest.at(-1)! & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 /** Chromium's own: a platform authenticator whose person always nods. */
 async function authenticator(context: BrowserContext, page: Page): Promise<void> {

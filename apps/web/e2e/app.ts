@@ -97,7 +97,7 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-async function apiOf(context: BrowserContext, origin: string): Promise<PersonApi> {
+export async function apiOf(context: BrowserContext, origin: string): Promise<PersonApi> {
   const { request } = context;
   const { token } = (await (await request.get('/api/auth/token')).json()) as { token: string };
   const headers = { authorization: `Bearer ${token}` };
