@@ -3,6 +3,7 @@ import { sampleGarage, type SampleGarageVehicle } from '@odolog/sample-garage';
 import { v5 } from 'uuid';
 import { fillUp } from './fill-up.js';
 import { foldAll } from './fold-all.js';
+import type { TimelineItem } from '../src/timeline/timeline.contract.js';
 import { aPerson, testApp, type Person, type Reply, type TestApp } from './test-app.js';
 
 let on: TestApp;
@@ -243,6 +244,66 @@ test('everything told of a vehicle can be seen as it was known at a past moment,
   expect((await read(`months?asOf=2026-03-10`)).items).toMatchObject([{ events: 2, distanceM: 500_000 }]);
   const asOf = await read(`timeline?asOf=2026-03-10&knownAt=${knownAt}`);
   expect(asOf.items.map(({ date }: { date: string }) => date)).toEqual(['2026-03-10', '2026-03-01']);
+});
+
+test('all vehicles together are seen as they were, each as by itself', async () => {
+  const [mine, other] = [await aVehicle(), await aVehicle()];
+  await record(mine, fillUp('2026-03-01', 1000), fillUp('2026-03-10', 1500), fillUp('2026-03-20', 2000));
+  await record(other, fillUp('2026-03-05', 7000), {
+    type: 'note',
+    date: '2026-03-11',
+    data: { text: 'Rattles' },
+  });
+  const [newest] = (await robin.call({ url: `${mine}/timeline` })).body.items;
+  const [note] = (await robin.call({ url: `${other}/timeline` })).body.items;
+  const knownAt = note.recordedAt;
+  await new Promise((done) => setTimeout(done, 2));
+  const undo = { reason: 'Not mine' };
+  await robin.call({ url: `${mine}/events/${newest.id}/retractions`, body: undo });
+  await robin.call({ url: `${other}/events/${note.id}/retractions`, body: undo });
+  await record(other, fillUp('2026-03-12', 7400));
+  await foldAll(on.database.as('odolog_worker'));
+
+  const vehicles = [mine, other].map((url) => url.split('/').at(-1));
+  const together = async (view: string) => {
+    const found: TimelineItem[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const url = `/v1/timeline?${view}&limit=2${cursor && `&cursor=${cursor}`}`;
+      const { body } = await robin.call({ url });
+      found.push(...body.items.filter(({ vehicleId }: TimelineItem) => vehicles.includes(vehicleId)));
+      cursor = body.nextCursor;
+    }
+    return found;
+  };
+  const apart = async (view: string) => {
+    const pages = await Promise.all(
+      [mine, other].map((url) => robin.call({ url: `${url}/timeline?${view}` })),
+    );
+    return pages
+      .flatMap(({ body }) => body.items as TimelineItem[])
+      .toSorted((a, b) => b.date.localeCompare(a.date));
+  };
+  for (const view of [
+    `knownAt=${knownAt}`,
+    'asOf=2026-03-11',
+    `asOf=2026-03-10&knownAt=${knownAt}&type=fuel`,
+  ])
+    expect(await together(view)).toEqual(await apart(view));
+  expect((await together(`knownAt=${knownAt}`)).map(({ date }) => date)).toEqual([
+    '2026-03-20',
+    '2026-03-11',
+    '2026-03-10',
+    '2026-03-05',
+    '2026-03-01',
+  ]);
+  expect((await together('asOf=2026-03-10')).map(({ date }) => date)).toEqual([
+    '2026-03-10',
+    '2026-03-05',
+    '2026-03-01',
+  ]);
+  expect(await robin.call({ url: '/v1/timeline?knownAt=2999-01-01T00:00:00Z' })).toMatchObject({
+    status: 422,
+  });
 });
 
 test('reminders are seen as they stood', async () => {

@@ -10,9 +10,10 @@ export type EventStatus = 'effective' | 'corrected' | 'superseded' | 'retracted'
 
 export type TimelineEvent = StoredEvent & { readonly status: EventStatus };
 
-/** One vehicle's history as it was known when its stream had come to a version. */
+/** Histories as they were known when the vehicles' streams had come to these versions. */
 export interface KnownHistory {
-  readonly version: number;
+  /** By vehicle; of one that is not named nothing was known. */
+  readonly versions: Readonly<Record<string, number>>;
   /** The events that no longer stood then, by id, and how. */
   readonly out: ReadonlyMap<string, 'superseded' | 'retracted'>;
 }
@@ -28,7 +29,7 @@ export interface TimelineQuery {
   /** Found in notes or data, case-insensitively. */
   readonly text?: string;
   readonly includeSuperseded?: boolean;
-  /** As the vehicle's history was known then; as it stands now without. */
+  /** As the history was known then; as it stands now without. */
   readonly known?: KnownHistory;
   readonly cursor?: string;
   /** 1 to 200. */
@@ -115,7 +116,10 @@ export function timelineStatement(
     const pattern = bind(`%${query.text.replaceAll(/[\\%_]/g, '\\$&')}%`);
     where.push(`(e.notes ILIKE ${pattern} OR (e.payload -> 'data')::text ILIKE ${pattern})`);
   }
-  if (query.known) where.push(`e.version <= ${bind(query.known.version)}`);
+  if (query.known) {
+    const versions = bind(JSON.stringify(query.known.versions));
+    where.push(`e.version <= (${versions}::jsonb ->> e.vehicle_id::text)::int`);
+  }
   if (!query.includeSuperseded)
     where.push(
       query.known ? `e.id <> ALL (${bind([...query.known.out.keys()])}::uuid[])` : 's.event_id IS NULL',

@@ -14,6 +14,7 @@ export { getFuelEconomy } from './fuel-segments/get-fuel-economy.js';
 export { costsOf } from './look-back/costs-of.js';
 export { eventEconomiesOf, fuelEconomyOf } from './look-back/economy-of.js';
 export { monthsOf } from './look-back/months-of.js';
+export { readKnownHistories } from './look-back/read-known-histories.js';
 export { odometerOf } from './look-back/odometer-of.js';
 export { readPast, type Past, type PointOfView } from './look-back/read-past.js';
 export { remindersOf } from './look-back/reminders-of.js';

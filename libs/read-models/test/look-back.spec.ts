@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import { createEventStore, readStream, readTimeline, type EventStore } from '@odolog/event-store';
+import {
+  createEventStore,
+  readStream,
+  readTimeline,
+  type EventStore,
+  type KnownHistory,
+} from '@odolog/event-store';
 import {
   aTenant,
   aVehicle,
@@ -24,6 +30,7 @@ import {
   getVehicleSummary,
   monthsOf,
   odometerOf,
+  readKnownHistories,
   readPast,
   readReminderContexts,
   remindersOf,
@@ -77,6 +84,7 @@ async function past(seen: Seen, view: PointOfView): Promise<object> {
   const history = await read(seen, (trx) => readPast(trx, vehicleId, view));
   const asked = { ...wholeTimeline, vehicleId, known: history.known, ...(view.asOf && { to: view.asOf }) };
   const { items } = await readTimeline(api(), seen.tenant.tenantId, asked);
+  await expectSameAmongOthers(seen, history.known, view);
   const shown = new Set(items.map(({ id }) => id));
   return {
     items,
@@ -89,6 +97,20 @@ async function past(seen: Seen, view: PointOfView): Promise<object> {
     economies: new Map([...eventEconomiesOf(history)].filter(([id]) => shown.has(id))),
   };
 }
+
+/** What is known of a vehicle by itself is what is known of it among several. */
+async function expectSameAmongOthers(
+  { tenant, vehicleId }: Seen,
+  alone: KnownHistory,
+  { knownAt }: PointOfView,
+) {
+  if (knownAt === undefined) return;
+  const together = await read({ tenant, vehicleId }, (trx) => readKnownHistories(trx, [vehicleId], knownAt));
+  expect(together.versions).toEqual(alone.versions);
+  expect(sorted(together.out)).toEqual(sorted(alone.out));
+}
+
+const sorted = (out: KnownHistory['out']) => [...out].sort(([a], [b]) => (a < b ? -1 : 1));
 
 const wholeTimeline = { limit: 200, includeSuperseded: true };
 

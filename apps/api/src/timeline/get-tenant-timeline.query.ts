@@ -6,8 +6,10 @@ import { isReached } from '../access/reach.js';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { readAfter } from '../http/read-after.js';
+import { viewOf } from '../insights/point-of-view.js';
 import { formatOf } from '../people/viewer.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { readTenantPastPage } from './read-past-page.js';
 import { readTimelinePage } from './read-timeline-page.js';
 import { timelineQuery } from './timeline-query.js';
 import type { getTenantTimeline, TimelinePage } from './timeline.contract.js';
@@ -25,11 +27,15 @@ export class GetTenantTimelineHandler implements IQueryHandler<GetTenantTimeline
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: GetTenantTimeline): Promise<Answer<TimelinePage>> {
-    const format = await formatOf(this.resources, call.caller);
+    const { caller } = call;
+    const view = viewOf(call.query);
+    const format = await formatOf(this.resources, caller);
     return readAfter(this.resources, call, async () => {
       const vehicleIds = await liveVehicles(this.resources, call);
       const wanted = { ...timelineQuery(call.query), vehicleIds };
-      return readTimelinePage(this.resources, call.caller, { wanted, format });
+      return view
+        ? readTenantPastPage(this.resources, caller, { wanted, view, format })
+        : readTimelinePage(this.resources, caller, { wanted, format });
     });
   }
 }

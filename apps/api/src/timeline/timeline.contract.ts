@@ -90,7 +90,12 @@ export const getTenantTimeline = route({
   tag,
   access: 'vehicle.read',
   narrows: true,
-  summary: 'The effective history of every vehicle, newest first',
-  query: closed({ ...filters, garageId: Type.Optional(Uuid), vehicleId: Type.Optional(Uuid) }),
+  summary: 'The effective history of every vehicle, newest first, now or as it was',
+  query: closed({
+    ...filters,
+    ...pointOfView,
+    garageId: Type.Optional(Uuid),
+    vehicleId: Type.Optional(Uuid),
+  }),
   answers: { 200: TimelinePage },
 });

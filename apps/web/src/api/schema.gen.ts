@@ -252,7 +252,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The effective history of every vehicle, newest first */
+        /** The effective history of every vehicle, newest first, now or as it was */
         get: operations["getTenantTimeline"];
         put?: never;
         post?: never;
@@ -6905,6 +6905,8 @@ export interface operations {
                 to?: string;
                 q?: string;
                 include?: "superseded";
+                asOf?: string;
+                knownAt?: string;
                 garageId?: string;
                 vehicleId?: string;
             };
@@ -6917,7 +6919,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The effective history of every vehicle, newest first */
+            /** @description The effective history of every vehicle, newest first, now or as it was */
             200: {
                 headers: {
                     [name: string]: unknown;

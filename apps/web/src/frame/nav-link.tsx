@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 
 interface NavLinkProps {
   readonly href: string;
+  /** Where in it to arrive; wherever one is in it, one is there. */
+  readonly query?: string;
   readonly className?: string;
   /** Also current on pages below `href`. */
   readonly deep?: boolean;
@@ -13,11 +15,15 @@ interface NavLinkProps {
 }
 
 /** A link that says when it leads to where one is. */
-export function NavLink({ href, className, deep = false, children }: NavLinkProps) {
+export function NavLink({ href, query, className, deep = false, children }: NavLinkProps) {
   const path = usePathname();
   const here = path === href || (deep && path.startsWith(`${href}/`));
   return (
-    <Link href={href} {...(className && { className })} {...(here && { 'aria-current': 'page' })}>
+    <Link
+      href={query ? `${href}?${query}` : href}
+      {...(className && { className })}
+      {...(here && { 'aria-current': 'page' })}
+    >
       {children}
     </Link>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { usePathname } from 'next/navigation';
 import {
   createContext,
@@ -13,6 +14,9 @@ import {
   type ReactNode,
 } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
+import { isPast } from '@/time-travel/point-of-view';
+import { usePointOfView } from '@/time-travel/use-point-of-view';
+import { useToast } from '@/toast/toast';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { LoggableVehicle } from './loggable-vehicle';
 
@@ -61,7 +65,16 @@ export function QuickAddProvider({
     setRequest({ type });
   }, [path, canAdd]);
   const here = path.match(/^\/vehicles\/([0-9a-f-]{36})/)?.[1];
-  const open = useCallback((wanted: QuickAddRequest = {}) => canAdd && setRequest(wanted), [canAdd]);
+  const looksBack = isPast(usePointOfView(vehicles.find(({ id }) => id === here)?.timeZone ?? 'UTC'));
+  const t = useTranslations('timeTravel');
+  const toast = useToast();
+  const open = useCallback(
+    (wanted: QuickAddRequest = {}) => {
+      if (looksBack) toast({ words: t('noEntries') });
+      else if (canAdd) setRequest(wanted);
+    },
+    [canAdd, looksBack, toast, t],
+  );
   const offer = useCallback(
     (wanted: QuickAddRequest) => canAdd && setRequest((current) => current ?? wanted),
     [canAdd],

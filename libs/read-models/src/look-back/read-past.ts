@@ -42,10 +42,8 @@ export async function readPast(
       .sort(chronologically)
       .map((event) => ({ event, facts: factsOf(event) })),
     known: {
-      version: events.length,
-      out: new Map(
-        [...supersededBy].map(([id, by]) => [id, eventType(by.type)?.hides ? 'retracted' : 'superseded']),
-      ),
+      versions: { [vehicleId]: events.length },
+      out: outOf(supersededBy),
     },
     rootOf: ({ id, correctsId }) => {
       let root = id;
@@ -53,6 +51,13 @@ export async function readPast(
       return root;
     },
   };
+}
+
+/** How each event that does not stand came not to. */
+export function outOf(supersededBy: ReadonlyMap<string, { readonly type: string }>): KnownHistory['out'] {
+  return new Map(
+    [...supersededBy].map(([id, by]) => [id, eventType(by.type)?.hides ? 'retracted' : 'superseded']),
+  );
 }
 
 /** Up to the first event that came later: what waited for its turn behind that one was not known either. */

@@ -7,15 +7,17 @@ import { describe } from '@/format/vehicle-words';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { NavLink } from '@/frame/nav-link';
 import { AddEntryButton } from '@/quick-add/add-entry-button';
+import { InThePresent } from '@/time-travel/in-the-present';
+import { ViewTab } from '@/time-travel/view-tab';
+import { KeyFigures } from '@/ui/key-figures';
 import { Silhouette } from '@/ui/silhouette';
 import { DepartedNotice } from './departed-notice';
-import { KeyFigures } from './key-figures';
 import { SearchButton } from './search-button';
 import { VehicleMenu } from './vehicle-menu';
 
 export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: ViewerFormat }) {
   const t = useTranslations('vehicle');
-  const { id, nickname, kind, licensePlate } = vehicle;
+  const { id, nickname, kind, licensePlate, timeZone } = vehicle;
   const mayManage = may(vehicle, 'vehicle.manage');
   const hasMenu = mayManage || may(vehicle, 'import.run');
   return (
@@ -26,7 +28,7 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
         </Link>
         <h1>{nickname}</h1>
         <SearchButton />
-        {hasMenu && <VehicleMenu vehicle={vehicle} />}
+        <InThePresent timeZone={timeZone}>{hasMenu && <VehicleMenu vehicle={vehicle} />}</InThePresent>
       </header>
       <div className="veh">
         <div className="veh__sil">
@@ -39,18 +41,26 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
             {describe(vehicle)} {licensePlate && <span className="plate">{licensePlate}</span>}
           </p>
         </div>
-        <KeyFigures vehicle={vehicle} format={format} />
-        <DepartedNotice vehicle={vehicle} />
+        <InThePresent timeZone={timeZone}>
+          <KeyFigures vehicle={vehicle} format={format} />
+          <DepartedNotice vehicle={vehicle} />
+        </InThePresent>
         <div className="tabs">
-          <NavLink href={`/vehicles/${id}`}>{t('timeline')}</NavLink>
-          <NavLink href={`/vehicles/${id}/overview`}>{t('overview')}</NavLink>
+          <ViewTab href={`/vehicles/${id}`} timeZone={timeZone}>
+            {t('timeline')}
+          </ViewTab>
+          <ViewTab href={`/vehicles/${id}/overview`} timeZone={timeZone}>
+            {t('overview')}
+          </ViewTab>
           {may(vehicle, 'share.manage') && <NavLink href={`/vehicles/${id}/proof`}>{t('proof')}</NavLink>}
           {mayManage && vehicle.handedOverAt === null && (
             <NavLink href={`/vehicles/${id}/edit`}>{t('details')}</NavLink>
           )}
           <span className="end desk">
-            {hasMenu && <VehicleMenu vehicle={vehicle} />}
-            {may(vehicle, 'event.record') && <AddEntryButton variant="head" />}
+            <InThePresent timeZone={timeZone}>
+              {hasMenu && <VehicleMenu vehicle={vehicle} />}
+              {may(vehicle, 'event.record') && <AddEntryButton variant="head" />}
+            </InThePresent>
           </span>
         </div>
       </div>

@@ -7,19 +7,21 @@ import type { TimelineItem } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import type { Figure } from '@/format/viewer-format';
 import { browserApi } from '@/session/browser-session';
+import { viewQuery, type PointOfView } from '@/time-travel/point-of-view';
 import { fillOf } from './entry-view';
 
 interface EconomyWorkProps {
   readonly vehicleId: string;
   readonly item: TimelineItem;
   readonly figure: Figure;
+  readonly view: PointOfView;
 }
 
 /** How a figure comes about: the full fill that starts the count, what was filled since, and the sum over the distance. */
-export function EconomyWork({ vehicleId, item, figure }: EconomyWorkProps) {
+export function EconomyWork({ vehicleId, item, figure, view }: EconomyWorkProps) {
   const t = useTranslations('entry');
   const { format } = useViewer();
-  const fills = useFillsOf(vehicleId, item);
+  const fills = useFillsOf(vehicleId, item, view);
   const { economy } = item.derived;
   if (!fills || !economy) return null;
   const distance = format.distanceM(economy.distanceM);
@@ -72,29 +74,37 @@ function WorkLine({ fill, starts, ends }: { fill: TimelineItem; starts: boolean;
 }
 
 /** The fills from the count's start to its end, oldest first. */
-function useFillsOf(vehicleId: string, item: TimelineItem): readonly TimelineItem[] | undefined {
+function useFillsOf(
+  vehicleId: string,
+  item: TimelineItem,
+  view: PointOfView,
+): readonly TimelineItem[] | undefined {
   const [fills, setFills] = useState<readonly TimelineItem[]>();
   const { id, type } = item;
   useEffect(() => {
     let wanted = true;
-    fillsOf(vehicleId, id, type)
+    fillsOf(vehicleId, { id, type }, view)
       .then((found) => wanted && setFills(found))
       .catch(() => undefined);
     return () => {
       wanted = false;
     };
-  }, [vehicleId, id, type]);
+  }, [vehicleId, id, type, view]);
   return fills;
 }
 
-async function fillsOf(vehicleId: string, id: string, type: string): Promise<TimelineItem[] | undefined> {
+async function fillsOf(
+  vehicleId: string,
+  { id, type }: Pick<TimelineItem, 'id' | 'type'>,
+  view: PointOfView,
+): Promise<TimelineItem[] | undefined> {
   const path = { vehicleId };
   const { segments } = await answer(
-    browserApi.GET('/api/v1/vehicles/{vehicleId}/fuel-economy', { params: { path } }),
+    browserApi.GET('/api/v1/vehicles/{vehicleId}/fuel-economy', { params: { path, query: viewQuery(view) } }),
   );
   const segment = segments.find(({ toEventId }) => toEventId === id);
   if (!segment) return undefined;
-  const query = { type: [type], from: segment.fromDate, to: segment.toDate, limit: 200 };
+  const query = { ...viewQuery(view), type: [type], from: segment.fromDate, to: segment.toDate, limit: 200 };
   const { items } = await answer(
     browserApi.GET('/api/v1/vehicles/{vehicleId}/timeline', { params: { path, query } }),
   );

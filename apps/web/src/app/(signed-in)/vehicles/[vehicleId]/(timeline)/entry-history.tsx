@@ -11,11 +11,20 @@ import { browserApi } from '@/session/browser-session';
 import { detailsOf, differences } from './entry-details';
 import { useDetailWords } from '@/format/use-detail-words';
 
+interface EntryHistoryProps {
+  readonly item: TimelineItem;
+  readonly timeZone: string;
+  /** A past moment of the record, RFC 3339: what came later is left out. */
+  readonly knownAt: string | undefined;
+}
+
 /** Who recorded the entry and who corrected it, newest first, with what each correction changed. */
-export function EntryHistory({ item, timeZone }: { item: TimelineItem; timeZone: string }) {
+export function EntryHistory({ item, timeZone, knownAt }: EntryHistoryProps) {
   const t = useTranslations('entry');
   const versions = useVersions(item);
-  const shown = versions ?? [item];
+  const isKnown = ({ recordedAt }: TimelineItem) =>
+    knownAt === undefined || Date.parse(recordedAt) <= Date.parse(knownAt);
+  const shown = versions?.filter(isKnown) ?? [item];
   return (
     <section className="sec">
       <h3>

@@ -7,6 +7,7 @@ import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { useTypeName } from '@/format/use-type-name';
 import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
+import { isPast, type PointOfView } from '@/time-travel/point-of-view';
 import { EconomyChip } from '@/ui/economy-chip';
 import { Mark } from '@/ui/mark';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -23,11 +24,12 @@ interface EntryPanelProps {
   readonly eventId: string;
   /** The entry, where the list has it. */
   readonly loaded: TimelineItem | undefined;
+  readonly view: PointOfView;
   readonly selection: EntrySelection;
 }
 
 /** Everything about one entry: beside the list on the desktop, over the whole screen on the phone. */
-export default function EntryPanel({ vehicle, eventId, loaded, selection }: EntryPanelProps) {
+export default function EntryPanel({ vehicle, eventId, loaded, view, selection }: EntryPanelProps) {
   const t = useTranslations('entry');
   const typeName = useTypeName();
   const { format } = useViewer();
@@ -37,18 +39,24 @@ export default function EntryPanel({ vehicle, eventId, loaded, selection }: Entr
     : t('loading');
   return (
     <aside className="panel panel--open" aria-label={label}>
-      <PanelBar vehicle={vehicle} item={item} selection={selection} />
+      <PanelBar vehicle={vehicle} item={item} inThePast={isPast(view)} selection={selection} />
       {problem && (
         <p role="alert" className="muted">
           {problem}
         </p>
       )}
-      {item && <PanelBody item={item} vehicle={vehicle} />}
+      {item && <PanelBody item={item} vehicle={vehicle} view={view} />}
     </aside>
   );
 }
 
-function PanelBody({ item, vehicle }: { item: TimelineItem; vehicle: Vehicle }) {
+interface PanelBodyProps {
+  readonly item: TimelineItem;
+  readonly vehicle: Vehicle;
+  readonly view: PointOfView;
+}
+
+function PanelBody({ item, vehicle, view }: PanelBodyProps) {
   const t = useTranslations('entry');
   const { format } = useViewer();
   const { economy } = item.derived;
@@ -69,12 +77,12 @@ function PanelBody({ item, vehicle }: { item: TimelineItem; vehicle: Vehicle }) 
           <div className="panel__eco">
             <EconomyChip figure={figure} economy={economy} />
           </div>
-          <EconomyWork vehicleId={vehicle.id} item={item} figure={figure} />
+          <EconomyWork vehicleId={vehicle.id} item={item} figure={figure} view={view} />
         </>
       )}
       <EntryFiles item={item} />
       <EntryData item={item} />
-      <EntryHistory item={item} timeZone={vehicle.timeZone} />
+      <EntryHistory item={item} timeZone={vehicle.timeZone} knownAt={view.knownAt} />
     </>
   );
 }

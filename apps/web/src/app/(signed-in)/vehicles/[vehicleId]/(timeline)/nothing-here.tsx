@@ -5,6 +5,7 @@ import Link from '@/ui/link';
 import type { Vehicle } from '@/api/schema.gen';
 import { may } from '@/format/may';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
+import { isPast } from '@/time-travel/point-of-view';
 import { Silhouette } from '@/ui/silhouette';
 import { addressOf, isFiltered, type Filters } from './filters';
 
@@ -17,9 +18,20 @@ export default function NothingHere({ vehicle, filters }: { vehicle: Vehicle; fi
       <div className="nothing">
         <h2>{t('noMatch')}</h2>
         <p>{t('noMatchWords')}</p>
-        <Link className="btn btn--tap" href={addressOf(vehicle.id, { types: [], q: '', to: undefined })}>
+        <Link
+          className="btn btn--tap"
+          href={addressOf(vehicle.id, { ...filters, types: [], q: '', to: undefined })}
+        >
           {t('showAll')}
         </Link>
+      </div>
+    );
+  }
+  if (isPast(filters.view)) {
+    return (
+      <div className="nothing">
+        <h2>{t('nothingYet')}</h2>
+        <p>{t('nothingYetWords')}</p>
       </div>
     );
   }

@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { answer } from '@/api/client';
+import { dayIn } from '@/format/today';
+import { viewerFormat } from '@/format/viewer-format';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
+import { isPast, viewQuery } from '@/time-travel/point-of-view';
+import { TimeTravel } from '@/time-travel/time-travel';
 import { vehicleOf } from '../vehicle-page';
-import { filtersIn, isFiltered, queryOf } from './filters';
+import { filtersIn, isFiltered, narrowingOf, queryOf } from './filters';
 import { pageSize } from './page-size';
 import { Timeline } from './timeline';
 
@@ -17,14 +22,18 @@ export async function generateMetadata({ params }: TimelinePageProps): Promise<M
   return { title: (await getTranslations('timeline'))('documentTitle', { nickname }) };
 }
 
+/** A vehicle's history, newest first; of the present, or as it was. */
 export default async function TimelinePage({ params, searchParams }: TimelinePageProps) {
   const { vehicleId } = await params;
-  const filters = filtersIn(await searchParams);
   const api = await serverApi();
-  const [vehicle, months, feed, firstPage] = await Promise.all([
-    vehicleOf(vehicleId),
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/months', { params: { path: { vehicleId } } })),
+  const [vehicle, me] = await Promise.all([vehicleOf(vehicleId), viewer()]);
+  const filters = filtersIn(await searchParams, vehicle.timeZone);
+  const { view } = filters;
+  const at = { params: { path: { vehicleId }, query: viewQuery(view) } };
+  const [months, feed, summary, firstPage] = await Promise.all([
+    answer(api.GET('/api/v1/vehicles/{vehicleId}/months', at)),
     answer(api.GET('/api/v1/feed', { params: { query: { after: Number.MAX_SAFE_INTEGER, limit: 1 } } })),
+    isPast(view) ? answer(api.GET('/api/v1/vehicles/{vehicleId}/summary', at)) : null,
     answer(
       api.GET('/api/v1/vehicles/{vehicleId}/timeline', {
         params: { path: { vehicleId }, query: { ...queryOf(filters), limit: pageSize.first } },
@@ -33,12 +42,23 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
   ]);
   return (
     <Timeline
-      vehicle={vehicle}
+      vehicle={summary ? { ...vehicle, summary } : vehicle}
       filters={filters}
       months={months.items}
       totalsShown={!isFiltered(filters)}
       firstPage={firstPage}
       headPosition={feed.headPosition}
+      timeTravel={
+        <TimeTravel
+          here={`/vehicles/${vehicleId}`}
+          kept={narrowingOf(filters)}
+          vehicle={vehicle}
+          format={viewerFormat(me.preferences)}
+          today={dayIn(vehicle.timeZone)}
+          view={view}
+          summary={summary}
+        />
+      }
     />
   );
 }

@@ -14,11 +14,12 @@ import type { EntrySelection } from './use-entry-selection';
 interface PanelBarProps {
   readonly vehicle: Vehicle;
   readonly item: TimelineItem | undefined;
+  readonly inThePast: boolean;
   readonly selection: EntrySelection;
 }
 
 /** Walk to the neighbours, correct, take out, copy the address, close. */
-export function PanelBar({ vehicle, item, selection }: PanelBarProps) {
+export function PanelBar({ vehicle, item, inThePast, selection }: PanelBarProps) {
   const t = useTranslations('entry');
   const quickAdd = useQuickAdd();
   const backButton = useRef<HTMLButtonElement>(null);
@@ -26,7 +27,10 @@ export function PanelBar({ vehicle, item, selection }: PanelBarProps) {
     if (backButton.current?.checkVisibility()) backButton.current.focus();
   }, []);
   const changeable =
-    may(vehicle, 'event.correct') && item && (item.status === 'effective' || item.status === 'corrected');
+    !inThePast &&
+    may(vehicle, 'event.correct') &&
+    item &&
+    (item.status === 'effective' || item.status === 'corrected');
 
   return (
     <div className="panel__bar">

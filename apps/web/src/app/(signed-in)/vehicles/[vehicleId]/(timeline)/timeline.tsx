@@ -1,11 +1,12 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { TimelinePage, Vehicle } from '@/api/schema.gen';
 import { useRested } from '@/hydration/use-rested';
 import { LiveListener } from '@/live/live-listener';
 import { rememberVehicle } from '@/session/last-vehicle';
+import { isPast } from '@/time-travel/point-of-view';
 import { EntryList } from './entry-list';
 import type { Filters } from './filters';
 import { Rail } from './rail';
@@ -28,6 +29,8 @@ interface TimelineProps {
   readonly firstPage: TimelinePage;
   /** Of the tenant's events when the page was made. */
   readonly headPosition: number;
+  /** The way into the past, and back. */
+  readonly timeTravel: ReactNode;
 }
 
 /** A vehicle's history: tools, months of entries, the month rail, and the entry that is open. */
@@ -51,7 +54,8 @@ export function Timeline(props: TimelineProps) {
     <div className={openId ? 'tl tl--open' : 'tl'}>
       <div className="tl__main">
         <Tools vehicle={vehicle} filters={filters} />
-        <LiveListener vehicleId={vehicle.id} after={after} />
+        {props.timeTravel}
+        {!isPast(filters.view) && <LiveListener vehicleId={vehicle.id} after={after} />}
         {rows.length === 0 ? (
           <Suspense>
             <NothingHere vehicle={vehicle} filters={filters} />
@@ -86,6 +90,7 @@ export function Timeline(props: TimelineProps) {
             vehicle={vehicle}
             eventId={openId}
             loaded={items.find(({ id }) => id === openId)}
+            view={filters.view}
             selection={selection}
           />
         </Suspense>

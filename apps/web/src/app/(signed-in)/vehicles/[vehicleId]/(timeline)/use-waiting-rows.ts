@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
+import { isPast } from '@/time-travel/point-of-view';
 import { hideSent, useShownEntries, type WaitingState } from '@/waiting/shown-entries';
 import type { Filters } from './filters';
 import type { Entries } from './use-entries';
@@ -22,6 +23,7 @@ export function useWaitingRows(entries: Entries, { vehicleId, filters, headPosit
   const quickAdd = useQuickAdd();
   useEffect(() => hideSent(headPosition), [headPosition]);
   const items = useMemo((): readonly TimelineItem[] => {
+    if (isPast(filters.view)) return entries.items;
     const here = shown.filter(({ entry }) => entry.vehicleId === vehicleId);
     return withWaiting(
       entries,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withWaiting } from './with-waiting';
 
-const none = { types: [], q: '', to: undefined };
+const none = { types: [], q: '', to: undefined, view: {} };
 const entry = (id: string, date: string, occurredAt: string | null = null, type = 'fuel') => ({
   id,
   date,

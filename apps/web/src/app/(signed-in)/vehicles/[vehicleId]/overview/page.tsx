@@ -6,14 +6,14 @@ import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
+import { isPast, pointOfViewIn, todayOf, viewQuery } from '@/time-travel/point-of-view';
+import { TimeTravel } from '@/time-travel/time-travel';
 import { vehicleOf } from '../vehicle-page';
 import { CostChart } from './cost-chart';
 import { CostTotals } from './cost-totals';
 import { EconomyChart } from './economy-chart';
 import { OdometerChart } from './odometer-chart';
-import { isPast, pointOfViewIn, todayOf, viewQuery } from './point-of-view';
 import { ServiceSchedule } from './service-schedule';
-import { TimeTravel } from './time-travel';
 
 interface OverviewProps {
   readonly params: Promise<{ vehicleId: string }>;
@@ -33,8 +33,8 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
   const api = await serverApi();
   const [vehicle, me] = await Promise.all([vehicleOf(vehicleId), viewer()]);
   const now = dayIn(vehicle.timeZone);
-  const view = pointOfViewIn(await searchParams, now);
-  const query = viewQuery(view, vehicle.timeZone);
+  const view = pointOfViewIn(await searchParams, vehicle.timeZone, now);
+  const query = viewQuery(view);
   const at = { params: { path: { vehicleId }, query } };
   const today = todayOf(view, now);
   const since = dateOf(dayNumber(today) - shownDays);
@@ -54,7 +54,13 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
   const seen = { vehicle, format: viewerFormat(me.preferences), today, since };
   return (
     <div className="wrap">
-      <TimeTravel {...seen} today={now} view={view} summary={summary} />
+      <TimeTravel
+        {...seen}
+        here={`/vehicles/${vehicleId}/overview`}
+        today={now}
+        view={view}
+        summary={summary}
+      />
       <EconomyChart {...seen} economy={economy} fills={fills.items} />
       <div className="pair">
         <CostChart {...seen} costs={costs} readings={odometer.readings} />

@@ -6,10 +6,14 @@ import type { Vehicle, VehicleSummary } from '@/api/schema.gen';
 import { dateOf, dayNumber } from '@/charts/days';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { LabelLine } from '@/ui/label-line';
-import { KeyFigures } from '../key-figures';
+import { KeyFigures } from '@/ui/key-figures';
 import type { PointOfView } from './point-of-view';
 
 interface TimeTravelProps {
+  /** The address of the page, in the present. */
+  readonly here: string;
+  /** What else its address says. */
+  readonly kept?: readonly (readonly [name: string, value: string])[];
   readonly vehicle: Vehicle;
   readonly format: ViewerFormat;
   readonly today: string;
@@ -19,9 +23,9 @@ interface TimeTravelProps {
 }
 
 /** Looks at the vehicle as it was on a day, and as its record stood on one. The address holds both; nothing of it needs a script. */
-export function TimeTravel({ vehicle, format, today, view, summary }: TimeTravelProps) {
-  const t = useTranslations('overview.past');
-  const here = `/vehicles/${vehicle.id}/overview`;
+export function TimeTravel({ here, kept = [], vehicle, format, today, view, summary }: TimeTravelProps) {
+  const t = useTranslations('timeTravel');
+  const address = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString();
   return (
     <section className={summary ? 'past past--on' : 'past'} aria-label={t('title')}>
       {summary && (
@@ -30,7 +34,7 @@ export function TimeTravel({ vehicle, format, today, view, summary }: TimeTravel
             <History className="i" />
             <PastWords view={view} format={format} />
           </p>
-          <Link className="btn" href={here}>
+          <Link className="btn" href={address ? `${here}?${address}` : here}>
             {t('back')}
           </Link>
           <KeyFigures vehicle={{ ...vehicle, summary }} format={format} />
@@ -42,6 +46,9 @@ export function TimeTravel({ vehicle, format, today, view, summary }: TimeTravel
           {summary ? t('other') : t('open')}
         </summary>
         <Form action={here} scroll={false} className="past__form">
+          {kept.map(([name, value]) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          ))}
           <DayField name="asOf" label={t('asOf')} hint={t('asOfHint')} day={view.asOf} today={today} />
           <DayField
             name="knownOn"
@@ -60,7 +67,7 @@ export function TimeTravel({ vehicle, format, today, view, summary }: TimeTravel
 }
 
 function PastWords({ view: { asOf, knownOn }, format }: Pick<TimeTravelProps, 'view' | 'format'>) {
-  const t = useTranslations('overview.past');
+  const t = useTranslations('timeTravel');
   const day = (date: string) => format.dayMonthYear(date);
   if (asOf && knownOn) return t('both', { asOf: day(asOf), knownOn: day(knownOn) });
   return asOf ? t('wasOn', { asOf: day(asOf) }) : t('knownThen', { knownOn: day(knownOn!) });

@@ -1,5 +1,5 @@
-import { instantOf } from '@/format/today';
 import { dateOf, dayNumber } from '@/charts/days';
+import { dayIn, instantOf } from '@/format/today';
 
 /** From when a vehicle is looked at, as the address holds it: days in the vehicle's zone. */
 export interface PointOfView {
@@ -7,14 +7,16 @@ export interface PointOfView {
   readonly asOf?: string;
   /** A day of the record: what was entered, corrected or removed after it is as if it were not there. */
   readonly knownOn?: string;
+  /** The last moment of that day. */
+  readonly knownAt?: string;
 }
 
 type Address = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What the address asks for; days that do not exist or are not over yet are the present. */
-export function pointOfViewIn(address: Address, today: string): PointOfView {
+export function pointOfViewIn(address: Address, timeZone: string, today = dayIn(timeZone)): PointOfView {
   const [asOf, knownOn] = [pastDay(address['asOf'], today), pastDay(address['knownOn'], today)];
-  return { ...(asOf && { asOf }), ...(knownOn && { knownOn }) };
+  return { ...(asOf && { asOf }), ...(knownOn && { knownOn, knownAt: endOf(knownOn, timeZone) }) };
 }
 
 export function isPast({ asOf, knownOn }: PointOfView): boolean {
@@ -22,8 +24,13 @@ export function isPast({ asOf, knownOn }: PointOfView): boolean {
 }
 
 /** The same in the words of the API. */
-export function viewQuery({ asOf, knownOn }: PointOfView, timeZone: string) {
-  return { ...(asOf && { asOf }), ...(knownOn && { knownAt: endOf(knownOn, timeZone) }) };
+export function viewQuery({ asOf, knownAt }: PointOfView) {
+  return { ...(asOf && { asOf }), ...(knownAt && { knownAt }) };
+}
+
+/** The same in the words of an address. */
+export function viewAddress({ asOf, knownOn }: PointOfView): Record<string, string> {
+  return { ...(asOf && { asOf }), ...(knownOn && { knownOn }) };
 }
 
 /** The day that is today in that view. */
