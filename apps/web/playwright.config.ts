@@ -8,14 +8,16 @@ export default defineConfig({
   // While one waits for an answer, the other draws: two cores carry the product and the browsers.
   workers: 2,
   fullyParallel: false,
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  timeout: 45_000,
+  // What needs it is named by `npm test`, and must stay the exception.
+  retries: 1,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL: origin,
     locale: 'en-IE',
     timezoneId: 'Europe/Berlin',
-    actionTimeout: 8_000,
+    actionTimeout: 15_000,
     // A journey that is about it asks for it; the others need not fetch every file of the build first.
     serviceWorkers: 'block',
     trace: 'retain-on-failure',

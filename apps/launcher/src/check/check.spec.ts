@@ -19,9 +19,21 @@ test('a run that fails beside its tests is a failure', () => {
   expect(countJourneys(undefined, 0)).toMatchObject({ failed: 1 });
 });
 
-test('a journey that passes only when it is repeated is a failure', () => {
-  const stats = { expected: 3, unexpected: 0, flaky: 1, skipped: 0 };
-  expect(countJourneys({ stats, suites: [] }, 0)).toMatchObject({ passed: 3, failed: 1, skipped: 0 });
+test('a journey that passes only when it is repeated is named, and more than two are failures', () => {
+  const specs = [
+    { title: 'walks', tests: [{ status: 'flaky' as const, results: [{ error: { message: 'late' } }, {}] }] },
+  ];
+  const suites = [{ file: 'a.spec.ts', specs }];
+  const of = (flaky: number) =>
+    countJourneys({ stats: { expected: 3, unexpected: 0, flaky, skipped: 0 }, suites }, 0);
+  expect(of(2)).toEqual({
+    passed: 5,
+    failed: 0,
+    skipped: 0,
+    failures: [],
+    unsteady: ['a.spec.ts › walks › late'],
+  });
+  expect(of(3)).toEqual({ passed: 3, failed: 3, skipped: 0, failures: ['a.spec.ts › walks › late'] });
 });
 
 test('each spec that failed is named with its file and the first line of why', () => {

@@ -18,7 +18,7 @@ export async function check(config: Config): Promise<number> {
   ];
   const finished: Finished[] = [];
   for (const part of parts) finished.push(await finish(part));
-  console.log(['', table(finished), ...whatFailed(finished), sum(finished)].join('\n'));
+  console.log(['', table(finished), ...toLookAt(finished), sum(finished)].join('\n'));
   return finished.some((part) => part.failed > 0) ? 1 : 0;
 }
 
@@ -53,8 +53,11 @@ function row(part: Finished, width: number): string {
   return cells.join('  ').trimEnd();
 }
 
-function whatFailed(parts: readonly Finished[]): string[] {
-  return parts.flatMap(({ failures = [] }) => failures.map((line) => `FAILED  ${line}`));
+function toLookAt(parts: readonly Finished[]): string[] {
+  return parts.flatMap(({ failures = [], unsteady = [] }) => [
+    ...unsteady.map((line) => `UNSTEADY  ${line}`),
+    ...failures.map((line) => `FAILED  ${line}`),
+  ]);
 }
 
 /** The line that machines read: it stands alone and last. */

@@ -9,6 +9,8 @@ export interface PartResult {
   readonly output?: string;
   /** The tests that failed, a line each: said once more at the end, where a person looks first. */
   readonly failures?: readonly string[];
+  /** The tests that passed only at a second attempt. */
+  readonly unsteady?: readonly string[];
   /** What was left out, and why. */
   readonly note?: string;
 }
