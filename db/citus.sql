@@ -49,6 +49,7 @@ SELECT create_distributed_table('app.vehicle_streams', 'tenant_id', colocate_wit
 SELECT create_distributed_table('app.tenant_heads', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.event_ids', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.event_supersessions', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.event_hours', 'tenant_id', colocate_with => 'app.tenants');
 
 SELECT create_distributed_table('app.projector_checkpoints', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.vehicle_summary', 'tenant_id', colocate_with => 'app.tenants');

@@ -28,8 +28,9 @@ GRANT USAGE ON SCHEMA private TO odolog_refresher;
 
 -- types
 CREATE TYPE app.append_result AS (status text, version integer, "position" bigint, previous_id uuid, previous_date date, previous_m bigint, next_id uuid, next_date date, next_m bigint);
+CREATE TYPE app.placed_hours AS (id uuid, date date, minutes bigint);
 CREATE TYPE app.placed_reading AS (id uuid, date date, at timestamp with time zone, "order" integer, metres bigint);
-CREATE TYPE app.recorded_event AS (id uuid, vehicle_id uuid, date date, at timestamp with time zone, place integer, type text, corrects_id uuid, odometer_m bigint, replaced_m bigint);
+CREATE TYPE app.recorded_event AS (id uuid, vehicle_id uuid, date date, at timestamp with time zone, place integer, type text, corrects_id uuid, odometer_m bigint, replaced_m bigint, minutes bigint, replaced_min bigint);
 
 -- tables
 CREATE TABLE app.api_keys (
@@ -102,6 +103,18 @@ CREATE TABLE app.cost_rollups (
 );
 ALTER TABLE app.cost_rollups ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.cost_rollups FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.event_hours (
+  tenant_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  date date NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  order_version integer NOT NULL,
+  minutes bigint NOT NULL,
+  replaced_min bigint
+);
+ALTER TABLE app.event_hours ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.event_hours FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.event_ids (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -433,7 +446,8 @@ CREATE TABLE app.reminder_events (
   service jsonb,
   step jsonb,
   runtime_min bigint,
-  life text
+  life text,
+  runtime_step_min bigint NOT NULL DEFAULT 0
 );
 ALTER TABLE app.reminder_events ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.reminder_events FORCE ROW LEVEL SECURITY;
@@ -764,6 +778,9 @@ ALTER TABLE app.chain_checks ADD CONSTRAINT chain_checks_pkey PRIMARY KEY (tenan
 ALTER TABLE app.chain_checks ADD CONSTRAINT chain_checks_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.cost_entries ADD CONSTRAINT cost_entries_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.cost_rollups ADD CONSTRAINT cost_rollups_pkey PRIMARY KEY (tenant_id, generation, vehicle_id, month, category, currency);
+ALTER TABLE app.event_hours ADD CONSTRAINT event_hours_minutes_check CHECK ((minutes >= 0));
+ALTER TABLE app.event_hours ADD CONSTRAINT event_hours_pkey PRIMARY KEY (tenant_id, event_id);
+ALTER TABLE app.event_hours ADD CONSTRAINT event_hours_replaced_min_check CHECK ((replaced_min >= 0));
 ALTER TABLE app.event_ids ADD CONSTRAINT event_ids_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.event_rollups ADD CONSTRAINT event_rollups_pkey PRIMARY KEY (tenant_id, generation, vehicle_id, month, type);
 ALTER TABLE app.event_supersessions ADD CONSTRAINT event_supersessions_pkey PRIMARY KEY (tenant_id, event_id);
@@ -903,6 +920,7 @@ CREATE INDEX api_keys_secret ON app.api_keys USING btree (secret_hash);
 CREATE INDEX api_keys_user ON app.api_keys USING btree (tenant_id, user_id, id DESC);
 CREATE UNIQUE INDEX calendar_links_secret ON app.calendar_links USING btree (tenant_id, secret_hash);
 CREATE INDEX cost_entries_rollup ON app.cost_entries USING btree (tenant_id, generation, vehicle_id, month, category, currency);
+CREATE INDEX event_hours_in_order ON app.event_hours USING btree (tenant_id, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE INDEX files_vehicle ON app.files USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX former_members_user ON app.former_members USING btree (user_id);
 CREATE INDEX fuel_fills_anchors ON app.fuel_fills USING btree (tenant_id, generation, vehicle_id, energy, date) WHERE ((fill = 'full'::text) AND (odometer_m IS NOT NULL));
@@ -1090,7 +1108,7 @@ BEGIN
     RAISE EXCEPTION 'events are appended in the tenant at hand alone' USING ERRCODE = 'insufficient_privilege';
   END IF;
   EXECUTE 'SET LOCAL app.tenant_ids = ' || quote_literal('{' || p_tenant || '}');
-  IF p_corrects IS NULL AND NOT p_payload ? 'replacedM' THEN
+  IF p_corrects IS NULL AND NOT p_payload ?| '{replacedM,runtimeMin}' THEN
     WITH head AS (
       UPDATE app.vehicle_streams s
          SET version = s.version + 1,
@@ -1251,7 +1269,7 @@ BEGIN
     goes := target;
   END IF;
   comes := ROW(p_id, p_vehicle, p_date, p_at, place, p_type, p_corrects, CASE WHEN NOT p_void AND NOT hides THEN p_odometer_m END,
-            (p_payload ->> 'replacedM')::bigint)::app.recorded_event;
+            (p_payload ->> 'replacedM')::bigint, (p_payload ->> 'runtimeMin')::bigint, (p_payload ->> 'replacedMin')::bigint)::app.recorded_event;
 
   -- What is undone ends, and what that had undone holds again: so on along the chain, down to the correction at its root.
   WHILE restores LOOP
@@ -1299,6 +1317,11 @@ BEGIN
     END IF;
   END IF;
 
+  result := app.refused_hours(p_tenant, comes, goes);
+  IF result.status IS NOT NULL THEN
+    RETURN result;
+  END IF;
+
   -- The head's reading may go (the one before it comes back) and a later one may come.
   IF head.reading_id = goes.id THEN
     earlier := app.neighbour_reading(p_tenant, p_vehicle, head.reading_date, head.reading_at, head.reading_order, goes.id, -1);
@@ -1343,6 +1366,10 @@ BEGIN
       payload, notes, version, order_version, position, corrects_id, corrects_date, content_hash, chain_hash, recorded_by, source)
   VALUES (p_tenant, p_vehicle, p_id, p_date, p_at, p_time_known, p_type, p_schema, p_odometer_m, p_void,
       p_payload, p_notes, head.version + 1, place, result.position, p_corrects, target_date, p_hash, next_chain, p_by, p_source);
+  IF p_payload ? 'runtimeMin' THEN
+    INSERT INTO app.event_hours (tenant_id, event_id, vehicle_id, date, occurred_at, order_version, minutes, replaced_min)
+    VALUES (p_tenant, p_id, p_vehicle, p_date, p_at, place, (p_payload ->> 'runtimeMin')::bigint, (p_payload ->> 'replacedMin')::bigint);
+  END IF;
   result.status := 'appended';
   result.version := head.version + 1;
   RETURN result;
@@ -1518,6 +1545,15 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.forget_former_member() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.hours_out_of_order(p_earlier app.placed_hours, p_later app.placed_hours)
+ RETURNS app.append_result
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT ROW('hours-out-of-order'::text, NULL::integer, NULL::bigint, (p_earlier).id, (p_earlier).date, (p_earlier).minutes, (p_later).id, (p_later).date, (p_later).minutes)::app.append_result AS "row";
+END;
+ALTER FUNCTION app.hours_out_of_order(p_earlier app.placed_hours, p_later app.placed_hours) OWNER TO odolog_appender;
 CREATE OR REPLACE FUNCTION app.keep_an_owner()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1587,6 +1623,32 @@ BEGIN ATOMIC
    ORDER BY m.created_at, t.id;
 END;
 ALTER FUNCTION app.memberships_of(p_user uuid) OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.neighbour_hours(p_tenant uuid, p_event app.recorded_event, p_without uuid, p_direction integer)
+ RETURNS app.placed_hours
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+DECLARE
+  result app.placed_hours;
+BEGIN
+  IF p_direction < 0 THEN
+    SELECT h.event_id, h.date, h.minutes INTO result FROM app.event_hours h
+     WHERE h.tenant_id = p_tenant AND h.vehicle_id = p_event.vehicle_id
+       AND (h.date, h.occurred_at, h.order_version) < (p_event.date, p_event.at, p_event.place) AND h.event_id IS DISTINCT FROM p_without
+       AND (SELECT s.event_id FROM app.event_supersessions s WHERE s.tenant_id = h.tenant_id AND s.event_id = h.event_id) IS NULL
+     ORDER BY h.date DESC, h.occurred_at DESC, h.order_version DESC LIMIT 1;
+  ELSE
+    SELECT h.event_id, h.date, COALESCE(h.replaced_min, h.minutes) INTO result FROM app.event_hours h
+     WHERE h.tenant_id = p_tenant AND h.vehicle_id = p_event.vehicle_id
+       AND (h.date, h.occurred_at, h.order_version) > (p_event.date, p_event.at, p_event.place) AND h.event_id IS DISTINCT FROM p_without
+       AND (SELECT s.event_id FROM app.event_supersessions s WHERE s.tenant_id = h.tenant_id AND s.event_id = h.event_id) IS NULL
+     ORDER BY h.date, h.occurred_at, h.order_version LIMIT 1;
+  END IF;
+  RETURN result;
+END $function$;
+ALTER FUNCTION app.neighbour_hours(p_tenant uuid, p_event app.recorded_event, p_without uuid, p_direction integer) OWNER TO odolog_appender;
 CREATE OR REPLACE FUNCTION app.neighbour_reading(p_tenant uuid, p_vehicle uuid, p_date date, p_at timestamp with time zone, p_order integer, p_without uuid, p_direction integer, OUT id uuid, OUT date date, OUT at timestamp with time zone, OUT "order" integer, OUT metres bigint)
  RETURNS record
  LANGUAGE plpgsql
@@ -1744,8 +1806,10 @@ DECLARE
 BEGIN
   SELECT i.date INTO known_date FROM app.event_ids i WHERE i.tenant_id = p_tenant AND i.id = p_id;
   SELECT e.id, e.vehicle_id, e.date, e.occurred_at, e.order_version, e.type, e.corrects_id,
-         CASE WHEN NOT e.odometer_void THEN e.odometer_m END, (e.payload ->> 'replacedM')::bigint
-    INTO result FROM app.vehicle_events e WHERE e.tenant_id = p_tenant AND e.id = p_id AND e.date = known_date;
+         CASE WHEN NOT e.odometer_void THEN e.odometer_m END, (e.payload ->> 'replacedM')::bigint, h.minutes, h.replaced_min
+    INTO result FROM app.vehicle_events e
+    LEFT JOIN app.event_hours h ON h.tenant_id = p_tenant AND h.event_id = p_id
+   WHERE e.tenant_id = p_tenant AND e.id = p_id AND e.date = known_date;
   RETURN result;
 END $function$;
 ALTER FUNCTION app.recorded_event(p_tenant uuid, p_id uuid) OWNER TO odolog_appender;
@@ -1770,6 +1834,38 @@ BEGIN
   RAISE EXCEPTION '% follows from the events', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END $function$;
 ALTER FUNCTION app.refuse_change_by_others() OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.refused_hours(p_tenant uuid, p_comes app.recorded_event, p_goes app.recorded_event)
+ RETURNS app.append_result
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+DECLARE
+  earlier app.placed_hours;
+  later app.placed_hours;
+  before_gap app.placed_hours;
+  after_gap app.placed_hours;
+BEGIN
+  IF p_comes.minutes IS NOT NULL THEN
+    earlier := app.neighbour_hours(p_tenant, p_comes, p_goes.id, -1);
+    later := app.neighbour_hours(p_tenant, p_comes, p_goes.id, 1);
+    IF COALESCE(p_comes.replaced_min, p_comes.minutes) < earlier.minutes OR p_comes.minutes > later.minutes THEN
+      RETURN app.hours_out_of_order(earlier, later);
+    END IF;
+  END IF;
+  -- Without a replacement of the meter, the hours around it may no longer follow on each other.
+  IF p_goes.replaced_min IS NOT NULL THEN
+    before_gap := app.neighbour_hours(p_tenant, p_goes, p_goes.id, -1);
+    after_gap := app.neighbour_hours(p_tenant, p_goes, p_goes.id, 1);
+    IF before_gap.minutes > after_gap.minutes
+        AND (p_comes.minutes IS NULL OR (earlier.id, later.id) IS DISTINCT FROM (before_gap.id, after_gap.id)) THEN
+      RETURN app.hours_out_of_order(before_gap, after_gap);
+    END IF;
+  END IF;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.refused_hours(p_tenant uuid, p_comes app.recorded_event, p_goes app.recorded_event) OWNER TO odolog_appender;
 CREATE OR REPLACE FUNCTION app.remember_former_member()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1952,6 +2048,8 @@ ALTER FUNCTION private.timeline_feed_drift() OWNER TO odolog_refresher;
 
 -- triggers
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON app.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.event_hours FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_hours FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.event_ids FOR EACH ROW EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.event_ids FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_ids FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -1999,6 +2097,8 @@ CREATE POLICY cost_rollups_project_select ON app.cost_rollups FOR SELECT TO odol
 CREATE POLICY cost_rollups_project_update ON app.cost_rollups FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY cost_rollups_refresh ON app.cost_rollups FOR SELECT TO odolog_refresher USING (true);
 CREATE POLICY cost_rollups_select ON app.cost_rollups FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('cost-rollups'::text) AS live_generation))));
+CREATE POLICY event_hours_append_insert ON app.event_hours FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_hours_append_select ON app.event_hours FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_ids_append_insert ON app.event_ids FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_ids_append_select ON app.event_ids FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_ids_select ON app.event_ids FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2154,6 +2254,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON app.cost_entries TO odolog_worker;
 GRANT SELECT ON app.cost_rollups TO odolog_api;
 GRANT SELECT ON app.cost_rollups TO odolog_refresher;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.cost_rollups TO odolog_worker;
+GRANT INSERT, SELECT ON app.event_hours TO odolog_appender;
 GRANT SELECT ON app.event_ids TO odolog_api;
 GRANT INSERT, SELECT ON app.event_ids TO odolog_appender;
 GRANT SELECT ON app.event_ids TO odolog_worker;

@@ -468,22 +468,63 @@ test('a charge that is possible and yet odd is recorded with words about it, and
     });
 });
 
-test('an hours meter that runs backwards is recorded with words about its neighbour', async () => {
+test('hours that do not fit are refused with both neighbours and the ways out, each of which leads on', async () => {
   const { body: vehicle } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Tractor' } });
   const url = `/v1/vehicles/${vehicle.id}/events`;
+  const reading = (date: string, hours: number, more = {}) => ({
+    type: 'hours-meter',
+    date,
+    data: { hours, ...more },
+  });
+  const [before, after] = await Promise.all(
+    [reading('2026-03-01', 1200), reading('2026-03-20', 1210)].map(
+      async (body) => (await robin.call({ url, body })).body.event.id,
+    ),
+  );
+  const detail = '12045 h does not fit between 1200 h on 2026-03-01 and 1210 h on 2026-03-20';
+  expect(await robin.call({ url, body: reading('2026-03-10', 12_045) })).toMatchObject({
+    status: 409,
+    body: {
+      code: 'hours-out-of-order',
+      reading: { hours: 12_045 },
+      previous: { eventId: before, date: '2026-03-01', hours: 1200 },
+      next: { eventId: after, date: '2026-03-20', hours: 1210 },
+      waysOut: [
+        { kind: 'tenths', hours: 1204.5 },
+        { kind: 'correct-neighbour', eventId: after },
+        { kind: 'void' },
+        { kind: 'replacement' },
+      ],
+      errors: [{ pointer: '/data/hours', code: 'hours-out-of-order', detail }],
+    },
+  });
+  const replacement = { oldFinalHours: 1215, newFirstHours: 3 };
+  for (const body of [
+    reading('2026-03-10', 1204.5),
+    reading('2026-03-11', 12_045, { hoursVoid: true }),
+    { type: 'hours-meter-replacement', date: '2026-03-21', data: replacement },
+    reading('2026-03-22', 11),
+    { type: 'maintenance', date: '2026-03-23', data: { items: [{ kind: 'grease' }], hours: 19 } },
+  ])
+    expect(await robin.call({ url, body })).toMatchObject({ status: 201, body: { warnings: [] } });
+  const tooLow = { oldFinalHours: 1209, newFirstHours: 3 };
+  expect(
+    await robin.call({
+      url,
+      body: { type: 'hours-meter-replacement', date: '2026-03-20', data: tooLow },
+    }),
+  ).toMatchObject({ status: 409, body: { errors: [{ pointer: '/data/oldFinalHours' }] } });
+});
+
+test('an hours meter that ran faster than time is recorded with a word', async () => {
+  const { body: vehicle } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Boat' } });
   const reading = (date: string, hours: number) => ({ type: 'hours-meter', date, data: { hours } });
   const { body } = await robin.call({
-    url: `${url}:batch`,
-    body: { events: [reading('2026-03-01', 100), reading('2026-03-10', 120), reading('2026-03-20', 110)] },
+    url: `/v1/vehicles/${vehicle.id}/events:batch`,
+    body: { events: [reading('2026-03-01', 100), reading('2026-03-10', 1200)] },
   });
   expect(body.items.map(({ warnings = [] }: { warnings?: object[] }) => warnings)).toMatchObject([
     [],
-    [{ code: 'hours-out-of-order' }],
-    [
-      {
-        code: 'hours-out-of-order',
-        detail: '110 h does not fit: the meter showed already 120 h on 2026-03-10',
-      },
-    ],
+    [{ code: 'hours-jump' }],
   ]);
 });

@@ -88,6 +88,17 @@ export interface CostRollups {
   vehicleId: string;
 }
 
+export interface EventHours {
+  date: string;
+  eventId: string;
+  minutes: number;
+  occurredAt: Date;
+  orderVersion: number;
+  replacedMin: number | null;
+  tenantId: string;
+  vehicleId: string;
+}
+
 export interface EventIds {
   date: string;
   id: string;
@@ -392,6 +403,7 @@ export interface ReminderEvents {
   reminder: Json | null;
   rootId: string;
   runtimeMin: number | null;
+  runtimeStepMin: Generated<number>;
   service: Json | null;
   step: Json | null;
   tenantId: string;
@@ -614,6 +626,7 @@ export interface Schema {
   chainChecks: ChainChecks;
   costEntries: CostEntries;
   costRollups: CostRollups;
+  eventHours: EventHours;
   eventIds: EventIds;
   eventRollups: EventRollups;
   eventSupersessions: EventSupersessions;

@@ -59,7 +59,13 @@ export function commandRow(event: EventToAppend, validate = validateData): Comma
   };
   // of hardly any type: this is the hot path
   const replacedM = type?.reading ? factsOf(event).odometerReplaced?.finalM : undefined;
-  const payload = payloadOf(event, parts, replacedM);
+  const runtime = type?.readsHours ? factsOf(event).runtime : undefined;
+  const hours = runtime?.void ? undefined : runtime;
+  const payload = payloadOf(event, parts, {
+    replacedM,
+    runtimeMin: hours?.minutes,
+    replacedMin: hours?.replacedMin,
+  });
   // PostgreSQL stores no NUL character; the door refuses it with better words.
   if (payload.includes('\\u0000') || event.notes?.includes('\0'))
     throw new TypeError('text holds no NUL character');
@@ -79,20 +85,28 @@ export function commandRow(event: EventToAppend, validate = validateData): Comma
     hash: sha256(contentAround(event, parts)),
     expected: event.expectedVersion ?? null,
     corrects: event.correctsId ?? null,
-    guarded: event.correctsId !== undefined || replacedM !== undefined,
+    guarded: event.correctsId !== undefined || replacedM !== undefined || hours !== undefined,
     by: event.recordedBy,
     source: event.source,
   };
 }
 
-/** `{ data, odometer?, reason?, replacedM? }`: what a replaced odometer showed last, in metres, is for the guards. */
-function payloadOf(
-  { odometer, reason }: EventToAppend,
-  parts: CanonicalParts,
-  replacedM: number | undefined,
-): string {
+/** Whole numbers that only the guards look at, beside what was typed. */
+interface ForGuards {
+  /** Metres that a replaced odometer showed last. */
+  readonly replacedM: number | undefined;
+  /** Minutes of an hours meter that count. */
+  readonly runtimeMin: number | undefined;
+  /** Minutes that a replaced hours meter showed last. */
+  readonly replacedMin: number | undefined;
+}
+
+/** `{ data, odometer?, reason? }`, and what the guards need where there is something. */
+function payloadOf({ odometer, reason }: EventToAppend, parts: CanonicalParts, forGuards: ForGuards): string {
   const reading = odometer ? `,"odometer":${parts.odometer}` : '';
   const why = reason === undefined ? '' : `,"reason":${canonicalJson(reason)}`;
-  const before = replacedM === undefined ? '' : `,"replacedM":${replacedM}`;
-  return `{"data":${parts.data}${reading}${why}${before}}`;
+  const numbers = Object.entries(forGuards)
+    .map(([name, value]) => (value === undefined ? '' : `,"${name}":${value}`))
+    .join('');
+  return `{"data":${parts.data}${reading}${why}${numbers}}`;
 }

@@ -61,6 +61,13 @@ export interface NeighbourReading {
   readonly odometerM: number;
 }
 
+/** Hours beside which others do not fit. */
+export interface NeighbourHours {
+  readonly eventId: string;
+  readonly date: string;
+  readonly minutes: number;
+}
+
 /** How an append ended. Expected outcomes are values, never exceptions. */
 export type AppendOutcome =
   | { readonly status: 'appended' | 'duplicate'; readonly version: number; readonly position: number }
@@ -69,5 +76,10 @@ export type AppendOutcome =
       readonly status: 'odometer-out-of-order';
       readonly previous: NeighbourReading | null;
       readonly next: NeighbourReading | null;
+    }
+  | {
+      readonly status: 'hours-out-of-order';
+      readonly previous: NeighbourHours | null;
+      readonly next: NeighbourHours | null;
     }
   | { readonly status: 'id-reused' | 'unknown-vehicle' | 'unknown-target' | 'target-superseded' };

@@ -27,6 +27,7 @@ const tables = [
   'app.vehicle_events_2026',
   'app.event_ids',
   'app.event_supersessions',
+  'app.event_hours',
 ] as const;
 const changes = [
   (table: string) => `UPDATE ${table} SET tenant_id = tenant_id`,

@@ -2,6 +2,7 @@ export { canonicalContent, canonicalJson, contentHash, type EventContent } from 
 export type {
   AppendOutcome,
   EventToAppend,
+  NeighbourHours,
   NeighbourReading,
   OdometerReading,
   StoredEvent,

@@ -39,6 +39,13 @@ describe.each(eventTypes.map((type) => [type.type, type] as const))('%s', (_name
     expect(numbersIn(factsOf(example)).filter((number) => !Number.isSafeInteger(number))).toEqual([]);
   });
 
+  it('says that it may tell of an hours meter where it has a field for one', () => {
+    const fields = Object.keys(type.data.properties);
+    expect(type.readsHours ?? false).toBe(
+      fields.some((field) => /hours$/i.test(field) && field !== 'dueHours'),
+    );
+  });
+
   it('has defaults at the top of its data only: so deep is the copy that they are filled into', () => {
     const top = Object.values(type.data.properties).map((schema) => ({ ...schema, default: undefined }));
     expect(JSON.stringify(top)).not.toContain('"default"');

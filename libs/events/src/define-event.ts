@@ -57,6 +57,8 @@ export interface EventType<Type extends string = string, Data extends TObject = 
   check?(data: Static<Data>): void;
   /** The reading that its data tells; then nothing else stands in the envelope. */
   readonly reading?: (data: Static<Data>) => Distance;
+  /** Its data may tell what an hours meter showed, which is held to its neighbours like an odometer. */
+  readonly readsHours?: boolean;
   /** What is possible, and yet more likely a slip: it is accepted, and said. */
   oddities?(data: Static<Data>, on: EventDay): Oddity[];
   /** What a tariff may price, where the event does not say itself what it cost: then its data takes that as `priced`. */

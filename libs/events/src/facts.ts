@@ -61,11 +61,25 @@ export interface ReminderFact {
 /** What the hours meter shows, beside the odometer of the envelope. */
 export interface RuntimeFact {
   readonly minutes: number;
+  /** Kept and shown, and ignored by every calculation. */
+  readonly void?: boolean;
+  /** Of a replaced meter: what the old one showed last. True hours go on from there. */
+  readonly replacedMin?: number;
 }
 
 /** The fact of an hours meter, where it was read. */
-export function runtimeFact(hours: number | undefined): { runtime?: RuntimeFact } {
-  return hours === undefined ? {} : { runtime: { minutes: Math.round(hours * 60) } };
+export function runtimeFact(read: { readonly hours?: number; readonly hoursVoid?: boolean }): {
+  runtime?: RuntimeFact;
+} {
+  const { hours, hoursVoid } = read;
+  return hours === undefined
+    ? {}
+    : { runtime: { minutes: minutesOf(hours), ...(hoursVoid && { void: true }) } };
+}
+
+/** An hours meter is kept to the minute. */
+export function minutesOf(hours: number): number {
+  return Math.round(hours * 60);
 }
 
 /** Another odometer counts from this event's reading on. True distance goes on from what the old one showed last. */

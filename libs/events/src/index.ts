@@ -22,6 +22,7 @@ export {
   type LifeFact,
   type ReminderFact,
   type ReminderStepFact,
+  type RuntimeFact,
   type ServiceFact,
 } from './facts.js';
 export { faultOf, pointerTo, type SchemaError } from './faults.js';

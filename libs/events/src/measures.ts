@@ -88,6 +88,9 @@ export const Percent = Type.Number({ minimum: 0, maximum: 100 });
 /** What an hours meter shows; kept to the minute. */
 export const Hours = Type.Number({ minimum: 0, maximum: 1_000_000 });
 
+/** With hours as typed. Void ones are kept and shown, and ignored by every calculation. */
+export const HoursVoid = Type.Optional(Type.Boolean());
+
 /** Files that were sent up before: the bill as `receiptId`, and whatever else belongs to the event. */
 export const attachments = {
   receiptId: Type.Optional(Type.String({ format: 'uuid' })),

@@ -6,6 +6,7 @@ export { document } from './document/document.js';
 export { expense } from './expense/expense.js';
 export { fuel } from './fuel/fuel.js';
 export { hoursMeter } from './hours-meter/hours-meter.js';
+export { hoursMeterReplacement } from './hours-meter-replacement/hours-meter-replacement.js';
 export { inspection } from './inspection/inspection.js';
 export { maintenance } from './maintenance/maintenance.js';
 export { note } from './note/note.js';

@@ -3985,10 +3985,10 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const validate_hours_meter = validate27;
-const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:hours-meter:v1","title":"Hours meter","type":"object","required":["hours"],"properties":{"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false};
+const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:hours-meter:v2","title":"Hours meter","type":"object","required":["hours"],"properties":{"hours":{"type":"number","minimum":0,"maximum":1000000},"hoursVoid":{"type":"boolean"}},"additionalProperties":false};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:hours-meter:v1" */;
+/*# sourceURL="urn:odolog:event:hours-meter:v2" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate27.evaluated;
@@ -4010,7 +4010,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(key0 === "hours")){
+if(!((key0 === "hours") || (key0 === "hoursVoid"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4056,9 +4056,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.hoursVoid !== undefined){
+if(typeof data.hoursVoid !== "boolean"){
+const err5 = {instancePath:instancePath+"/hoursVoid",schemaPath:"#/properties/hoursVoid/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4067,19 +4067,209 @@ vErrors.push(err5);
 }
 errors++;
 }
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
 validate27.errors = vErrors;
 return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_inspection = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:inspection:v1","title":"Inspection","type":"object","required":["result"],"properties":{"result":{"enum":["passed","passed-with-defects","failed"]},"authority":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"validUntil":{"type":"string","format":"date"},"defects":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"maxItems":100},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const validate_hours_meter_replacement = validate28;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:hours-meter-replacement:v1","title":"Hours meter replaced","type":"object","required":["oldFinalHours","newFirstHours"],"properties":{"oldFinalHours":{"type":"number","minimum":0,"maximum":1000000},"newFirstHours":{"type":"number","minimum":0,"maximum":1000000},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"}},"additionalProperties":false};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:inspection:v1" */;
+/*# sourceURL="urn:odolog:event:hours-meter-replacement:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.oldFinalHours === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "oldFinalHours"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.newFirstHours === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "newFirstHours"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "oldFinalHours") || (key0 === "newFirstHours")) || (key0 === "reason"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.oldFinalHours !== undefined){
+let data0 = data.oldFinalHours;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1000000 || isNaN(data0)){
+const err3 = {instancePath:instancePath+"/oldFinalHours",schemaPath:"#/properties/oldFinalHours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/oldFinalHours",schemaPath:"#/properties/oldFinalHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/oldFinalHours",schemaPath:"#/properties/oldFinalHours/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.newFirstHours !== undefined){
+let data1 = data.newFirstHours;
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000000 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/newFirstHours",schemaPath:"#/properties/newFirstHours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/newFirstHours",schemaPath:"#/properties/newFirstHours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/newFirstHours",schemaPath:"#/properties/newFirstHours/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data2 = data.reason;
+if(typeof data2 === "string"){
+if(func1(data2) > 500){
+const err9 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data2) < 1){
+const err10 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(formats6(data2))){
+const err11 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_inspection = validate29;
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:inspection:v2","title":"Inspection","type":"object","required":["result"],"properties":{"result":{"enum":["passed","passed-with-defects","failed"]},"authority":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"validUntil":{"type":"string","format":"date"},"defects":{"type":"array","items":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"maxItems":100},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000},"hoursVoid":{"type":"boolean"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:inspection:v2" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4098,7 +4288,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func9.call(schema39.properties, key0))){
+if(!(func9.call(schema40.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4112,7 +4302,7 @@ errors++;
 if(data.result !== undefined){
 let data0 = data.result;
 if(!(((data0 === "passed") || (data0 === "passed-with-defects")) || (data0 === "failed"))){
-const err2 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema39.properties.result.enum}};
+const err2 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema40.properties.result.enum}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4395,11 +4585,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.receiptId !== undefined){
-let data9 = data.receiptId;
-if(typeof data9 === "string"){
-if(!(formats0(data9))){
-const err26 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
+if(data.hoursVoid !== undefined){
+if(typeof data.hoursVoid !== "boolean"){
+const err26 = {instancePath:instancePath+"/hoursVoid",schemaPath:"#/properties/hoursVoid/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4409,8 +4597,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
+if(data.receiptId !== undefined){
+let data10 = data.receiptId;
+if(typeof data10 === "string"){
+if(!(formats0(data10))){
+const err27 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4420,11 +4611,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.fileIds !== undefined){
-let data10 = data.fileIds;
-if(Array.isArray(data10)){
-if(data10.length > 20){
-const err28 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+else {
+const err28 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4433,12 +4621,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if(typeof data11 === "string"){
-if(!(formats0(data11))){
-const err29 = {instancePath:instancePath+"/fileIds/" + i1,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+}
+if(data.fileIds !== undefined){
+let data11 = data.fileIds;
+if(Array.isArray(data11)){
+if(data11.length > 20){
+const err29 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4447,9 +4635,12 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/fileIds/" + i1,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 === "string"){
+if(!(formats0(data12))){
+const err30 = {instancePath:instancePath+"/fileIds/" + i1,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4459,23 +4650,34 @@ vErrors.push(err30);
 errors++;
 }
 }
-let i2 = data10.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data10[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err31 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+else {
+const err31 = {instancePath:instancePath+"/fileIds/" + i1,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+}
+let i2 = data11.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data11[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err32 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
 }
 errors++;
 break;
@@ -4485,21 +4687,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data12 = data.tags;
-if(Array.isArray(data12)){
-if(data12.length > 20){
-const err33 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+const err33 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4508,12 +4696,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-const len2 = data12.length;
-for(let i3=0; i3<len2; i3++){
-let data13 = data12[i3];
-if(typeof data13 === "string"){
-if(func1(data13) > 50){
-const err34 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+}
+if(data.tags !== undefined){
+let data13 = data.tags;
+if(Array.isArray(data13)){
+if(data13.length > 20){
+const err34 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4522,8 +4710,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(func1(data13) < 1){
-const err35 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+const len2 = data13.length;
+for(let i3=0; i3<len2; i3++){
+let data14 = data13[i3];
+if(typeof data14 === "string"){
+if(func1(data14) > 50){
+const err35 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4532,8 +4724,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(formats6(data13))){
-const err36 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(func1(data14) < 1){
+const err36 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4542,9 +4734,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(!(formats6(data14))){
+const err37 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4554,23 +4745,34 @@ vErrors.push(err37);
 errors++;
 }
 }
-let i4 = data12.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data12[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err38 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+else {
+const err38 = {instancePath:instancePath+"/tags/" + i3,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+let i4 = data13.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data13[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err39 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
 }
 errors++;
 break;
@@ -4580,19 +4782,7 @@ indices1[item1] = i4;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-}
-else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err40 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4601,20 +4791,32 @@ vErrors.push(err40);
 }
 errors++;
 }
-validate28.errors = vErrors;
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+validate29.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_maintenance = validate29;
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:maintenance:v2","title":"Service","type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","pattern":"^[a-z0-9]+([-_][a-z0-9]+)*$","maxLength":60,"examples":["engine-oil","oil-filter","air-filter","cabin-filter","fuel-filter","spark-plugs","brake-pads","brake-discs","brake-fluid","coolant","transmission-fluid","timing-belt","drive-belt","chain","clutch","battery","tyres","tyre-rotation","wheel-alignment","suspension","steering","exhaust","lights","wipers","windscreen","air-conditioning","bodywork","wash","inspection","general-service","recall","other"]},"description":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"parts":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"labour":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"cost":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"brand":{"type":"string","minLength":1,"maxLength":100,"format":"storable"},"partNumber":{"type":"string","minLength":1,"maxLength":100,"format":"storable"},"quantity":{"type":"number","minimum":0.001,"maximum":10000},"size":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"position":{"enum":["all","front","rear","front-left","front-right","rear-left","rear-right","spare"]},"warrantyUntil":{"type":"string","format":"date"},"warrantyDistance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false},"minItems":1,"maxItems":100},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"workshop":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"hours":{"type":"number","minimum":0,"maximum":1000000},"reminderIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":100,"uniqueItems":true},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const validate_maintenance = validate30;
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:maintenance:v3","title":"Service","type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string","pattern":"^[a-z0-9]+([-_][a-z0-9]+)*$","maxLength":60,"examples":["engine-oil","oil-filter","air-filter","cabin-filter","fuel-filter","spark-plugs","brake-pads","brake-discs","brake-fluid","coolant","transmission-fluid","timing-belt","drive-belt","chain","clutch","battery","tyres","tyre-rotation","wheel-alignment","suspension","steering","exhaust","lights","wipers","windscreen","air-conditioning","bodywork","wash","inspection","general-service","recall","other"]},"description":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"parts":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"labour":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"cost":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"brand":{"type":"string","minLength":1,"maxLength":100,"format":"storable"},"partNumber":{"type":"string","minLength":1,"maxLength":100,"format":"storable"},"quantity":{"type":"number","minimum":0.001,"maximum":10000},"size":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"position":{"enum":["all","front","rear","front-left","front-right","rear-left","rear-right","spare"]},"warrantyUntil":{"type":"string","format":"date"},"warrantyDistance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false},"minItems":1,"maxItems":100},"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^-?(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"workshop":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"hours":{"type":"number","minimum":0,"maximum":1000000},"hoursVoid":{"type":"boolean"},"reminderIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":100,"uniqueItems":true},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
 const pattern13 = new RegExp("^[a-z0-9]+([-_][a-z0-9]+)*$", "u");
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:maintenance:v2" */;
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:maintenance:v3" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4633,7 +4835,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "items") || (key0 === "total")) || (key0 === "workshop")) || (key0 === "hours")) || (key0 === "reminderIds")) || (key0 === "receiptId")) || (key0 === "fileIds")) || (key0 === "tags"))){
+if(!(func9.call(schema41.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -4682,7 +4884,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data1){
-if(!(func9.call(schema40.properties.items.items.properties, key1))){
+if(!(func9.call(schema41.properties.items.items.properties, key1))){
 const err5 = {instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err5];
@@ -5237,7 +5439,7 @@ errors++;
 if(data1.position !== undefined){
 let data17 = data1.position;
 if(!((((((((data17 === "all") || (data17 === "front")) || (data17 === "rear")) || (data17 === "front-left")) || (data17 === "front-right")) || (data17 === "rear-left")) || (data17 === "rear-right")) || (data17 === "spare"))){
-const err52 = {instancePath:instancePath+"/items/" + i0+"/position",schemaPath:"#/properties/items/items/properties/position/enum",keyword:"enum",params:{allowedValues: schema40.properties.items.items.properties.position.enum}};
+const err52 = {instancePath:instancePath+"/items/" + i0+"/position",schemaPath:"#/properties/items/items/properties/position/enum",keyword:"enum",params:{allowedValues: schema41.properties.items.items.properties.position.enum}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5345,7 +5547,7 @@ errors++;
 if(data19.unit !== undefined){
 let data21 = data19.unit;
 if(!((data21 === "km") || (data21 === "mi"))){
-const err61 = {instancePath:instancePath+"/items/" + i0+"/warrantyDistance/unit",schemaPath:"#/properties/items/items/properties/warrantyDistance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema40.properties.items.items.properties.warrantyDistance.properties.unit.enum}};
+const err61 = {instancePath:instancePath+"/items/" + i0+"/warrantyDistance/unit",schemaPath:"#/properties/items/items/properties/warrantyDistance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema41.properties.items.items.properties.warrantyDistance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5568,11 +5770,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.reminderIds !== undefined){
-let data27 = data.reminderIds;
-if(Array.isArray(data27)){
-if(data27.length > 100){
-const err80 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/maxItems",keyword:"maxItems",params:{limit: 100}};
+if(data.hoursVoid !== undefined){
+if(typeof data.hoursVoid !== "boolean"){
+const err80 = {instancePath:instancePath+"/hoursVoid",schemaPath:"#/properties/hoursVoid/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5581,12 +5781,12 @@ vErrors.push(err80);
 }
 errors++;
 }
-const len1 = data27.length;
-for(let i1=0; i1<len1; i1++){
-let data28 = data27[i1];
-if(typeof data28 === "string"){
-if(!(formats0(data28))){
-const err81 = {instancePath:instancePath+"/reminderIds/" + i1,schemaPath:"#/properties/reminderIds/items/format",keyword:"format",params:{format: "uuid"}};
+}
+if(data.reminderIds !== undefined){
+let data28 = data.reminderIds;
+if(Array.isArray(data28)){
+if(data28.length > 100){
+const err81 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/maxItems",keyword:"maxItems",params:{limit: 100}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5595,9 +5795,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/reminderIds/" + i1,schemaPath:"#/properties/reminderIds/items/type",keyword:"type",params:{type: "string"}};
+const len1 = data28.length;
+for(let i1=0; i1<len1; i1++){
+let data29 = data28[i1];
+if(typeof data29 === "string"){
+if(!(formats0(data29))){
+const err82 = {instancePath:instancePath+"/reminderIds/" + i1,schemaPath:"#/properties/reminderIds/items/format",keyword:"format",params:{format: "uuid"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5607,23 +5810,34 @@ vErrors.push(err82);
 errors++;
 }
 }
-let i2 = data27.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data27[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err83 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+else {
+const err83 = {instancePath:instancePath+"/reminderIds/" + i1,schemaPath:"#/properties/reminderIds/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
 else {
 vErrors.push(err83);
+}
+errors++;
+}
+}
+let i2 = data28.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data28[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err84 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0}};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
 }
 errors++;
 break;
@@ -5633,21 +5847,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-}
-if(data.receiptId !== undefined){
-let data29 = data.receiptId;
-if(typeof data29 === "string"){
-if(!(formats0(data29))){
-const err85 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
+const err85 = {instancePath:instancePath+"/reminderIds",schemaPath:"#/properties/reminderIds/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5657,8 +5857,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
+if(data.receiptId !== undefined){
+let data30 = data.receiptId;
+if(typeof data30 === "string"){
+if(!(formats0(data30))){
+const err86 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/format",keyword:"format",params:{format: "uuid"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5668,11 +5871,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data.fileIds !== undefined){
-let data30 = data.fileIds;
-if(Array.isArray(data30)){
-if(data30.length > 20){
-const err87 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
+else {
+const err87 = {instancePath:instancePath+"/receiptId",schemaPath:"#/properties/receiptId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5681,12 +5881,12 @@ vErrors.push(err87);
 }
 errors++;
 }
-const len2 = data30.length;
-for(let i3=0; i3<len2; i3++){
-let data31 = data30[i3];
-if(typeof data31 === "string"){
-if(!(formats0(data31))){
-const err88 = {instancePath:instancePath+"/fileIds/" + i3,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
+}
+if(data.fileIds !== undefined){
+let data31 = data.fileIds;
+if(Array.isArray(data31)){
+if(data31.length > 20){
+const err88 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5695,9 +5895,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/fileIds/" + i3,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
+const len2 = data31.length;
+for(let i3=0; i3<len2; i3++){
+let data32 = data31[i3];
+if(typeof data32 === "string"){
+if(!(formats0(data32))){
+const err89 = {instancePath:instancePath+"/fileIds/" + i3,schemaPath:"#/properties/fileIds/items/format",keyword:"format",params:{format: "uuid"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5707,23 +5910,34 @@ vErrors.push(err89);
 errors++;
 }
 }
-let i4 = data30.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data30[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err90 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+else {
+const err90 = {instancePath:instancePath+"/fileIds/" + i3,schemaPath:"#/properties/fileIds/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
 else {
 vErrors.push(err90);
+}
+errors++;
+}
+}
+let i4 = data31.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data31[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err91 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1}};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
 }
 errors++;
 break;
@@ -5733,21 +5947,7 @@ indices1[item1] = i4;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data32 = data.tags;
-if(Array.isArray(data32)){
-if(data32.length > 20){
-const err92 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
+const err92 = {instancePath:instancePath+"/fileIds",schemaPath:"#/properties/fileIds/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5756,12 +5956,12 @@ vErrors.push(err92);
 }
 errors++;
 }
-const len3 = data32.length;
-for(let i5=0; i5<len3; i5++){
-let data33 = data32[i5];
-if(typeof data33 === "string"){
-if(func1(data33) > 50){
-const err93 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
+}
+if(data.tags !== undefined){
+let data33 = data.tags;
+if(Array.isArray(data33)){
+if(data33.length > 20){
+const err93 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/maxItems",keyword:"maxItems",params:{limit: 20}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5770,8 +5970,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(func1(data33) < 1){
-const err94 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
+const len3 = data33.length;
+for(let i5=0; i5<len3; i5++){
+let data34 = data33[i5];
+if(typeof data34 === "string"){
+if(func1(data34) > 50){
+const err94 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/maxLength",keyword:"maxLength",params:{limit: 50}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5780,8 +5984,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!(formats6(data33))){
-const err95 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
+if(func1(data34) < 1){
+const err95 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5790,9 +5994,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
+if(!(formats6(data34))){
+const err96 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/format",keyword:"format",params:{format: "storable"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5802,23 +6005,34 @@ vErrors.push(err96);
 errors++;
 }
 }
-let i6 = data32.length;
-let j2;
-if(i6 > 1){
-const indices2 = {};
-for(;i6--;){
-let item2 = data32[i6];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err97 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+else {
+const err97 = {instancePath:instancePath+"/tags/" + i5,schemaPath:"#/properties/tags/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err97];
 }
 else {
 vErrors.push(err97);
+}
+errors++;
+}
+}
+let i6 = data33.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data33[i6];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err98 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
 }
 errors++;
 break;
@@ -5828,19 +6042,7 @@ indices2[item2] = i6;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-}
-}
-else {
-const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err99 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5849,19 +6051,31 @@ vErrors.push(err99);
 }
 errors++;
 }
-validate29.errors = vErrors;
+}
+}
+else {
+const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_note = validate30;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:note:v2","title":"Note","type":"object","required":["text"],"properties":{"text":{"type":"string","minLength":1,"maxLength":10000,"format":"storable"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const validate_note = validate31;
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:note:v2","title":"Note","type":"object","required":["text"],"properties":{"text":{"type":"string","minLength":1,"maxLength":10000,"format":"storable"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:note:v2" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6117,19 +6331,19 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_odometer = validate31;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:odometer:v1","title":"Odometer","type":"object","properties":{"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"}},"additionalProperties":false};
+const validate_odometer = validate32;
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:odometer:v1","title":"Odometer","type":"object","properties":{"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"}},"additionalProperties":false};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:odometer:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6205,19 +6419,19 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_odometer_replacement = validate32;
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:odometer-replacement:v1","title":"Odometer replaced","type":"object","required":["oldFinal","newFirst"],"properties":{"oldFinal":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"newFirst":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"}},"additionalProperties":false};
+const validate_odometer_replacement = validate33;
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:odometer-replacement:v1","title":"Odometer replaced","type":"object","required":["oldFinal","newFirst"],"properties":{"oldFinal":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"newFirst":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"}},"additionalProperties":false};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:odometer-replacement:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6330,7 +6544,7 @@ errors++;
 if(data0.unit !== undefined){
 let data2 = data0.unit;
 if(!((data2 === "km") || (data2 === "mi"))){
-const err9 = {instancePath:instancePath+"/oldFinal/unit",schemaPath:"#/properties/oldFinal/properties/unit/enum",keyword:"enum",params:{allowedValues: schema43.properties.oldFinal.properties.unit.enum}};
+const err9 = {instancePath:instancePath+"/oldFinal/unit",schemaPath:"#/properties/oldFinal/properties/unit/enum",keyword:"enum",params:{allowedValues: schema44.properties.oldFinal.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6425,7 +6639,7 @@ errors++;
 if(data3.unit !== undefined){
 let data5 = data3.unit;
 if(!((data5 === "km") || (data5 === "mi"))){
-const err17 = {instancePath:instancePath+"/newFirst/unit",schemaPath:"#/properties/newFirst/properties/unit/enum",keyword:"enum",params:{allowedValues: schema43.properties.newFirst.properties.unit.enum}};
+const err17 = {instancePath:instancePath+"/newFirst/unit",schemaPath:"#/properties/newFirst/properties/unit/enum",keyword:"enum",params:{allowedValues: schema44.properties.newFirst.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6503,20 +6717,20 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_received = validate33;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:received:v1","title":"Received","type":"object","required":["origin","whole","abridged","withheld","seal"],"properties":{"from":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"origin":{"type":"object","required":["version","chainHash"],"properties":{"version":{"type":"integer","minimum":0},"chainHash":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false},"whole":{"type":"integer","minimum":0},"abridged":{"type":"integer","minimum":0},"withheld":{"type":"integer","minimum":0},"seal":{"type":"string","minLength":1,"maxLength":2000,"format":"storable"}},"additionalProperties":false};
+const validate_received = validate34;
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:received:v1","title":"Received","type":"object","required":["origin","whole","abridged","withheld","seal"],"properties":{"from":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"origin":{"type":"object","required":["version","chainHash"],"properties":{"version":{"type":"integer","minimum":0},"chainHash":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"additionalProperties":false},"whole":{"type":"integer","minimum":0},"abridged":{"type":"integer","minimum":0},"withheld":{"type":"integer","minimum":0},"seal":{"type":"string","minLength":1,"maxLength":2000,"format":"storable"}},"additionalProperties":false};
 const pattern18 = new RegExp("^[0-9a-f]{64}$", "u");
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:received:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6859,19 +7073,19 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder = validate34;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder:v2","title":"Reminder","type":"object","required":["title"],"properties":{"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"dueDate":{"type":"string","format":"date"},"dueOdometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"dueHours":{"type":"number","minimum":0,"maximum":1000000},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1,"maximum":600},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0.1,"maximum":100000}},"additionalProperties":false,"minProperties":1},"anchor":{"enum":["completion","schedule"],"default":"completion"},"serviceKind":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"soon":{"type":"object","properties":{"days":{"type":"integer","minimum":0,"maximum":366},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+const validate_reminder = validate35;
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder:v2","title":"Reminder","type":"object","required":["title"],"properties":{"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"dueDate":{"type":"string","format":"date"},"dueOdometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"dueHours":{"type":"number","minimum":0,"maximum":1000000},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1,"maximum":600},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0.1,"maximum":100000}},"additionalProperties":false,"minProperties":1},"anchor":{"enum":["completion","schedule"],"default":"completion"},"serviceKind":{"type":"string","minLength":1,"maxLength":60,"format":"storable"},"soon":{"type":"object","properties":{"days":{"type":"integer","minimum":0,"maximum":366},"distance":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false},"hours":{"type":"number","minimum":0,"maximum":1000000}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:reminder:v2" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7047,7 +7261,7 @@ errors++;
 if(data2.unit !== undefined){
 let data4 = data2.unit;
 if(!((data4 === "km") || (data4 === "mi"))){
-const err14 = {instancePath:instancePath+"/dueOdometer/unit",schemaPath:"#/properties/dueOdometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema45.properties.dueOdometer.properties.unit.enum}};
+const err14 = {instancePath:instancePath+"/dueOdometer/unit",schemaPath:"#/properties/dueOdometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema46.properties.dueOdometer.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7237,7 +7451,7 @@ errors++;
 if(data8.unit !== undefined){
 let data10 = data8.unit;
 if(!((data10 === "km") || (data10 === "mi"))){
-const err30 = {instancePath:instancePath+"/every/distance/unit",schemaPath:"#/properties/every/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema45.properties.every.properties.distance.properties.unit.enum}};
+const err30 = {instancePath:instancePath+"/every/distance/unit",schemaPath:"#/properties/every/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema46.properties.every.properties.distance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7308,7 +7522,7 @@ errors++;
 }
 let data12 = data.anchor;
 if(!((data12 === "completion") || (data12 === "schedule"))){
-const err36 = {instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema45.properties.anchor.enum}};
+const err36 = {instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/enum",keyword:"enum",params:{allowedValues: schema46.properties.anchor.enum}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7495,7 +7709,7 @@ errors++;
 if(data16.unit !== undefined){
 let data18 = data16.unit;
 if(!((data18 === "km") || (data18 === "mi"))){
-const err52 = {instancePath:instancePath+"/soon/distance/unit",schemaPath:"#/properties/soon/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema45.properties.soon.properties.distance.properties.unit.enum}};
+const err52 = {instancePath:instancePath+"/soon/distance/unit",schemaPath:"#/properties/soon/properties/distance/properties/unit/enum",keyword:"enum",params:{allowedValues: schema46.properties.soon.properties.distance.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7575,149 +7789,16 @@ vErrors.push(err58);
 }
 errors++;
 }
-validate34.errors = vErrors;
-return errors === 0;
-}
-validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const validate_reminder_completed = validate35;
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-completed:v1","title":"Reminder done","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
-
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder-completed:v1" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate35.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.reminderId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reminderId"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.title === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "reminderId") || (key0 === "title"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.reminderId !== undefined){
-let data0 = data.reminderId;
-if(typeof data0 === "string"){
-if(!(formats0(data0))){
-const err3 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/format",keyword:"format",params:{format: "uuid"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.title !== undefined){
-let data1 = data.title;
-if(typeof data1 === "string"){
-if(func1(data1) > 200){
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(func1(data1) < 1){
-const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!(formats6(data1))){
-const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/format",keyword:"format",params:{format: "storable"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
 validate35.errors = vErrors;
 return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder_dismissed = validate36;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-dismissed:v1","title":"Reminder dismissed","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
+const validate_reminder_completed = validate36;
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-completed:v1","title":"Reminder done","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder-dismissed:v1" */;
+/*# sourceURL="urn:odolog:event:reminder-completed:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate36.evaluated;
@@ -7846,14 +7927,147 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_reminder_snoozed = validate37;
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-snoozed:v1","title":"Reminder snoozed","type":"object","required":["reminderId","title","cycle","until"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"cycle":{"type":"integer","minimum":1},"until":{"type":"object","properties":{"date":{"type":"string","format":"date"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+const validate_reminder_dismissed = validate37;
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-dismissed:v1","title":"Reminder dismissed","type":"object","required":["reminderId","title"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"}},"additionalProperties":false};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:reminder-snoozed:v1" */;
+/*# sourceURL="urn:odolog:event:reminder-dismissed:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.reminderId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reminderId"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "reminderId") || (key0 === "title"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.reminderId !== undefined){
+let data0 = data.reminderId;
+if(typeof data0 === "string"){
+if(!(formats0(data0))){
+const err3 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/format",keyword:"format",params:{format: "uuid"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/reminderId",schemaPath:"#/properties/reminderId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/maxLength",keyword:"maxLength",params:{limit: 200}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(func1(data1) < 1){
+const err6 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!(formats6(data1))){
+const err7 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/format",keyword:"format",params:{format: "storable"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_reminder_snoozed = validate38;
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:reminder-snoozed:v1","title":"Reminder snoozed","type":"object","required":["reminderId","title","cycle","until"],"properties":{"reminderId":{"type":"string","format":"uuid"},"title":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"cycle":{"type":"integer","minimum":1},"until":{"type":"object","properties":{"date":{"type":"string","format":"date"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]}},"additionalProperties":false}},"additionalProperties":false,"minProperties":1}},"additionalProperties":false};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:reminder-snoozed:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8131,7 +8345,7 @@ errors++;
 if(data5.unit !== undefined){
 let data7 = data5.unit;
 if(!((data7 === "km") || (data7 === "mi"))){
-const err23 = {instancePath:instancePath+"/until/odometer/unit",schemaPath:"#/properties/until/properties/odometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema48.properties.until.properties.odometer.properties.unit.enum}};
+const err23 = {instancePath:instancePath+"/until/odometer/unit",schemaPath:"#/properties/until/properties/odometer/properties/unit/enum",keyword:"enum",params:{allowedValues: schema49.properties.until.properties.odometer.properties.unit.enum}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8176,57 +8390,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate37.errors = vErrors;
-return errors === 0;
-}
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const validate_restoration = validate38;
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:restoration:v1","title":"Restoration","type":"object","properties":{},"additionalProperties":false};
-
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:restoration:v1" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate38.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
 validate38.errors = vErrors;
 return errors === 0;
 }
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_retraction = validate39;
-const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:retraction:v1","title":"Retraction","type":"object","properties":{},"additionalProperties":false};
+const validate_restoration = validate39;
+const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:restoration:v1","title":"Restoration","type":"object","properties":{},"additionalProperties":false};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:retraction:v1" */;
+/*# sourceURL="urn:odolog:event:restoration:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate39.evaluated;
@@ -8263,14 +8436,55 @@ return errors === 0;
 }
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_sold = validate40;
-const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:sold:v1","title":"Sold","type":"object","properties":{"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const validate_retraction = validate40;
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:retraction:v1","title":"Retraction","type":"object","properties":{},"additionalProperties":false};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:odolog:event:sold:v1" */;
+/*# sourceURL="urn:odolog:event:retraction:v1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate40.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const validate_sold = validate41;
+const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:sold:v1","title":"Sold","type":"object","properties":{"total":{"type":"object","required":["amount","currency"],"properties":{"amount":{"type":"string","pattern":"^(0|[1-9][0-9]{0,9})([.][0-9]{1,6})?$"},"currency":{"type":"string","format":"iso-4217"}},"additionalProperties":false},"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"receiptId":{"type":"string","format":"uuid"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="urn:odolog:event:sold:v1" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8638,19 +8852,19 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const validate_transferred = validate41;
-const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:transferred:v1","title":"Transferred","type":"object","properties":{"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
+const validate_transferred = validate42;
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:odolog:event:transferred:v1","title":"Transferred","type":"object","properties":{"to":{"type":"string","minLength":1,"maxLength":200,"format":"storable"},"reason":{"type":"string","minLength":1,"maxLength":500,"format":"storable"},"fileIds":{"type":"array","items":{"type":"string","format":"uuid"},"maxItems":20,"uniqueItems":true},"tags":{"type":"array","items":{"type":"string","minLength":1,"maxLength":50,"format":"storable"},"maxItems":20,"uniqueItems":true}},"additionalProperties":false};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:odolog:event:transferred:v1" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8941,10 +9155,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 /** A validator for the envelope and for the data of each event type. */
 export const validators: Readonly<Record<string, Validator>> = {
@@ -8956,6 +9170,7 @@ export const validators: Readonly<Record<string, Validator>> = {
   'expense': validate_expense,
   'fuel': validate_fuel,
   'hours-meter': validate_hours_meter,
+  'hours-meter-replacement': validate_hours_meter_replacement,
   'inspection': validate_inspection,
   'maintenance': validate_maintenance,
   'note': validate_note,

@@ -20,6 +20,7 @@ export const catalogue = {
 
   'idempotency-key-reused': { status: 409, title: 'This key or id was used for another content' },
   'odometer-out-of-order': { status: 409, title: 'The odometer does not fit between its neighbours' },
+  'hours-out-of-order': { status: 409, title: 'The hours meter does not fit between its neighbours' },
   'amount-mismatch': { status: 422, title: 'Volume times unit price does not give the total' },
   'date-out-of-range': { status: 422, title: 'The date is outside the years that can be stored' },
   'currency-mismatch': { status: 422, title: 'Total and unit price are in different currencies' },

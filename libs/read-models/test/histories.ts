@@ -22,7 +22,8 @@ export interface MadeEvent {
     | 'reminder'
     | 'bought'
     | 'sold'
-    | 'hours';
+    | 'hours'
+    | 'hours-replaced';
   readonly amount: number;
   readonly reading: 'valid' | 'void' | 'none';
 }
@@ -54,6 +55,8 @@ export const madeEvent: fc.Arbitrary<MadeEvent> = fc.record({
     'bought',
     'sold',
     'hours',
+    'hours',
+    'hours-replaced',
   ),
   amount: fc.integer({ min: 1, max: 60 }),
   reading: fc.constantFrom('valid', 'valid', 'valid', 'void', 'none'),
@@ -85,9 +88,13 @@ const content: Record<MadeEvent['what'], (made: MadeEvent) => Pick<EventToAppend
       charger: 'home',
     },
   }),
-  service: ({ amount }) => ({
+  service: (made) => ({
     type: 'maintenance',
-    data: { items: [{ kind: 'engine-oil', cost: euros(amount) }], total: euros(amount) },
+    data: {
+      items: [{ kind: 'engine-oil', cost: euros(made.amount) }],
+      total: euros(made.amount),
+      ...(made.amount % 3 === 0 && { hours: hoursOf(made) }),
+    },
   }),
   expense: ({ amount }) => ({
     type: 'expense',
@@ -95,7 +102,15 @@ const content: Record<MadeEvent['what'], (made: MadeEvent) => Pick<EventToAppend
   }),
   bought: ({ amount }) => ({ type: 'acquired', data: { total: euros(amount * 100) } }),
   sold: ({ amount }) => ({ type: 'sold', data: { total: euros(amount * 50) } }),
-  hours: (made) => ({ type: 'hours-meter', data: { hours: 100 + made.day * 24 + made.hour } }),
+  hours: (made) => ({
+    type: 'hours-meter',
+    data: made.reading === 'void' ? { hours: 7, hoursVoid: true } : { hours: hoursOf(made) },
+  }),
+  // as of a replaced odometer: whatever comes before and after, it fits
+  'hours-replaced': (made) => ({
+    type: 'hours-meter-replacement',
+    data: { oldFinalHours: hoursOf(made) + made.amount / 100, newFirstHours: hoursOf(made) },
+  }),
   note: () => ({ type: 'note', data: { text: 'Rattles' } }),
   reading: () => ({ type: 'odometer', data: {} }),
   // what both odometers show still fits between all other readings, so that this too may come at any time
@@ -105,10 +120,17 @@ const content: Record<MadeEvent['what'], (made: MadeEvent) => Pick<EventToAppend
   }),
   reminder: ({ amount }) => ({
     type: 'reminder',
-    data: { title: 'Oil', dueOdometer: { value: amount * 1000, unit: 'km' }, serviceKind: 'engine-oil' },
+    data: {
+      title: 'Oil',
+      ...(amount % 2
+        ? { dueOdometer: kilometres(amount * 1000) }
+        : { dueHours: amount * 10, every: { hours: 50 } }),
+      serviceKind: 'engine-oil',
+    },
   }),
 };
 
+const hoursOf = ({ day, hour }: MadeEvent) => 100 + day * 24 + hour;
 const kilometres = (value: number) => ({ value, unit: 'km' as const });
 const kmOf = ({ reading, day, hour }: MadeEvent) => (reading === 'void' ? 7 : 1000 + day * 40 + hour);
 

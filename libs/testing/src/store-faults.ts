@@ -51,6 +51,19 @@ const rules: Readonly<Record<string, string>> = {
     last AS (SELECT DISTINCT ON (tenant_id, vehicle_id) * FROM reading ORDER BY tenant_id, vehicle_id, date DESC, occurred_at DESC, order_version DESC)
     SELECT format('%s: %s, but %s', s.vehicle_id, s.reading_id, last.id) AS what FROM app.vehicle_streams s LEFT JOIN last USING (tenant_id, vehicle_id)
      WHERE (s.reading_id, s.reading_m) IS DISTINCT FROM (last.id, last.odometer_m)`,
+  'effective hours never fall, but where the meter was replaced': `
+    SELECT format('%s: %s min after %s min', event_id, first_min, before) AS what FROM (
+      SELECT event_id, COALESCE(replaced_min, minutes) AS first_min,
+             lag(minutes) OVER (PARTITION BY tenant_id, vehicle_id ORDER BY date, occurred_at, order_version) AS before
+        FROM app.event_hours h
+       WHERE NOT EXISTS (SELECT FROM app.event_supersessions s WHERE s.tenant_id = h.tenant_id AND s.event_id = h.event_id)) h
+     WHERE first_min < before`,
+  'the hours of an event are what its command said': `
+    SELECT COALESCE(h.event_id, e.id)::text AS what
+      FROM app.event_hours h
+      FULL JOIN (SELECT * FROM app.vehicle_events WHERE payload ? 'runtimeMin') e ON e.tenant_id = h.tenant_id AND e.id = h.event_id
+     WHERE (h.vehicle_id, h.date, h.occurred_at, h.order_version, h.minutes, h.replaced_min) IS DISTINCT FROM
+           (e.vehicle_id, e.date, e.occurred_at, e.order_version, (e.payload ->> 'runtimeMin')::bigint, (e.payload ->> 'replacedMin')::bigint)`,
   'an id is stored once, and the registry knows its date': `
     SELECT id::text AS what FROM app.vehicle_events e FULL JOIN app.event_ids i USING (tenant_id, id)
      GROUP BY tenant_id, id HAVING count(e.date) <> 1 OR count(i.date) <> 1 OR min(e.date) <> min(i.date)`,

@@ -15,7 +15,13 @@ export {
   type SegmentReason,
 } from './fuel-segments.js';
 export type { Fill, OdometerStep } from './fuel-stops.js';
-export { hoursWarnings, type HoursReading } from './hours-warnings.js';
+export { hoursJump, type HoursReading } from './hours-jump.js';
+export {
+  hoursWaysOut,
+  type HoursNeighbour,
+  type HoursNeighbours,
+  type HoursWayOut,
+} from './hours-ways-out.js';
 export { implausibleJump, jumpWarning, type DatedReading, type Jump } from './implausible-jump.js';
 export { isTimeZone, localDateOf, localNoonMs } from './local-time.js';
 export { oddWarnings } from './odd-warnings.js';

@@ -3,6 +3,7 @@ import { Problem } from '@odolog/problems';
 import { distanceFromM, type Distance, type DistanceUnit } from '@odolog/units';
 import { waysOut } from '@odolog/vehicle';
 import { refuseOtherVersion } from '../vehicles/expected-version.js';
+import { hoursOutOfOrder } from './hours-refusal.js';
 
 type Refusal = Exclude<AppendOutcome, { status: 'appended' | 'duplicate' }>;
 
@@ -26,6 +27,8 @@ export function refusalOf(event: EventToAppend, outcome: Refusal, at = ''): Prob
       return new Problem('version-conflict', { currentVersion: outcome.version });
     case 'odometer-out-of-order':
       return outOfOrder(event, outcome, at);
+    case 'hours-out-of-order':
+      return hoursOutOfOrder(event, outcome, at);
     case 'id-reused':
       return new Problem('idempotency-key-reused');
     case 'target-superseded':

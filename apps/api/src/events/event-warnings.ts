@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { EventToAppend } from '@odolog/event-store';
 import { oddWarnings, type Warning } from '@odolog/vehicle';
-import { hoursMeterWarnings } from './hours-meter-warnings.js';
+import { hoursJumpWarnings } from './hours-jump-warnings.js';
 import { jumpWarningsOf } from './jump-warnings.js';
 
 /** What is worth a second look in events of one vehicle that were accepted, by their ids; those without anything are left out. */
@@ -11,7 +11,7 @@ export async function eventWarnings(
   timeZone: string,
 ): Promise<Map<string, Warning[]>> {
   const jumps = await jumpWarningsOf(trx, events);
-  const hours = await hoursMeterWarnings(trx, events);
+  const hours = await hoursJumpWarnings(trx, events);
   return new Map(
     events.flatMap((event) => {
       const odd = oddWarnings(event, timeZone);

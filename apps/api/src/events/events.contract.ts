@@ -71,6 +71,7 @@ const recordingProblems = [
   'idempotency-key-reused',
   'unknown-event-type',
   'odometer-out-of-order',
+  'hours-out-of-order',
   'amount-mismatch',
   'currency-mismatch',
   'date-out-of-range',
@@ -145,7 +146,13 @@ export const retractEvent = route({
   params: ofEvent,
   body: Retraction,
   answers: { 201: Recorded, 200: Recorded },
-  problems: ['version-conflict', 'idempotency-key-reused', 'event-superseded', 'odometer-out-of-order'],
+  problems: [
+    'version-conflict',
+    'idempotency-key-reused',
+    'event-superseded',
+    'odometer-out-of-order',
+    'hours-out-of-order',
+  ],
 });
 export const restoreEvent = route({
   method: 'POST',
@@ -163,6 +170,7 @@ export const restoreEvent = route({
     'event-superseded',
     'nothing-to-undo',
     'odometer-out-of-order',
+    'hours-out-of-order',
   ],
 });
 export const listEventTypes = route({

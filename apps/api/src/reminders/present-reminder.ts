@@ -15,7 +15,12 @@ const limitNames = { date: 'date', odometerM: 'odometer', runtimeMin: 'hours' } 
 /** A reminder as clients see it, its distances in the vehicle's unit. */
 export function presentReminder(
   { reminder, cycle, ...standing }: ReminderStanding,
-  { odometer, runtime, aheadM }: Pick<ReminderContext, 'odometer' | 'runtime' | 'aheadM'>,
+  {
+    odometer,
+    runtime,
+    aheadM,
+    aheadMin,
+  }: Pick<ReminderContext, 'odometer' | 'runtime' | 'aheadM' | 'aheadMin'>,
   { vehicleId, distanceUnit, today }: ReminderViewer,
 ): Reminder {
   const { title, every, anchor, serviceKind = null } = reminder.fact;
@@ -32,7 +37,7 @@ export function presentReminder(
     state: standing.state,
     dueDate: date ?? null,
     dueOdometer: odometerM === undefined ? null : distance(odometerM - aheadM),
-    dueHours: runtimeMin === undefined ? null : runtimeMin / 60,
+    dueHours: runtimeMin === undefined ? null : (runtimeMin - aheadMin) / 60,
     every: every
       ? {
           ...(every.months !== undefined && { months: every.months }),

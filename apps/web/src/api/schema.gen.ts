@@ -2596,6 +2596,31 @@ export interface components {
             type: "hours-meter";
             data: {
                 hours: number;
+                hoursVoid?: boolean;
+            };
+        };
+        "Hours-meter-replacementRecording": {
+            /** Format: uuid */
+            id?: string;
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: storable */
+            notes?: string;
+            odometer?: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                void?: boolean;
+            };
+            /** @constant */
+            type: "hours-meter-replacement";
+            data: {
+                oldFinalHours: number;
+                newFirstHours: number;
+                /** Format: storable */
+                reason?: string;
             };
         };
         InspectionRecording: {
@@ -2629,6 +2654,7 @@ export interface components {
                     currency: string;
                 };
                 hours?: number;
+                hoursVoid?: boolean;
                 /** Format: uuid */
                 receiptId?: string;
                 fileIds?: string[];
@@ -2731,6 +2757,7 @@ export interface components {
                 /** Format: storable */
                 workshop?: string;
                 hours?: number;
+                hoursVoid?: boolean;
                 reminderIds?: string[];
                 /** Format: uuid */
                 receiptId?: string;
@@ -2922,7 +2949,7 @@ export interface components {
                 tags?: string[];
             };
         };
-        Recording: components["schemas"]["AcquiredRecording"] | components["schemas"]["ArchivedRecording"] | components["schemas"]["ChargeRecording"] | components["schemas"]["DocumentRecording"] | components["schemas"]["ExpenseRecording"] | components["schemas"]["FuelRecording"] | components["schemas"]["Hours-meterRecording"] | components["schemas"]["InspectionRecording"] | components["schemas"]["MaintenanceRecording"] | components["schemas"]["NoteRecording"] | components["schemas"]["OdometerRecording"] | components["schemas"]["Odometer-replacementRecording"] | components["schemas"]["ReminderRecording"] | components["schemas"]["SoldRecording"] | components["schemas"]["TransferredRecording"];
+        Recording: components["schemas"]["AcquiredRecording"] | components["schemas"]["ArchivedRecording"] | components["schemas"]["ChargeRecording"] | components["schemas"]["DocumentRecording"] | components["schemas"]["ExpenseRecording"] | components["schemas"]["FuelRecording"] | components["schemas"]["Hours-meterRecording"] | components["schemas"]["Hours-meter-replacementRecording"] | components["schemas"]["InspectionRecording"] | components["schemas"]["MaintenanceRecording"] | components["schemas"]["NoteRecording"] | components["schemas"]["OdometerRecording"] | components["schemas"]["Odometer-replacementRecording"] | components["schemas"]["ReminderRecording"] | components["schemas"]["SoldRecording"] | components["schemas"]["TransferredRecording"];
         Correction: {
             reason: string;
             event: components["schemas"]["Recording"];
@@ -4926,6 +4953,7 @@ export type DocumentRecording = components['schemas']['DocumentRecording'];
 export type ExpenseRecording = components['schemas']['ExpenseRecording'];
 export type FuelRecording = components['schemas']['FuelRecording'];
 export type HoursMeterRecording = components['schemas']['Hours-meterRecording'];
+export type HoursMeterReplacementRecording = components['schemas']['Hours-meter-replacementRecording'];
 export type InspectionRecording = components['schemas']['InspectionRecording'];
 export type MaintenanceRecording = components['schemas']['MaintenanceRecording'];
 export type NoteRecording = components['schemas']['NoteRecording'];
@@ -5771,7 +5799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`, `odometer-out-of-order`, `event-superseded` */
+            /** @description `idempotency-key-reused`, `odometer-out-of-order`, `hours-out-of-order`, `event-superseded` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6221,7 +6249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`, `odometer-out-of-order` */
+            /** @description `idempotency-key-reused`, `odometer-out-of-order`, `hours-out-of-order` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6486,7 +6514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`, `event-superseded`, `nothing-to-undo`, `odometer-out-of-order` */
+            /** @description `idempotency-key-reused`, `event-superseded`, `nothing-to-undo`, `odometer-out-of-order`, `hours-out-of-order` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6628,7 +6656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`, `event-superseded`, `odometer-out-of-order` */
+            /** @description `idempotency-key-reused`, `event-superseded`, `odometer-out-of-order`, `hours-out-of-order` */
             409: {
                 headers: {
                     [name: string]: unknown;

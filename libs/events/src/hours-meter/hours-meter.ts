@@ -1,17 +1,19 @@
 import Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { runtimeFact } from '../facts.js';
-import { closed, Hours } from '../measures.js';
+import { closed, Hours, HoursVoid } from '../measures.js';
 
 /** What the hours meter shows: of a tractor, a boat, a generator, or a van with a power take-off. */
 export const hoursMeter = defineEvent({
   type: 'hours-meter',
-  version: 1,
+  version: 2,
   icon: 'timer',
   title: 'Hours meter',
-  data: Type.Object({ hours: Hours }, closed),
+  data: Type.Object({ hours: Hours, hoursVoid: HoursVoid }, closed),
   example: { hours: 1204.5 },
   summary: ({ hours }, format) => format.hours(hours),
-  facts: ({ hours }) => runtimeFact(hours),
-  upcast: {},
+  facts: runtimeFact,
+  readsHours: true,
+  // The second version may be void; what the first one said counts.
+  upcast: { 1: (data) => data },
 });

@@ -2,14 +2,14 @@ import { minorUnits } from '@odolog/units';
 import Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { runtimeFact } from '../facts.js';
-import { attachments, closed, Hours, LocalDate, Money, Tags, text } from '../measures.js';
+import { attachments, closed, Hours, HoursVoid, LocalDate, Money, Tags, text } from '../measures.js';
 
 const words = { passed: 'Passed', 'passed-with-defects': 'Passed with defects', failed: 'Failed' } as const;
 
 /** An official look at the vehicle. Only one that it passed does away with a reminder of an inspection. */
 export const inspection = defineEvent({
   type: 'inspection',
-  version: 1,
+  version: 2,
   icon: 'clipboard-check',
   title: 'Inspection',
   data: Type.Object(
@@ -20,6 +20,7 @@ export const inspection = defineEvent({
       defects: Type.Optional(Type.Array(text(500), { maxItems: 100 })),
       total: Type.Optional(Money),
       hours: Type.Optional(Hours),
+      hoursVoid: HoursVoid,
       ...attachments,
       tags: Type.Optional(Tags),
     },
@@ -39,12 +40,14 @@ export const inspection = defineEvent({
     ]
       .filter(Boolean)
       .join(', '),
-  facts: ({ result, total, hours }) => ({
+  facts: ({ result, total, ...read }) => ({
     ...(total && {
       cost: { amountMinor: minorUnits(total), currency: total.currency, category: 'inspection' },
     }),
     ...(result !== 'failed' && { service: { kinds: ['inspection'] } }),
-    ...runtimeFact(hours),
+    ...runtimeFact(read),
   }),
-  upcast: {},
+  readsHours: true,
+  // The second version knows void hours; what the first one said counts.
+  upcast: { 1: (data) => data },
 });

@@ -8,6 +8,7 @@ import {
   closed,
   Distance,
   Hours,
+  HoursVoid,
   LocalDate,
   Money as MoneySchema,
   patterns,
@@ -59,6 +60,7 @@ const data = Type.Object(
     total: Type.Optional(MoneySchema),
     workshop: Type.Optional(text(200)),
     hours: Type.Optional(Hours),
+    hoursVoid: HoursVoid,
     reminderIds: Type.Optional(
       Type.Array(Type.String({ format: 'uuid' }), { maxItems: 100, uniqueItems: true }),
     ),
@@ -72,7 +74,7 @@ type Maintenance = Static<typeof data>;
 /** Work done on the vehicle. */
 export const maintenance = defineEvent({
   type: 'maintenance',
-  version: 2,
+  version: 3,
   icon: 'wrench',
   title: 'Service',
   data,
@@ -93,11 +95,11 @@ export const maintenance = defineEvent({
   facts: (work) => {
     const kinds = [...new Set(work.items.map(({ kind }) => kind))];
     const cost = costOf(work, kinds);
-    const { reminderIds, hours } = work;
+    const { reminderIds } = work;
     return {
       ...(cost && { cost }),
       service: { kinds, ...(reminderIds && { reminderIds }) },
-      ...runtimeFact(hours),
+      ...runtimeFact(work),
     };
   },
   check: (work) => {
@@ -110,8 +112,9 @@ export const maintenance = defineEvent({
       });
     if (errors.length > 0) throw new Problem('currency-mismatch', { errors });
   },
-  // The second version knows parts, warranties, the hours meter and files; what the first one said stays as it was.
-  upcast: { 1: (data) => data },
+  readsHours: true,
+  // The second version knows parts, warranties, the hours meter and files, the third void hours; what was said stays as it was.
+  upcast: { 1: (data) => data, 2: (data) => data },
 });
 
 function costOf(work: Maintenance, kinds: readonly string[]): CostFact | undefined {

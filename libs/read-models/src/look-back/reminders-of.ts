@@ -1,4 +1,5 @@
 import type { ReminderContext } from '@odolog/vehicle';
+import { countedMin, runtimeStepMin } from '../reminders/counted-hours.js';
 import { contextOf, type ReminderRow } from '../reminders/reminder-context.js';
 import { replacementsOf, validReadingsOf, type ValidReading } from './odometer-of.js';
 import type { Past } from './read-past.js';
@@ -22,7 +23,8 @@ export function remindersOf({ standing, rootOf }: Past): ReminderContext | undef
         reminder: reminder ?? null,
         service: service ?? null,
         step: reminderStep ?? null,
-        runtimeMin: runtime?.minutes ?? null,
+        runtimeMin: countedMin(runtime),
+        runtimeStepMin: runtimeStepMin(runtime),
         life: life?.stage ?? null,
       },
     ];

@@ -15,7 +15,7 @@ export async function readReminderContexts(
   vehicleIds: readonly string[],
 ): Promise<Map<string, ReminderContext>> {
   const { rows } = await sql<VehicleRow>`
-    SELECT r.vehicle_id, r.event_id, r.root_id, r.date, r.void, r.reminder, r.service, r.step, r.runtime_min, r.life,
+    SELECT r.vehicle_id, r.event_id, r.root_id, r.date, r.void, r.reminder, r.service, r.step, r.runtime_min, r.runtime_step_min, r.life,
            COALESCE(r.odometer_m, known.odometer_m) AS odometer_m,
            CASE WHEN r.odometer_m IS NULL THEN known.date ELSE r.date END AS read_on
       FROM app.reminder_events r

@@ -1,7 +1,7 @@
 import type { LifeFact, ReminderFact, ReminderStepFact, ServiceFact } from '@odolog/events';
 import { usageOf, type MeterReading, type ReminderContext } from '@odolog/vehicle';
 import type { Ahead } from './read-replacements.js';
-import { inTrueDistance } from './true-distance.js';
+import { inTrueMeasures } from './true-measures.js';
 
 /** After every date there is. */
 const latest = '9999-12-31';
@@ -19,53 +19,59 @@ export interface ReminderRow {
   readonly reminder: ReminderFact | null;
   readonly service: ServiceFact | null;
   readonly step: ReminderStepFact | null;
+  /** What the hours meter showed, where that counts. */
   readonly runtimeMin: number | null;
+  /** What true hours gain where the meter was replaced. */
+  readonly runtimeStepMin: number;
   readonly life: LifeFact['stage'] | null;
 }
 
-/** Rows of one vehicle, in their order; odometers as true distance, which goes on where one was replaced. */
+/** Rows of one vehicle, in their order; meters as true distance and true hours, which go on where one was replaced. */
 export function contextOf(
   rows: readonly ReminderRow[],
   readings: readonly MeterReading[],
   ahead: Ahead,
 ): ReminderContext {
   const known = withMeters(rows, ahead);
-  const hours = rows.flatMap(({ date, runtimeMin }) =>
-    runtimeMin === null ? [] : [{ date, value: runtimeMin }],
+  const hours = known.flatMap(({ row, date, runtimeMin }) =>
+    row.runtimeMin === null || runtimeMin === null ? [] : [{ date, value: runtimeMin }],
   );
   return {
-    reminders: known.flatMap(({ row, ...at }) =>
+    reminders: known.flatMap(({ row, aheadMin, ...at }) =>
       row.reminder
         ? [
             {
               ...at,
               id: row.rootId,
               eventId: row.eventId,
-              fact: inTrueDistance(row.reminder, ahead(row.date)),
+              fact: inTrueMeasures(row.reminder, { aheadM: ahead(row.date), aheadMin }),
             },
           ]
         : [],
     ),
-    services: known.flatMap(({ row, ...at }) =>
+    services: known.flatMap(({ row, aheadMin: _, ...at }) =>
       row.service
         ? [{ ...at, void: row.void, kinds: row.service.kinds, reminderIds: row.service.reminderIds ?? [] }]
         : [],
     ),
-    steps: known.flatMap(({ row, ...at }) => (row.step ? [{ ...at, fact: row.step }] : [])),
+    steps: known.flatMap(({ row, aheadMin: _, ...at }) => (row.step ? [{ ...at, fact: row.step }] : [])),
     odometer: usageOf(readings.map(({ date, value }) => ({ date, value: value + ahead(date) }))),
     runtime: usageOf(hours),
     aheadM: ahead(latest),
+    aheadMin: known.at(-1)?.aheadMin ?? 0,
     gone: !['acquired', undefined].includes(rows.findLast(({ life }) => life !== null)?.life ?? undefined),
   };
 }
 
-/** Each row with true distance, and with what the hours meter showed last. */
+/** Each row with true distance, and with the true hours that are known by then. */
 function withMeters(rows: readonly ReminderRow[], ahead: Ahead) {
-  let last: number | null = null;
+  let runtimeMin: number | null = null;
+  let aheadMin = 0;
   return rows.map((row) => {
-    last = row.runtimeMin ?? last;
+    aheadMin += row.runtimeStepMin;
+    if (row.runtimeMin !== null) runtimeMin = row.runtimeMin + aheadMin;
     const { date, odometerM, readOn } = row;
     const trueM = odometerM === null || readOn === null ? null : odometerM + ahead(readOn);
-    return { row, date, odometerM: trueM, runtimeMin: last };
+    return { row, date, odometerM: trueM, runtimeMin, aheadMin };
   });
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { deleteSuperseded } from '../projector/delete-superseded.js';
 import type { Projector, RecordedFact, Target } from '../projector/projector.js';
 import { recordset } from '../projector/recordset.js';
+import { countedMin, runtimeStepMin } from './counted-hours.js';
 import { rootIdsOf } from './root-ids.js';
 
 /** What is said about reminders, the work that completes them, what hours meters showed, and when a vehicle changed hands. */
@@ -40,7 +41,8 @@ function rowOf({ event, facts }: RecordedFact, rootIds: ReadonlyMap<string, stri
     reminder: facts.reminder ?? null,
     service: facts.service ?? null,
     step: facts.reminderStep ?? null,
-    runtime_min: facts.runtime?.minutes ?? null,
+    runtime_min: countedMin(facts.runtime),
+    runtime_step_min: runtimeStepMin(facts.runtime),
     life: facts.life?.stage ?? null,
   };
 }
@@ -53,10 +55,10 @@ async function insertEvents(
   if (events.length === 0) return;
   await sql`
     INSERT INTO app.reminder_events (tenant_id, generation, event_id, root_id, vehicle_id, date, occurred_at, order_version,
-                                     odometer_m, void, reminder, service, step, runtime_min, life)
+                                     odometer_m, void, reminder, service, step, runtime_min, runtime_step_min, life)
     SELECT ${tenantId}, ${generation}, e.*
       FROM ${recordset(events)} AS e (event_id uuid, root_id uuid, vehicle_id uuid, date date, occurred_at timestamptz,
                                       order_version integer, odometer_m bigint, void boolean, reminder jsonb, service jsonb, step jsonb,
-                                      runtime_min bigint, life text)
+                                      runtime_min bigint, runtime_step_min bigint, life text)
         ON CONFLICT DO NOTHING`.execute(trx);
 }

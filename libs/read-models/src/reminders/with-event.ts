@@ -1,6 +1,7 @@
 import type { StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
-import { inTrueDistance } from './true-distance.js';
+import { countedMin } from './counted-hours.js';
+import { inTrueMeasures } from './true-measures.js';
 import type { ReminderContext } from '@odolog/vehicle';
 
 const nothing: ReminderContext = {
@@ -10,6 +11,7 @@ const nothing: ReminderContext = {
   odometer: null,
   runtime: null,
   aheadM: 0,
+  aheadMin: 0,
   gone: false,
 };
 
@@ -26,10 +28,11 @@ export function withEvent(
   const { reminder, service, reminderStep, runtime } = factsOf(event);
   const isVoid = event.odometer?.void === true;
   const read = isVoid || event.odometerM === null ? null : event.odometerM + context.aheadM;
+  const shownMin = countedMin(runtime);
   const at = {
     date: event.date,
     odometerM: read ?? context.odometer?.last.value ?? null,
-    runtimeMin: runtime?.minutes ?? context.runtime?.last.value ?? null,
+    runtimeMin: shownMin === null ? (context.runtime?.last.value ?? null) : shownMin + context.aheadMin,
   };
   const others = context.reminders.filter(({ id }) => id !== rootId);
   const known = context.reminders.find(({ eventId }) => eventId === event.id);
@@ -38,7 +41,7 @@ export function withEvent(
     reminders: reminder
       ? [
           ...others,
-          known ?? { ...at, id: rootId, eventId: event.id, fact: inTrueDistance(reminder, context.aheadM) },
+          known ?? { ...at, id: rootId, eventId: event.id, fact: inTrueMeasures(reminder, context) },
         ]
       : context.reminders,
     services: service

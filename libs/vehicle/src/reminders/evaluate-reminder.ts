@@ -55,7 +55,7 @@ interface JudgedLimit {
  */
 export function evaluateReminder(
   reminder: StandingReminder,
-  context: Omit<ReminderContext, 'reminders' | 'gone' | 'aheadM'>,
+  context: Omit<ReminderContext, 'reminders' | 'gone' | 'aheadM' | 'aheadMin'>,
   today: string,
 ): ReminderStanding {
   const cycle = currentCycle(reminder, completionsOf(reminder, context));

@@ -43,10 +43,12 @@ export interface ReminderContext {
   readonly steps: readonly ReminderStep[];
   /** The odometer, in metres of true distance, as all distances here: it goes on where an odometer was replaced. */
   readonly odometer: Usage | null;
-  /** The hours meter, in minutes. */
+  /** The hours meter, in minutes of true hours. */
   readonly runtime: Usage | null;
   /** By how much true distance is ahead of what the odometer shows now, for having been replaced. */
   readonly aheadM: number;
+  /** By how much true hours are ahead of what the hours meter shows now, in minutes. */
+  readonly aheadMin: number;
   /** Sold, transferred or archived: nobody is reminded of it. */
   readonly gone: boolean;
 }

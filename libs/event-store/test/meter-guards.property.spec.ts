@@ -19,7 +19,7 @@ import {
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-/** The rules of the odometer, said as simply as they can be said, beside the functions that keep them. */
+/** The rules of the odometer and of the hours meter, said as simply as they can be said, beside the functions that keep them. */
 let database: TestDatabase;
 let store: EventStore;
 let tenant: TestTenant;
@@ -38,6 +38,9 @@ interface Step {
   readonly does: 'record' | 'replace' | 'correct' | 'retract' | 'restore' | 'repeat';
   readonly day: number;
   readonly hour: number;
+  /** Which meters were read. */
+  readonly read: 'odometer' | 'hours' | 'both';
+  /** What both show. */
   readonly km: number | null;
   /** Of a replacement: what the old odometer showed last. */
   readonly oldKm: number;
@@ -58,6 +61,7 @@ const steps = fc.array(
     // few days and hours, so that instants collide; some far apart, so that the narrow search finds nothing
     day: fc.constantFrom(0, 1, 2, 3, 500, 501, 2000),
     hour: fc.constantFrom(6, 12),
+    read: fc.constantFrom('odometer', 'hours', 'both'),
     km: fc.oneof(
       { weight: 5, arbitrary: fc.integer({ min: 1, max: 12 }) },
       { weight: 1, arbitrary: fc.constant(null) },
@@ -74,6 +78,8 @@ type Known = Omit<EventToAppend, 'correctsId'> & {
   readonly order: number;
 };
 type Reading = Pick<EventToAppend, 'data' | 'odometer' | 'odometerM'>;
+/** What a meter showed where it counts: compared with what was before, and with what comes after. */
+type Shown = { readonly first: number; readonly last: number };
 
 /** A vehicle's history in memory. */
 class Model {
@@ -97,9 +103,11 @@ class Model {
       order: target?.order ?? this.recorded.length + 1,
     };
     const { standing } = followCorrections([...this.recorded, known]);
-    const readings = [...standing.values()].filter(counts).sort(chronologically);
-    if (readings.some((reading, at) => at > 0 && firstM(reading) < readings[at - 1]!.odometerM!))
-      return 'odometer-out-of-order';
+    const ordered = [...standing.values()].sort(chronologically);
+    for (const [status, shownBy] of meters) {
+      const shown = ordered.flatMap((event) => shownBy(event) ?? []);
+      if (shown.some(({ first }, at) => at > 0 && first < shown[at - 1]!.last)) return status;
+    }
     this.recorded.push(known);
     return 'appended';
   }
@@ -125,12 +133,24 @@ class Model {
 }
 
 const hiding = ['retraction', 'restoration'];
-const counts = (event: Reading) => event.odometerM !== null && !event.odometer?.void;
-/** What the reading before is compared with: of a replacement, what the old odometer showed last. */
-function firstM({ data, odometerM }: Reading): number {
+const meters: readonly (readonly [AppendOutcome['status'], (event: Reading) => Shown | undefined])[] = [
+  ['odometer-out-of-order', odometerOf],
+  ['hours-out-of-order', hoursOf],
+];
+
+/** Of a replacement, what the old odometer showed last comes first. */
+function odometerOf({ data, odometer, odometerM }: Reading): Shown | undefined {
+  if (odometerM === null || odometer?.void) return undefined;
   const oldFinal = data['oldFinal'] as { value: number } | undefined;
-  return oldFinal ? oldFinal.value * 1000 : odometerM!;
+  return { first: oldFinal ? oldFinal.value * 1000 : odometerM, last: odometerM };
 }
+
+function hoursOf({ data: given }: Reading): Shown | undefined {
+  const { hours, hoursVoid, oldFinalHours, newFirstHours } = given as Record<string, number | undefined>;
+  if (newFirstHours !== undefined) return { first: oldFinalHours!, last: newFirstHours };
+  return hours === undefined || hoursVoid ? undefined : { first: hours, last: hours };
+}
+
 const chronologically = (a: Known, b: Known) =>
   Date.parse(a.date) - Date.parse(b.date) ||
   Date.parse(a.occurredAt) - Date.parse(b.occurredAt) ||
@@ -149,8 +169,15 @@ function commandOf(vehicle: string, step: Step, before: readonly EventToAppend[]
   if (step.does === 'restore' && target)
     return anEvent('restoration', tenant, vehicle, { ...about, ...corrects });
   if (step.km === null) return aReading(tenant, vehicle, { ...about, ...corrects });
+  const replaces = step.does === 'replace' || (step.does === 'correct' && step.oldKm > 8);
+  if (replaces && step.read !== 'odometer')
+    return anEvent('hours-meter-replacement', tenant, vehicle, {
+      ...about,
+      ...corrects,
+      data: { oldFinalHours: step.oldKm, newFirstHours: step.km },
+    });
   const odometer = { value: step.km, unit: 'km' as const, ...(step.isVoid ? { void: true } : {}) };
-  if (step.does === 'replace' || (step.does === 'correct' && step.oldKm > 8))
+  if (replaces)
     return anEvent('odometer-replacement', tenant, vehicle, {
       ...about,
       ...corrects,
@@ -158,7 +185,14 @@ function commandOf(vehicle: string, step: Step, before: readonly EventToAppend[]
       odometer,
       data: { oldFinal: { value: step.oldKm, unit: 'km' }, newFirst: { value: step.km, unit: 'km' } },
     });
-  return aReading(tenant, vehicle, { ...about, ...corrects, km: step.km, odometer });
+  if (step.read === 'odometer')
+    return aReading(tenant, vehicle, { ...about, ...corrects, km: step.km, odometer });
+  return anEvent('inspection', tenant, vehicle, {
+    ...about,
+    ...corrects,
+    ...(step.read === 'both' && { km: step.km, odometer }),
+    data: { result: 'passed', hours: step.km, ...(step.isVoid && { hoursVoid: true }) },
+  });
 }
 
 it('accepts exactly the readings between their neighbours, whatever was corrected, voided or back-dated', async () => {

@@ -1,10 +1,10 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { EventToAppend } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
-import { hoursWarnings, type HoursReading, type Warning } from '@odolog/vehicle';
+import { hoursJump, type HoursReading, type Warning } from '@odolog/vehicle';
 
-/** Accepted readings of an hours meter that do not fit their neighbours, or those that came with them, by the ids of their events. */
-export async function hoursMeterWarnings(
+/** Accepted hours that ran faster than time since those before, or those that came with them, by the ids of their events. */
+export async function hoursJumpWarnings(
   trx: TenantTransaction,
   events: readonly EventToAppend[],
 ): Promise<Map<string, Warning[]>> {
@@ -17,7 +17,7 @@ export async function hoursMeterWarnings(
   return new Map(
     came.map((reading) => [
       reading.eventId,
-      hoursWarnings(
+      hoursJump(
         reading,
         all.filter((other) => other !== reading),
       ),
@@ -27,9 +27,9 @@ export async function hoursMeterWarnings(
 
 function readingOf(event: EventToAppend): HoursReading[] {
   const { runtime } = factsOf(event);
-  if (!runtime) return [];
+  if (!runtime || runtime.void) return [];
   const { id: eventId, date, occurredAt } = event;
-  return [{ eventId, date, occurredAt, minutes: runtime.minutes }];
+  return [{ eventId, date, occurredAt, ...runtime }];
 }
 
 async function readHours(

@@ -1,0 +1,11 @@
+import type { RuntimeFact } from '@odolog/events';
+
+/** Minutes that the meter showed, where they count. */
+export function countedMin(runtime: RuntimeFact | undefined): number | null {
+  return runtime && !runtime.void ? runtime.minutes : null;
+}
+
+/** What true hours gain at a replaced meter, in minutes: what the old one showed last, less what the new one showed first. */
+export function runtimeStepMin(runtime: RuntimeFact | undefined): number {
+  return runtime?.replacedMin === undefined ? 0 : runtime.replacedMin - runtime.minutes;
+}
