@@ -719,6 +719,11 @@ CREATE TABLE auth."twoFactor" (
   "failedVerificationCount" integer NOT NULL DEFAULT 0,
   "lockedUntil" timestamp with time zone
 );
+CREATE TABLE auth."unlinkedProvider" (
+  "userId" uuid NOT NULL,
+  "providerId" text NOT NULL,
+  "unlinkedAt" timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE auth."usedCode" (
   "userId" uuid NOT NULL,
   code text NOT NULL,
@@ -906,6 +911,8 @@ ALTER TABLE auth.session ADD CONSTRAINT "session_userId_fkey" FOREIGN KEY ("user
 ALTER TABLE auth."twoFactor" ADD CONSTRAINT "twoFactor_pkey" PRIMARY KEY (id);
 ALTER TABLE auth."twoFactor" ADD CONSTRAINT "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 ALTER TABLE auth."twoFactor" ADD CONSTRAINT "twoFactor_userId_key" UNIQUE ("userId");
+ALTER TABLE auth."unlinkedProvider" ADD CONSTRAINT "unlinkedProvider_pkey" PRIMARY KEY ("userId", "providerId");
+ALTER TABLE auth."unlinkedProvider" ADD CONSTRAINT "unlinkedProvider_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 ALTER TABLE auth."usedCode" ADD CONSTRAINT "usedCode_pkey" PRIMARY KEY ("userId", code);
 ALTER TABLE auth."usedCode" ADD CONSTRAINT "usedCode_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 ALTER TABLE auth."user" ADD CONSTRAINT user_email_key UNIQUE (email);

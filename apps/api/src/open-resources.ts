@@ -45,6 +45,7 @@ export function openResources(config: Config, log: Logger): Resources {
     termsVersion: config.terms.version,
     mailer,
     onSessionEnded: (sessionId) => forgetSessions(cache, [sessionId]),
+    onPersonRemoved: async (userId) => void (await cache.delete({ key: `memberships:${userId}` })),
     onMailLost: (error) => log.error({ err: error }, 'mail'),
     outsideProviders: config.outsideProviders,
   });

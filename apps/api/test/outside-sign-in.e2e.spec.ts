@@ -57,6 +57,18 @@ async function signIn(login: string, { changed = (url: URL) => url, cookie = '' 
   return { asked: new URL(begun.body.url), answer, location: String(answer.headers['location']) };
 }
 
+/** By the button in the settings. */
+async function linkAgain({ cookie }: Person, login: string): Promise<void> {
+  const begun = await ask(on.app, {
+    url: '/auth/link-social',
+    body: { provider: 'elsewhere', callbackURL: '/' },
+    headers: { cookie },
+  });
+  const back = await signInAt(issuer, begun.body.url, login);
+  const url = back.pathname.replace('/api', '') + back.search;
+  await ask(on.app, { url, headers: { cookie: `${cookie}; ${cookiesOf(begun)}` } });
+}
+
 async function whoIs(answer: Reply) {
   const { body } = await ask(on.app, { url: '/auth/token', headers: { cookie: cookiesOf(answer) } });
   const me = await ask(on.app, { url: '/v1/me', headers: { authorization: `Bearer ${body.token}` } });
@@ -152,6 +164,23 @@ describe('who has an account here already', () => {
     await proven(robin);
     issuer.people['robin'] = { name: 'R.', email: robin.email.toUpperCase(), email_verified: true };
     expect((await whoIs((await signIn('robin')).answer)).id).toBe(robin.userId);
+  });
+
+  test('does not once they have unlinked the provider, until they link it again themselves', async () => {
+    const robin = await aPerson(on.app, 'Robin');
+    await proven(robin);
+    issuer.people['parted'] = { name: 'R.', email: robin.email, email_verified: true };
+    expect((await signIn('parted')).location).toBe('/');
+    const [{ linkId }] = (await robin.call({ url: '/v1/me/account' })).body.providers;
+    await robin.call({ method: 'DELETE', url: `/v1/me/account/providers/${linkId}` });
+    expect((await signIn('parted')).location).toBe('/sign-in?error=account_not_linked');
+    expect((await robin.call({ url: '/v1/me/account' })).body.providers).toEqual([]);
+
+    await linkAgain(robin, 'parted');
+    expect((await whoIs((await signIn('parted')).answer)).id).toBe(robin.userId);
+    const [{ linkId: again }] = (await robin.call({ url: '/v1/me/account' })).body.providers;
+    await robin.call({ method: 'DELETE', url: `/v1/me/account/providers/${again}` });
+    expect((await signIn('parted')).location).toBe('/sign-in?error=account_not_linked');
   });
 
   test.each([

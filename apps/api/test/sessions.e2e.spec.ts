@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { messagesTo } from './outbox.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;
@@ -82,3 +83,52 @@ test('the secrets of other devices are told to nobody', async () => {
   const { cookie } = await aPerson(on.app);
   expect((await ask(on.app, { url: '/auth/list-sessions', headers: { cookie } })).status).toBe(404);
 });
+
+describe('a stream of events that is open ends', () => {
+  test.each<[string, (robin: Person) => Promise<unknown>]>([
+    ['with the sign-out everywhere', (robin) => robin.call({ method: 'DELETE', url: '/v1/me/sessions' })],
+    [
+      'with the sign-out in that browser',
+      ({ cookie }) => ask(on.app, { url: '/auth/sign-out', body: {}, headers: { cookie } }),
+    ],
+    ['with a new password', setNewPassword],
+    ['with the account', deleteAccount],
+  ])('%s', async (_when, act) => {
+    const robin = await aPerson(on.app);
+    const { ended } = await listen(robin);
+    await act(robin);
+    expect(await ended).toContain('retry: 1000');
+  });
+});
+
+/** @returns once the stream has begun, with what is said until it has ended */
+async function listen({ token }: Person): Promise<{ readonly ended: Promise<string> }> {
+  if (!on.app.getHttpServer().listening) await on.app.listen({ host: '127.0.0.1', port: 0 });
+  const headers = { authorization: `Bearer ${token}` };
+  const stream = await fetch(`${await on.app.getUrl()}/api/v1/feed/stream`, { headers });
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let said = (await reader.read()).value ?? '';
+  const toTheEnd = async () => {
+    try {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) said += next.value;
+    } catch {
+      // Cut off in the middle is an end, too.
+    }
+    return said;
+  };
+  return { ended: toTheEnd() };
+}
+
+async function setNewPassword({ email }: Person): Promise<void> {
+  await ask(on.app, { url: '/auth/request-password-reset', body: { email } });
+  const [token] = (await messagesTo(on, email)).flatMap(
+    ({ text }) => /reset-password\?token=(\S+)/.exec(text)?.[1] ?? [],
+  );
+  const body = { token, newPassword: 'another horse battery' };
+  expect((await ask(on.app, { url: '/auth/reset-password', body })).status).toBe(200);
+}
+
+async function deleteAccount({ cookie }: Person): Promise<void> {
+  const body = { password: 'correct horse battery' };
+  expect((await ask(on.app, { url: '/auth/delete-user', body, headers: { cookie } })).status).toBe(200);
+}

@@ -38,8 +38,13 @@ afterAll(async () => {
 
 const now = Math.floor(Date.now() / 1000);
 
-async function withToken(claims: JWTPayload, header: { alg?: string; kid?: string } = {}) {
-  const token = await new SignJWT({
+async function withToken(claims: JWTPayload) {
+  const authorization = `Bearer ${await sign(claims)}`;
+  return ask(on.app, { url: '/v1/me', headers: { authorization } });
+}
+
+function sign(claims: JWTPayload): Promise<string> {
+  return new SignJWT({
     iss: issuer,
     aud: audience,
     sub: 'auth0|ada',
@@ -47,9 +52,8 @@ async function withToken(claims: JWTPayload, header: { alg?: string; kid?: strin
     iat: now,
     ...claims,
   })
-    .setProtectedHeader({ alg: 'ES256', kid: 'one', ...header })
+    .setProtectedHeader({ alg: 'ES256', kid: 'one' })
     .sign(privateKey);
-  return ask(on.app, { url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
 }
 
 describe('a token of an issuer that the configuration names', () => {
@@ -103,6 +107,52 @@ describe('a token of an issuer that the configuration names', () => {
       .pool.query(`UPDATE auth."user" SET "emailVerified" = true WHERE "id" = $1`, [robin.userId]);
     expect((await withToken({ ...claims, email_verified: false })).status).toBe(403);
     expect((await withToken(claims)).body.id).toBe(robin.userId);
+  });
+});
+
+describe('a token of an issuer that is linked', () => {
+  const linked = async () => {
+    const person = await aPerson(on.app);
+    const verify = `UPDATE auth."user" SET "emailVerified" = true WHERE "id" = $1`;
+    await on.database.admin().pool.query(verify, [person.userId]);
+    const claims = { sub: person.userId, email: person.email, email_verified: true };
+    expect((await withToken(claims)).body.id).toBe(person.userId);
+    return { person, claims };
+  };
+
+  test('stops to open the account with the link, at once, and links nothing by itself', async () => {
+    const { person, claims } = await linked();
+    const [{ linkId }] = (await person.call({ url: '/v1/me/account' })).body.providers;
+    await person.call({ method: 'DELETE', url: `/v1/me/account/providers/${linkId}` });
+    for (let times = 0; times < 2; times += 1)
+      expect(await withToken(claims)).toMatchObject({ status: 403, body: { reason: 'ACCOUNT_NOT_LINKED' } });
+    expect((await person.call({ url: '/v1/me/account' })).body.providers).toEqual([]);
+  });
+
+  test('ends to be heard with the link, too', async () => {
+    const { person, claims } = await linked();
+    const [{ linkId }] = (await person.call({ url: '/v1/me/account' })).body.providers;
+    await on.app.listen({ host: '127.0.0.1', port: 0 });
+    const stream = await fetch(`${await on.app.getUrl()}/api/v1/feed/stream`, {
+      headers: { authorization: `Bearer ${await sign(claims)}` },
+    });
+    expect(stream.status).toBe(200);
+    await person.call({ method: 'DELETE', url: `/v1/me/account/providers/${linkId}` });
+    const end = stream.text().then(
+      () => 'ended',
+      () => 'ended',
+    );
+    expect(await end).toBe('ended');
+  });
+
+  test('stops to mean somebody who has deleted their account, at once', async () => {
+    const { person, claims } = await linked();
+    await ask(on.app, {
+      url: '/auth/delete-user',
+      body: { password: 'correct horse battery' },
+      headers: { cookie: person.cookie },
+    });
+    expect((await withToken(claims)).body.id).not.toBe(person.userId);
   });
 });
 

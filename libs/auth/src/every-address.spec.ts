@@ -33,6 +33,7 @@ beforeAll(async () => {
     }),
     onMailLost: () => undefined,
     onSessionEnded: async () => undefined,
+    onPersonRemoved: async () => undefined,
   };
   provider = createIdentityProvider(config);
 });

@@ -7,7 +7,7 @@ import { createPostBox } from './account/post-box.js';
 import { type Account, accountOf } from './account-of.js';
 import type { AccountConfig } from './account/account-options.js';
 import { identityOptions } from './identity-options.js';
-import { recognise } from './outside-people.js';
+import { linkedPerson, recognise } from './outside-people.js';
 import type { Claims, OutsideProvider } from './outside-provider.js';
 import { outsideSignIn } from './outside-sign-in.js';
 import { unlinkProvider } from './unlink-provider.js';
@@ -45,11 +45,14 @@ export interface IdentityProvider {
   /** Signs a person out everywhere, but for one session if it is named. @returns the ids of what is over now */
   endSessions(userId: string, except: string | undefined): Promise<string[]>;
   /**
-   * Takes a provider elsewhere from a person, and the memberships that it gave.
+   * Takes a provider elsewhere from a person, and the memberships that it gave. Only they can link it again.
    *
+   * @returns what is unlinked now
    * @throws Problem `not-found`, `last-way-in`
    */
-  unlinkProvider(userId: string, linkId: string): Promise<void>;
+  unlinkProvider(userId: string, linkId: string): Promise<NonNullable<Identity['link']>>;
+  /** The person whom a provider elsewhere knows by this subject. */
+  linkedPerson(link: NonNullable<Identity['link']>): Promise<string | undefined>;
   /**
    * Who the verified claims of a provider elsewhere speak of, brought into being if need be.
    *
@@ -83,6 +86,7 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
     sessionLives: (sessionId) => sessionLives(pool, sessionId),
     endSession: (userId, sessionId) => endSession(pool, userId, sessionId),
     endSessions: (userId, except) => endSessions(pool, userId, except),
+    linkedPerson: (link) => linkedPerson(pool, link),
     unlinkProvider: (userId, linkId) => unlinkProvider(pool, { userId, linkId, offered: offeredIds }),
     close: async () => {
       await post.empty();

@@ -12,6 +12,12 @@ export interface Introduction {
   readonly emailVerified: boolean;
 }
 
+type Link = NonNullable<Identity['link']>;
+
+export function linkOf({ id }: OutsideProvider, { sub }: Claims): Link {
+  return { providerId: id, subject: sub };
+}
+
 const uniqueViolation = '23505';
 
 /**
@@ -21,9 +27,10 @@ const uniqueViolation = '23505';
  * @throws Problem `forbidden` when the address belongs to somebody else whom nothing proves to be the same
  */
 export async function recognise(pool: Pool, provider: OutsideProvider, claims: Claims): Promise<Identity> {
-  const userId = (await linkedPerson(pool, provider, claims)) ?? (await newPerson(pool, provider, claims));
+  const userId =
+    (await linkedPerson(pool, linkOf(provider, claims))) ?? (await newPerson(pool, provider, claims));
   const [first] = await followClaims(pool, { provider, claims, userId });
-  return { userId, tenantId: first?.tenantId };
+  return { userId, tenantId: first?.tenantId, link: linkOf(provider, claims) };
 }
 
 /** The memberships of a person become what the claims say, unless newer claims have been followed. */
@@ -44,14 +51,10 @@ export async function followClaims(
 }
 
 /** The id of the person whom a provider knows by this subject. */
-export async function linkedPerson(
-  pool: Pool,
-  provider: OutsideProvider,
-  { sub }: Claims,
-): Promise<string | undefined> {
+export async function linkedPerson(pool: Pool, { providerId, subject }: Link): Promise<string | undefined> {
   const { rows } = await pool.query<{ userId: string }>(
     'SELECT "userId" FROM auth."account" WHERE "providerId" = $1 AND "accountId" = $2',
-    [provider.id, sub],
+    [providerId, subject],
   );
   return rows[0]?.userId;
 }
@@ -79,7 +82,7 @@ async function newPerson(pool: Pool, provider: OutsideProvider, claims: Claims):
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.code !== uniqueViolation) throw error;
     // Two first requests at once: the other one made the person, or somebody signed up with the address meanwhile.
-    const userId = await linkedPerson(pool, provider, claims);
+    const userId = await linkedPerson(pool, linkOf(provider, claims));
     if (userId === undefined) throw notProven(provider);
     return userId;
   }
@@ -89,6 +92,16 @@ interface Newcomer {
   readonly provider: OutsideProvider;
   readonly claims: Claims;
   readonly introduction: Introduction;
+}
+
+/** Whether the person with this address has parted with the provider, and not linked it again. */
+export async function wasUnlinked(pool: Pool, email: string, { id }: OutsideProvider): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `SELECT FROM auth."unlinkedProvider" p JOIN auth."user" u ON u."id" = p."userId"
+      WHERE u."email" = $1 AND p."providerId" = $2`,
+    [email, id],
+  );
+  return rowCount === 1;
 }
 
 /** Both sides must have proven the address: else whoever claims it first would get the other's vehicles. */
@@ -106,7 +119,8 @@ async function linkKnown(
   if (!known) return undefined;
   // Another first request of the same person was faster.
   if (known.isLinked) return known.id;
-  if (!known.emailVerified || !introduction.emailVerified) throw notProven(provider);
+  const isProven = known.emailVerified && introduction.emailVerified;
+  if (!isProven || (await wasUnlinked(pool, introduction.email, provider))) throw notProven(provider);
   await pool.query(
     'INSERT INTO auth."account" ("providerId", "accountId", "userId", "updatedAt") VALUES ($1, $2, $3, now())',
     [provider.id, claims.sub, known.id],

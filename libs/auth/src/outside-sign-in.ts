@@ -6,7 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool } from 'pg';
 import { discover, discoveryUrl, fetchKeys, fetchUserInfo } from './discovery.js';
 import { keySet } from './key-set.js';
-import { followClaims, introduce, linkedPerson } from './outside-people.js';
+import { followClaims, introduce, linkedPerson, linkOf, wasUnlinked } from './outside-people.js';
 import type { Claims, OutsideProvider } from './outside-provider.js';
 
 /** Where a sign-in at a provider begins, where it comes back to, and where an account is linked to one. */
@@ -42,7 +42,7 @@ export function outsideSignIn(
   const offered = providers.filter(({ clientId }) => clientId !== undefined);
   const visits = new AsyncLocalStorage<Visit>();
   const keys = new Map(offered.map((provider) => [provider.id, keySet(() => fetchKeys(provider))]));
-  const open = () => betterAuth(withProviders(options, offered, visits));
+  const open = () => betterAuth(withProviders(options, { pool, offered, visits }));
   let auth: ReturnType<typeof open> | undefined;
   let openedAt = 0;
 
@@ -88,25 +88,32 @@ async function follow(
   provider: OutsideProvider,
   { claims, linkedBy }: Visit & { readonly claims: Claims },
 ): Promise<void> {
-  const userId = await linkedPerson(pool, provider, claims);
+  const userId = await linkedPerson(pool, linkOf(provider, claims));
   if (userId === undefined) return;
   await followClaims(pool, { provider, claims, userId });
-  if (linkedBy === userId) await recordLink(pool, userId, provider);
+  if (linkedBy === userId) await linkedAgain(pool, userId, provider);
 }
 
-async function recordLink(pool: Pool, userId: string, { id }: OutsideProvider): Promise<void> {
+/** What was unlinked once is linked now, by the person who is signed in. */
+async function linkedAgain(pool: Pool, userId: string, { id }: OutsideProvider): Promise<void> {
+  await pool.query('DELETE FROM auth."unlinkedProvider" WHERE "userId" = $1 AND "providerId" = $2', [
+    userId,
+    id,
+  ]);
   const values = [userId, 'person.provider-linked', JSON.stringify({ provider: id })];
   await pool.query('SELECT app.record_audit_of_person($1, $2, $3)', values);
 }
 
-function withProviders(
-  options: BetterAuthOptions,
-  offered: readonly OutsideProvider[],
-  visits: AsyncLocalStorage<Visit>,
-): BetterAuthOptions {
+interface Offer {
+  readonly pool: Pool;
+  readonly offered: readonly OutsideProvider[];
+  readonly visits: AsyncLocalStorage<Visit>;
+}
+
+function withProviders(options: BetterAuthOptions, { pool, offered, visits }: Offer): BetterAuthOptions {
   const requireEmailVerification = options.emailAndPassword?.requireEmailVerification ?? false;
   const config = offered.map((provider) => ({
-    ...configOf(provider, (seen) => Object.assign(visits.getStore() ?? {}, seen)),
+    ...configOf(pool, provider, (seen) => Object.assign(visits.getStore() ?? {}, seen)),
     requireEmailVerification,
   }));
   return {
@@ -142,7 +149,7 @@ const noTokens = {
   refreshTokenExpiresAt: null,
 };
 
-function configOf(provider: OutsideProvider, seen: (visit: Visit) => void): GenericOAuthConfig {
+function configOf(pool: Pool, provider: OutsideProvider, seen: (visit: Visit) => void): GenericOAuthConfig {
   const { id, name, issuer, clientId = '', clientSecret, scopes } = provider;
   return {
     providerId: id,
@@ -161,7 +168,9 @@ function configOf(provider: OutsideProvider, seen: (visit: Visit) => void): Gene
       seen({ claims, linkedBy });
       const introduction = introduce(provider, claims);
       // Whoever links is signed in here and there: that proves more than an address, which may be another one.
-      const isProven = linkedBy !== undefined || introduction.emailVerified;
+      const isProven =
+        linkedBy !== undefined ||
+        (introduction.emailVerified && !(await wasUnlinked(pool, introduction.email, provider)));
       return { ...claims, ...introduction, emailVerified: isProven };
     },
   };

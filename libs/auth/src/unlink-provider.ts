@@ -1,5 +1,8 @@
 import { Problem } from '@odolog/problems';
 import type { Pool, PoolClient } from 'pg';
+import type { Identity } from './verify-token.js';
+
+type Unlinked = NonNullable<Identity['link']>;
 
 interface Link {
   readonly userId: string;
@@ -11,14 +14,16 @@ interface Link {
 /**
  * Takes a provider elsewhere from a person, and the memberships that it gave.
  *
+ * @returns what is unlinked now
  * @throws Problem `not-found` for a link that is not theirs, `last-way-in` for the last one by which they can sign in
  */
-export async function unlinkProvider(pool: Pool, link: Link): Promise<void> {
+export async function unlinkProvider(pool: Pool, link: Link): Promise<Unlinked> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    await unlink(client, link);
+    const unlinked = await unlink(client, link);
     await client.query('COMMIT');
+    return unlinked;
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;
@@ -27,15 +32,17 @@ export async function unlinkProvider(pool: Pool, link: Link): Promise<void> {
   }
 }
 
-async function unlink(client: PoolClient, { userId, linkId, offered }: Link): Promise<void> {
+async function unlink(client: PoolClient, { userId, linkId, offered }: Link): Promise<Unlinked> {
   // of two ways that are taken away at the same moment the second sees that the first is gone
   await client.query('SELECT FROM auth."user" WHERE "id" = $1 FOR UPDATE', [userId]);
-  const gone = await client.query<{ providerId: string }>(
-    `DELETE FROM auth."account" WHERE "id" = $1 AND "userId" = $2 AND "providerId" <> 'credential' RETURNING "providerId"`,
+  const gone = await client.query<Unlinked>(
+    `DELETE FROM auth."account" WHERE "id" = $1 AND "userId" = $2 AND "providerId" <> 'credential'
+      RETURNING "providerId", "accountId" AS "subject"`,
     [linkId, userId],
   );
-  const provider = gone.rows[0]?.providerId;
-  if (provider === undefined) throw new Problem('not-found');
+  const [unlinked] = gone.rows;
+  if (unlinked === undefined) throw new Problem('not-found');
+  const { providerId: provider } = unlinked;
   const remaining = await client.query(
     `SELECT FROM auth."account" a WHERE a."userId" = $1 AND (a."password" IS NOT NULL OR a."providerId" = ANY ($2))
       UNION ALL SELECT FROM auth."passkey" p WHERE p."userId" = $1`,
@@ -50,6 +57,15 @@ async function unlink(client: PoolClient, { userId, linkId, offered }: Link): Pr
     userId,
     provider,
   ]);
-  if (again.rowCount === 0)
-    await client.query(`SELECT app.follow_claims($1, $2, now(), '{}', '{}')`, [userId, provider]);
+  if (again.rowCount === 0) await partWith(client, userId, provider);
+  return unlinked;
+}
+
+/** The memberships that it gave end, and it stays unlinked until the person links it again. */
+async function partWith(client: PoolClient, userId: string, provider: string): Promise<void> {
+  await client.query(`SELECT app.follow_claims($1, $2, now(), '{}', '{}')`, [userId, provider]);
+  await client.query(
+    `INSERT INTO auth."unlinkedProvider" ("userId", "providerId") VALUES ($1, $2) ON CONFLICT DO NOTHING`,
+    [userId, provider],
+  );
 }

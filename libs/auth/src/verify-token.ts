@@ -21,6 +21,8 @@ export interface Identity {
   /** Of an API key; a person's token has none and is not limited. */
   readonly scopes?: readonly Scope[];
   readonly apiKeyId?: string;
+  /** Of a token of a provider elsewhere: who they are there. */
+  readonly link?: { readonly providerId: string; readonly subject: string };
 }
 
 /** No `none`, and nothing symmetric: a key of a JWKS is public. */

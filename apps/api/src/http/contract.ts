@@ -1,4 +1,5 @@
 import type { Action, Standing } from '@odolog/access';
+import type { Identity } from '@odolog/auth';
 import type { ProblemCode } from '@odolog/problems';
 import type { Upload } from './read-upload.js';
 import Type, { type Static, type TObject, type TSchema } from 'typebox';
@@ -103,4 +104,6 @@ export interface Caller {
   readonly standing: Standing;
   /** The key that the caller came with, in place of a session. */
   readonly apiKeyId?: string;
+  /** The provider elsewhere whose token the caller came with, and who they are there. */
+  readonly link?: NonNullable<Identity['link']>;
 }

@@ -4,6 +4,8 @@ import { standingOf } from '../access/standing.js';
 import { requireApiKeyStands } from '../api-keys/read-api-keys.js';
 import type { Caller } from '../http/contract.js';
 import type { Resources } from '../resources.js';
+import { refuseCutLink } from './living-link.js';
+import { refuseEndedSession } from './living-session.js';
 
 interface Asked {
   /** X-Tenant-Id. */
@@ -18,31 +20,29 @@ interface Asked {
  * @throws Problem `not-found` for a tenant of others, `forbidden` for one that the person has left since the token was made
  */
 export async function callerOf(resources: Resources, identity: Identity, asked: Asked): Promise<Caller> {
-  const { userId, scopes, apiKeyId, sessionId } = identity;
+  const { userId, scopes, apiKeyId, sessionId, link } = identity;
   const memberships = await resources.membershipsOf(userId);
   const membership = choose(memberships, identity, asked);
   const standing = await standingOf(resources, userId, membership);
   const { tenantId } = membership;
-  const means = { ...(apiKeyId && { apiKeyId }), ...(sessionId && { sessionId }) };
+  const means = { ...(apiKeyId && { apiKeyId }), ...(sessionId && { sessionId }), ...(link && { link }) };
   return { userId, tenantId, standing: { ...standing, scopes }, ...means };
 }
 
 /**
  * The caller as of now, for what goes on after the answer has begun.
  *
- * @throws Problem `forbidden` once they have left, `unauthenticated` once their key is revoked
+ * @throws Problem `forbidden` once they have left, `unauthenticated` once their session is over, their key is revoked, or the
+ * provider unlinked whose token they came with
  */
 export async function callerStill(
   resources: Resources,
-  { userId, tenantId, standing, apiKeyId }: Caller,
+  { standing: { scopes }, ...caller }: Caller,
 ): Promise<Caller> {
-  if (apiKeyId) await requireApiKeyStands(resources.db, tenantId, apiKeyId);
-  const identity = {
-    userId,
-    tenantId,
-    ...(standing.scopes && { scopes: standing.scopes }),
-    ...(apiKeyId && { apiKeyId }),
-  };
+  if (caller.apiKeyId) await requireApiKeyStands(resources.db, caller.tenantId, caller.apiKeyId);
+  await refuseEndedSession(resources, caller);
+  await refuseCutLink(resources, caller);
+  const identity = { ...caller, ...(scopes && { scopes }) };
   return callerOf(resources, identity, { wish: undefined, isPersonal: false });
 }
 

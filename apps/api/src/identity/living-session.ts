@@ -13,7 +13,7 @@ const sessionsLive = '5s';
  */
 export async function refuseEndedSession(
   { cache, identity }: { readonly cache: Cache; readonly identity: IdentityProvider },
-  { sessionId }: Identity,
+  { sessionId }: Pick<Identity, 'sessionId'>,
 ): Promise<void> {
   if (sessionId === undefined) return;
   const lives = await cache.getOrSet({

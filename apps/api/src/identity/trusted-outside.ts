@@ -9,6 +9,7 @@ import {
 } from '@odolog/auth';
 import { createHash } from 'node:crypto';
 import type { Cache } from '../cache.js';
+import { linkStands } from './living-link.js';
 
 const recognisedFor = '1m';
 
@@ -36,7 +37,7 @@ async function remembered(
 ): Promise<Identity> {
   const key = `recognised:${provider.id}:${createHash('sha256').update(JSON.stringify(claims)).digest('base64url')}`;
   const known = await cache.get<Identity>({ key });
-  if (known) return known;
+  if (known && (await linkStands({ cache, identity }, known))) return known;
   const recognised = await identity.recognise(provider, claims);
   await cache.delete({ key: `memberships:${recognised.userId}` });
   await cache.set({ key, value: recognised, ttl: recognisedFor });

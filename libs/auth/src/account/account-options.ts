@@ -18,11 +18,13 @@ export interface AccountConfig {
   readonly requireVerifiedEmail: boolean;
   /** Of the terms in force, the only ones that somebody who signs up can accept. */
   readonly termsVersion: string;
+  /** Is told when somebody has deleted their account. */
+  readonly onPersonRemoved: (userId: string) => Promise<void>;
 }
 
 /** How an account is confirmed, recovered, changed and left; what is sent on the way. */
 export function accountOptions(
-  { publicUrl, requireVerifiedEmail, termsVersion }: AccountConfig,
+  { publicUrl, requireVerifiedEmail, termsVersion, onPersonRemoved }: AccountConfig,
   pool: Pool,
   post: PostBox,
 ) {
@@ -59,7 +61,13 @@ export function accountOptions(
         acceptedTerms: { type: 'string', required: false, input: true, returned: false },
       },
       changeEmail: { enabled: true },
-      deleteUser: { enabled: true, beforeDelete: ({ id }) => removePerson(pool, id) },
+      deleteUser: {
+        enabled: true,
+        beforeDelete: async ({ id }) => {
+          await removePerson(pool, id);
+          await onPersonRemoved(id);
+        },
+      },
     },
     // Of a link that is kept, only the hash: whoever reads the database cannot open an account by it.
     verification: { storeIdentifier: 'hashed' },
