@@ -16,6 +16,7 @@ const aboutTheVehicle = [
     'warrantyDistance',
   ],
   ['result', 'validUntil', 'hours', 'category', 'condition', 'value', 'unit'],
+  ['oldFinal', 'newFirst', 'origin', 'version', 'chainHash', 'whole', 'abridged', 'withheld', 'seal'],
 ].flat();
 const onlyIfChosen = {
   costs: ['total', 'unitPrice', 'cost', 'parts', 'labour', 'amount', 'currency'],

@@ -1,43 +1,14 @@
-import { contentHash, type StoredEvent } from '@odolog/event-store';
-import { eventType, eventTypes } from '@odolog/events';
+import { contentHash } from '@odolog/event-store';
+import { eventTypes } from '@odolog/events';
 import { describe, expect, test } from 'vitest';
+import { anyEvent } from '../../test/every-field.js';
 import { handedOver } from './handed-over.js';
 
-const vehicleId = '0196d2f4-0000-7000-8000-000000000001';
 const nothing = { costs: false, notes: false, documents: false };
 const everything = { costs: true, notes: true, documents: true };
 
-let version = 0;
-function anEvent(type: string, data: object, more: Partial<StoredEvent> = {}): StoredEvent {
-  version += 1;
-  const event = {
-    vehicleId,
-    id: `0196d2f4-0000-7000-8000-${String(version).padStart(12, '0')}`,
-    type,
-    schemaVersion: eventType(type)?.version ?? 1,
-    date: '2026-03-01',
-    occurredAt: '2026-03-01T12:00:00.000Z',
-    timeKnown: false,
-    odometer: null,
-    odometerM: null,
-    notes: null,
-    reason: null,
-    correctsId: null,
-    data: data as StoredEvent['data'],
-    ...more,
-  };
-  const beside = { tenantId: '', recordedBy: '', source: 'api', recordedAt: '', chainHash: '', position: 1 };
-  return {
-    ...event,
-    ...beside,
-    version,
-    orderVersion: version,
-    contentHash: contentHash(event).toString('hex'),
-  };
-}
-
 const examples = () =>
-  eventTypes.map(({ type, example }) => anEvent(type, example as object, { notes: 'Mine' }));
+  eventTypes.map(({ type, example }) => anyEvent(type, example as object, { notes: 'Mine' }));
 
 test('everything that is chosen goes as it stands, of every type', () => {
   const events = examples();
@@ -51,7 +22,7 @@ test('everything that is chosen goes as it stands, of every type', () => {
 
 describe('of nothing chosen', () => {
   test('a fill-up goes without its price, its place and its notes', () => {
-    const fill = anEvent(
+    const fill = anyEvent(
       'fuel',
       {
         volume: { value: 40, unit: 'L' },
@@ -78,8 +49,8 @@ describe('of nothing chosen', () => {
   });
 
   test('what holds nothing private keeps its hash', () => {
-    const reading = anEvent('odometer', {}, { odometer: { value: 9, unit: 'km' }, odometerM: 9000 });
-    const service = anEvent('reminder', { title: 'Oil', every: { months: 12 }, serviceKind: 'engine-oil' });
+    const reading = anyEvent('odometer', {}, { odometer: { value: 9, unit: 'km' }, odometerM: 9000 });
+    const service = anyEvent('reminder', { title: 'Oil', every: { months: 12 }, serviceKind: 'engine-oil' });
     const { events, whole } = handedOver([reading, service], nothing);
     expect(whole).toBe(2);
     expect(events).toEqual([reading, service]);
@@ -87,19 +58,19 @@ describe('of nothing chosen', () => {
 
   test('notes, documents and expenses stay', () => {
     const events = [
-      anEvent('note', { text: 'Rattles' }),
-      anEvent('document', { kind: 'insurance', title: 'Policy 4711', fileIds: [] }),
-      anEvent('expense', { category: 'fine', total: { amount: '59.90', currency: 'EUR' } }),
+      anyEvent('note', { text: 'Rattles' }),
+      anyEvent('document', { kind: 'insurance', title: 'Policy 4711', fileIds: [] }),
+      anyEvent('expense', { category: 'fine', total: { amount: '59.90', currency: 'EUR' } }),
     ];
     expect(handedOver(events, nothing)).toEqual({ events: [], whole: 0, abridged: 0, withheld: 3 });
   });
 });
 
 test('an event stays with all that corrected and undid it, also where a part of it could go', () => {
-  const work = anEvent('maintenance', { items: [{ kind: 'engine-oil' }] });
-  const corrected = anEvent('note', { text: 'It was none' }, { correctsId: work.id, reason: 'Mixed up' });
-  const undone = anEvent('restoration', {}, { correctsId: corrected.id, reason: 'It was' });
-  const reading = anEvent('odometer', {}, { odometer: { value: 9, unit: 'km' }, odometerM: 9000 });
+  const work = anyEvent('maintenance', { items: [{ kind: 'engine-oil' }] });
+  const corrected = anyEvent('note', { text: 'It was none' }, { correctsId: work.id, reason: 'Mixed up' });
+  const undone = anyEvent('restoration', {}, { correctsId: corrected.id, reason: 'It was' });
+  const reading = anyEvent('odometer', {}, { odometer: { value: 9, unit: 'km' }, odometerM: 9000 });
   expect(handedOver([work, corrected, undone, reading], nothing)).toMatchObject({
     events: [{ id: reading.id }],
     withheld: 3,
@@ -107,8 +78,25 @@ test('an event stays with all that corrected and undid it, also where a part of 
 });
 
 test('a title is a plan’s, or else a document’s', () => {
-  const papers = anEvent('document', { kind: 'manual', title: 'Policy 4711', fileIds: [] });
-  const plan = anEvent('reminder', { title: 'Oil', dueDate: '2027-01-01' });
+  const papers = anyEvent('document', { kind: 'manual', title: 'Policy 4711', fileIds: [] });
+  const plan = anyEvent('reminder', { title: 'Oil', dueDate: '2027-01-01' });
   expect(handedOver([papers, plan], { ...nothing, notes: true }).events).toEqual([plan]);
   expect(handedOver([papers], { ...nothing, documents: true }).events).toEqual([papers]);
+});
+
+test('a charge that a tariff priced keeps its price where costs were chosen, and goes without it where not', () => {
+  const price = { amount: '2.40', currency: 'EUR' };
+  const times = { from: '2026-03-01T20:00:00Z', to: '2026-03-01T23:00:00Z' };
+  const part = { ...times, energyWh: 8000, unitPrice: { amount: '0.300', currency: 'EUR' }, amount: price };
+  const tariff = { tariffId: '0196d2f4-0000-7000-8000-0000000000aa', tariff: 'Night', basis: 'added' };
+  const charge = anyEvent('charge', {
+    added: { value: 8, unit: 'kWh' },
+    startedAt: times.from,
+    charger: 'home',
+    priced: { ...tariff, total: price, parts: [part] },
+  });
+  expect(handedOver([charge], { ...nothing, costs: true }).events).toEqual([charge]);
+  const { events } = handedOver([charge], { ...nothing, notes: true, documents: true });
+  expect(events).toMatchObject([{ id: charge.id, data: { added: { value: 8, unit: 'kWh' } } }]);
+  expect(JSON.stringify(events)).not.toMatch(/Night|0\.300|2\.40/);
 });

@@ -14,7 +14,7 @@ const aboutTheVehicle = [
   ['oldFinal', 'newFirst', 'value', 'unit'],
   ['origin', 'version', 'chainHash', 'whole', 'abridged', 'withheld', 'seal'],
 ].flat();
-const costs = ['total', 'unitPrice', 'cost', 'parts', 'labour', 'amount', 'currency'];
+const costs = ['total', 'priced', 'unitPrice', 'cost', 'parts', 'labour'];
 const documents = ['receiptId', 'fileIds'];
 
 /** A history as it goes to somebody else. */
@@ -76,11 +76,12 @@ const inForce = (event: StoredEvent, data: StoredEvent['data'], schemaVersion: n
   schemaVersion,
 });
 
-/** Whether a field goes along. A title belongs to a plan, or else to a document. */
+/** Whether a field goes along. A title belongs to a plan, or else to a document; what money went for is its owner's affair. */
 function namesFor(event: StoredEvent, contents: TransferContents): (name: string) => boolean {
-  const { reminder, reminderStep } = factsOf(event);
+  const { reminder, reminderStep, service } = factsOf(event);
   const titles = reminder || reminderStep ? aboutTheVehicle : documents;
   return (name) => {
+    if (name === 'description' && !service) return contents.notes;
     if (aboutTheVehicle.includes(name) || (name === 'title' && titles === aboutTheVehicle)) return true;
     if (costs.includes(name)) return contents.costs;
     if (documents.includes(name) || name === 'title') return contents.documents;
@@ -94,6 +95,7 @@ function keep(value: unknown, goes: (name: string) => boolean): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => goes(name))
-      .map(([name, item]) => [name, keep(item, goes)]),
+      // what something cost goes as a whole: of a price by a tariff nothing can be left out
+      .map(([name, item]) => [name, costs.includes(name) ? item : keep(item, goes)]),
   );
 }
