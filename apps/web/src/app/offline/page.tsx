@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Logo } from '@/ui/logo';
-import { Silhouette } from '@/ui/silhouette';
+import { LonePage } from '@/ui/lone-page';
 import { KeptPages } from './kept-pages';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,19 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OfflinePage() {
   const t = await getTranslations('offline');
   return (
-    <main className="lost">
-      <p className="logo">
-        <Logo />
-      </p>
-      <div className="first">
-        <div className="stage">
-          <Silhouette kind="car" />
-        </div>
-        <div className="floor" />
-      </div>
-      <h1>{t('title')}</h1>
-      <p className="muted">{t('words')}</p>
+    <LonePage title={t('title')} words={t('words')}>
       <KeptPages />
-    </main>
+    </LonePage>
   );
 }

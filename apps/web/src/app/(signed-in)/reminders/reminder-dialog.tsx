@@ -1,17 +1,16 @@
 'use client';
 
-import { Dialog } from '@base-ui/react/dialog';
 import type { DistanceUnit } from '@odolog/units';
 import type { ReminderTemplate } from '@odolog/vehicle';
 import { useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { answer } from '@/api/client';
 import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
+import { FormDialog } from '@/ui/form-dialog';
 import { LabelLine } from '@/ui/label-line';
-import { useProblemWords } from '@/ui/use-problem-words';
 import { ReminderFields } from './reminder-fields';
 import { newReminderOf } from './new-reminder';
 
@@ -33,98 +32,67 @@ export function ReminderDialog({ vehicles, first, onClose }: ReminderDialogProps
   const t = useTranslations('reminders');
   const refresh = useRefresh();
   const toast = useToast();
-  const problemWords = useProblemWords();
   const [vehicle, setVehicle] = useState(first);
   const [template, setTemplate] = useState<ReminderTemplate>();
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      const body = newReminderOf(new FormData(event.currentTarget), vehicle.distanceUnit, template);
-      const params = { path: { vehicleId: vehicle.id } };
-      const { position, title } = await answer(
-        browserApi.POST('/api/v1/vehicles/{vehicleId}/reminders', { params, body }),
-      );
-      rememberWrite(position);
-      toast({ words: t('isSet', { title }) });
-      refresh();
-      onClose();
-    } catch (error) {
-      setProblem(problemWords(error));
-      setBusy(false);
-    }
+  async function set(form: FormData) {
+    const body = newReminderOf(form, vehicle.distanceUnit, template);
+    const params = { path: { vehicleId: vehicle.id } };
+    const { position, title } = await answer(
+      browserApi.POST('/api/v1/vehicles/{vehicleId}/reminders', { params, body }),
+    );
+    rememberWrite(position);
+    toast({ words: t('isSet', { title }) });
+    refresh();
   }
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="veil" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title>{t('add')}</Dialog.Title>
-          <Dialog.Description className="muted">{t('addWords')}</Dialog.Description>
-          <form onSubmit={(event) => void submit(event)}>
-            {vehicles.length > 1 && (
-              <div className="field">
-                <LabelLine of="reminder-vehicle">{t('vehicle')}</LabelLine>
-                <span className="inp inp--words">
-                  <select
-                    id="reminder-vehicle"
-                    value={vehicle.id}
-                    onChange={({ target }) => {
-                      setVehicle(vehicles.find(({ id }) => id === target.value) ?? first);
-                      setTemplate(undefined);
-                    }}
-                  >
-                    {vehicles.map(({ id, nickname }) => (
-                      <option key={id} value={id}>
-                        {nickname}
-                      </option>
-                    ))}
-                  </select>
-                </span>
-              </div>
-            )}
-            <div className="field">
-              <LabelLine of="reminder-template">{t('template')}</LabelLine>
-              <span className="inp inp--words">
-                <select
-                  id="reminder-template"
-                  value={template?.id ?? ''}
-                  onChange={({ target }) =>
-                    setTemplate(vehicle.templates.find(({ id }) => id === target.value))
-                  }
-                >
-                  <option value="">{t('ownWords')}</option>
-                  {vehicle.templates.map(({ id }) => (
-                    <option key={id} value={id}>
-                      {t(`templates.${id as 'tax'}`)}
-                    </option>
-                  ))}
-                </select>
-              </span>
-            </div>
-            <ReminderFields
-              key={`${vehicle.id} ${template?.id}`}
-              template={template}
-              unit={vehicle.distanceUnit}
-            />
-            <p role="alert" className="sm t-overdue">
-              {problem}
-            </p>
-            <div className="dialog__ft">
-              <button type="button" className="btn btn--tap" onClick={onClose}>
-                {t('cancel')}
-              </button>
-              <button className="btn btn--go btn--tap" disabled={busy}>
-                {t('set')}
-              </button>
-            </div>
-          </form>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <FormDialog
+      title={t('add')}
+      words={t('addWords')}
+      labels={{ confirm: t('set'), cancel: t('cancel') }}
+      onSubmit={set}
+      onClose={onClose}
+    >
+      {vehicles.length > 1 && (
+        <div className="field">
+          <LabelLine of="reminder-vehicle">{t('vehicle')}</LabelLine>
+          <span className="inp inp--words">
+            <select
+              id="reminder-vehicle"
+              value={vehicle.id}
+              onChange={({ target }) => {
+                setVehicle(vehicles.find(({ id }) => id === target.value) ?? first);
+                setTemplate(undefined);
+              }}
+            >
+              {vehicles.map(({ id, nickname }) => (
+                <option key={id} value={id}>
+                  {nickname}
+                </option>
+              ))}
+            </select>
+          </span>
+        </div>
+      )}
+      <div className="field">
+        <LabelLine of="reminder-template">{t('template')}</LabelLine>
+        <span className="inp inp--words">
+          <select
+            id="reminder-template"
+            value={template?.id ?? ''}
+            onChange={({ target }) => setTemplate(vehicle.templates.find(({ id }) => id === target.value))}
+          >
+            <option value="">{t('ownWords')}</option>
+            {vehicle.templates.map(({ id }) => (
+              <option key={id} value={id}>
+                {t(`templates.${id as 'tax'}`)}
+              </option>
+            ))}
+          </select>
+        </span>
+      </div>
+      <ReminderFields key={`${vehicle.id} ${template?.id}`} template={template} unit={vehicle.distanceUnit} />
+    </FormDialog>
   );
 }

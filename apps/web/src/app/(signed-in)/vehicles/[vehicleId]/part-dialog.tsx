@@ -1,14 +1,12 @@
 'use client';
 
-import { Dialog } from '@base-ui/react/dialog';
 import { useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
 import type { Vehicle } from '@/api/schema.gen';
 import { dayIn } from '@/format/today';
 import type { Draft } from '@/quick-add/draft';
 import { useEntryWrites } from '@/quick-add/use-entry-writes';
+import { FormDialog } from '@/ui/form-dialog';
 import { LabelLine } from '@/ui/label-line';
-import { useProblemWords } from '@/ui/use-problem-words';
 
 export type Parting = 'sold' | 'archived';
 
@@ -22,70 +20,41 @@ interface PartDialogProps {
 export default function PartDialog({ vehicle, parting, onClose }: PartDialogProps) {
   const t = useTranslations('parting');
   const { record } = useEntryWrites(vehicle.id);
-  const problemWords = useProblemWords();
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setBusy(true);
-    try {
-      await record(draftOf(parting, new FormData(event.currentTarget), vehicle));
-      onClose();
-    } catch (error) {
-      setProblem(problemWords(error));
-      setBusy(false);
-    }
-  }
 
   const today = dayIn(vehicle.timeZone);
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="veil" />
-        <Dialog.Popup className="dialog">
-          <Dialog.Title>{t(`title.${parting}`, { vehicle: vehicle.nickname })}</Dialog.Title>
-          <Dialog.Description className="muted">{t(`words.${parting}`)}</Dialog.Description>
-          <form onSubmit={(event) => void submit(event)}>
-            <div className="fgrid">
-              <Field name="date" label={t('date')}>
-                <input id="date" name="date" type="date" required defaultValue={today} max={today} />
-              </Field>
-              <Field name="odometer" label={t('odometer')} hint={t('optional')}>
-                <input id="odometer" name="odometer" type="number" min="1" step="any" inputMode="decimal" />
-                <span className="muted">{vehicle.distanceUnit}</span>
-              </Field>
-              {parting === 'sold' ? (
-                <>
-                  <Field name="total" label={t('price')} hint={t('optional')}>
-                    <input id="total" name="total" type="number" min="0" step="0.01" inputMode="decimal" />
-                    <span className="muted">{vehicle.currency}</span>
-                  </Field>
-                  <Field name="to" label={t('buyer')} hint={t('optional')}>
-                    <input id="to" name="to" maxLength={200} autoComplete="off" />
-                  </Field>
-                </>
-              ) : (
-                <Field name="reason" label={t('reason')} hint={t('optional')}>
-                  <input id="reason" name="reason" maxLength={500} autoComplete="off" />
-                </Field>
-              )}
-            </div>
-            <p role="alert" className="sm t-overdue">
-              {problem}
-            </p>
-            <div className="dialog__ft">
-              <button type="button" className="btn btn--tap" onClick={onClose}>
-                {t('cancel')}
-              </button>
-              <button className="btn btn--go btn--tap" disabled={busy}>
-                {t(`confirm.${parting}`)}
-              </button>
-            </div>
-          </form>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <FormDialog
+      title={t(`title.${parting}`, { vehicle: vehicle.nickname })}
+      words={t(`words.${parting}`)}
+      labels={{ confirm: t(`confirm.${parting}`), cancel: t('cancel') }}
+      onSubmit={(form) => record(draftOf(parting, form, vehicle))}
+      onClose={onClose}
+    >
+      <div className="fgrid">
+        <Field name="date" label={t('date')}>
+          <input id="date" name="date" type="date" required defaultValue={today} max={today} />
+        </Field>
+        <Field name="odometer" label={t('odometer')} hint={t('optional')}>
+          <input id="odometer" name="odometer" type="number" min="1" step="any" inputMode="decimal" />
+          <span className="muted">{vehicle.distanceUnit}</span>
+        </Field>
+        {parting === 'sold' ? (
+          <>
+            <Field name="total" label={t('price')} hint={t('optional')}>
+              <input id="total" name="total" type="number" min="0" step="0.01" inputMode="decimal" />
+              <span className="muted">{vehicle.currency}</span>
+            </Field>
+            <Field name="to" label={t('buyer')} hint={t('optional')}>
+              <input id="to" name="to" maxLength={200} autoComplete="off" />
+            </Field>
+          </>
+        ) : (
+          <Field name="reason" label={t('reason')} hint={t('optional')}>
+            <input id="reason" name="reason" maxLength={500} autoComplete="off" />
+          </Field>
+        )}
+      </div>
+    </FormDialog>
   );
 }
 
