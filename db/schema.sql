@@ -285,7 +285,8 @@ CREATE TABLE app.idempotent_requests (
   id uuid NOT NULL,
   operation text NOT NULL,
   content_hash bytea NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now()
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  answer bytea
 );
 ALTER TABLE app.idempotent_requests ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.idempotent_requests FORCE ROW LEVEL SECURITY;
@@ -938,6 +939,7 @@ CREATE INDEX garage_members_user ON app.garage_members USING btree (tenant_id, u
 CREATE INDEX history_exports_code ON app.history_exports USING btree (code);
 CREATE INDEX history_exports_key ON app.history_exports USING btree (tenant_id, key_id);
 CREATE INDEX history_exports_vehicle ON app.history_exports USING btree (tenant_id, vehicle_id, id DESC);
+CREATE INDEX idempotent_requests_answered ON app.idempotent_requests USING btree (tenant_id, created_at) WHERE (answer IS NOT NULL);
 CREATE INDEX imports_vehicle ON app.imports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX invitations_garage ON app.invitations USING btree (tenant_id, garage_id);
 CREATE INDEX mails_open ON app.mails USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sending'::text]));
@@ -2154,8 +2156,10 @@ CREATE POLICY garages_update ON app.garages FOR UPDATE TO odolog_api USING ((ten
 CREATE POLICY history_exports_insert ON app.history_exports FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY history_exports_registrar ON app.history_exports FOR SELECT TO odolog_registrar USING (true);
 CREATE POLICY history_exports_select ON app.history_exports FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY idempotent_requests_delete ON app.idempotent_requests FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY idempotent_requests_insert ON app.idempotent_requests FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY idempotent_requests_select ON app.idempotent_requests FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY idempotent_requests_update ON app.idempotent_requests FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY imports_insert ON app.imports FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY imports_select ON app.imports FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY imports_update ON app.imports FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2288,7 +2292,7 @@ GRANT SELECT ON app.garage_members TO odolog_worker;
 GRANT INSERT, SELECT, UPDATE ON app.garages TO odolog_api;
 GRANT SELECT ON app.garages TO odolog_worker;
 GRANT INSERT, SELECT ON app.history_exports TO odolog_api;
-GRANT INSERT, SELECT ON app.idempotent_requests TO odolog_api;
+GRANT DELETE, INSERT, SELECT ON app.idempotent_requests TO odolog_api;
 GRANT INSERT, SELECT ON app.imports TO odolog_api;
 GRANT INSERT, SELECT ON app.invitations TO odolog_api;
 GRANT INSERT, SELECT, UPDATE ON app.mails TO odolog_worker;
@@ -2356,6 +2360,7 @@ GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON 
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_worker;
 GRANT UPDATE (role, updated_at, updated_by) ON app.garage_members TO odolog_api;
 GRANT SELECT (tenant_id, code) ON app.history_exports TO odolog_registrar;
+GRANT UPDATE (created_at, answer) ON app.idempotent_requests TO odolog_api;
 GRANT UPDATE (answer, undone_at, undone_by) ON app.imports TO odolog_api;
 GRANT UPDATE (token_hash, expires_at, updated_at, updated_by, accepted_at, accepted_by, declined_at, revoked_at, revoked_by) ON app.invitations TO odolog_api;
 GRANT UPDATE (role, updated_at, updated_by) ON app.memberships TO odolog_api;

@@ -78,6 +78,18 @@ test('the same upload under one key is answered as before, and another file unde
   expect(await timeline()).toHaveLength(3);
 });
 
+test('a file that cannot be read, and a dry run, leave the key free', async () => {
+  const claims = async () =>
+    (await on.database.admin().pool.query('SELECT FROM app.idempotent_requests')).rowCount;
+  const before = await claims();
+  const torn = await upload(sample.slice(0, -40), { currency: 'EUR' }, { key: 'free' });
+  expect(torn).toMatchObject({ status: 422, body: { code: 'import-file-torn' } });
+  const rehearsed = await upload(sample, { dryRun: 'true' }, { key: 'free' });
+  expect(rehearsed).toMatchObject({ status: 200, body: { dryRun: true } });
+  expect(await claims()).toBe(before);
+  expect(await upload(sample, { currency: 'EUR' }, { key: 'free' })).toMatchObject({ status: 201 });
+});
+
 test('two uploads at once under one key bring one file in once', async () => {
   const answers = await Promise.all([1, 2].map(() => upload(sample, { currency: 'EUR' }, { key: 'twice' })));
   expect(answers.map(({ status }) => status).every((status) => status === 200 || status === 201)).toBe(true);

@@ -252,6 +252,7 @@ export interface HistoryExports {
 }
 
 export interface IdempotentRequests {
+  answer: Buffer | null;
   contentHash: Buffer;
   createdAt: Generated<Date>;
   id: string;

@@ -55,10 +55,11 @@ export const createApiKey = route({
   operation: 'createApiKey',
   tag,
   access: 'keys.manage',
+  onceBy: 'command',
   summary: 'A key for a program, sent as a bearer token: it does no more than its maker may',
   body: NewApiKey,
   answers: { 201: CreatedApiKey, 200: CreatedApiKey },
-  problems: ['idempotency-key-reused'],
+  problems: [],
 });
 export const revokeApiKey = route({
   method: 'DELETE',

@@ -67,8 +67,6 @@ const ofVehicle = Type.Object({ vehicleId: Uuid });
 const ofEvent = Type.Object({ vehicleId: Uuid, eventId: Uuid });
 const tag = 'Events';
 const recordingProblems = [
-  'version-conflict',
-  'idempotency-key-reused',
   'unknown-event-type',
   'odometer-out-of-order',
   'hours-out-of-order',
@@ -83,6 +81,8 @@ export const recordEvent = route({
   operation: 'recordEvent',
   tag,
   access: 'event.record',
+  onceBy: 'command',
+  heedsVersion: true,
   summary: 'Record an event',
   params: ofVehicle,
   body: Recording,
@@ -96,12 +96,14 @@ export const recordEvents = route({
   operation: 'recordEvents',
   tag,
   access: 'event.record',
+  onceBy: 'command',
+  heedsVersion: true,
   summary: 'Record up to 1,000 events, with an answer for each',
   params: ofVehicle,
   body: Batch,
   bodyAtDoor: closed({ events: Type.Array(Type.Unknown(), largestBatch) }),
   answers: { 200: BatchAnswer },
-  problems: ['version-conflict'],
+  problems: [],
 });
 export const getEvent = route({
   method: 'GET',
@@ -129,6 +131,8 @@ export const correctEvent = route({
   operation: 'correctEvent',
   tag,
   access: 'event.correct',
+  onceBy: 'command',
+  heedsVersion: true,
   summary: 'Put another event in the place of one that was wrong',
   params: ofEvent,
   body: Correction,
@@ -142,17 +146,13 @@ export const retractEvent = route({
   operation: 'retractEvent',
   tag,
   access: 'event.correct',
+  onceBy: 'command',
+  heedsVersion: true,
   summary: 'Hide an event that should not be there',
   params: ofEvent,
   body: Retraction,
   answers: { 201: Recorded, 200: Recorded },
-  problems: [
-    'version-conflict',
-    'idempotency-key-reused',
-    'event-superseded',
-    'odometer-out-of-order',
-    'hours-out-of-order',
-  ],
+  problems: ['event-superseded', 'odometer-out-of-order', 'hours-out-of-order'],
 });
 export const restoreEvent = route({
   method: 'POST',
@@ -160,18 +160,13 @@ export const restoreEvent = route({
   operation: 'restoreEvent',
   tag,
   access: 'event.correct',
+  onceBy: 'command',
+  heedsVersion: true,
   summary: 'Undo a correction, a retraction or a restoration: what it had replaced or hidden stands again',
   params: ofEvent,
   body: Retraction,
   answers: { 201: Recorded, 200: Recorded },
-  problems: [
-    'version-conflict',
-    'idempotency-key-reused',
-    'event-superseded',
-    'nothing-to-undo',
-    'odometer-out-of-order',
-    'hours-out-of-order',
-  ],
+  problems: ['event-superseded', 'nothing-to-undo', 'odometer-out-of-order', 'hours-out-of-order'],
 });
 export const listEventTypes = route({
   method: 'GET',

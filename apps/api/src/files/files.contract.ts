@@ -27,13 +27,14 @@ export const uploadFile = route({
   operation: 'uploadFile',
   tag,
   access: 'event.record',
+  onceBy: 'command',
   narrows: true,
   summary: 'Keep a picture or a PDF of a vehicle, to be named by its events; 10 MB at most',
   body: named('FileUpload', closed({ file: Type.String({ format: 'binary' }), ...fields })),
   bodyAtDoor: closed(fields),
   consumes: 'multipart',
   answers: { 201: StoredFile, 200: StoredFile },
-  problems: ['file-type-not-allowed', 'idempotency-key-reused'],
+  problems: ['file-type-not-allowed'],
 });
 export const getFile = route({
   method: 'GET',

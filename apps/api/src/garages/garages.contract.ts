@@ -40,10 +40,11 @@ export const createGarage = route({
   operation: 'createGarage',
   tag,
   access: 'garage.manage',
+  onceBy: 'command',
   summary: 'Add a garage',
   body: NewGarage,
   answers: { 201: Garage, 200: Garage },
-  problems: ['idempotency-key-reused'],
+  problems: [],
 });
 
 export const changeGarage = route({

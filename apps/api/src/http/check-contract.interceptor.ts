@@ -1,9 +1,17 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { Problem } from '@odolog/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { firstValueFrom, map, type Observable, of } from 'rxjs';
+import { type Resources, RESOURCES } from '../resources.js';
 import { Answer } from './answer.js';
-import type { Caller, CallOf, RouteContract } from './contract.js';
+import { type Caller, type CallOf, isRepeatable, type RouteContract } from './contract.js';
+import { claimOf, firstAnswer } from './first-answer.js';
 import { readUpload } from './read-upload.js';
 import { contractOf } from './route.decorator.js';
 import { checkOfAddress, checkOfBody, type Check } from './schema-check.js';
@@ -29,16 +37,33 @@ const publicCaller: Caller = {
 export class CheckContractInterceptor implements NestInterceptor {
   private readonly checks = new WeakMap<RouteContract, Checks>();
 
+  constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
+
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const contract = contractOf(context);
     if (!contract) throw new Problem('not-found');
-    await this.check(contract, request);
-    return next.handle().pipe(map((answer) => unwrap(answer, contract, http.getResponse<FastifyReply>())));
+    const call = await this.check(contract, request);
+    const answers = next.handle().pipe(map((answer) => asAnswer(answer, contract)));
+    const once = await this.once(contract, call, answers);
+    return once.pipe(map((answer) => unwrap(answer, http.getResponse<FastifyReply>())));
   }
 
-  private async check(contract: RouteContract, request: FastifyRequest): Promise<void> {
+  /** What the command itself does not look for is carried out here, once under a key. */
+  private async once(
+    contract: RouteContract,
+    call: CallOf<RouteContract>,
+    answers: Observable<Answer<unknown>>,
+  ): Promise<Observable<Answer<unknown>>> {
+    const { idempotencyKey } = call;
+    if (idempotencyKey === undefined || contract.onceBy === 'command' || !isRepeatable(contract))
+      return answers;
+    const claim = claimOf(contract, { ...call, idempotencyKey });
+    return of(await firstAnswer(this.resources, claim, () => firstValueFrom(answers)));
+  }
+
+  private async check(contract: RouteContract, request: FastifyRequest): Promise<CallOf<RouteContract>> {
     const checks = this.checksOf(contract);
     const query = withLists(contract, request.query as Record<string, unknown>);
     // An address that cannot be right leads nowhere: 404, as for an id that is unknown.
@@ -47,7 +72,7 @@ export class CheckContractInterceptor implements NestInterceptor {
     const body = form?.fields ?? request.body ?? {};
     const faults = [...checks.query(query), ...checks.body(body), ...(form && !form.file ? [noFile] : [])];
     if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
-    request.call = {
+    const call: CallOf<RouteContract> = {
       caller: request.caller ?? publicCaller,
       params: request.params as Record<string, never>,
       query: query as Record<string, never>,
@@ -58,6 +83,8 @@ export class CheckContractInterceptor implements NestInterceptor {
       lastEventId: positionOf(request, 'last-event-id'),
       minPosition: positionOf(request, 'min-position'),
     };
+    request.call = call;
+    return call;
   }
 
   private checksOf(contract: RouteContract): Checks {
@@ -116,9 +143,11 @@ function positionOf({ headers }: FastifyRequest, name: string): number | undefin
 }
 
 /** A plain answer has the first status that the contract declares. */
-function unwrap(answer: unknown, { answers }: RouteContract, reply: FastifyReply): unknown {
-  const { status, headers, body } =
-    answer instanceof Answer ? answer : new Answer(Number(Object.keys(answers)[0]), answer);
+function asAnswer(answer: unknown, { answers }: RouteContract): Answer<unknown> {
+  return answer instanceof Answer ? answer : new Answer(Number(Object.keys(answers)[0]), answer);
+}
+
+function unwrap({ status, headers, body }: Answer<unknown>, reply: FastifyReply): unknown {
   void reply.status(status).headers(headers);
   return body;
 }

@@ -32,6 +32,14 @@ export interface RouteContract<
    * may see, or asks again about the vehicle or garage that the body names.
    */
   readonly narrows: boolean;
+  /**
+   * Who makes one of a write that is sent again under its Idempotency-Key: the command, whose things get ids that follow from
+   * the key and are looked for in the transaction that makes them, or else the door, which keeps the first answer for a week.
+   * A route that is public heeds no key.
+   */
+  readonly onceBy: 'command' | 'door';
+  /** Heeds If-Match: the version of the vehicle that the client knows. */
+  readonly heedsVersion: boolean;
   /** Sends a message to someone who did not ask for it: only so many an hour. */
   readonly sendsMail: boolean;
   readonly params: Params;
@@ -62,6 +70,8 @@ export function route<
 >(declared: Declared<P, Q, B>): RouteContract<P, Q, B> {
   const filled = {
     narrows: false,
+    onceBy: 'door',
+    heedsVersion: false,
     sendsMail: false,
     params: nothing,
     query: nothing,
@@ -106,4 +116,9 @@ export interface Caller {
   readonly apiKeyId?: string;
   /** The provider elsewhere whose token the caller came with, and who they are there. */
   readonly link?: NonNullable<Identity['link']>;
+}
+
+/** Whether a route writes for someone, and therefore once under an Idempotency-Key. */
+export function isRepeatable({ access, method }: RouteContract): boolean {
+  return access !== 'public' && method !== 'GET';
 }

@@ -16,47 +16,47 @@ export function idFor({ caller, idempotencyKey }: Request, chosen?: string): str
   return idempotencyKey === undefined ? v7() : v5(idempotencyKey, caller.tenantId);
 }
 
-/**
- * Whether a change is asked for for the first time: under an Idempotency-Key it is made once, and a repetition that
- * arrives late undoes nothing that happened since. Without a key every request is the first.
- *
- * @throws Problem `idempotency-key-reused` when the key stands for another change
- */
-export async function isFirst(
-  trx: TenantTransaction,
-  call: Request & Pick<CallOf<RouteContract>, 'params'>,
-  operation: string,
-): Promise<boolean> {
-  if (call.idempotencyKey === undefined) return true;
-  const { caller, params, body } = call;
-  return claimId(trx, { tenantId: caller.tenantId, id: idFor(call), operation, content: { params, body } });
+/** Something that is to be done once. */
+export interface Claim {
+  readonly tenantId: string;
+  /** Follows from the key, or was chosen by the client. */
+  readonly id: string;
+  readonly operation: string;
+  /** JSON: what was asked for, in whatever order its members stand. */
+  readonly content: unknown;
 }
 
 /**
- * Takes the id for this content, in whatever order its members stand.
+ * Takes the id for this content.
  *
  * @returns false when the same content has been taken under it before: the answer is then the first one
  * @throws Problem `idempotency-key-reused` when it stands for another content
  */
-export async function claimId(
-  trx: TenantTransaction,
-  { tenantId, id, operation, content }: { tenantId: string; id: string; operation: string; content: unknown },
-): Promise<boolean> {
-  const contentHash = createHash('sha256').update(canonicalJson(content)).digest();
-  const claimed = await trx
+export async function claimId(trx: TenantTransaction, claim: Claim): Promise<boolean> {
+  const { tenantId, id, operation } = claim;
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('idempotentRequests')
-    .values({ tenantId, id, operation, contentHash })
+    .values({ tenantId, id, operation, contentHash: hashOf(claim) })
     .onConflict((conflict) => conflict.columns(['tenantId', 'id']).doNothing())
     .executeTakeFirst();
-  if (claimed.numInsertedOrUpdatedRows === 1n) return true;
+  if (numInsertedOrUpdatedRows === 1n) return true;
+  // It may have been refused in between, and let go.
+  return (await isClaimed(trx, claim)) ? false : claimId(trx, claim);
+}
+
+/** Whether the id was taken for this content before. @throws Problem `idempotency-key-reused` when for another one */
+export async function isClaimed(trx: TenantTransaction, claim: Claim): Promise<boolean> {
   const first = await trx
     .selectFrom('idempotentRequests')
     .select(['operation', 'contentHash'])
-    .where('tenantId', '=', tenantId)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (first.operation !== operation || !contentHash.equals(first.contentHash)) {
-    throw new Problem('idempotency-key-reused');
-  }
-  return false;
+    .where('tenantId', '=', claim.tenantId)
+    .where('id', '=', claim.id)
+    .executeTakeFirst();
+  if (!first) return false;
+  if (first.operation === claim.operation && hashOf(claim).equals(first.contentHash)) return true;
+  throw new Problem('idempotency-key-reused');
+}
+
+function hashOf({ content }: Claim): Buffer {
+  return createHash('sha256').update(canonicalJson(content)).digest();
 }

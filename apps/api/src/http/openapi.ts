@@ -1,7 +1,7 @@
 import { catalogue, type ProblemCode } from '@odolog/problems';
 import type { TObject, TSchema } from 'typebox';
-import type { RouteContract } from './contract.js';
-import { ProblemDocument } from './schema.js';
+import { isRepeatable, type RouteContract } from './contract.js';
+import { Position, ProblemDocument } from './schema.js';
 
 type Json = Record<string, unknown>;
 
@@ -68,30 +68,29 @@ function parameters(schema: TObject, where: 'path' | 'query', publish: (schema: 
   }));
 }
 
-function headers({ access, method }: RouteContract): Json[] {
-  if (access === 'public') return [];
-  const header = (name: string, description: string, schema: Json): Json => ({
-    name,
-    in: 'header',
-    required: false,
-    description,
-    schema,
-  });
-  const tenant = header('X-Tenant-Id', 'A tenant that the caller is a member of', {
-    type: 'string',
-    format: 'uuid',
-  });
-  if (method === 'GET') return [tenant];
+function headers(route: RouteContract): Json[] {
+  if (route.access === 'public') return [];
   return [
-    tenant,
-    header('Idempotency-Key', 'The same key and content again gives the first answer again', {
-      type: 'string',
-      minLength: 1,
-      maxLength: 200,
-    }),
-    header('If-Match', 'The version of the vehicle that the client knows, quoted', { type: 'string' }),
+    header('X-Tenant-Id', 'A tenant that the caller is a member of', { type: 'string', format: 'uuid' }),
+    ...(isRepeatable(route) ? [idempotencyKey] : []),
+    ...(route.heedsVersion ? [ifMatch] : []),
+    ...('min-position' in route.query.properties ? [minPosition] : []),
   ];
 }
+
+function header(name: string, description: string, schema: object): Json {
+  return { name, in: 'header', required: false, description, schema };
+}
+
+const idempotencyKey = header(
+  'Idempotency-Key',
+  'The same request again under its key does nothing more and is answered as the first time; another one is refused',
+  { type: 'string', minLength: 1, maxLength: 200 },
+);
+const ifMatch = header('If-Match', 'The version of the vehicle that the client knows, quoted, or its ETag', {
+  type: 'string',
+});
+const minPosition = header('Min-Position', 'Wait until what is read has come to this position', Position);
 
 function requestBody(route: RouteContract, publish: (schema: TSchema) => unknown): Json | undefined {
   if (route.consumes === 'nothing') return undefined;
@@ -111,7 +110,7 @@ function answers(route: RouteContract, publish: (schema: TSchema) => unknown): J
 }
 
 function problems(route: RouteContract): Json {
-  const codes = new Set<ProblemCode>([...route.problems, ...impliedProblems(route)]);
+  const codes = problemsOf(route);
   const byStatus = Map.groupBy(codes, (code) => catalogue[code].status);
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return Object.fromEntries(
@@ -121,13 +120,22 @@ function problems(route: RouteContract): Json {
   );
 }
 
-/** What every route of a kind may answer, so that no contract has to repeat it. */
-function impliedProblems({ access, params, consumes }: RouteContract): ProblemCode[] {
-  const codes: ProblemCode[] = ['validation-failed', 'rate-limited', 'internal'];
-  if (access !== 'public') codes.push('unauthenticated', 'forbidden');
+/** Every problem that a route may answer: what its contract says, and what every route of its kind may. */
+export function problemsOf(route: RouteContract): ReadonlySet<ProblemCode> {
+  const { access, params, consumes, heedsVersion, problems } = route;
+  const codes: ProblemCode[] = [
+    'validation-failed',
+    'malformed-request',
+    'rate-limited',
+    'internal',
+    'unavailable',
+  ];
+  if (access !== 'public') codes.push('unauthenticated', 'forbidden', 'not-found');
   if (Object.keys(params.properties).length > 0) codes.push('not-found');
-  if (consumes !== 'nothing') codes.push('malformed-request', 'body-too-large', 'unsupported-media-type');
-  return codes;
+  if (consumes !== 'nothing') codes.push('body-too-large', 'unsupported-media-type');
+  if (isRepeatable(route)) codes.push('idempotency-key-reused');
+  if (heedsVersion) codes.push('version-conflict');
+  return new Set([...problems, ...codes]);
 }
 
 /** Moves every named schema into the components, and leaves a reference in its place. */

@@ -11,7 +11,7 @@ import { refuseConflict } from '../events/append-refusal.js';
 import { eventWarnings } from '../events/event-warnings.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
-import { claimId, idFor } from '../http/idempotency.js';
+import { type Claim, claimId, idFor, isClaimed } from '../http/idempotency.js';
 import type { Upload } from '../http/read-upload.js';
 import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { formatOf } from '../people/viewer.js';
@@ -19,7 +19,7 @@ import { type Resources, RESOURCES } from '../resources.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { rowsOf, type Appended } from './import-answer.js';
 import { idsOfRows } from './import-ids.js';
-import { beginImport, findImport, keepAnswer } from './import-records.js';
+import { beginImport, findImport, keepAnswer, readImport } from './import-records.js';
 import type { Import, uploadImport } from './imports.contract.js';
 import { planImport, type ImportPlan } from './plan-import.js';
 
@@ -83,14 +83,21 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     const { db } = this.resources;
     const { tenantId } = call.caller;
     const frame = { ...frameOf(call, read, plan), id: importId };
-    await forTenant(db, tenantId, (trx) => beginImport(trx, call.caller, frame));
+    await forTenant(db, tenantId, async (trx) => {
+      const claim = claimOf(call, importId);
+      if (claim) await claimId(trx, claim);
+      await beginImport(trx, call.caller, frame);
+    });
     const appended = await this.append(call, plan, false);
     const answer: Import = { ...frame, ...rowsOf(plan, appended), status: 'done' };
-    await forTenant(db, tenantId, (trx) => keepAnswer(trx, tenantId, answer));
+    const kept = await forTenant(db, tenantId, async (trx) => {
+      await keepAnswer(trx, tenantId, answer);
+      return readImport(trx, tenantId, importId);
+    });
     if (answer.created > 0 && answer.position !== null) {
       await waitForPosition(db, { tenantId, position: answer.position }, { timeoutMs: longestWaitMs });
     }
-    return new Answer(201, answer, { location: `/api/v1/imports/${importId}` });
+    return new Answer(201, kept, { location: `/api/v1/imports/${importId}` });
   }
 
   private async append(
@@ -119,16 +126,17 @@ async function answeredBefore(
   call: Call,
   importId: string,
 ): Promise<Import | undefined> {
-  const { caller, body, file, idempotencyKey } = call;
+  const claim = claimOf(call, importId);
+  const isKnown = claim && (await isClaimed(trx, claim));
+  return isKnown ? findImport(trx, claim.tenantId, importId) : undefined;
+}
+
+/** Made only once the file could be read: what was refused, or only rehearsed, leaves the key free. */
+function claimOf({ caller, body, file, idempotencyKey }: Call, id: string): Claim | undefined {
   if (idempotencyKey === undefined) return undefined;
-  const content = {
-    ...body,
-    file: createHash('sha256')
-      .update((file as Upload).bytes)
-      .digest('hex'),
-  };
-  const claim = { tenantId: caller.tenantId, id: importId, operation: 'uploadImport', content };
-  return (await claimId(trx, claim)) ? undefined : findImport(trx, caller.tenantId, importId);
+  const digest = createHash('sha256').update((file as Upload).bytes);
+  const content = { ...body, file: digest.digest('hex') };
+  return { tenantId: caller.tenantId, id, operation: 'uploadImport', content };
 }
 
 function readUploaded({ body, file }: Call, vehicle: RecordableVehicle): ReadRows {

@@ -8,7 +8,6 @@ import { toAppend } from '../events/append-and-answer.js';
 import { isAccepted, refuseConflict } from '../events/append-refusal.js';
 import { retractionOf } from '../events/retraction-of.js';
 import type { CallOf } from '../http/contract.js';
-import { isFirst } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { lastPosition } from './import-answer.js';
 import { readImport } from './import-records.js';
@@ -35,7 +34,6 @@ export class UndoImportHandler implements ICommandHandler<UndoImport> {
     const { db, store } = this.resources;
     const { tenantId } = call.caller;
     const { undone, created } = await forTenant(db, tenantId, (trx) => readUndoable(trx, call));
-    if (undone.status === 'undone') return undone;
     const standing = created.filter(({ supersededBy }) => supersededBy === null);
     const retractions = standing.map((event) => retraction(call, undone.vehicleId, event));
     const { expectedVersion } = call;
@@ -56,9 +54,7 @@ async function readUndoable(
   const { caller, params } = call;
   const undone = await readImport(trx, caller.tenantId, params.importId);
   if (undone.status === 'undone') {
-    if (call.idempotencyKey === undefined || (await isFirst(trx, call, 'undoImport')))
-      throw new Problem('import-already-undone');
-    return { undone, created: [] };
+    throw new Problem('import-already-undone');
   }
   if (mayStillRun(undone))
     throw new Problem('conflict', { detail: 'The import is still running: try again' });
@@ -91,7 +87,6 @@ function keptOf(created: readonly CreatedEvent[]): Import['kept'] & object {
 
 async function markUndone(trx: TenantTransaction, call: Call, answer: Import): Promise<Import> {
   const { caller, params } = call;
-  await isFirst(trx, call, 'undoImport');
   await trx
     .updateTable('imports')
     .set({ answer: JSON.stringify(answer), undoneAt: sql`now()`, undoneBy: caller.userId })

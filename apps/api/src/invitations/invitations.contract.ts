@@ -70,6 +70,7 @@ export const invite = route({
   path: '/v1/tenants/:tenantId/invitations',
   operation: 'invite',
   tag,
+  onceBy: 'command',
   sendsMail: true,
   access: 'members.manage',
   summary: 'Ask someone to join, by mail; an older invitation of the same address ends',
@@ -84,7 +85,7 @@ export const invite = route({
     }),
   ),
   answers: { 201: SentInvitation, 200: SentInvitation },
-  problems: ['already-member', 'idempotency-key-reused'],
+  problems: ['already-member'],
 });
 export const listGarageInvitations = route({
   method: 'GET',
@@ -102,6 +103,7 @@ export const inviteToGarage = route({
   path: '/v1/garages/:garageId/invitations',
   operation: 'inviteToGarage',
   tag,
+  onceBy: 'command',
   sendsMail: true,
   access: 'members.manage',
   summary: 'Ask someone into the garage, by mail; in the tenant they become a driver unless said otherwise',
@@ -111,7 +113,7 @@ export const inviteToGarage = route({
     closed({ email: Email, role: GarageRoleName, tenantRole: Type.Optional(TenantRoleName) }),
   ),
   answers: { 201: SentInvitation, 200: SentInvitation },
-  problems: ['idempotency-key-reused'],
+  problems: [],
 });
 export const resendInvitation = route({
   method: 'POST',

@@ -110,12 +110,7 @@ const ofReminder = Type.Object({ reminderId: Uuid });
 const stateFilter = {
   state: Type.Optional(Type.Array(Type.Enum([...reminderStates]), { maxItems: reminderStates.length })),
 };
-const recordingProblems = [
-  'version-conflict',
-  'idempotency-key-reused',
-  'odometer-out-of-order',
-  'date-out-of-range',
-] as const;
+const recordingProblems = ['odometer-out-of-order', 'date-out-of-range'] as const;
 
 export const listVehicleReminders = route({
   method: 'GET',
@@ -145,6 +140,8 @@ export const setReminder = route({
   operation: 'setReminder',
   tag,
   access: 'reminder.manage',
+  onceBy: 'command',
+  heedsVersion: true,
   summary: 'Set a reminder',
   params: ofVehicle,
   body: NewReminder,
@@ -158,6 +155,8 @@ export const completeReminder = route({
   operation: 'completeReminder',
   tag,
   access: 'reminder.manage',
+  onceBy: 'command',
+  heedsVersion: true,
   summary: 'Say that it was done: logs the service of its kind, and arms it again when it recurs',
   params: ofReminder,
   body: Completion,
@@ -171,11 +170,13 @@ export const snoozeReminder = route({
   operation: 'snoozeReminder',
   tag,
   access: 'reminder.manage',
+  onceBy: 'command',
+  heedsVersion: true,
   summary: 'Put it off until a day, an odometer reading, or whichever comes first',
   params: ofReminder,
   body: Snooze,
   answers: { 201: RecordedReminder, 200: RecordedReminder },
-  problems: ['version-conflict', 'idempotency-key-reused', 'reminder-closed'],
+  problems: ['reminder-closed'],
 });
 export const dismissReminder = route({
   method: 'POST',
@@ -183,9 +184,11 @@ export const dismissReminder = route({
   operation: 'dismissReminder',
   tag,
   access: 'reminder.manage',
+  onceBy: 'command',
+  heedsVersion: true,
   summary: 'Never mind: until the event that this records is retracted',
   params: ofReminder,
   body: named('ReminderDismissal', closed({ id: Type.Optional(Uuid), notes: surroundings.notes })),
   answers: { 201: RecordedReminder, 200: RecordedReminder },
-  problems: ['version-conflict', 'idempotency-key-reused', 'reminder-closed'],
+  problems: ['reminder-closed'],
 });

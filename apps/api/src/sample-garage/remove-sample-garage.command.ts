@@ -25,8 +25,8 @@ export class RemoveSampleGarageHandler implements ICommandHandler<RemoveSampleGa
     const { tenantId } = call.caller;
     const samples = await forTenant(this.resources.db, tenantId, (trx) => sampleVehicles(trx, tenantId));
     for (const { id } of samples) {
-      const params = { vehicleId: id };
-      await this.commands.execute(new DeleteVehicle({ ...call, params, expectedVersion: undefined }));
+      const inner = { params: { vehicleId: id }, idempotencyKey: undefined, expectedVersion: undefined };
+      await this.commands.execute(new DeleteVehicle({ ...call, ...inner }));
     }
     return new Answer(204, null);
   }

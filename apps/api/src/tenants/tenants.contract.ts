@@ -13,10 +13,11 @@ export const createTenant = route({
   operation: 'createTenant',
   tag,
   access: 'person',
+  onceBy: 'command',
   summary: 'A fleet of its own, owned by the caller',
   body: named('NewTenant', closed({ name: Name })),
   answers: { 201: Tenant, 200: Tenant },
-  problems: ['idempotency-key-reused'],
+  problems: [],
 });
 export const changeTenant = route({
   method: 'PATCH',

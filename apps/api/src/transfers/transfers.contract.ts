@@ -72,6 +72,7 @@ export const offerTransfer = route({
   path: '/v1/vehicles/:vehicleId/transfers',
   operation: 'offerTransfer',
   tag,
+  onceBy: 'command',
   sendsMail: true,
   access: 'vehicle.transfer',
   summary: 'Offer a vehicle with its history to somebody, by mail; an older offer of it ends',
@@ -90,7 +91,7 @@ export const offerTransfer = route({
     }),
   ),
   answers: { 201: SentTransfer, 200: SentTransfer },
-  problems: ['vehicle-handed-over', 'idempotency-key-reused'],
+  problems: ['vehicle-handed-over'],
 });
 export const listTransfers = route({
   method: 'GET',

@@ -4,7 +4,6 @@ import { forTenant, type TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
 import { Answer, vehicleEtag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
-import { isFirst } from '../http/idempotency.js';
 import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherState } from './expected-version.js';
@@ -45,7 +44,6 @@ export class ChangeVehicleHandler implements ICommandHandler<ChangeVehicle> {
 async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   const { caller, params, body } = call;
   const before = await readVehicle(trx, caller.tenantId, params.vehicleId);
-  if (!(await isFirst(trx, call, 'changeVehicle'))) return before;
   refuseHandedOver(before);
   await refuseOtherState(trx, call, before);
   refuseNameless({ ...before, ...body });

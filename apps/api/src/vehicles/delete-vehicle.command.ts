@@ -4,7 +4,6 @@ import { forTenant } from '@odolog/db';
 import { sql } from 'kysely';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
-import { isFirst } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherState } from './expected-version.js';
 import { readVehicle } from './read-vehicles.js';
@@ -25,7 +24,6 @@ export class DeleteVehicleHandler implements ICommandHandler<DeleteVehicle> {
     const { params } = call;
     const { tenantId, userId } = call.caller;
     await forTenant(this.resources.db, tenantId, async (trx) => {
-      if (!(await isFirst(trx, call, 'deleteVehicle'))) return;
       await refuseOtherState(trx, call, await readVehicle(trx, tenantId, params.vehicleId));
       await trx
         .updateTable('vehicles')

@@ -4,7 +4,6 @@ import { forTenant } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { Answer, vehicleEtag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
-import { isFirst } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherState } from './expected-version.js';
 import { findVehicle, readVehicle } from './read-vehicles.js';
@@ -27,7 +26,6 @@ export class RestoreVehicleHandler implements ICommandHandler<RestoreVehicle> {
     const vehicle = await forTenant(this.resources.db, caller.tenantId, async (trx) => {
       const before = await findVehicle(trx, caller.tenantId, params.vehicleId);
       if (!before) throw new Problem('not-found');
-      if (!(await isFirst(trx, call, 'restoreVehicle'))) return before;
       await refuseOtherState(trx, call, before);
       await sayVinTaken(
         trx

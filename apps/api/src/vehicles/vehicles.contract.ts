@@ -120,11 +120,12 @@ export const createVehicle = route({
   operation: 'createVehicle',
   tag,
   access: 'vehicle.manage',
+  onceBy: 'command',
   narrows: true,
   summary: 'Add a vehicle',
   body: NewVehicle,
   answers: { 201: Vehicle, 200: Vehicle },
-  problems: ['vin-invalid', 'vin-taken', 'unknown-time-zone', 'idempotency-key-reused'],
+  problems: ['vin-invalid', 'vin-taken', 'unknown-time-zone'],
 });
 export const listVehicles = route({
   method: 'GET',
@@ -159,18 +160,12 @@ export const changeVehicle = route({
   operation: 'changeVehicle',
   tag,
   access: 'vehicle.manage',
+  heedsVersion: true,
   summary: 'Change what is said about a vehicle',
   params: one,
   body: VehicleChanges,
   answers: { 200: Vehicle },
-  problems: [
-    'version-conflict',
-    'vehicle-handed-over',
-    'vin-invalid',
-    'vin-taken',
-    'unknown-time-zone',
-    'idempotency-key-reused',
-  ],
+  problems: ['vehicle-handed-over', 'vin-invalid', 'vin-taken', 'unknown-time-zone'],
 });
 export const deleteVehicle = route({
   method: 'DELETE',
@@ -178,10 +173,11 @@ export const deleteVehicle = route({
   operation: 'deleteVehicle',
   tag,
   access: 'vehicle.manage',
+  heedsVersion: true,
   summary: 'Hide a vehicle; it can be restored',
   params: one,
   answers: { 204: Type.Null() },
-  problems: ['version-conflict', 'idempotency-key-reused'],
+  problems: [],
 });
 export const restoreVehicle = route({
   method: 'POST',
@@ -189,8 +185,9 @@ export const restoreVehicle = route({
   operation: 'restoreVehicle',
   tag,
   access: 'vehicle.manage',
+  heedsVersion: true,
   summary: 'Bring a deleted vehicle back',
   params: one,
   answers: { 200: Vehicle },
-  problems: ['version-conflict', 'vin-taken', 'idempotency-key-reused'],
+  problems: ['vin-taken'],
 });

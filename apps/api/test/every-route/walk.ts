@@ -1,13 +1,14 @@
 import { describeApi } from '../../src/routes.js';
 import { ask, type Ask, type Reply, type TestApp } from '../test-app.js';
 import { expectedAnswers, type Column } from './expected-answers.js';
-import { requests } from './requests.js';
+import { requests, type Sent } from './requests.js';
 
 type Ids = Readonly<Record<string, string>>;
 
 interface Operation {
   readonly operationId: string;
   readonly requestBody?: unknown;
+  readonly parameters: readonly { readonly name: string }[];
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
 }
 
@@ -18,6 +19,8 @@ export interface Walked {
   readonly path: string;
   readonly takesBody: boolean;
   readonly streams: boolean;
+  /** Says that it heeds an Idempotency-Key. */
+  readonly heedsKey: boolean;
   /** The statuses of answers that are no problem. */
   readonly answers: readonly number[];
 }
@@ -26,11 +29,12 @@ export interface Walked {
 export const everyRoute: readonly Walked[] = Object.entries(
   describeApi()['paths'] as Record<string, Record<string, Operation>>,
 ).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { operationId, requestBody, responses }]) => ({
+  Object.entries(methods).map(([method, { operationId, requestBody, parameters, responses }]) => ({
     operation: operationId,
     method: method.toUpperCase() as Walked['method'],
     path,
     takesBody: requestBody !== undefined,
+    heedsKey: parameters.some(({ name }) => name === 'Idempotency-Key'),
     streams: 'text/event-stream' in (responses['200']?.content ?? {}),
     answers: Object.keys(responses)
       .filter((status) => !('application/problem+json' in (responses[status]?.content ?? {})))
@@ -71,8 +75,15 @@ export function outcomeOf({ answers }: Walked, { status }: Reply): 'in' | number
 }
 
 /** Sends a route its request. */
-export function send(on: TestApp, route: Walked, { headers, ids }: { headers: Walker['headers']; ids: Ids }) {
-  const sent = requests[route.operation]?.(ids) ?? {};
+export function send(
+  on: TestApp,
+  route: Walked,
+  {
+    headers,
+    ids,
+    sent = requests[route.operation]?.(ids) ?? {},
+  }: { readonly headers: Walker['headers']; readonly ids: Ids; readonly sent?: Sent },
+) {
   return ask(on.app, {
     method: route.method,
     url: addressOf(route, ids) + (sent.query ?? ''),
