@@ -34,6 +34,10 @@ export interface Oddity {
   readonly detail: string;
 }
 
+/** What types have in common at a glance: energy in, work on the vehicle, money, a reading, paper, a reminder, its life. */
+export type Family =
+  'fuel' | 'charge' | 'work' | 'inspection' | 'money' | 'reading' | 'paper' | 'reminder' | 'life';
+
 /**
  * Everything there is to say about one event type, in one value. `summary`, `facts` and `check` are methods and not
  * function properties, so that the list of all types is a list of `EventType`.
@@ -44,6 +48,8 @@ export interface EventType<Type extends string = string, Data extends TObject = 
   readonly version: number;
   /** A name of lucide's icons. */
   readonly icon: string;
+  /** Whose shape and colour its mark has. */
+  readonly family: Family;
   /** What the type is called in a list of types. */
   readonly title: string;
   readonly data: Data;

@@ -1,5 +1,5 @@
 export { priceBases, type ChargeSession, type PricedByTariff } from './charge/priced.js';
-export type { EventDay, EventType, Format, Oddity } from './define-event.js';
+export type { EventDay, EventType, Family, Format, Oddity } from './define-event.js';
 export { recordingSchema, type Recording } from './envelope.js';
 export {
   currentData,

@@ -11,6 +11,7 @@ const carWash = defineEvent({
   type: 'car-wash',
   version: 1,
   icon: 'droplets',
+  family: 'money',
   title: 'Car wash',
   data: Type.Object({ waxedUntil: Type.String() }, { additionalProperties: false }),
   example: { waxedUntil: '2026-05-01' },

@@ -32,6 +32,11 @@ export const generators: readonly Generator[] = [
     run: node('--eval', "(await import('./libs/events/dist/generate.js')).generateEvents()"),
   },
   {
+    name: 'marks',
+    writes: ['apps/web/src/ui/event-marks.gen.ts'],
+    run: node('apps/web/build/event-marks.mjs'),
+  },
+  {
     name: 'database',
     writes: ['db/schema.sql', 'libs/db/src/schema.gen.ts'],
     run: node('db/dist/generate.js'),

@@ -1,66 +1,28 @@
-import {
-  AlarmClock,
-  Archive,
-  ArrowRightLeft,
-  Bell,
-  BellCheck,
-  BellOff,
-  CircleDot,
-  ClipboardCheck,
-  FileText,
-  Fuel,
-  Gauge,
-  Handshake,
-  KeyRound,
-  NotebookPen,
-  PackageCheck,
-  PlugZap,
-  ReceiptText,
-  Repeat2,
-  Timer,
-  Wrench,
-  type LucideIcon,
-} from 'lucide-react';
+import type { Family } from '@odolog/events';
+import { CircleDot, type LucideIcon } from 'lucide-react';
+import { eventMarks } from './event-marks.gen';
 
-/** Shape is the family, icon the type, fill the state, colour last. */
-type Shape = 'circle' | 'square' | 'tag' | 'diamond' | 'page';
 export type MarkState = 'plain' | 'full' | 'partial' | 'missed' | 'void';
 
-interface Look {
-  readonly shape: Shape;
-  /** A class of marks.css. */
-  readonly tone: string;
-  readonly icon: LucideIcon;
-}
-
-const looks: Readonly<Record<string, Look>> = {
-  fuel: { shape: 'circle', tone: 'mark--fuel', icon: Fuel },
-  charge: { shape: 'circle', tone: 'mark--fuel', icon: PlugZap },
-  maintenance: { shape: 'square', tone: 'mark--service', icon: Wrench },
-  odometer: { shape: 'diamond', tone: 'mark--odometer', icon: Gauge },
-  reminder: { shape: 'circle', tone: 'mark--reminder', icon: Bell },
-  'reminder-completed': { shape: 'circle', tone: 'mark--reminder', icon: BellCheck },
-  'reminder-snoozed': { shape: 'circle', tone: 'mark--reminder', icon: AlarmClock },
-  'reminder-dismissed': { shape: 'circle', tone: 'mark--reminder', icon: BellOff },
-  expense: { shape: 'tag', tone: 'mark--expense', icon: ReceiptText },
-  inspection: { shape: 'square', tone: 'mark--service', icon: ClipboardCheck },
-  document: { shape: 'page', tone: 'mark--note', icon: FileText },
-  'odometer-replacement': { shape: 'diamond', tone: 'mark--odometer', icon: Repeat2 },
-  'hours-meter': { shape: 'diamond', tone: 'mark--odometer', icon: Timer },
-  acquired: { shape: 'tag', tone: 'mark--expense', icon: KeyRound },
-  received: { shape: 'tag', tone: 'mark--plain', icon: PackageCheck },
-  sold: { shape: 'tag', tone: 'mark--expense', icon: Handshake },
-  transferred: { shape: 'tag', tone: 'mark--plain', icon: ArrowRightLeft },
-  archived: { shape: 'tag', tone: 'mark--plain', icon: Archive },
-  note: { shape: 'page', tone: 'mark--note', icon: NotebookPen },
+/** Shape is the family, icon the type, fill the state, colour last. */
+const shapes: Readonly<Record<Family, keyof typeof outlines>> = {
+  fuel: 'circle',
+  charge: 'circle',
+  work: 'square',
+  inspection: 'square',
+  money: 'tag',
+  reading: 'diamond',
+  paper: 'page',
+  reminder: 'circle',
+  life: 'tag',
 };
 
-/** A type that this version has no drawing for still has a place: a plain disc. */
-const unknown: Look = { shape: 'circle', tone: 'mark--plain', icon: CircleDot };
+/** A type that this version of the page does not know yet still has a place: a plain disc. */
+const unknown = { family: undefined, icon: CircleDot };
 
-export const markTypes = Object.keys(looks);
+export const markTypes = Object.keys(eventMarks);
 
-export const iconOf = (type: string): LucideIcon => (looks[type] ?? unknown).icon;
+export const iconOf = (type: string): LucideIcon => (eventMarks[type] ?? unknown).icon;
 
 export function Mark({
   type,
@@ -71,11 +33,11 @@ export function Mark({
   state?: MarkState;
   small?: boolean;
 }) {
-  const { shape, tone, icon: Icon } = looks[type] ?? unknown;
+  const { family, icon: Icon } = eventMarks[type] ?? unknown;
   return (
-    <span className={`mark ${tone} mark--${state}${small ? ' mark--sm' : ''}`}>
+    <span className={`mark mark--${family ?? 'life'} mark--${state}${small ? ' mark--sm' : ''}`}>
       <svg className="s" viewBox="0 0 32 32" aria-hidden="true">
-        {outlines[shape]}
+        {outlines[family ? shapes[family] : 'circle']}
       </svg>
       {state === 'partial' && (
         <svg className="s half" viewBox="0 0 32 32" aria-hidden="true">

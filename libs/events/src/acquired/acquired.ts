@@ -8,6 +8,7 @@ export const acquired = defineEvent({
   type: 'acquired',
   version: 1,
   icon: 'key-round',
+  family: 'money',
   title: 'Acquired',
   data: Type.Object(
     {

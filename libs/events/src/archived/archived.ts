@@ -7,6 +7,7 @@ export const archived = defineEvent({
   type: 'archived',
   version: 1,
   icon: 'archive',
+  family: 'life',
   title: 'Archived',
   data: Type.Object({ reason: Type.Optional(text(500)) }, closed),
   example: { reason: 'Scrapped after the accident' },

@@ -20,6 +20,7 @@ export const charge = defineEvent({
   type: 'charge',
   version: 2,
   icon: 'plug-zap',
+  family: 'charge',
   title: 'Charge',
   data: Type.Object(
     {

@@ -7,6 +7,7 @@ export const document = defineEvent({
   type: 'document',
   version: 1,
   icon: 'file-text',
+  family: 'paper',
   title: 'Document',
   data: Type.Object(
     {

@@ -10,7 +10,8 @@ const categories = costCategories.filter((category) => category !== 'fuel' && ca
 export const expense = defineEvent({
   type: 'expense',
   version: 2,
-  icon: 'receipt',
+  icon: 'receipt-text',
+  family: 'money',
   title: 'Expense',
   data: Type.Object(
     {

@@ -28,6 +28,7 @@ export const fuel = defineEvent({
   type: 'fuel',
   version: 2,
   icon: 'fuel',
+  family: 'fuel',
   title: 'Fuel-up',
   data,
   example: {

@@ -8,6 +8,7 @@ export const hoursMeter = defineEvent({
   type: 'hours-meter',
   version: 2,
   icon: 'timer',
+  family: 'reading',
   title: 'Hours meter',
   data: Type.Object({ hours: Hours, hoursVoid: HoursVoid }, closed),
   example: { hours: 1204.5 },

@@ -11,6 +11,7 @@ export const inspection = defineEvent({
   type: 'inspection',
   version: 2,
   icon: 'clipboard-check',
+  family: 'inspection',
   title: 'Inspection',
   data: Type.Object(
     {

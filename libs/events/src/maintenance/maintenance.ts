@@ -76,6 +76,7 @@ export const maintenance = defineEvent({
   type: 'maintenance',
   version: 3,
   icon: 'wrench',
+  family: 'work',
   title: 'Service',
   data,
   example: {

@@ -9,6 +9,7 @@ export const note = defineEvent({
   type: 'note',
   version: 2,
   icon: 'notebook-pen',
+  family: 'paper',
   title: 'Note',
   data: Type.Object({ text: text(10_000), fileIds: attachments.fileIds, tags: Type.Optional(Tags) }, closed),
   example: { text: 'Slight rattle from the left at 3,000 rpm. Gone when warm.' },

@@ -8,6 +8,7 @@ export const odometerReplacement = defineEvent({
   type: 'odometer-replacement',
   version: 1,
   icon: 'repeat-2',
+  family: 'reading',
   title: 'Odometer replaced',
   data: Type.Object(
     {

@@ -7,6 +7,7 @@ export const odometer = defineEvent({
   type: 'odometer',
   version: 1,
   icon: 'gauge',
+  family: 'reading',
   title: 'Odometer',
   data: Type.Object({ reason: Type.Optional(text(500)) }, closed),
   example: { reason: 'Handed over to the buyer' },

@@ -7,6 +7,7 @@ export const received = defineEvent({
   type: 'received',
   version: 1,
   icon: 'package-check',
+  family: 'life',
   title: 'Received',
   data: Type.Object(
     {

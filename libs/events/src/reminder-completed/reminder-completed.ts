@@ -7,6 +7,7 @@ export const reminderCompleted = defineEvent({
   type: 'reminder-completed',
   version: 1,
   icon: 'bell-check',
+  family: 'reminder',
   title: 'Reminder done',
   data: Type.Object({ reminderId: Type.String({ format: 'uuid' }), title: text(200) }, closed),
   example: { reminderId: '01940000-0000-7000-8000-000000000001', title: 'Insurance: keep or cancel' },

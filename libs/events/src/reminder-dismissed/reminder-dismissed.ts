@@ -7,6 +7,7 @@ export const reminderDismissed = defineEvent({
   type: 'reminder-dismissed',
   version: 1,
   icon: 'bell-off',
+  family: 'reminder',
   title: 'Reminder dismissed',
   data: Type.Object({ reminderId: Type.String({ format: 'uuid' }), title: text(200) }, closed),
   example: { reminderId: '01940000-0000-7000-8000-000000000001', title: 'Insurance: keep or cancel' },

@@ -8,6 +8,7 @@ export const reminderSnoozed = defineEvent({
   type: 'reminder-snoozed',
   version: 1,
   icon: 'alarm-clock',
+  family: 'reminder',
   title: 'Reminder snoozed',
   data: Type.Object(
     {

@@ -28,6 +28,7 @@ export const reminder = defineEvent({
   type: 'reminder',
   version: 2,
   icon: 'bell',
+  family: 'reminder',
   title: 'Reminder',
   data: Type.Object(
     {

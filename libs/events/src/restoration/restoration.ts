@@ -7,6 +7,7 @@ export const restoration = defineEvent({
   type: 'restoration',
   version: 1,
   icon: 'redo-2',
+  family: 'life',
   title: 'Restoration',
   data: Type.Object({}, closed),
   example: {},

@@ -7,6 +7,7 @@ export const retraction = defineEvent({
   type: 'retraction',
   version: 1,
   icon: 'undo-2',
+  family: 'life',
   title: 'Retraction',
   data: Type.Object({}, closed),
   example: {},

@@ -8,6 +8,7 @@ export const sold = defineEvent({
   type: 'sold',
   version: 1,
   icon: 'handshake',
+  family: 'money',
   title: 'Sold',
   data: Type.Object(
     {

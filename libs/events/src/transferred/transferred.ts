@@ -7,6 +7,7 @@ export const transferred = defineEvent({
   type: 'transferred',
   version: 1,
   icon: 'arrow-right-left',
+  family: 'life',
   title: 'Transferred',
   data: Type.Object(
     {
