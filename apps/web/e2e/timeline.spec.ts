@@ -40,6 +40,8 @@ test('an entry shows how its figure comes about, and keeps its history when it i
   await panel.getByRole('button', { name: 'Correct' }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel('Volume').fill('26');
+  // It takes the place of what it corrects, and does not count beside it.
+  await expect(sheet.getByText('26.00 L over 500 km')).toBeVisible();
   await sheet.getByLabel('Reason for the correction').fill('Digits swapped, see receipt.');
   await sheet.getByRole('button', { name: 'Save correction' }).click();
 

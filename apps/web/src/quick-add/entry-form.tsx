@@ -51,7 +51,9 @@ export function EntryForm(props: EntryFormProps) {
 function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   const { vehicle, correct, waiting, kept, fills, onSaved, onCorrectNeighbour, onReplaced } = props;
   const { preferences } = useViewer();
-  const habit = habitOf(fills, vehicle);
+  // What a correction takes the place of is neither habit nor a fill before it.
+  const others = correct ? fills.filter(({ id }) => id !== correct.id) : fills;
+  const habit = habitOf(others, vehicle);
   const faultWords = useFaultWords();
   const sending = {
     locale: preferences.locale,
@@ -87,11 +89,12 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
               <FuelFields
                 vehicle={vehicle}
                 habit={habit}
+                correcting={correct !== undefined}
                 folded={saving.outOfOrder !== undefined}
                 onUnfold={saving.dismiss}
               />
             ) : (
-              <GeneralFields vehicle={vehicle} type={type} />
+              <GeneralFields vehicle={vehicle} type={type} correcting={correct !== undefined} />
             )}
             <AttachmentsField vehicleId={vehicle.id} type={type} />
             {correct && <ReasonField />}
@@ -116,7 +119,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
           ) : (
             <>
               {eventType(type)?.chargeSession && <TariffCost vehicle={vehicle} recordingOf={recordingOf} />}
-              <EconomyPreview vehicle={vehicle} fills={fills} recordingOf={recordingOf} />
+              <EconomyPreview vehicle={vehicle} fills={others} recordingOf={recordingOf} />
               <SaveBar
                 problem={saving.problem}
                 correcting={correct !== undefined}

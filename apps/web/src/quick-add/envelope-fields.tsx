@@ -12,15 +12,17 @@ import { plainDecimal } from './typed-number';
 export function OdometerField({
   vehicle,
   optional = false,
+  last: besideLast = true,
 }: {
   vehicle: LoggableVehicle;
   optional?: boolean;
+  last?: boolean;
 }) {
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
   const { register, watch } = useFormContext<FormValues>();
   const { value, unit } = watch('odometer');
-  const last = vehicle.summary?.odometer;
+  const last = besideLast ? vehicle.summary?.odometer : undefined;
   const typed = plainDecimal(value, format.locale);
   const known = last && Object.values(format.distance(last)).join(' ');
   const ahead = last && typed && unit === last.unit ? Number(typed) - last.value : null;

@@ -20,20 +20,22 @@ import { useWhenWords } from './use-when-words';
 interface FuelFieldsProps {
   readonly vehicle: LoggableVehicle;
   readonly habit: Habit;
+  /** The entry says how it was: neither habit nor the latest reading fits it. */
+  readonly correcting: boolean;
   /** On the phone an odometer problem takes the room of all but the reading. */
   readonly folded: boolean;
   readonly onUnfold: () => void;
 }
 
 /** The form at the pump: made by hand, since it is used with one. */
-export function FuelFields({ vehicle, habit, folded, onUnfold }: FuelFieldsProps) {
+export function FuelFields({ vehicle, habit, correcting, folded, onUnfold }: FuelFieldsProps) {
   const t = useTranslations('quickAdd');
   const { register } = useFormContext<FormValues>();
   return (
     <>
-      <OdometerField vehicle={vehicle} />
+      <OdometerField vehicle={vehicle} last={!correcting} />
       {folded && <FillSummary onUnfold={onUnfold} />}
-      <ThirdFields vehicle={vehicle} habit={habit} />
+      <ThirdFields vehicle={vehicle} habit={correcting ? null : habit} />
       <FillChoice />
       {habit.energies.length > 1 && <EnergyChoice energies={habit.energies} />}
       <MoreChips habit={habit} />

@@ -7,13 +7,21 @@ import type { LoggableVehicle } from './loggable-vehicle';
 import { SchemaFields } from './schema-fields';
 
 /** The form of a type as its schema draws it. A reading comes first where the type is nothing without one. */
-export function GeneralFields({ vehicle, type }: { vehicle: LoggableVehicle; type: string }) {
+export function GeneralFields({
+  vehicle,
+  type,
+  correcting,
+}: {
+  vehicle: LoggableVehicle;
+  type: string;
+  correcting: boolean;
+}) {
   const { needsOdometer: readingFirst = false, reading } = eventType(type) ?? {};
   return (
     <>
-      {readingFirst && <OdometerField vehicle={vehicle} />}
+      {readingFirst && <OdometerField vehicle={vehicle} last={!correcting} />}
       <SchemaFields node={schemaOf(type)} path="data" vehicle={vehicle} />
-      {!readingFirst && !reading && <OdometerField vehicle={vehicle} optional />}
+      {!readingFirst && !reading && <OdometerField vehicle={vehicle} last={!correcting} optional />}
       <WhenFields />
       <NotesField />
     </>

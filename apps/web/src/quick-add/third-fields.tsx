@@ -19,11 +19,11 @@ const fieldOfThird = {
 } as const;
 
 /** Volume, price and total: two are typed, the third is worked out and can be typed over. */
-export function ThirdFields({ vehicle, habit }: { vehicle: LoggableVehicle; habit: Habit }) {
+export function ThirdFields({ vehicle, habit }: { vehicle: LoggableVehicle; habit: Habit | null }) {
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
   const { watch } = useFormContext<FormValues>();
-  const { computed, touch } = useComputedThird(vehicle);
+  const { computed, touched, touch } = useComputedThird(vehicle);
   const unit = String(watch('data.volume.unit'));
   const unitName = volumeUnitNames[unit as 'L'] ?? unit;
   const symbol = currencySymbol(format.locale, String(watch('data.total.currency')));
@@ -33,14 +33,14 @@ export function ThirdFields({ vehicle, habit }: { vehicle: LoggableVehicle; habi
       <ThirdField
         third="volume"
         label={t('volume')}
-        hint={habit.usualVolume !== null && t('usualVolume')}
+        hint={typeof habit?.usualVolume === 'number' && !touched.includes('volume') && t('usualVolume')}
         after={unitName}
         {...third}
       />
       <ThirdField
         third="price"
         label={t('price')}
-        hint={habit.lastPrice && t('lastPrice', { price: format.unitPrice(habit.lastPrice) })}
+        hint={habit?.lastPrice ? t('lastPrice', { price: format.unitPrice(habit.lastPrice) }) : null}
         before={symbol}
         after={`/${unitName}`}
         {...third}
@@ -118,6 +118,7 @@ function useComputedThird({ volumeUnit }: LoggableVehicle) {
 
   return {
     computed: !held && result !== null ? third : null,
+    touched,
     touch: (name: Third) => {
       setHeld(false);
       setTouched([...touched.filter((other) => other !== name), name]);
