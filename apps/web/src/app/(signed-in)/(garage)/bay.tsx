@@ -67,11 +67,9 @@ function BayLines({ vehicle: { summary, currency }, today, format }: BayProps) {
           <dd>
             <DueWords due={due} format={format} />
           </dd>
-          {nextDue.used !== undefined && (
-            <dd className="g">
-              <Gauge progress={nextDue.used} state={due.state} />
-            </dd>
-          )}
+          <dd className="g">
+            <Gauge progress={nextDue.used} state={due.state} />
+          </dd>
         </div>
       )}
       <div>

@@ -25,6 +25,9 @@ export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; f
     <section>
       <div className="sub">
         <h2>{t('comingUp')}</h2>
+        <Link className="link sm" href="/reminders">
+          {t('allReminders')}
+        </Link>
       </div>
       {coming.length === 0 && <p className="muted">{t('nothingDue')}</p>}
       <ul className="list">

@@ -58,7 +58,7 @@ export function ReminderRow({ reminder, vehicle, mayManage, ...about }: Reminder
         <p>{[vehicle, intervalWords(reminder)].filter(Boolean).join(', ')}</p>
       </div>
       <div className="rem__g">
-        {used !== null && <Gauge progress={Math.min(Math.max(used, 0), 1.2)} state={gaugeState(state)} />}
+        <Gauge progress={used === null ? null : Math.min(Math.max(used, 0), 1.2)} state={gaugeState(state)} />
       </div>
       <DueColumn reminder={reminder} />
       {mayManage && (

@@ -63,7 +63,7 @@ export default async function SettingsPage() {
         )}
         <section className="sec desk-b">
           <h2>{t('keys')}</h2>
-          <dl className="keys">
+          <dl className="keylist">
             {keys.map((key) => (
               <div key={key}>
                 <dt>

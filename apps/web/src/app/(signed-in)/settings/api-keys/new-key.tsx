@@ -17,7 +17,7 @@ export function NewKey({ made: { name, secret } }: { made: CreatedApiKey }) {
   }
 
   return (
-    <div className="field" role="status">
+    <div className="field made" role="status">
       <p className="sm">{t('shownOnce', { name })}</p>
       <div className="invite invite--one">
         <span className="inp inp--s">

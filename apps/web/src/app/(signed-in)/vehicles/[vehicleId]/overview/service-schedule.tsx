@@ -64,7 +64,7 @@ export function ServiceSchedule({ vehicle, format, reminders }: ServiceScheduleP
                     </td>
                     <td className="muted desk-c">{words.since(reminder)}</td>
                     <td className="schedule__used">
-                      {reminder.used !== null && <Gauge progress={reminder.used} state={grade} />}
+                      <Gauge progress={reminder.used} state={grade} />
                     </td>
                     <td className="desk-c">{words.due(reminder)}</td>
                     <td className="r">
