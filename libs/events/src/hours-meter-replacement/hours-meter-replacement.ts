@@ -8,6 +8,7 @@ export const hoursMeterReplacement = defineEvent({
   type: 'hours-meter-replacement',
   version: 1,
   icon: 'timer-reset',
+  family: 'reading',
   title: 'Hours meter replaced',
   data: Type.Object(
     {
