@@ -8,6 +8,7 @@ import { benchAppend, type AppendResult } from './append.ts';
 import { benchCorrection } from './correction.ts';
 import { benchTimeline } from './timeline.ts';
 import { verdict } from './verdict.ts';
+import { wearInLog } from './worn-in-log.ts';
 
 const targets = { raw: 1, emmett: 4, page: 1.2, correctionMs: 1000 };
 const password = 'bench';
@@ -16,13 +17,20 @@ const folder = await mkdtemp(path.join(tmpdir(), 'odolog-bench-'));
 const postgres = await startPostgres({
   dataDir: folder,
   durable: true,
-  settings: { max_connections: 300, shared_buffers: '1GB', max_wal_size: '4GB', checkpoint_timeout: '15min' },
+  settings: {
+    max_connections: 300,
+    shared_buffers: '1GB',
+    min_wal_size: '2GB',
+    max_wal_size: '4GB',
+    checkpoint_timeout: '15min',
+  },
 });
 try {
   const adminUrl = await database('odolog');
   const emmettUrl = await database('emmett');
   await migrate({ adminUrl, passwords: { odolog_api: password, odolog_worker: password } });
   const apiUrl = as(adminUrl, 'odolog_api');
+  await wearInLog(adminUrl);
 
   console.log(
     `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, fsync and synchronous_commit on`,
