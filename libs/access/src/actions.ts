@@ -9,6 +9,7 @@ export const scopeOfAction = {
   'vehicle.transfer': null,
   'event.record': 'write',
   'event.correct': 'write',
+  'event.correct-others': 'write',
   'reminder.manage': 'write',
   'import.run': 'import',
   'export.run': 'read',

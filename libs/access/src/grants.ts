@@ -9,9 +9,10 @@ export const garageRoles = ['manager', 'driver', 'viewer'] as const;
 export type GarageRole = (typeof garageRoles)[number];
 
 const look: readonly Action[] = ['vehicle.read', 'garage.read'];
-/** Whoever drives also puts right what they mistyped: a correction hides nothing, it stands beside what it corrects. */
+/** Whoever drives also puts right what they mistyped themselves; what others entered is for who answers for the vehicle. */
 const log: readonly Action[] = ['event.record', 'event.correct', 'reminder.manage'];
 const manage: readonly Action[] = [
+  'event.correct-others',
   'vehicle.manage',
   'vehicle.transfer',
   'import.run',

@@ -5,6 +5,7 @@ export {
   decide,
   grantableRoles,
   may,
+  mayCorrect,
   maySomewhere,
   reachOf,
   wholeTenant,

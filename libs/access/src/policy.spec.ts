@@ -7,6 +7,7 @@ import {
   decide,
   grantableRoles,
   may,
+  mayCorrect,
   maySomewhere,
   reachOf,
   wholeTenant,
@@ -41,6 +42,7 @@ const matrix: Record<Action, `${string}|${string}|${string}`> = {
   'vehicle.transfer': 'om---|m--|-',
   'event.record': 'om---|md-|a',
   'event.correct': 'om---|md-|a',
+  'event.correct-others': 'om---|m--|-',
   'reminder.manage': 'om---|md-|a',
   'import.run': 'om---|m--|-',
   'export.run': 'om---|m--|-',
@@ -97,6 +99,17 @@ describe.each(Object.entries(matrix) as [Action, string][])('%s', (action, row) 
       expect(may(operating(role, { scopes: [] }), action, van)).toBe(false);
     }
   });
+});
+
+test('who drives changes their own entries, who manages those of all', () => {
+  const changes = (standing: Standing) => [true, false].map((isOwn) => mayCorrect(standing, van, isOwn));
+  expect(changes(as('driver', { vehicles: ['van'] }))).toEqual([true, false]);
+  expect(changes(inNorth('driver'))).toEqual([true, false]);
+  expect(changes(as('driver'))).toEqual([false, false]);
+  expect(changes(as('viewer'))).toEqual([false, false]);
+  for (const standing of [as('owner'), as('manager'), inNorth('manager')])
+    expect(changes(standing)).toEqual([true, true]);
+  expect(changes(as('owner', { scopes: ['read'] }))).toEqual([false, false]);
 });
 
 test('a viewer who drives in one garage logs there and reads everywhere', () => {

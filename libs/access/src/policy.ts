@@ -40,6 +40,11 @@ export function may(standing: Standing, action: Action, resource: Resource): boo
   return isInScope(standing, action) && isGranted(standing, action, resource);
 }
 
+/** Whether an entry of a vehicle may be corrected, taken out or put back, by who made it and by who did not. */
+export function mayCorrect(standing: Standing, vehicle: Resource, isOwn: boolean): boolean {
+  return may(standing, isOwn ? 'event.correct' : 'event.correct-others', vehicle);
+}
+
 /** Whether it may be done to something in the tenant: for lists, and for what is named only inside a body. */
 export function maySomewhere(standing: Standing, action: Action): boolean {
   if (!isInScope(standing, action)) return false;

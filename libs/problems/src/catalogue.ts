@@ -26,6 +26,10 @@ export const catalogue = {
   'currency-mismatch': { status: 422, title: 'Total and unit price are in different currencies' },
   'unknown-event-type': { status: 422, title: 'There is no such event type' },
   'event-superseded': { status: 409, title: 'The event has been corrected or retracted already' },
+  'entry-of-another': {
+    status: 403,
+    title: 'Somebody else made this entry: they or a manager may change it',
+  },
   'file-type-not-allowed': { status: 415, title: 'Files of this kind are not kept' },
   'nothing-to-undo': { status: 409, title: 'The event stands as it was recorded' },
   'vin-invalid': { status: 422, title: 'This cannot be a VIN' },

@@ -11,6 +11,7 @@ import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { appendAndAnswer } from './append-and-answer.js';
 import type { correctEvent, Recorded } from './events.contract.js';
+import { requireCorrectable } from './require-correctable.js';
 import { orFirstAnswer } from './or-first-answer.js';
 import { recordingId } from './recording-id.js';
 import { isSameRecording } from './same-recording.js';
@@ -47,6 +48,7 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
     const corrects = await forTenant(this.resources.db, caller.tenantId, (trx) =>
       readEvent(trx, params.eventId),
     );
+    if (corrects?.vehicleId === params.vehicleId) await requireCorrectable(this.resources, caller, corrects);
     const decided = decideRecording({
       body: body.event,
       at: '/event',

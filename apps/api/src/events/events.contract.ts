@@ -138,7 +138,7 @@ export const correctEvent = route({
   body: Correction,
   bodyAtDoor: closed({ reason: Reason, event: Type.Unknown() }),
   answers: { 201: Recorded, 200: Recorded },
-  problems: [...recordingProblems, 'event-superseded'],
+  problems: [...recordingProblems, 'event-superseded', 'entry-of-another'],
 });
 export const retractEvent = route({
   method: 'POST',
@@ -152,7 +152,7 @@ export const retractEvent = route({
   params: ofEvent,
   body: Retraction,
   answers: { 201: Recorded, 200: Recorded },
-  problems: ['event-superseded', 'odometer-out-of-order', 'hours-out-of-order'],
+  problems: ['event-superseded', 'entry-of-another', 'odometer-out-of-order', 'hours-out-of-order'],
 });
 export const restoreEvent = route({
   method: 'POST',
@@ -166,7 +166,13 @@ export const restoreEvent = route({
   params: ofEvent,
   body: Retraction,
   answers: { 201: Recorded, 200: Recorded },
-  problems: ['event-superseded', 'nothing-to-undo', 'odometer-out-of-order', 'hours-out-of-order'],
+  problems: [
+    'event-superseded',
+    'entry-of-another',
+    'nothing-to-undo',
+    'odometer-out-of-order',
+    'hours-out-of-order',
+  ],
 });
 export const listEventTypes = route({
   method: 'GET',

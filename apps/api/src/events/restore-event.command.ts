@@ -10,6 +10,7 @@ import { type Resources, RESOURCES } from '../resources.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { answerAgain, appendAndAnswer } from './append-and-answer.js';
 import type { Recorded, restoreEvent } from './events.contract.js';
+import { requireCorrectable } from './require-correctable.js';
 import { restorationOf } from './retraction-of.js';
 
 export class RestoreEvent extends Command<Answer<Recorded>> {
@@ -34,7 +35,9 @@ export class RestoreEventHandler implements ICommandHandler<RestoreEvent> {
     const first = history.find((event) => event.id === id);
     if (first?.type === 'restoration' && first.reason === body.reason)
       return answerAgain(this.resources, call, first);
-    const restoration = restorationOf(undoneBy(params.eventId, history), { id, reason: body.reason });
+    const undone = undoneBy(params.eventId, history);
+    await requireCorrectable(this.resources, caller, undone);
+    const restoration = restorationOf(undone, { id, reason: body.reason });
     return appendAndAnswer(this.resources, call, restoration);
   }
 }

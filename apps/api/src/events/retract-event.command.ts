@@ -11,6 +11,7 @@ import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { appendAndAnswer } from './append-and-answer.js';
 import type { Recorded, retractEvent } from './events.contract.js';
 import { orFirstAnswer } from './or-first-answer.js';
+import { requireCorrectable } from './require-correctable.js';
 import { retractionOf } from './retraction-of.js';
 
 type Call = CallOf<typeof retractEvent>;
@@ -42,6 +43,7 @@ export class RetractEventHandler implements ICommandHandler<RetractEvent> {
       readEvent(trx, params.eventId),
     );
     if (target?.vehicleId !== params.vehicleId) throw new Problem('not-found');
+    await requireCorrectable(this.resources, caller, target);
     const retraction = retractionOf(target, { id, reason: body.reason });
     return appendAndAnswer(this.resources, call, retraction);
   }

@@ -10,6 +10,7 @@ type Row = Selectable<Schema['vehicles']> & { readonly version: number };
 const writing: readonly Action[] = [
   'event.record',
   'event.correct',
+  'event.correct-others',
   'reminder.manage',
   'import.run',
   'vehicle.transfer',

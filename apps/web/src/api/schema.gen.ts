@@ -2285,7 +2285,7 @@ export interface components {
             life?: components["schemas"]["LifeTurn"] | null;
             summary?: components["schemas"]["VehicleSummary"];
             /** @description What the caller may do with it */
-            allowed?: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
+            allowed?: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "event.correct-others" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
         };
         NewVehicle: {
             /** Format: uuid */
@@ -4270,7 +4270,7 @@ export interface components {
              */
             createdAt: string;
             /** @description What the caller may do with it */
-            allowed: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
+            allowed: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "event.correct-others" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
         };
         NewGarage: {
             name: string;
@@ -4518,9 +4518,9 @@ export interface components {
             tenants: components["schemas"]["Tenant"][];
             preferences: components["schemas"]["Preferences"];
             /** @description What the caller may do with it */
-            allowed: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
+            allowed: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "event.correct-others" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
             /** @description What the caller may do with some vehicle or garage of the tenant */
-            allowedSomewhere: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
+            allowedSomewhere: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "event.correct-others" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
             termsToAccept: string | null;
             /** @description The roles that the caller may give, change and take away in the tenant */
             grantableRoles: ("owner" | "manager" | "driver" | "viewer" | "maintainer")[];
@@ -5891,7 +5891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden` */
+            /** @description `entry-of-another`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6723,7 +6723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden` */
+            /** @description `entry-of-another`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6874,7 +6874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden` */
+            /** @description `entry-of-another`, `forbidden` */
             403: {
                 headers: {
                     [name: string]: unknown;

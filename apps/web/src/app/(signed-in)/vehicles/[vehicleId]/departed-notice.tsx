@@ -24,7 +24,7 @@ export function DepartedNotice({ vehicle }: { vehicle: Vehicle }) {
         {t(`stands.${stage}`, { date: format.dayMonthYear(date) })}{' '}
         {isCopy ? t('copyWords') : t('quietWords')}
       </span>
-      {!isCopy && may(vehicle, 'event.correct') && (
+      {!isCopy && may(vehicle, 'event.correct-others') && (
         <button
           type="button"
           className="btn"

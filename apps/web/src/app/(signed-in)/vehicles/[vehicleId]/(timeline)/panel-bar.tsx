@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { may } from '@/format/may';
+import { useViewer } from '@/format/viewer-context';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { useToast } from '@/toast/toast';
 import { ActionMenu } from '@/ui/action-menu';
@@ -22,14 +23,15 @@ interface PanelBarProps {
 export function PanelBar({ vehicle, item, inThePast, selection }: PanelBarProps) {
   const t = useTranslations('entry');
   const quickAdd = useQuickAdd();
+  const { owner } = useViewer();
   const backButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (backButton.current?.checkVisibility()) backButton.current.focus();
   }, []);
   const changeable =
     !inThePast &&
-    may(vehicle, 'event.correct') &&
     item &&
+    may(vehicle, item.recordedBy.id === owner.personId ? 'event.correct' : 'event.correct-others') &&
     (item.status === 'effective' || item.status === 'corrected');
 
   return (

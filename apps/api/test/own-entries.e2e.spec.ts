@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addToTenant } from './add-to-tenant.js';
+import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
+
+const note = { type: 'note', date: '2026-01-01', data: { text: 'Seen' } };
+const reason = 'Mistyped';
+const ofAnother = { status: 403, body: { code: 'entry-of-another' } };
+
+let on: TestApp;
+let owner: Person;
+let driver: Person;
+let van: string;
+beforeAll(async () => {
+  on = await testApp();
+  owner = await aPerson(on.app, 'Owner');
+  const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id;
+  const invited = await aPerson(on.app, 'Driver');
+  await addToTenant(on, owner, invited, { role: 'driver' });
+  driver = {
+    ...invited,
+    call: (request) => invited.call({ ...request, headers: { 'x-tenant-id': tenantId } }),
+  };
+  van = (await owner.call({ url: '/v1/vehicles', body: { nickname: 'Van' } })).body.id;
+  await owner.call({ url: `/v1/vehicles/${van}/drivers`, body: { userId: driver.userId } });
+});
+afterAll(() => on.close());
+
+const events = () => `/v1/vehicles/${van}/events`;
+const entryOf = async (person: Person): Promise<string> => {
+  const { status, body } = await person.call({ url: events(), body: { id: randomUUID(), ...note } });
+  expect(status).toBe(201);
+  return body.event.id;
+};
+const correct = (by: Person, id: string) =>
+  by.call({ url: `${events()}/${id}/corrections`, body: { reason, event: note } });
+const retract = (by: Person, id: string) =>
+  by.call({ url: `${events()}/${id}/retractions`, body: { reason } });
+const restore = (by: Person, id: string) =>
+  by.call({ url: `${events()}/${id}/restorations`, body: { reason } });
+const versions = async (id: string) =>
+  (await owner.call({ url: `${events()}/${id}/history` })).body.items.length;
+
+describe('a driver', () => {
+  test('corrects, takes out and puts back what they have entered themselves', async () => {
+    const { body } = await correct(driver, await entryOf(driver));
+    expect(body.event.status).toBe('corrected');
+    expect((await retract(driver, body.event.id)).status).toBe(201);
+    expect((await restore(driver, body.event.id)).status).toBe(201);
+  });
+
+  test('changes nothing that others have entered, and nothing is written', async () => {
+    const id = await entryOf(owner);
+    expect(await correct(driver, id)).toMatchObject(ofAnother);
+    expect(await retract(driver, id)).toMatchObject(ofAnother);
+    expect(await versions(id)).toBe(1);
+  });
+
+  test('does not undo what others did to their entries', async () => {
+    const id = await entryOf(driver);
+    await retract(owner, id);
+    expect(await restore(driver, id)).toMatchObject(ofAnother);
+    const { body } = await correct(owner, await entryOf(driver));
+    expect(await correct(driver, body.event.id)).toMatchObject(ofAnother);
+  });
+
+  test('is told so by what a vehicle allows', async () => {
+    const allowedTo = async (person: Person) =>
+      (await person.call({ url: `/v1/vehicles/${van}` })).body.allowed as string[];
+    expect(await allowedTo(driver)).toContain('event.correct');
+    expect(await allowedTo(driver)).not.toContain('event.correct-others');
+    expect(await allowedTo(owner)).toContain('event.correct-others');
+  });
+});
+
+test('an owner changes the entries of all', async () => {
+  const id = await entryOf(driver);
+  expect((await retract(owner, id)).status).toBe(201);
+  expect((await restore(owner, id)).status).toBe(201);
+  expect((await correct(owner, id)).status).toBe(201);
+});
