@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accessToken } from './outside/browser.js';
 import { apiAudience, startIssuer, type Issuer } from './outside/issuer.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
@@ -21,11 +21,15 @@ afterAll(async () => {
   await issuer.close();
 });
 beforeEach(() => issuer.requests.clear());
+afterEach(() => vi.useRealTimers());
 
 const statusOf = async (token: string) =>
   (await ask(on.app, { url: '/v1/me', headers: { authorization: `Bearer ${token}` } })).status;
 const kidOf = (token: string) => String(decodeProtectedHeader(token).kid);
 const jwksRequests = () => issuer.requests.get('/jwks') ?? 0;
+
+/** Beyond it the keys of an issuer are fetched anew although no token names another. */
+const keptForMs = 11 * 60_000;
 
 /** Waits until so many more calls have been answered: traffic runs, however slow the machine is. */
 type Answered = (more: number) => Promise<void>;
@@ -43,12 +47,15 @@ async function refusedDuring(
       for (let at = 0; at < 5; at += 1) statuses.push(await statusOf(token));
     }
   });
-  await work(async (more) => {
-    const enough = statuses.length + more;
-    while (statuses.length < enough) await pause(10);
-  });
-  goesOn = false;
-  await Promise.all(callers);
+  try {
+    await work(async (more) => {
+      const enough = statuses.length + more;
+      while (statuses.length < enough) await pause(10);
+    });
+  } finally {
+    goesOn = false;
+    await Promise.all(callers);
+  }
   return statuses.filter((status) => status !== 200);
 }
 
@@ -98,12 +105,43 @@ describe('an issuer elsewhere', () => {
     expect(jwksRequests()).toBeLessThanOrEqual(2 + (Date.now() - began) / 1000);
   });
 
+  test('is believed at once when it rotates to a key that made-up tokens have named before', async () => {
+    const { privateKey } = await generateKeyPair('ES256');
+    const claims = decodeJwt(await accessToken(issuer, 'ada'));
+    const next = crypto.randomUUID();
+    const madeUp = (jti: string) =>
+      new SignJWT({ ...claims, jti }).setProtectedHeader({ alg: 'ES256', kid: next }).sign(privateKey);
+    for (const jti of ['one', 'two', 'three']) expect(await statusOf(await madeUp(jti))).toBe(401);
+    await issuer.rotate({ kid: next });
+    const refused = await refusedDuring(people, (answered) => answered(20));
+    expect(refused).toEqual([]);
+    expect(await statusOf(await madeUp('four'))).toBe(401);
+  });
+
   test('withdraws a key: the token that it signed is refused from the next fetch on', async () => {
     const old = await accessToken(issuer, 'ada');
     expect(await statusOf(old)).toBe(200);
     await issuer.rotate({ keepsOld: false });
     expect(await statusOf(await accessToken(issuer, 'ada'))).toBe(200);
     expect(await statusOf(old)).toBe(401);
+  });
+
+  // The last one: its clock runs ahead, and what was kept then counts as newer than what comes after.
+  test('withdraws a key: its token is refused once the keys are fetched anew, and no other while traffic runs', async () => {
+    const old = await accessToken(issuer, 'ada');
+    await issuer.rotate();
+    const current = await Promise.all(people.map((freshToken) => freshToken()));
+    expect(await Promise.all([old, ...current].map(statusOf))).toEqual([200, 200, 200, 200]);
+    issuer.withdrawOld();
+    const valid = current.map((token) => async () => token);
+    const refused = await refusedDuring(valid, async (answered) => {
+      await answered(20);
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + keptForMs });
+      await expect.poll(() => statusOf(old), { timeout: 20_000 }).toBe(401);
+      await answered(20);
+      expect(await statusOf(old)).toBe(401);
+    });
+    expect(refused).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ const times: KeySetTimes = {
   refreshAfterMs: 60_000,
   forgetAfterMs: 120_000,
   betweenFetchesMs: 100,
-  unknownForMs: 300,
+  refusedForMs: 300,
 };
 
 /** An issuer in this process, that counts how often it is asked. */
@@ -28,14 +28,15 @@ async function anIssuer(changed: Partial<KeySetTimes> = {}) {
   };
   const publish = (...of: { jwk: JWK }[]) =>
     published.splice(0, published.length, ...of.map(({ jwk }) => jwk));
-  const verify = async (kid: string, key: CryptoKey) => {
-    const token = await new SignJWT({}).setProtectedHeader({ alg: 'ES256', kid }).sign(key);
-    return jwtVerify(token, keys).then(
+  const sign = (kid: string, key: CryptoKey) =>
+    new SignJWT({ jti: crypto.randomUUID() }).setProtectedHeader({ alg: 'ES256', kid }).sign(key);
+  const take = (token: string) =>
+    jwtVerify(token, keys).then(
       () => 'taken',
       ({ code, message }: { code?: string; message: string }) => code ?? message,
     );
-  };
-  return { state, newKey, publish, verify };
+  const verify = async (kid: string, key: CryptoKey) => take(await sign(kid, key));
+  return { state, newKey, publish, sign, take, verify };
 }
 
 it('asks the issuer once, however many ask for its keys', async () => {
@@ -99,12 +100,58 @@ it('asks no more than once in a while, whatever a flood of tokens names, and tak
   expect(state.fetches).toBeLessThanOrEqual(2 + Math.ceil((Date.now() - began) / times.betweenFetchesMs));
 });
 
-it('does not look for the same unknown key again and again', async () => {
-  const { state, newKey, publish, verify } = await anIssuer();
+it('does not look for the key of the same token again and again', async () => {
+  const { state, newKey, publish, sign, take } = await anIssuer({ refusedForMs: 60_000 });
   const one = await newKey('one');
   publish(one);
-  for (let at = 0; at < 20; at += 1) await verify('made up', one.privateKey);
+  const token = await sign('made up', one.privateKey);
+  for (let at = 0; at < 20; at += 1) expect(await take(token)).toBe('ERR_JWKS_NO_MATCHING_KEY');
   expect(state.fetches).toBe(1);
+});
+
+it('takes the next key at once although made-up tokens have named it before', async () => {
+  const { newKey, publish, verify } = await anIssuer({ refusedForMs: 60_000 });
+  const [one, two, stranger] = [await newKey('one'), await newKey('two'), await newKey('two')];
+  publish(one);
+  for (let at = 0; at < 3; at += 1)
+    expect(await verify('two', stranger.privateKey)).toBe('ERR_JWKS_NO_MATCHING_KEY');
+  publish(one, two);
+  expect(await verify('two', two.privateKey)).toBe('taken');
+});
+
+it('keeps the pace of its fetches however often made-up tokens name the next key', async () => {
+  const { state, newKey, publish, verify } = await anIssuer();
+  const [one, stranger] = [await newKey('one'), await newKey('two')];
+  publish(one);
+  await verify('one', one.privateKey);
+  const began = Date.now();
+  const flood = Array.from({ length: 100 }, async (_, at) => {
+    await pause(at * 3);
+    return verify('two', stranger.privateKey);
+  });
+  expect(new Set(await Promise.all(flood))).toEqual(new Set(['ERR_JWKS_NO_MATCHING_KEY']));
+  expect(state.fetches).toBeLessThanOrEqual(2 + Math.ceil((Date.now() - began) / times.betweenFetchesMs));
+});
+
+it('refuses a token that outlives its key once the kept keys are refreshed, while traffic runs', async () => {
+  const { newKey, publish, sign, take } = await anIssuer({ refreshAfterMs: 200 });
+  const [one, two] = [await newKey('one'), await newKey('two')];
+  publish(one, two);
+  const [old, current] = [await sign('one', one.privateKey), await sign('two', two.privateKey)];
+  expect(await take(old)).toBe('taken');
+  publish(two);
+  const outcomes: string[] = [];
+  await expect
+    .poll(async () => {
+      expect(await take(current)).toBe('taken');
+      outcomes.push(await take(old));
+      return outcomes.at(-1);
+    })
+    .toBe('ERR_JWKS_NO_MATCHING_KEY');
+  for (let at = 0; at < 10; at += 1) {
+    expect(await take(old)).toBe('ERR_JWKS_NO_MATCHING_KEY');
+    expect(await take(current)).toBe('taken');
+  }
 });
 
 it('goes on with the keys that it has while the issuer is away, and says so of others', async () => {

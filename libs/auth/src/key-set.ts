@@ -1,4 +1,5 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Times in milliseconds. */
@@ -9,23 +10,26 @@ export interface KeySetTimes {
   readonly forgetAfterMs: number;
   /** Between two fetches at least, whatever tokens name. */
   readonly betweenFetchesMs: number;
-  /** A key that a fetch did not find is not looked for again so soon. */
-  readonly unknownForMs: number;
+  /** For a token whose key a fetch did not find, the key is not looked for again so soon. */
+  readonly refusedForMs: number;
 }
 
 const usualTimes: KeySetTimes = {
   refreshAfterMs: 10 * 60_000,
   forgetAfterMs: 24 * 60 * 60_000,
   betweenFetchesMs: 1_000,
-  unknownForMs: 5_000,
+  refusedForMs: 5_000,
 };
 /** Beyond it they are forgotten: whoever makes up so many waits for fetches again. */
-const mostUnknownKeys = 1_000;
+const mostRefused = 1_000;
 
 /**
  * The keys of an issuer, fetched when they are first needed and kept. A token that names an unknown key waits for the next
  * fetch instead of being refused, so that a rotation refuses nobody; the fetches keep their distance and are shared, so
  * that a flood of such tokens costs the issuer one request a second. While the issuer is away the kept keys go on.
+ *
+ * What was refused is remembered by the token and not by the key that it names: else whoever makes up a token with the name
+ * of the next key would have the first real ones refused.
  *
  * @param load rejects when the issuer does not answer
  */
@@ -34,7 +38,7 @@ export function keySet(load: () => Promise<JSONWebKeySet>, times: KeySetTimes = 
   let upcoming: Promise<JWTVerifyGetKey> | undefined;
   let underWay: Promise<JWTVerifyGetKey> | undefined;
   let lastFetch = -Infinity;
-  const unknown = new Map<string, number>();
+  const refused = new Map<string, number>();
 
   const fetchNow = async (at: number): Promise<JWTVerifyGetKey> => {
     const find = createLocalJWKSet(await load());
@@ -62,20 +66,25 @@ export function keySet(load: () => Promise<JSONWebKeySet>, times: KeySetTimes = 
   };
 
   return async (header, token) => {
-    const kid = header?.kid ?? '';
-    const isUnknown = Date.now() - (unknown.get(kid) ?? -Infinity) < times.unknownForMs;
+    const name = nameOf(token);
+    const wasRefused = Date.now() - (refused.get(name) ?? -Infinity) < times.refusedForMs;
     // What is under way began before this token came, so that it may be older than the key: it is only asked first.
     for (const keys of [keysAtHand, () => underWay?.catch(() => undefined)]) {
       const found = await lookUp(await keys(), header, token);
       if (found) return found;
-      if (isUnknown) throw new errors.JWKSNoMatchingKey();
+      if (wasRefused) throw new errors.JWKSNoMatchingKey();
     }
     const found = await lookUp(await fetchKeys(), header, token);
     if (found) return found;
-    if (unknown.size >= mostUnknownKeys) unknown.clear();
-    unknown.set(kid, Date.now());
+    if (refused.size >= mostRefused) refused.clear();
+    refused.set(name, Date.now());
     throw new errors.JWKSNoMatchingKey();
   };
+}
+
+/** Of the whole token: a signature alone could be put under another. */
+function nameOf({ protected: head = '', payload, signature }: Parameters<JWTVerifyGetKey>[1]): string {
+  return createHash('sha256').update(`${head}.`).update(payload).update(`.${signature}`).digest('base64');
 }
 
 interface Kept {

@@ -18,8 +18,10 @@ export interface Issuer {
   readonly people: People;
   /** Requests so far, by path. */
   readonly requests: Map<string, number>;
-  /** Signs with a new key from now on; the old one is published as well if it is said so. */
-  rotate(how?: { readonly keepsOld: boolean }): Promise<void>;
+  /** Signs with a new key from now on, of this id if one is given; the old ones are published as well unless it is said so. */
+  rotate(how?: { readonly keepsOld?: boolean; readonly kid?: string }): Promise<void>;
+  /** Publishes no key any more but the one that it signs with. */
+  withdrawOld(): void;
   /** While it is true, it answers nothing but 503. */
   isAway: boolean;
   close(): Promise<void>;
@@ -40,8 +42,12 @@ export async function startIssuer(people: People): Promise<Issuer> {
     people,
     requests,
     isAway: false,
-    rotate: async ({ keepsOld } = { keepsOld: true }) => {
-      keys = [await newKey(), ...(keepsOld ? keys : [])];
+    rotate: async ({ keepsOld = true, kid } = {}) => {
+      keys = [await newKey(kid), ...(keepsOld ? keys : [])];
+      provider = withKeys();
+    },
+    withdrawOld: () => {
+      keys = keys.slice(0, 1);
       provider = withKeys();
     },
     close: async () => {
@@ -58,9 +64,9 @@ export async function startIssuer(people: People): Promise<Issuer> {
   return issuer;
 }
 
-async function newKey(): Promise<JWK> {
+async function newKey(kid: string = crypto.randomUUID()): Promise<JWK> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  return { ...(await exportJWK(privateKey)), use: 'sig', alg: 'ES256', kid: crypto.randomUUID() };
+  return { ...(await exportJWK(privateKey)), use: 'sig', alg: 'ES256', kid };
 }
 
 function configuration(people: People, keys: JWK[]): Configuration {
@@ -86,7 +92,7 @@ function configuration(people: People, keys: JWK[]): Configuration {
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
     extraTokenClaims: (_, token) => ('accountId' in token ? people[token.accountId ?? ''] : undefined),
     pkce: { required: () => true },
-    ttl: { Interaction: 300, Session: 300, Grant: 300, AccessToken: 300, IdToken: 300 },
+    ttl: { Interaction: 300, Session: 300, Grant: 3600, AccessToken: 3600, IdToken: 300 },
     features: {
       devInteractions: { enabled: true },
       resourceIndicators: {
@@ -95,7 +101,7 @@ function configuration(people: People, keys: JWK[]): Configuration {
         getResourceServerInfo: () => ({
           scope: 'api',
           audience: apiAudience,
-          accessTokenTTL: 300,
+          accessTokenTTL: 3600,
           accessTokenFormat: 'jwt',
           jwt: { sign: { alg: 'ES256' } },
         }),
