@@ -1,6 +1,13 @@
 import type { Scope } from '@odolog/access';
 import { Problem } from '@odolog/problems';
-import { decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import {
+  decodeJwt,
+  errors,
+  jwtVerify,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import type { Claims } from './outside-provider.js';
 
 /** Whose tokens are taken: all of issuer, audience, algorithm, expiry and not-before are checked. */
@@ -39,6 +46,14 @@ const algorithms = [
   'PS384',
   'PS512',
 ];
+/**
+ * Access tokens and nothing else that the same issuer signs with the same key: RFC 9068 puts `at+jwt` into the header, most
+ * issuers still `JWT` or nothing. Keycloak says it in a claim, and only ID tokens hash an access token.
+ */
+const accessTokenTypes = /^(application\/)?(at\+)?jwt$/i;
+const isAccessToken = ({ typ = 'JWT' }: JWTHeaderParameters, claims: JWTPayload): boolean =>
+  accessTokenTypes.test(typ) && (claims['typ'] ?? 'Bearer') === 'Bearer' && claims['at_hash'] === undefined;
+
 /** For clocks that are ahead of ours. What is over is over: no token is taken past its time. */
 const notBeforeToleranceSeconds = 5;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -59,7 +74,7 @@ export function tokenVerifier(issuers: readonly TrustedIssuer[]): (token: string
 
 async function verifiedClaims(token: string, { issuer, audience, keys }: TrustedIssuer): Promise<Claims> {
   try {
-    const { payload } = await jwtVerify<{ sub: string; exp: number }>(token, keys, {
+    const { payload, protectedHeader } = await jwtVerify<{ sub: string; exp: number }>(token, keys, {
       issuer,
       audience,
       algorithms,
@@ -67,6 +82,7 @@ async function verifiedClaims(token: string, { issuer, audience, keys }: Trusted
       requiredClaims: ['exp', 'sub'],
     });
     if (payload.exp <= Date.now() / 1000) throw new errors.JWTExpired('"exp" has passed', payload, 'exp');
+    if (!isAccessToken(protectedHeader, payload)) throw new errors.JWTInvalid('not an access token');
     return payload;
   } catch (error) {
     // What is not about the token is about the keys: they cannot be had at the moment.

@@ -1,19 +1,28 @@
-import type { TestDatabase } from '@odolog/testing';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { TestApp } from '../test-app.js';
 
 interface Table {
   readonly name: string;
 }
 
-/** What stands in every table of ours: the number of rows and a digest of them, so that a changed row shows as well. */
-export async function contentsOf(database: TestDatabase): Promise<Record<string, string>> {
+/**
+ * What stands in every table of the product and of its job queue, and in the outbox, which is the one folder that it writes
+ * to: the number of rows and a digest of them, so that a changed row shows as well. Whatever lies there, whoever wrote it.
+ */
+export async function contentsOf({ database, resources }: TestApp): Promise<Record<string, string>> {
   const { pool } = database.admin();
   const { rows: tables } = await pool.query<Table>(`
     SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE n.nspname IN ('app', 'private', 'auth') AND c.relkind IN ('r', 'p') AND NOT c.relispartition`);
+     WHERE n.nspname IN ('app', 'private', 'auth', 'pgboss') AND c.relkind IN ('r', 'p') AND NOT c.relispartition`);
   const { rows } = await pool.query<{ name: string; content: string }>(
     tables.map(({ name }) => digestOf(name)).join(' UNION ALL '),
   );
-  return Object.fromEntries(rows.map(({ name, content }) => [name, content]));
+  return {
+    ...Object.fromEntries(rows.map(({ name, content }) => [name, content])),
+    ...(await filesUnder(resources.config.mail.outboxDir)),
+  };
 }
 
 const digestOf = (table: string): string => `
@@ -23,3 +32,17 @@ const digestOf = (table: string): string => `
 
 /** Whoever asks to sign in by a passkey is given something to sign, which is kept for minutes. */
 const withoutChallenges = `WHERE t."value" NOT LIKE '{"type":"authentication"%'`;
+
+async function filesUnder(folder: string): Promise<Record<string, string>> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  return Object.fromEntries(
+    files.map((file, at) => [
+      path.relative(folder, file),
+      createHash('sha256').update(contents[at]!).digest('hex'),
+    ]),
+  );
+}

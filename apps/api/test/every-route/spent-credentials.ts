@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { ask, type Person, type TestApp } from '../test-app.js';
 
+const making: Readonly<Record<string, (on: TestApp, owner: Person) => string | Promise<string>>> = {
+  'a revoked key': (_, owner) => revokedKey(owner),
+  'a key that has expired': expiredKey,
+  'a key that was never made': () => `odo_${randomBytes(32).toString('base64url')}`,
+  'a token whose session is over': signedOut,
+};
+
+/** What can have become of a credential. */
+export const spent: readonly string[] = Object.keys(making);
+
 /** What opened everything to this person once, or never did, by what has become of it. */
 export async function spentCredentials(on: TestApp, owner: Person): Promise<Record<string, string>> {
-  return {
-    'a revoked key': await revokedKey(owner),
-    'a key that has expired': await expiredKey(on, owner),
-    'a key that was never made': `odo_${randomBytes(32).toString('base64url')}`,
-    'a token whose session is over': await signedOut(on, owner),
-  };
+  const made: Record<string, string> = {};
+  for (const [name, make] of Object.entries(making)) made[name] = await make(on, owner);
+  return made;
 }
 
 /** A key of the owner with every scope. */

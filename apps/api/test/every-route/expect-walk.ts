@@ -1,0 +1,16 @@
+import { expect } from 'vitest';
+import type { TestApp } from '../test-app.js';
+import { contentsOf } from './contents.js';
+import { expectedAnswers } from './expected-answers.js';
+import type { Household } from './household.js';
+import { walk, type Walker } from './walk.js';
+
+/** Walks every route: each answers as the table says, and nothing that is kept anywhere has changed. */
+export async function expectWalk(on: TestApp, household: Household, walker: Walker) {
+  const before = await contentsOf(on);
+  const walked = await walk(on, walker, household.ids);
+  const expected = [...expectedAnswers].map(([operation, by]) => [operation, by[walker.column]]);
+  expect(walked.answers).toEqual(Object.fromEntries(expected));
+  expect(await contentsOf(on)).toEqual(before);
+  return walked;
+}
