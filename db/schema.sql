@@ -1080,13 +1080,16 @@ CREATE MATERIALIZED VIEW private.timeline_feed AS
 -- functions
 CREATE OR REPLACE FUNCTION app.accept_terms(p_user uuid, p_version text)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
-BEGIN ATOMIC
- INSERT INTO app.terms_acceptances (user_id, version)
-   VALUES (accept_terms.p_user, accept_terms.p_version) ON CONFLICT(user_id, version) DO NOTHING;
-END;
+AS $function$
+BEGIN
+  IF NOT app.belongs_here(p_user) THEN
+    RAISE EXCEPTION 'terms are accepted by people of the tenant at hand' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO app.terms_acceptances (user_id, version) VALUES (p_user, p_version) ON CONFLICT (user_id, version) DO NOTHING;
+END $function$;
 ALTER FUNCTION app.accept_terms(p_user uuid, p_version text) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.append_all(p_tenant uuid, p_vehicle uuid, p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_corrects uuid[], p_by uuid[], p_source text[])
  RETURNS SETOF app.append_result
@@ -1396,6 +1399,17 @@ BEGIN ATOMIC
    VALUES (beat.p_worker) ON CONFLICT(worker_id) DO UPDATE SET beat_at = now();
 END;
 ALTER FUNCTION app.beat(p_worker uuid) OWNER TO odolog_refresher;
+CREATE OR REPLACE FUNCTION app.belongs_here(p_user uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM app.memberships m
+           WHERE ((m.tenant_id = app.current_tenant_id()) AND (m.user_id = belongs_here.p_user)))) AS "exists";
+END;
+ALTER FUNCTION app.belongs_here(p_user uuid) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.count_revision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1413,6 +1427,9 @@ CREATE OR REPLACE FUNCTION app.create_tenant(p_id uuid, p_name text, p_user uuid
  SET search_path TO ''
 AS $function$
 BEGIN
+  IF NOT app.belongs_here(p_user) THEN
+    RAISE EXCEPTION 'a tenant is founded by people of the tenant at hand' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   INSERT INTO app.tenants (id, name, kind, created_by) VALUES (p_id, p_name, 'fleet', p_user) ON CONFLICT (id) DO NOTHING;
   IF NOT FOUND THEN
     RETURN (SELECT false FROM app.tenants t WHERE t.id = p_id AND t.kind = 'fleet' AND t.created_by = p_user AND t.name = p_name);
@@ -1781,7 +1798,7 @@ CREATE OR REPLACE FUNCTION app.record_accepted_terms()
  SET search_path TO ''
 AS $function$
 BEGIN
-  PERFORM app.accept_terms(NEW."id", NEW."acceptedTerms");
+  INSERT INTO app.terms_acceptances (user_id, version) VALUES (NEW."id", NEW."acceptedTerms") ON CONFLICT (user_id, version) DO NOTHING;
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.record_accepted_terms() OWNER TO odolog_registrar;
@@ -1969,7 +1986,7 @@ BEGIN ATOMIC
  SELECT t.version,
      t.accepted_at
     FROM app.terms_acceptances t
-   WHERE (t.user_id = terms_accepted_by.p_user)
+   WHERE ((t.user_id = terms_accepted_by.p_user) AND app.belongs_here(terms_accepted_by.p_user))
    ORDER BY t.accepted_at DESC, t.version;
 END;
 ALTER FUNCTION app.terms_accepted_by(p_user uuid) OWNER TO odolog_registrar;

@@ -44,7 +44,7 @@ export function insertOf({ name, columns }: Table, occupant: Occupant): { text: 
   const values = columns.map((column) => valueOf(column, occupant, name));
   const given = columns.map(({ name: column }) => `"${column}"`).join(', ');
   const places = columns.map(({ type }, at) => `$${at + 1}::${type}`).join(', ');
-  return { text: `INSERT INTO ${name} (${given}) OVERRIDING SYSTEM VALUE VALUES (${places})`, values };
+  return { text: `INSERT INTO ${name} (${given}) VALUES (${places})`, values };
 }
 
 /** Whether anything in the table says whose it is. */
@@ -70,7 +70,7 @@ export async function tablesOf(pool: Pool): Promise<Table[]> {
     SELECT c.oid::regclass::text AS name,
            json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'required', a.attnotnull) ORDER BY a.attnum) AS columns
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = ''
      WHERE n.nspname IN ('app', 'private', 'auth') AND c.relkind IN ('r', 'p') AND NOT c.relispartition
      GROUP BY c.oid ORDER BY 1`);
   return rows;

@@ -1,6 +1,5 @@
 import type { LoginRole } from '@odolog/migrate';
 import type { TestDatabase } from '@odolog/testing';
-import type { Occupant } from './two-tenants.js';
 
 /** A function of the product that a role may call. */
 export interface Callable {
@@ -20,27 +19,4 @@ export async function functionsFor(database: TestDatabase, role: LoginRole): Pro
     [role],
   );
   return rows;
-}
-
-/** Arguments that ask for a victim by everything that somebody could know of them. */
-export function argumentsAbout(victim: Occupant, { argumentTypes }: Callable): unknown[][] {
-  const { tenantId, userId, vehicleId, eventId } = victim;
-  return [tenantId, userId, vehicleId, eventId].flatMap((id) => [
-    argumentTypes.map((type) => argument(type, id)),
-    // the tenant first, as most functions take it
-    argumentTypes.map((type, at) => argument(type, at === 0 ? tenantId : id)),
-  ]);
-}
-
-function argument(type: string, id: string): unknown {
-  if (type === 'uuid') return id;
-  if (type === 'uuid[]') return [id];
-  if (type.endsWith('[]')) return [];
-  if (/int|numeric|double/.test(type)) return 1;
-  if (type === 'date') return '2026-03-01';
-  if (type.startsWith('timestamp')) return '2026-03-01T11:00:00Z';
-  if (type === 'boolean') return false;
-  if (/json/.test(type)) return '{}';
-  if (type === 'bytea') return Buffer.alloc(32);
-  return 'fuel-segments';
 }

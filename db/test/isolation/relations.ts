@@ -7,7 +7,8 @@ export interface Relation {
   readonly kind: 'r' | 'p' | 'v' | 'm';
   readonly readable: readonly string[];
   readonly updatable: readonly string[];
-  readonly mayInsert: boolean;
+  /** Columns that it may say something about in a new row; a right by columns is a right. */
+  readonly insertable: readonly string[];
   readonly mayDelete: boolean;
 }
 
@@ -15,10 +16,10 @@ export interface Relation {
 export async function relationsFor(database: TestDatabase, role: LoginRole): Promise<Relation[]> {
   const { rows } = await database.admin().pool.query<Relation>(
     `SELECT c.oid::regclass::text AS name, c.relkind AS kind,
-            u.usage AND has_table_privilege($1, c.oid, 'INSERT') AS "mayInsert",
             u.usage AND has_table_privilege($1, c.oid, 'DELETE') AS "mayDelete",
             COALESCE(json_agg(quote_ident(a.attname) ORDER BY a.attnum) FILTER (WHERE u.usage AND has_column_privilege($1, c.oid, a.attnum, 'SELECT')), '[]') AS readable,
-            COALESCE(json_agg(quote_ident(a.attname) ORDER BY a.attnum) FILTER (WHERE u.usage AND a.attgenerated = '' AND a.attidentity = '' AND has_column_privilege($1, c.oid, a.attnum, 'UPDATE')), '[]') AS updatable
+            COALESCE(json_agg(quote_ident(a.attname) ORDER BY a.attnum) FILTER (WHERE u.usage AND a.attgenerated = '' AND a.attidentity = '' AND has_column_privilege($1, c.oid, a.attnum, 'UPDATE')), '[]') AS updatable,
+            COALESCE(json_agg(a.attname ORDER BY a.attnum) FILTER (WHERE u.usage AND a.attgenerated = '' AND has_column_privilege($1, c.oid, a.attnum, 'INSERT')), '[]') AS insertable
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped,
             LATERAL (SELECT has_schema_privilege($1, n.oid, 'USAGE') AS usage) u

@@ -11,6 +11,7 @@ import {
   type TestTenant,
 } from '@odolog/testing';
 import { fillEveryTable } from './fill-every-table.js';
+import { giveSecrets } from './give-secrets.js';
 
 /** Someone whose rows stand in every table, and how to recognise them. */
 export interface Occupant extends TestTenant {
@@ -34,6 +35,7 @@ export async function twoTenants(): Promise<TwoTenants> {
   const victim = await anOccupant(database, 'victim', 1);
   const intruder = await anOccupant(database, 'intruder', 2);
   await foldAll(database.as('odolog_worker'));
+  for (const occupant of [victim, intruder]) await giveSecrets(database, occupant);
   await fillEveryTable(database, [victim, intruder]);
   const { pool } = database.admin();
   await pool.query('REFRESH MATERIALIZED VIEW private.timeline_feed');

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import type { CallOf } from '../http/contract.js';
@@ -26,8 +27,10 @@ export class AcceptTermsHandler implements ICommandHandler<AcceptTerms> {
         current: config.terms.version,
       });
     }
-    await sql`SELECT app.accept_terms(${caller.userId}, ${body.version})`.execute(db.kysely);
+    await forTenant(db, caller.tenantId, (trx) =>
+      sql`SELECT app.accept_terms(${caller.userId}, ${body.version})`.execute(trx),
+    );
     await forgetTermsToAccept(this.resources, caller);
-    return readAcceptedTerms(this.resources, caller.userId);
+    return readAcceptedTerms(this.resources, caller);
   }
 }

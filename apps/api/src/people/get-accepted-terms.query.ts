@@ -16,6 +16,6 @@ export class GetAcceptedTermsHandler implements IQueryHandler<GetAcceptedTerms> 
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   execute({ call }: GetAcceptedTerms): Promise<AcceptedTerms> {
-    return readAcceptedTerms(this.resources, call.caller.userId);
+    return readAcceptedTerms(this.resources, call.caller);
   }
 }

@@ -9,13 +9,14 @@ const rememberedFor = '60s';
  * never seen any, and for those who accepted another one. Whoever was signed up by a program that said nothing of terms finds
  * them in the settings.
  */
-export async function termsToAccept(resources: Resources, { userId }: Caller): Promise<string | null> {
+export async function termsToAccept(resources: Resources, caller: Caller): Promise<string | null> {
   const { cache, config, identity } = resources;
+  const { userId } = caller;
   return cache.getOrSet({
     key: keyOf(resources, userId),
     ttl: rememberedFor,
     factory: async () => {
-      const { current, accepted } = await readAcceptedTerms(resources, userId);
+      const { current, accepted } = await readAcceptedTerms(resources, caller);
       if (accepted.some(({ version }) => version === current)) return null;
       const hasPassword = (await identity.accountOf(userId))?.hasPassword ?? false;
       return accepted.length > 0 || !hasPassword ? config.terms.version : null;

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import { v5, v7 } from 'uuid';
@@ -18,17 +19,20 @@ export class CreateTenant extends Command<Answer<Tenant>> {
   }
 }
 
-/** No tenant is known yet in which to write: a function of the database makes it, with its first owner, or not at all. */
+/** It cannot be written into before it is there: a function of the database makes it, with its first owner, or not at all. */
 @CommandHandler(CreateTenant)
 export class CreateTenantHandler implements ICommandHandler<CreateTenant> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call: { caller, body, idempotencyKey } }: CreateTenant): Promise<Answer<Tenant>> {
-    const { userId } = caller;
+    const { tenantId, userId } = caller;
     const name = body.name.trim();
     const id = idempotencyKey === undefined ? v7() : v5(`tenant:${idempotencyKey}`, userId);
-    const { rows } = await sql<{ isNew: boolean | null }>`
-      SELECT app.create_tenant(${id}, ${name}, ${userId}) AS "isNew"`.execute(this.resources.db.kysely);
+    const { rows } = await forTenant(this.resources.db, tenantId, (trx) =>
+      sql<{ isNew: boolean | null }>`SELECT app.create_tenant(${id}, ${name}, ${userId}) AS "isNew"`.execute(
+        trx,
+      ),
+    );
     const isNew = rows[0]?.isNew ?? null;
     if (isNew === null) throw new Problem('idempotency-key-reused');
     await forgetStanding(this.resources, { tenantId: id, userId });

@@ -1,0 +1,143 @@
+import { loginRoles, type LoginRole } from '@odolog/migrate';
+import type { PoolClient } from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asRole, outcome, said, type Settings } from './isolation/as-role.js';
+import { calls } from './isolation/calls.js';
+import { hasRowOf, marksOf, tablesOf } from './isolation/fill-every-table.js';
+import { tellsOf } from './isolation/foreign-rows.js';
+import { functionsFor, type Callable } from './isolation/functions.js';
+import { twoTenants, type Occupant, type TwoTenants } from './isolation/two-tenants.js';
+
+let on: TwoTenants;
+beforeAll(async () => {
+  on = await twoTenants();
+});
+afterAll(() => on.database.drop());
+
+const called = async (client: PoolClient, { name, argumentTypes }: Callable, given: readonly unknown[]) => {
+  const places = argumentTypes.map((type, at) => `$${at + 1}::${type}`).join(', ');
+  return JSON.stringify((await client.query(`SELECT * FROM ${name}(${places}) AS answer`, [...given])).rows);
+};
+
+/** Attempts to be somebody else, none of which may help. */
+const disguises = [
+  'SET LOCAL ROLE odolog_appender',
+  'SET LOCAL ROLE odolog_registrar',
+  'SET LOCAL ROLE odolog_owner',
+  'SET LOCAL SESSION AUTHORIZATION odolog_owner',
+  `SELECT set_config('role', 'odolog_registrar', true)`,
+  'SET LOCAL row_security = off',
+  'SET LOCAL search_path = pg_temp, app',
+];
+async function disguise(client: PoolClient): Promise<void> {
+  for (const attempt of disguises) {
+    await client.query('SAVEPOINT disguise');
+    await client.query(attempt).catch(() => client.query('ROLLBACK TO disguise'));
+  }
+}
+
+/** Whose session it is that asks about the victim. */
+const sessions: Readonly<Record<string, () => Settings>> = {
+  'no tenant': () => ({}),
+  'another tenant': () => ({ 'app.tenant_id': on.intruder.tenantId }),
+  'another tenant, and a list with the victim in it': () => ({
+    'app.tenant_id': on.intruder.tenantId,
+    'app.tenant_ids': `{${on.victim.tenantId}}`,
+  }),
+};
+
+/** What those who append and speak of people must be refused, rather than answered with nothing. */
+const refusedElsewhere = [
+  'app.accept_terms',
+  'app.append_all',
+  'app.append_event',
+  'app.append_group',
+  'app.create_tenant',
+  'app.open_stream',
+];
+
+/** Every row of the victim as it stands now. */
+async function rowsOf(occupant: Occupant): Promise<Record<string, string>> {
+  const { pool } = on.database.admin();
+  const rows: Record<string, string> = {};
+  for (const { name } of await tablesOf(pool)) {
+    const { rows: found } = await pool.query<{ all: string }>(
+      `SELECT COALESCE(string_agg(t::text, ' ' ORDER BY t::text), '') AS all FROM ${name} t WHERE t::text ~ $1`,
+      [marksOf(occupant).join('|')],
+    );
+    rows[name] = found[0]!.all;
+  }
+  return rows;
+}
+
+/** As the role would do it, and with lasting effect. */
+async function committed(role: LoginRole, settings: Settings, work: (client: PoolClient) => Promise<string>) {
+  return asRole({ database: on.database, role, settings }, async (client) => {
+    await disguise(client);
+    const text = await work(client);
+    await client.query('COMMIT');
+    return text;
+  });
+}
+
+test('every line of the table is a function that somebody may call', async () => {
+  const reachable = await Promise.all(loginRoles.map((role) => functionsFor(on.database, role)));
+  const names = new Set(reachable.flat().map(({ name }) => name));
+  expect(Object.keys(calls).filter((name) => !names.has(name))).toEqual([]);
+});
+
+test('every function that must be refused elsewhere is looked at', async () => {
+  const reachable = (await functionsFor(on.database, 'odolog_api')).map(({ name }) => name);
+  expect(refusedElsewhere.filter((name) => !reachable.includes(name))).toEqual([]);
+});
+
+describe.each(loginRoles)('%s', (role) => {
+  test('may call no function but those that are written down here', async () => {
+    const unknown = (await functionsFor(on.database, role)).filter(({ name }) => !calls[name]);
+    expect(unknown).toEqual([]);
+  });
+
+  test('gets the answer of each in the right tenant', async () => {
+    const failed: Record<string, string> = {};
+    for (const callable of await functionsFor(on.database, role)) {
+      const call = calls[callable.name]!;
+      const settings = call.settings?.(on.victim) ?? { 'app.tenant_id': on.victim.tenantId };
+      const attempt = asRole({ database: on.database, role, settings }, (client) =>
+        called(client, callable, call.given(on.victim)),
+      );
+      const status = await outcome(attempt);
+      const text = await said(attempt);
+      // No policy shows the owner a row: it is there for migrations alone.
+      const expected = role === 'odolog_owner' ? '' : (call.answers?.(on.victim) ?? '');
+      if (status !== 'done' || !text.includes(expected)) failed[callable.name] = `${status}: ${text}`;
+    }
+    expect(failed).toEqual({});
+  });
+
+  test.each(Object.keys(sessions))(
+    'with %s learns nothing of the victim and changes nothing',
+    async (session) => {
+      const before = await rowsOf(on.victim);
+      const leaks: string[] = [];
+      for (const callable of await functionsFor(on.database, role)) {
+        const { aboutAnyone, opensBySecret, given } = calls[callable.name]!;
+        if (aboutAnyone !== undefined) continue;
+        const values = given(opensBySecret ? { ...on.victim, secret: 'guessed' } : on.victim);
+        const attempt = committed(role, sessions[session]!(), (client) => called(client, callable, values));
+        const status = await outcome(attempt);
+        if (refusedElsewhere.includes(callable.name) && status !== '42501')
+          leaks.push(`${callable.name}: ${status}`);
+        const known = marksOf(on.victim).filter((mark) => JSON.stringify(values).includes(mark));
+        if (tellsOf(on.victim, await said(attempt), known)) leaks.push(`${callable.name} tells`);
+      }
+      expect(leaks).toEqual([]);
+      expect(await rowsOf(on.victim)).toEqual(before);
+    },
+  );
+});
+
+test('the rows that were compared are there', async () => {
+  const rows = await rowsOf(on.victim);
+  expect(rows['app.vehicle_events']).toContain(on.victim.eventId);
+  expect(await hasRowOf(on.database.admin().pool, 'app.terms_acceptances', on.victim)).toBe(true);
+});
