@@ -679,6 +679,8 @@ CREATE TABLE auth.account (
   "createdAt" timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "updatedAt" timestamp with time zone NOT NULL
 );
+ALTER TABLE auth.account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE auth.account FORCE ROW LEVEL SECURITY;
 CREATE TABLE auth.jwks (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   "publicKey" text NOT NULL,
@@ -688,6 +690,8 @@ CREATE TABLE auth.jwks (
   alg text,
   crv text
 );
+ALTER TABLE auth.jwks ENABLE ROW LEVEL SECURITY;
+ALTER TABLE auth.jwks FORCE ROW LEVEL SECURITY;
 CREATE TABLE auth.passkey (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   name text,
@@ -701,6 +705,8 @@ CREATE TABLE auth.passkey (
   "createdAt" timestamp with time zone,
   aaguid text
 );
+ALTER TABLE auth.passkey ENABLE ROW LEVEL SECURITY;
+ALTER TABLE auth.passkey FORCE ROW LEVEL SECURITY;
 CREATE TABLE auth.session (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   "expiresAt" timestamp with time zone NOT NULL,
@@ -711,6 +717,8 @@ CREATE TABLE auth.session (
   "userAgent" text,
   "userId" uuid NOT NULL
 );
+ALTER TABLE auth.session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE auth.session FORCE ROW LEVEL SECURITY;
 CREATE TABLE auth."twoFactor" (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   secret text NOT NULL,
@@ -720,16 +728,22 @@ CREATE TABLE auth."twoFactor" (
   "failedVerificationCount" integer NOT NULL DEFAULT 0,
   "lockedUntil" timestamp with time zone
 );
+ALTER TABLE auth."twoFactor" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE auth."twoFactor" FORCE ROW LEVEL SECURITY;
 CREATE TABLE auth."unlinkedProvider" (
   "userId" uuid NOT NULL,
   "providerId" text NOT NULL,
   "unlinkedAt" timestamp with time zone NOT NULL DEFAULT now()
 );
+ALTER TABLE auth."unlinkedProvider" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE auth."unlinkedProvider" FORCE ROW LEVEL SECURITY;
 CREATE TABLE auth."usedCode" (
   "userId" uuid NOT NULL,
   code text NOT NULL,
   "usedAt" timestamp with time zone NOT NULL DEFAULT now()
 );
+ALTER TABLE auth."usedCode" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE auth."usedCode" FORCE ROW LEVEL SECURITY;
 CREATE TABLE auth."user" (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   name text NOT NULL,
@@ -741,6 +755,8 @@ CREATE TABLE auth."user" (
   "twoFactorEnabled" boolean NOT NULL DEFAULT false,
   "acceptedTerms" text
 );
+ALTER TABLE auth."user" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE auth."user" FORCE ROW LEVEL SECURITY;
 CREATE TABLE auth.verification (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   identifier text NOT NULL,
@@ -749,6 +765,8 @@ CREATE TABLE auth.verification (
   "createdAt" timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "updatedAt" timestamp with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
+ALTER TABLE auth.verification ENABLE ROW LEVEL SECURITY;
+ALTER TABLE auth.verification FORCE ROW LEVEL SECURITY;
 CREATE TABLE private.materialized_view_refreshes (
   id bigint NOT NULL GENERATED AS IDENTITY,
   view text NOT NULL,
@@ -757,15 +775,21 @@ CREATE TABLE private.materialized_view_refreshes (
   rows bigint NOT NULL,
   "position" bigint NOT NULL
 );
+ALTER TABLE private.materialized_view_refreshes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE private.materialized_view_refreshes FORCE ROW LEVEL SECURITY;
 CREATE TABLE private.timeline_feed_positions (
   tenant_id uuid NOT NULL,
   "position" bigint NOT NULL
 );
+ALTER TABLE private.timeline_feed_positions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE private.timeline_feed_positions FORCE ROW LEVEL SECURITY;
 CREATE TABLE private.worker_heartbeats (
   worker_id uuid NOT NULL,
   started_at timestamp with time zone NOT NULL DEFAULT now(),
   beat_at timestamp with time zone NOT NULL DEFAULT now()
 );
+ALTER TABLE private.worker_heartbeats ENABLE ROW LEVEL SECURITY;
+ALTER TABLE private.worker_heartbeats FORCE ROW LEVEL SECURITY;
 
 -- constraints
 ALTER TABLE app.api_keys ADD CONSTRAINT api_keys_name_check CHECK ((btrim(name) <> ''::text));
@@ -2270,6 +2294,55 @@ CREATE POLICY vehicle_summary_select ON app.vehicle_summary FOR SELECT TO odolog
 CREATE POLICY vehicles_insert ON app.vehicles FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicles_select ON app.vehicles FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicles_update ON app.vehicles FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY account_delete ON auth.account FOR DELETE TO odolog_auth USING (true);
+CREATE POLICY account_insert ON auth.account FOR INSERT TO odolog_auth WITH CHECK (true);
+CREATE POLICY account_select ON auth.account FOR SELECT TO odolog_auth USING (true);
+CREATE POLICY account_update ON auth.account FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
+CREATE POLICY jwks_delete ON auth.jwks FOR DELETE TO odolog_auth USING (true);
+CREATE POLICY jwks_insert ON auth.jwks FOR INSERT TO odolog_auth WITH CHECK (true);
+CREATE POLICY jwks_select ON auth.jwks FOR SELECT TO odolog_auth USING (true);
+CREATE POLICY jwks_update ON auth.jwks FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
+CREATE POLICY passkey_delete ON auth.passkey FOR DELETE TO odolog_auth USING (true);
+CREATE POLICY passkey_insert ON auth.passkey FOR INSERT TO odolog_auth WITH CHECK (true);
+CREATE POLICY passkey_select ON auth.passkey FOR SELECT TO odolog_auth USING (true);
+CREATE POLICY passkey_update ON auth.passkey FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
+CREATE POLICY session_delete ON auth.session FOR DELETE TO odolog_auth USING (true);
+CREATE POLICY session_insert ON auth.session FOR INSERT TO odolog_auth WITH CHECK (true);
+CREATE POLICY session_select ON auth.session FOR SELECT TO odolog_auth USING (true);
+CREATE POLICY session_update ON auth.session FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
+CREATE POLICY "twoFactor_delete" ON auth."twoFactor" FOR DELETE TO odolog_auth USING (true);
+CREATE POLICY "twoFactor_insert" ON auth."twoFactor" FOR INSERT TO odolog_auth WITH CHECK (true);
+CREATE POLICY "twoFactor_select" ON auth."twoFactor" FOR SELECT TO odolog_auth USING (true);
+CREATE POLICY "twoFactor_update" ON auth."twoFactor" FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
+CREATE POLICY "unlinkedProvider_delete" ON auth."unlinkedProvider" FOR DELETE TO odolog_auth USING (true);
+CREATE POLICY "unlinkedProvider_insert" ON auth."unlinkedProvider" FOR INSERT TO odolog_auth WITH CHECK (true);
+CREATE POLICY "unlinkedProvider_select" ON auth."unlinkedProvider" FOR SELECT TO odolog_auth USING (true);
+CREATE POLICY "unlinkedProvider_update" ON auth."unlinkedProvider" FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
+CREATE POLICY "usedCode_delete" ON auth."usedCode" FOR DELETE TO odolog_auth USING (true);
+CREATE POLICY "usedCode_insert" ON auth."usedCode" FOR INSERT TO odolog_auth WITH CHECK (true);
+CREATE POLICY "usedCode_select" ON auth."usedCode" FOR SELECT TO odolog_auth USING (true);
+CREATE POLICY "usedCode_update" ON auth."usedCode" FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
+CREATE POLICY user_delete ON auth."user" FOR DELETE TO odolog_auth USING (true);
+CREATE POLICY user_insert ON auth."user" FOR INSERT TO odolog_auth WITH CHECK (true);
+CREATE POLICY user_select ON auth."user" FOR SELECT TO odolog_auth USING (true);
+CREATE POLICY user_update ON auth."user" FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
+CREATE POLICY verification_delete ON auth.verification FOR DELETE TO odolog_auth USING (true);
+CREATE POLICY verification_insert ON auth.verification FOR INSERT TO odolog_auth WITH CHECK (true);
+CREATE POLICY verification_select ON auth.verification FOR SELECT TO odolog_auth USING (true);
+CREATE POLICY verification_update ON auth.verification FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
+CREATE POLICY materialized_view_refreshes_delete ON private.materialized_view_refreshes FOR DELETE TO odolog_refresher USING (true);
+CREATE POLICY materialized_view_refreshes_freshness ON private.materialized_view_refreshes FOR SELECT TO odolog_owner USING (true);
+CREATE POLICY materialized_view_refreshes_insert ON private.materialized_view_refreshes FOR INSERT TO odolog_refresher WITH CHECK (true);
+CREATE POLICY materialized_view_refreshes_select ON private.materialized_view_refreshes FOR SELECT TO odolog_refresher USING (true);
+CREATE POLICY materialized_view_refreshes_update ON private.materialized_view_refreshes FOR UPDATE TO odolog_refresher USING (true) WITH CHECK (true);
+CREATE POLICY timeline_feed_positions_delete ON private.timeline_feed_positions FOR DELETE TO odolog_refresher USING (true);
+CREATE POLICY timeline_feed_positions_insert ON private.timeline_feed_positions FOR INSERT TO odolog_refresher WITH CHECK (true);
+CREATE POLICY timeline_feed_positions_select ON private.timeline_feed_positions FOR SELECT TO odolog_refresher USING (true);
+CREATE POLICY timeline_feed_positions_update ON private.timeline_feed_positions FOR UPDATE TO odolog_refresher USING (true) WITH CHECK (true);
+CREATE POLICY worker_heartbeats_delete ON private.worker_heartbeats FOR DELETE TO odolog_refresher USING (true);
+CREATE POLICY worker_heartbeats_insert ON private.worker_heartbeats FOR INSERT TO odolog_refresher WITH CHECK (true);
+CREATE POLICY worker_heartbeats_select ON private.worker_heartbeats FOR SELECT TO odolog_refresher USING (true);
+CREATE POLICY worker_heartbeats_update ON private.worker_heartbeats FOR UPDATE TO odolog_refresher USING (true) WITH CHECK (true);
 
 -- relation grants
 GRANT SELECT ON app.api_keys TO odolog_registrar;

@@ -34,10 +34,10 @@ const rules: readonly (readonly [rule: string, offenders: string])[] = [
         AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)`,
   ],
   [
-    'rls_disabled: a table that names a tenant has it forced, whoever may reach it',
+    'rls_disabled: every table of every schema has it enabled and forced, whoever may reach it; whoever migrates may own what they note',
     `SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
-      WHERE n.nspname IN ('app', 'public') AND c.relkind IN ('r', 'p') AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+      WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND c.relkind IN ('r', 'p')
+        AND NOT (c.relrowsecurity AND (c.relforcerowsecurity OR c.oid = 'public.odolog_migrations'::regclass))`,
   ],
   [
     'multiple_permissive_policies: the widest one wins, and each costs',
@@ -54,9 +54,10 @@ const rules: readonly (readonly [rule: string, offenders: string])[] = [
     `SELECT DISTINCT relation || ': ' || polname FROM ${policies} WHERE role = 'public'`,
   ],
   [
-    'rls_policy_always_true: a process is let at every tenant only where it must know which have work',
+    'rls_policy_always_true: a process is let at every row only where it must know which tenants have work, or people before a tenant',
     `SELECT DISTINCT format('%s: %s by %s', relation, role, polname) FROM ${policies}
       WHERE role IN ${processes} AND 'true' IN (qual, with_check)
+        AND NOT (relation LIKE 'auth.%' AND role = 'odolog_auth')
         AND (relation, role, command) NOT IN (('app.tenant_heads', 'odolog_worker', 'SELECT'), ('app.projector_checkpoints', 'odolog_worker', 'SELECT'))`,
   ],
   [
@@ -67,11 +68,43 @@ const rules: readonly (readonly [rule: string, offenders: string])[] = [
         AND COALESCE(with_check, qual) !~ 'tenant_id = \\( SELECT app\\.current_tenant_id'`,
   ],
   [
-    'security_definer_view: views of tenants’ rows act with the rights of who asks, but for the one over the materialized view',
+    'security_definer_view: views act with the rights of who asks, but for these: the one over the materialized view, which filters by tenant, and what operators see of the catalogue',
     `SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname IN ${schemas} AND c.relkind = 'v' AND c.oid <> 'app.timeline_feed'::regclass
-        AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('tenant_id', 'user_id', 'vehicle_id'))
+      WHERE n.nspname IN ${schemas} AND c.relkind = 'v' AND c.oid::regclass::text NOT IN (
+              'app.timeline_feed', 'private.mv_freshness', 'private.partition_coverage', 'private.db_health_stats')
         AND NOT COALESCE(c.reloptions, '{}') && '{security_invoker=true,security_invoker=on}'`,
+  ],
+  [
+    'security_definer_view_tells_of_tenants: of those, only the barrier over the materialized view names one',
+    `SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname IN ${schemas} AND c.relkind = 'v' AND NOT COALESCE(c.reloptions, '{}') && '{security_invoker=true,security_invoker=on}'
+        AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('tenant_id', 'user_id', 'vehicle_id'))
+        AND NOT (c.oid = 'app.timeline_feed'::regclass AND c.reloptions && '{security_barrier=true}'
+                 AND pg_get_viewdef(c.oid) LIKE '%tenant_id = ( SELECT app.current_tenant_id()%')`,
+  ],
+  [
+    'policy_calls_volatile: what a policy asks has the same answer for the whole statement; a volatile function runs for each row',
+    `SELECT DISTINCT format('%s: %s calls %s', p.polrelid::regclass, p.polname, f.oid::regprocedure) FROM pg_policy p,
+            regexp_matches(concat(p.polqual, p.polwithcheck), ':(?:funcid|opfuncid) (\\d+)', 'g') AS called (id)
+       JOIN pg_proc f ON f.oid = called.id[1]::oid WHERE f.provolatile = 'v'`,
+  ],
+  [
+    'function_search_path_mutable: fixed to nothing, or the body is SQL-standard (BEGIN ATOMIC, RETURN) and was bound when it was made; of a definer both',
+    `SELECT f.oid::regprocedure::text FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace
+      WHERE n.nspname IN ${schemas} AND (f.prosqlbody IS NULL OR f.prosecdef)
+        AND NOT COALESCE(f.proconfig, '{}') @> ARRAY['search_path=""']`,
+  ],
+  [
+    'function_executable_by_public: whoever needs one is named',
+    `SELECT f.oid::regprocedure::text FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace,
+            aclexplode(COALESCE(f.proacl, acldefault('f', f.proowner))) x WHERE n.nspname IN ${schemas} AND x.grantee = 0`,
+  ],
+  [
+    'unindexed_foreign_keys: each leads an index that holds every row',
+    `SELECT format('%s: %s', k.conrelid::regclass, k.conname) FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace
+      WHERE n.nspname IN ${schemas} AND k.contype = 'f' AND NOT EXISTS (
+        SELECT FROM pg_index i WHERE i.indrelid = k.conrelid AND i.indpred IS NULL
+           AND (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)`,
   ],
   [
     'materialized_view_in_api: it has no row-level security, so no process may reach it',
@@ -125,4 +158,54 @@ test.each(rules)('%s', async (_rule, offenders) => {
     .admin()
     .pool.query<{ name: string }>(`SELECT * FROM (${offenders}) AS found (name)`);
   expect(rows.map(({ name }) => name)).toEqual([]);
+});
+
+/** What a careless migration could bring in, and the rule that must find it. */
+const slips: readonly (readonly [rule: string, slip: string])[] = [
+  ['rls_disabled', 'CREATE TABLE private.slip (id uuid PRIMARY KEY)'],
+  ['rls_disabled', 'ALTER TABLE auth."session" NO FORCE ROW LEVEL SECURITY'],
+  ['rls_policy_always_true', 'CREATE POLICY slip ON app.garages FOR DELETE TO odolog_api USING (true)'],
+  [
+    'auth_rls_initplan',
+    'CREATE POLICY slip ON app.garages FOR DELETE TO odolog_api USING (tenant_id = app.current_tenant_id())',
+  ],
+  [
+    'policy_calls_volatile',
+    'CREATE POLICY slip ON app.garages FOR DELETE TO odolog_api USING (random() < 0.5)',
+  ],
+  ['security_definer_view', 'CREATE VIEW app.slip AS SELECT * FROM app.garages'],
+  [
+    'security_definer_view_tells_of_tenants',
+    'CREATE OR REPLACE VIEW app.timeline_feed WITH (security_barrier = true) AS SELECT * FROM private.timeline_feed',
+  ],
+  ['function_search_path_mutable', "CREATE FUNCTION app.slip() RETURNS integer LANGUAGE sql AS 'SELECT 1'"],
+  [
+    'function_search_path_mutable',
+    'CREATE FUNCTION app.slip() RETURNS integer LANGUAGE sql SECURITY DEFINER RETURN 1',
+  ],
+  [
+    'function_search_path_mutable',
+    "CREATE FUNCTION app.slip() RETURNS integer LANGUAGE sql SET search_path = app AS 'SELECT 1'",
+  ],
+  ['function_executable_by_public', 'CREATE FUNCTION app.slip() RETURNS integer LANGUAGE sql RETURN 1'],
+  [
+    'unindexed_foreign_keys',
+    'ALTER TABLE app.imports ADD FOREIGN KEY (tenant_id, created_by) REFERENCES app.memberships (tenant_id, user_id)',
+  ],
+  ['materialized_view_in_api', 'GRANT SELECT ON private.timeline_feed TO odolog_api'],
+  ['public_grants', 'GRANT SELECT ON app.vehicles TO PUBLIC'],
+];
+
+test.each(slips)('%s finds: %s', async (name, slip) => {
+  const [, offenders] = rules.find(([rule]) => rule.startsWith(`${name}:`))!;
+  const client = await database.admin().pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(slip);
+    const { rowCount } = await client.query(`SELECT * FROM (${offenders}) AS found (name)`);
+    expect(rowCount).toBeGreaterThan(0);
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
 });
