@@ -55,6 +55,7 @@ SELECT create_distributed_table('app.projector_checkpoints', 'tenant_id', coloca
 SELECT create_distributed_table('app.vehicle_summary', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.summary_events', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.odometer_readings', 'tenant_id', colocate_with => 'app.tenants');
+SELECT create_distributed_table('app.hours_readings', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.files', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.fuel_fills', 'tenant_id', colocate_with => 'app.tenants');
 SELECT create_distributed_table('app.fuel_odometer_steps', 'tenant_id', colocate_with => 'app.tenants');

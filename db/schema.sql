@@ -280,6 +280,20 @@ CREATE TABLE app.history_exports (
 );
 ALTER TABLE app.history_exports ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.history_exports FORCE ROW LEVEL SECURITY;
+CREATE TABLE app.hours_readings (
+  tenant_id uuid NOT NULL,
+  generation integer NOT NULL,
+  event_id uuid NOT NULL,
+  vehicle_id uuid NOT NULL,
+  date date NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  order_version integer NOT NULL,
+  minutes bigint NOT NULL,
+  void boolean NOT NULL,
+  step_min bigint NOT NULL
+);
+ALTER TABLE app.hours_readings ENABLE ROW LEVEL SECURITY;
+ALTER TABLE app.hours_readings FORCE ROW LEVEL SECURITY;
 CREATE TABLE app.idempotent_requests (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -841,6 +855,7 @@ ALTER TABLE app.garages ADD CONSTRAINT garages_tenant_id_fkey FOREIGN KEY (tenan
 ALTER TABLE app.history_exports ADD CONSTRAINT history_exports_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.history_exports ADD CONSTRAINT history_exports_tenant_id_key_id_fkey FOREIGN KEY (tenant_id, key_id) REFERENCES app.tenant_keys(tenant_id, id);
 ALTER TABLE app.history_exports ADD CONSTRAINT history_exports_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
+ALTER TABLE app.hours_readings ADD CONSTRAINT hours_readings_pkey PRIMARY KEY (tenant_id, generation, event_id);
 ALTER TABLE app.idempotent_requests ADD CONSTRAINT idempotent_requests_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.idempotent_requests ADD CONSTRAINT idempotent_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
 ALTER TABLE app.imports ADD CONSTRAINT imports_pkey PRIMARY KEY (tenant_id, id);
@@ -963,6 +978,7 @@ CREATE INDEX garage_members_user ON app.garage_members USING btree (tenant_id, u
 CREATE INDEX history_exports_code ON app.history_exports USING btree (code);
 CREATE INDEX history_exports_key ON app.history_exports USING btree (tenant_id, key_id);
 CREATE INDEX history_exports_vehicle ON app.history_exports USING btree (tenant_id, vehicle_id, id DESC);
+CREATE INDEX hours_readings_vehicle ON app.hours_readings USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE INDEX idempotent_requests_answered ON app.idempotent_requests USING btree (tenant_id, created_at) WHERE (answer IS NOT NULL);
 CREATE INDEX imports_vehicle ON app.imports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX invitations_garage ON app.invitations USING btree (tenant_id, garage_id);
@@ -2197,6 +2213,11 @@ CREATE POLICY garages_update ON app.garages FOR UPDATE TO odolog_api USING ((ten
 CREATE POLICY history_exports_insert ON app.history_exports FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY history_exports_registrar ON app.history_exports FOR SELECT TO odolog_registrar USING (true);
 CREATE POLICY history_exports_select ON app.history_exports FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY hours_readings_project_delete ON app.hours_readings FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY hours_readings_project_insert ON app.hours_readings FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY hours_readings_project_select ON app.hours_readings FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY hours_readings_project_update ON app.hours_readings FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY hours_readings_select ON app.hours_readings FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('hours-readings'::text) AS live_generation))));
 CREATE POLICY idempotent_requests_delete ON app.idempotent_requests FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY idempotent_requests_insert ON app.idempotent_requests FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY idempotent_requests_select ON app.idempotent_requests FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2382,6 +2403,8 @@ GRANT SELECT ON app.garage_members TO odolog_worker;
 GRANT INSERT, SELECT, UPDATE ON app.garages TO odolog_api;
 GRANT SELECT ON app.garages TO odolog_worker;
 GRANT INSERT, SELECT ON app.history_exports TO odolog_api;
+GRANT SELECT ON app.hours_readings TO odolog_api;
+GRANT DELETE, INSERT, SELECT, UPDATE ON app.hours_readings TO odolog_worker;
 GRANT DELETE, INSERT, SELECT ON app.idempotent_requests TO odolog_api;
 GRANT INSERT, SELECT ON app.imports TO odolog_api;
 GRANT INSERT, SELECT ON app.invitations TO odolog_api;

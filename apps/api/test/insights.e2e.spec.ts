@@ -98,6 +98,35 @@ test('distance goes on over a replaced odometer, and the odometer is known on an
   expect((await read('months')).items).toMatchObject([{ month: '2026-03', distanceM: 500_000 }]);
 });
 
+test('an hours meter is told beside the odometer, now and on any day, void hours apart from the rest', async () => {
+  const vehicle = await aVehicle();
+  const hours = (date: string, data: object) => ({ type: 'hours-meter', date, data });
+  await record(
+    vehicle,
+    hours('2026-03-01', { hours: 1200.5 }),
+    hours('2026-03-05', { hours: 12_100, hoursVoid: true }),
+    {
+      type: 'hours-meter-replacement',
+      date: '2026-03-10',
+      data: { oldFinalHours: 1215, newFirstHours: 3 },
+    },
+    hours('2026-03-20', { hours: 19 }),
+  );
+  await foldAll(on.database.as('odolog_worker'));
+  const read = async (what: string) => (await robin.call({ url: `${vehicle}/${what}` })).body;
+  const { readings, current } = (await read('odometer')).hours;
+  expect(current).toEqual(readings[0]);
+  expect(readings.map(({ hours: shown, trueMin, void: isVoid }: never) => [shown, trueMin, isVoid])).toEqual([
+    [19, 1231 * 60, false],
+    [3, 1215 * 60, false],
+    [12_100, null, true],
+    [1200.5, 1200.5 * 60, false],
+  ]);
+  expect((await read('odometer?asOf=2026-03-09')).hours.current).toMatchObject({ hours: 1200.5 });
+  expect((await read('summary')).hours).toMatchObject({ hours: 19, minutes: 1140, date: '2026-03-20' });
+  expect((await read('summary?asOf=2026-02-28')).hours).toBeNull();
+});
+
 test('a read waits for the position of a write, and says so when that does not suffice', async () => {
   const vehicle = await aVehicle();
   const { position } = await record(vehicle, fillUp('2026-03-01', 1000));

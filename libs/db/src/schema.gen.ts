@@ -251,6 +251,19 @@ export interface HistoryExports {
   version: number;
 }
 
+export interface HoursReadings {
+  date: string;
+  eventId: string;
+  generation: number;
+  minutes: number;
+  occurredAt: Date;
+  orderVersion: number;
+  stepMin: number;
+  tenantId: string;
+  vehicleId: string;
+  void: boolean;
+}
+
 export interface IdempotentRequests {
   answer: Buffer | null;
   contentHash: Buffer;
@@ -641,6 +654,7 @@ export interface Schema {
   garageMembers: GarageMembers;
   garages: Garages;
   historyExports: HistoryExports;
+  hoursReadings: HoursReadings;
   idempotentRequests: IdempotentRequests;
   imports: Imports;
   invitations: Invitations;

@@ -11,8 +11,12 @@ export type {
   SegmentStatus,
 } from './fuel-segments/fuel-economy.js';
 export { getFuelEconomy } from './fuel-segments/get-fuel-economy.js';
+export { getHours } from './hours-readings/get-hours.js';
+export type { HistoricHours, HoursHistory } from './hours-readings/hours-history.js';
+export type { CurrentHours } from './hours-readings/read-current-hours.js';
 export { costsOf } from './look-back/costs-of.js';
 export { eventEconomiesOf, fuelEconomyOf } from './look-back/economy-of.js';
+export { hoursOf } from './look-back/hours-of.js';
 export { monthsOf } from './look-back/months-of.js';
 export { readKnownHistories } from './look-back/read-known-histories.js';
 export { odometerOf } from './look-back/odometer-of.js';

@@ -1,6 +1,7 @@
 import { costRollups } from './cost-rollups/cost-rollups.projector.js';
 import { fuelSegmentsProjector } from './fuel-segments/fuel-segments.projector.js';
 import { odometerReadings } from './odometer-readings/odometer-readings.projector.js';
+import { hoursReadings } from './hours-readings/hours-readings.projector.js';
 import type { Projector } from './projector/projector.js';
 import { reminders } from './reminders/reminders.projector.js';
 import { vehicleSummary } from './vehicle-summary/vehicle-summary.projector.js';
@@ -9,6 +10,7 @@ import { vehicleSummary } from './vehicle-summary/vehicle-summary.projector.js';
 export const projectors: readonly Projector[] = [
   vehicleSummary,
   odometerReadings,
+  hoursReadings,
   fuelSegmentsProjector,
   costRollups,
   reminders,

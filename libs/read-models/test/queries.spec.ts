@@ -95,6 +95,7 @@ describe('the summary of a vehicle', () => {
         date: '2026-03-10',
         eventId: events.trailing.id,
       },
+      hours: null,
       economy: [
         expect.objectContaining({
           energy: 'petrol',
@@ -173,6 +174,7 @@ describe('the summary of a vehicle', () => {
       vehicleId: empty,
       asOf: today,
       odometer: null,
+      hours: null,
       economy: [],
       cost: [],
       counts: { events: 0, byType: {} },
@@ -329,6 +331,7 @@ describe('the position', () => {
     ).toEqual([
       ['cost-rollups', 9, 9],
       ['fuel-segments', 9, 9],
+      ['hours-readings', 9, 9],
       ['odometer-readings', 9, 9],
       ['reminders', 9, 9],
       ['vehicle-summary', 9, 9],

@@ -102,6 +102,29 @@ it('goes on by true distance where the odometer was replaced', async () => {
   expect(await standings('2026-02-03')).toMatchObject([{ state: 'overdue' }]);
 });
 
+it('goes on by true hours where the hours meter was replaced, whatever void hours say', async () => {
+  const at = (date: string, data: object) =>
+    anEvent('hours-meter', tenant, vehicle, { date, data: { ...data } });
+  const data = { title: 'Hydraulics', dueHours: 1000, serviceKind: 'hydraulic-oil', every: { hours: 500 } };
+  await append(at('2026-01-01', { hours: 900 }), aReminder({ data }));
+  const replaced = { oldFinalHours: 960, newFirstHours: 0 };
+  await append(
+    anEvent('hours-meter-replacement', tenant, vehicle, { data: replaced, date: '2026-02-01' }),
+    at('2026-02-02', { hours: 8000, hoursVoid: true }),
+    at('2026-02-03', { hours: 39 }),
+  );
+  expect(await standings('2026-02-03')).toMatchObject([
+    { state: 'due-soon', first: 'runtimeMin', about: true, dueOn: '2026-02-04' },
+  ]);
+  await append(at('2026-02-04', { hours: 41 }));
+  expect(await standings('2026-02-04')).toMatchObject([{ state: 'overdue' }]);
+  const items = [{ kind: 'hydraulic-oil' }];
+  await append(anEvent('maintenance', tenant, vehicle, { date: '2026-02-05', data: { items, hours: 45 } }));
+  expect(await standings('2026-02-05')).toMatchObject([
+    { state: 'upcoming', cycle: { number: 2, due: { runtimeMin: (960 + 45 + 500) * 60 } } },
+  ]);
+});
+
 it('is dismissed, and back again when that is taken back', async () => {
   const reminder = aReminder();
   const dismissal = anEvent('reminder-dismissed', tenant, vehicle, {

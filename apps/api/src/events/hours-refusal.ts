@@ -34,9 +34,15 @@ export function hoursOutOfOrder(event: EventToAppend, { previous, next }: Neighb
     reading: { hours: hoursOf(read.minutes) },
     previous: before,
     next: after,
-    waysOut: hoursWaysOut(read.minutes, { previous, next }),
+    waysOut: waysOutOf(read, { previous, next }),
     errors: [{ pointer: `${at}/data/${read.field}`, code: 'hours-out-of-order', detail }],
   });
+}
+
+/** Of a replacement neither of its numbers can be void, and it needs none before it. */
+function waysOutOf({ minutes, field }: { minutes: number; field: string }, neighbours: Neighbours) {
+  const ways = hoursWaysOut(minutes, neighbours);
+  return field === 'hours' ? ways : ways.filter(({ kind }) => kind === 'correct-neighbour');
 }
 
 /** Which number of the event does not fit; none of one that only hides or brings back another. */

@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { getOdometer, odometerOf, type OdometerHistory } from '@odolog/read-models';
+import { getHours, getOdometer, hoursOf, odometerOf } from '@odolog/read-models';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import type { getOdometer as contract } from './insights.contract.js';
+import type { getOdometer as contract, OdometerHistory } from './insights.contract.js';
 import { readInsight } from './read-insight.js';
 
 export class GetOdometer extends Query<Answer<OdometerHistory>> {
@@ -18,6 +18,13 @@ export class GetOdometerHandler implements IQueryHandler<GetOdometer> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: GetOdometer): Promise<Answer<OdometerHistory>> {
-    return readInsight(this.resources, call, { present: getOdometer, past: odometerOf });
+    return readInsight(this.resources, call, {
+      present: async (trx, vehicleId) =>
+        ({
+          ...(await getOdometer(trx, vehicleId)),
+          hours: await getHours(trx, vehicleId),
+        }) as OdometerHistory,
+      past: (past) => ({ ...odometerOf(past), hours: hoursOf(past) }) as OdometerHistory,
+    });
   }
 }

@@ -66,6 +66,7 @@ export const VehicleSummary = named(
         eventId: Uuid,
       }),
     ),
+    hours: nullable(Type.Object({ hours: Type.Number(), minutes: Integer, date: LocalDate, eventId: Uuid })),
     economy: Type.Array(EnergyAverage),
     cost: Type.Array(
       Type.Object({
@@ -158,10 +159,28 @@ const reading = Type.Object({
   trueM: nullable(Integer),
   void: Type.Boolean(),
 });
+const hours = Type.Object({
+  eventId: Uuid,
+  date: LocalDate,
+  occurredAt: Instant,
+  hours: Type.Number(),
+  minutes: Integer,
+  trueMin: nullable(
+    Type.Integer({
+      description: 'As if one meter had counted from the first reading on; null of void hours',
+    }),
+  ),
+  void: Type.Boolean(),
+});
 const OdometerHistory = named(
   'OdometerHistory',
-  Type.Object({ readings: Type.Array(reading), current: nullable(reading) }),
+  Type.Object({
+    readings: Type.Array(reading),
+    current: nullable(reading),
+    hours: Type.Object({ readings: Type.Array(hours), current: nullable(hours) }),
+  }),
 );
+export type OdometerHistory = Static<typeof OdometerHistory>;
 
 const Months = named(
   'VehicleMonths',
@@ -217,7 +236,7 @@ export const getOdometer = route({
   ...read,
   path: '/v1/vehicles/:vehicleId/odometer',
   operation: 'getOdometer',
-  summary: 'Odometer readings, newest first, and the one in force',
+  summary: 'Readings of the odometer and of the hours meter, newest first, and those in force',
   query,
   answers: { 200: OdometerHistory },
 });

@@ -15,8 +15,9 @@ const aboutTheVehicle = [
     'warrantyUntil',
     'warrantyDistance',
   ],
-  ['result', 'validUntil', 'hours', 'category', 'condition', 'value', 'unit'],
-  ['oldFinal', 'newFirst', 'origin', 'version', 'chainHash', 'whole', 'abridged', 'withheld', 'seal'],
+  ['result', 'validUntil', 'category', 'condition', 'value', 'unit'],
+  ['hours', 'hoursVoid', 'oldFinal', 'newFirst', 'oldFinalHours', 'newFirstHours'],
+  ['origin', 'version', 'chainHash', 'whole', 'abridged', 'withheld', 'seal'],
 ].flat();
 const onlyIfChosen = {
   costs: ['total', 'unitPrice', 'cost', 'parts', 'labour', 'amount', 'currency'],

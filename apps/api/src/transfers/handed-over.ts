@@ -7,11 +7,11 @@ const aboutTheVehicle = [
   ['volume', 'energy', 'fill', 'missedPrevious', 'tank'],
   ['added', 'drawn', 'billed', 'startPercent', 'endPercent', 'startedAt', 'endedAt', 'charger'],
   ['items', 'kind', 'description', 'quantity', 'size', 'position', 'brand', 'partNumber', 'workshop'],
-  ['warrantyUntil', 'warrantyDistance', 'reminderIds', 'hours'],
+  ['warrantyUntil', 'warrantyDistance', 'reminderIds', 'hours', 'hoursVoid'],
   ['result', 'authority', 'validUntil', 'defects', 'category', 'condition'],
   ['dueDate', 'dueOdometer', 'dueHours', 'every', 'anchor', 'serviceKind', 'soon'],
   ['reminderId', 'cycle', 'until', 'date', 'odometer', 'months', 'distance', 'days'],
-  ['oldFinal', 'newFirst', 'value', 'unit'],
+  ['oldFinal', 'newFirst', 'oldFinalHours', 'newFirstHours', 'value', 'unit'],
   ['origin', 'version', 'chainHash', 'whole', 'abridged', 'withheld', 'seal'],
 ].flat();
 const costs = ['total', 'priced', 'unitPrice', 'cost', 'parts', 'labour'];

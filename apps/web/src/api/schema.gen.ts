@@ -354,7 +354,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Odometer readings, newest first, and the one in force */
+        /** Readings of the odometer and of the hours meter, newest first, and those in force */
         get: operations["getOdometer"];
         put?: never;
         post?: never;
@@ -2181,6 +2181,17 @@ export interface components {
                 /** Format: uuid */
                 eventId: string;
             } | null;
+            hours: {
+                hours: number;
+                minutes: number;
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                date: string;
+                /** Format: uuid */
+                eventId: string;
+            } | null;
             economy: components["schemas"]["EnergyAverage"][];
             cost: {
                 /** @description ISO 4217 */
@@ -3249,6 +3260,44 @@ export interface components {
                 trueM: number | null;
                 void: boolean;
             } | null;
+            hours: {
+                readings: {
+                    /** Format: uuid */
+                    eventId: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    date: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339
+                     */
+                    occurredAt: string;
+                    hours: number;
+                    minutes: number;
+                    trueMin: number | null;
+                    void: boolean;
+                }[];
+                current: {
+                    /** Format: uuid */
+                    eventId: string;
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    date: string;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339
+                     */
+                    occurredAt: string;
+                    hours: number;
+                    minutes: number;
+                    trueMin: number | null;
+                    void: boolean;
+                } | null;
+            };
         };
         ReminderCompletion: {
             /** Format: uuid */
@@ -7856,7 +7905,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Odometer readings, newest first, and the one in force */
+            /** @description Readings of the odometer and of the hours meter, newest first, and those in force */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -14,15 +14,16 @@ import { FuelFields } from './fuel-fields';
 import { recordingFrom, type FormValues } from './form-values';
 import { GeneralFields } from './general-fields';
 import { habitOf } from './habit';
-import { replacementFor, valuesFor } from './initial-values';
+import { hoursReplacementFor, replacementFor, valuesFor } from './initial-values';
 import type { LoggableVehicle } from './loggable-vehicle';
-import { OdometerProblem } from './odometer-problem-view';
+import { MeterProblem } from './meter-problem-view';
 import { recordingResolver } from './resolve-recording';
 import { SaveBar } from './save-bar';
 import { TariffCost } from './tariff-cost';
 import { TypePicker } from './type-picker';
 import { useFaultWords } from './use-fault-words';
 import { useRecentFills } from './use-recent-fills';
+import { asVoid, withReading } from './way-out-taken';
 import { useSaving } from './use-saving';
 
 interface EntryFormProps {
@@ -74,6 +75,12 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   const saving = useSaving(props, form);
   const type = form.watch('type');
   const save = form.handleSubmit((values) => saving.save(values, recordingOf(values)));
+  function take({ odometer, data }: Pick<FormValues, 'odometer' | 'data'>) {
+    form.setValue('odometer', odometer);
+    form.setValue('data', data);
+    saving.dismiss();
+    void save();
+  }
 
   return (
     <FormProvider {...form}>
@@ -102,18 +109,17 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
         </div>
         <div className="sheet__b">
           {saving.outOfOrder ? (
-            <OdometerProblem
+            <MeterProblem
               problem={saving.outOfOrder}
               vehicleId={vehicle.id}
-              onReading={(change) => {
-                form.setValue('odometer', { ...form.getValues('odometer'), ...change });
-                saving.dismiss();
-                void save();
-              }}
+              onReading={(reading) => take(withReading(form.getValues(), reading, preferences.locale))}
+              onVoid={() => take(asVoid(form.getValues(), saving.outOfOrder?.meter))}
               onCorrectNeighbour={(neighbour) => onCorrectNeighbour(neighbour, form.getValues())}
               onReplaced={(oldFinal) => {
                 const values = form.getValues();
-                onReplaced(replacementFor(values, oldFinal, home), values);
+                const replacement =
+                  saving.outOfOrder?.meter === 'hours' ? hoursReplacementFor : replacementFor;
+                onReplaced(replacement(values, oldFinal, home), values);
               }}
             />
           ) : (

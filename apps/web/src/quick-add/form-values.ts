@@ -83,6 +83,8 @@ export function sentValueOf(node: SchemaNode, typed: FormValue, sending: Sending
     const items = typed.map((item) => sentValueOf(node.items ?? {}, item, sending) ?? {});
     return items.length > 0 ? items : undefined;
   }
+  // a switch that nobody touched says nothing, unless its schema says what it says then
+  if (typed === false && node.default === undefined) return undefined;
   if (typeof typed !== 'string') return typed;
   const text = typed.trim();
   if (text === '') return undefined;

@@ -50,6 +50,21 @@ export function replacementFor(
   };
 }
 
+/** That the hours meter was replaced, at the moment of an entry that does not fit the old one. */
+export function hoursReplacementFor(
+  { date, clock }: FormValues,
+  oldFinal: { readonly value: number } | undefined,
+  home: Home,
+): FormValues {
+  const oldFinalHours = oldFinal ? typedNumber(oldFinal.value, home.locale) : '';
+  return {
+    ...valuesFor('hours-meter-replacement', home),
+    date,
+    clock,
+    data: { oldFinalHours, newFirstHours: '', reason: '' },
+  };
+}
+
 function valuesOf(item: TimelineItem, vehicle: LoggableVehicle, locale: string): FormValues {
   const { type, date, occurredAt, odometer, notes, data } = item;
   return {

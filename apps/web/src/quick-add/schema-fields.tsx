@@ -27,11 +27,12 @@ export function SchemaFields({ node, path, vehicle }: SchemaFieldsProps) {
   const keys = Object.keys(node.properties ?? {}).filter(
     (key) => widgetOf(node.properties![key]!) !== 'hidden',
   );
-  const folded = keys.filter((key) => seldom.has(key));
+  const needed = node.required ?? [];
+  const folded = keys.filter((key) => seldom.has(key) && !needed.includes(key));
   const faulty = folded.some((key) => getFieldState(`${path}.${key}` as 'date').error !== undefined);
   return (
     <>
-      <Fields node={node} path={path} vehicle={vehicle} keys={keys.filter((key) => !seldom.has(key))} />
+      <Fields node={node} path={path} vehicle={vehicle} keys={keys.filter((key) => !folded.includes(key))} />
       {folded.length > 0 && (
         <details className="more field--w" open={faulty || undefined}>
           <summary>{t('moreFields')}</summary>

@@ -65,6 +65,7 @@ export const seldom = new Set([
   'warrantyUntil',
   'warrantyDistance',
   'hours',
+  'hoursVoid',
   'billed',
   'missedPrevious',
   'payee',

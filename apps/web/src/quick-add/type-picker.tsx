@@ -22,6 +22,7 @@ const usualOrder = [
   'document',
   'hours-meter',
   'odometer-replacement',
+  'hours-meter-replacement',
   'acquired',
   'sold',
   'transferred',

@@ -9,7 +9,7 @@ import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { Draft } from './draft';
 import type { FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
-import { isOutOfOrder, type OutOfOrder } from './odometer-problem';
+import { outOfOrderOf } from './meter-problem';
 import { useQuickAdd } from './quick-add-context';
 import { fieldOf } from './resolve-recording';
 import { useEntryWrites } from './use-entry-writes';
@@ -41,12 +41,14 @@ export function useSaving(
 
   useEffect(() => {
     if (!refusal) return;
-    if (isOutOfOrder(refusal)) {
+    const disorder = outOfOrderOf(refusal);
+    if (disorder?.meter === 'odometer') {
       setError('odometer.value', { message: refusalWords(refusal) });
       return;
     }
     for (const { pointer, detail } of refusal.errors ?? []) {
-      setError(fieldOf(pointer, getValues('type')) as 'date', { message: detail });
+      const message = disorder ? refusalWords(refusal) : detail;
+      setError(fieldOf(pointer, getValues('type')) as 'date', { message });
     }
   }, [refusal, setError, getValues, refusalWords]);
 
@@ -72,7 +74,7 @@ export function useSaving(
     }
   }
 
-  const outOfOrder: OutOfOrder | undefined = refusal && isOutOfOrder(refusal) ? refusal : undefined;
+  const outOfOrder = refusal && outOfOrderOf(refusal);
   return {
     save,
     outOfOrder,

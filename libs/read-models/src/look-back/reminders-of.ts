@@ -1,5 +1,5 @@
 import type { ReminderContext } from '@odolog/vehicle';
-import { countedMin, runtimeStepMin } from '../reminders/counted-hours.js';
+import { countedMin, runtimeStepMin } from '../projector/counted-hours.js';
 import { contextOf, type ReminderRow } from '../reminders/reminder-context.js';
 import { replacementsOf, validReadingsOf, type ValidReading } from './odometer-of.js';
 import type { Past } from './read-past.js';

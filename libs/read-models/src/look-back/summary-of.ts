@@ -3,6 +3,7 @@ import { nextDue } from '../vehicle-summary/next-due.js';
 import { summaryCost } from '../vehicle-summary/summary-cost.js';
 import { costLinesOf } from './costs-of.js';
 import { fuelEconomyOf } from './economy-of.js';
+import { hoursOf } from './hours-of.js';
 import { distanceOf, validReadingsOf, type ValidReading } from './odometer-of.js';
 import type { Past } from './read-past.js';
 import { remindersOf } from './reminders-of.js';
@@ -24,6 +25,7 @@ export function summaryOf(past: Past, day: string): Omit<VehicleSummary, 'vehicl
     firstDate: events[0]?.date ?? null,
     lastEvent: lastOf(past),
     odometer: last ? shown(last) : null,
+    hours: currentHours(past),
     economy: fuelEconomyOf(past).averages,
     cost: costLinesOf(past, day).map((cost) => summaryCost(cost, distanceOf(readings))),
     nextDue: context ? nextDue(context, day) : null,
@@ -35,6 +37,13 @@ function lastOf({ standing }: Past): VehicleSummary['lastEvent'] {
   if (!last) return null;
   const { id, type, schemaVersion, date, data } = last.event;
   return { id, type, schemaVersion, date, data };
+}
+
+function currentHours(past: Past): VehicleSummary['hours'] {
+  const { current } = hoursOf(past);
+  if (!current) return null;
+  const { hours, minutes, date, eventId } = current;
+  return { hours, minutes, date, eventId };
 }
 
 function shown({ event, odometerM, trueM }: ValidReading): VehicleSummary['odometer'] {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { deleteSuperseded } from '../projector/delete-superseded.js';
 import type { Projector, RecordedFact, Target } from '../projector/projector.js';
 import { recordset } from '../projector/recordset.js';
-import { countedMin, runtimeStepMin } from './counted-hours.js';
+import { countedMin, runtimeStepMin } from '../projector/counted-hours.js';
 import { rootIdsOf } from './root-ids.js';
 
 /** What is said about reminders, the work that completes them, what hours meters showed, and when a vehicle changed hands. */

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
-import { countedMin } from './counted-hours.js';
+import { countedMin } from '../projector/counted-hours.js';
 import { inTrueMeasures } from './true-measures.js';
 import type { ReminderContext } from '@odolog/vehicle';
 

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@odolog/db';
 import { averagesOf } from '../fuel-segments/averages-of.js';
+import { readCurrentHours } from '../hours-readings/read-current-hours.js';
 import { readPast, type PointOfView } from '../look-back/read-past.js';
 import { summaryOf } from '../look-back/summary-of.js';
 import { readReminderContexts } from '../reminders/read-reminder-contexts.js';
@@ -22,6 +23,7 @@ export async function getSummaries(
   const cards = await readCurrentCards(trx, vehicleIds);
   const costs = await readCurrentCosts(trx, vehicleIds, today);
   const economy = await averagesOf(trx, vehicleIds);
+  const hours = await readCurrentHours(trx, vehicleIds);
   const due = await readReminderContexts(trx, vehicleIds);
   const position = await readPosition(trx);
   return new Map(
@@ -36,6 +38,7 @@ export async function getSummaries(
           asOf: today,
           ...card,
           odometer: lastReading,
+          hours: hours.get(vehicleId) ?? null,
           economy: economy.get(vehicleId) ?? [],
           cost: (costs.get(vehicleId) ?? []).map((cost) => summaryCost(cost, distanceM)),
           nextDue: context ? nextDue(context, today) : null,

@@ -2,6 +2,7 @@ import type { DistanceUnit } from '@odolog/units';
 import type { ReminderState } from '@odolog/vehicle';
 import type { CostFigures } from '../cost-rollups/cost-figures.js';
 import type { EnergyAverage } from '../fuel-segments/fuel-economy.js';
+import type { CurrentHours } from '../hours-readings/read-current-hours.js';
 
 /** A vehicle on one card, as of a day. */
 export interface VehicleSummary {
@@ -10,6 +11,8 @@ export interface VehicleSummary {
   readonly asOf: string;
   /** The latest valid reading by date, as typed. */
   readonly odometer: SummaryReading | null;
+  /** What the hours meter shows, where there is one. */
+  readonly hours: CurrentHours | null;
   readonly economy: readonly EnergyAverage[];
   readonly cost: readonly SummaryCost[];
   readonly counts: { readonly events: number; readonly byType: Readonly<Record<string, number>> };

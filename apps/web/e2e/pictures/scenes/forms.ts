@@ -44,7 +44,7 @@ export const formScenes: readonly Scene[] = [
       await page.getByRole('dialog').getByLabel(say('quickAdd.odometer'), { exact: true }).fill('120');
       await page.getByLabel(say('quickAdd.volume')).fill('14');
       await page.locator('.sheet__ft .btn--go').click();
-      await page.getByText(say('odometerProblem.title')).waitFor();
+      await page.getByText(say('meterProblem.title')).waitFor();
     },
   },
   {

@@ -2,21 +2,22 @@
 
 import { useTranslations } from 'next-intl';
 import { useViewer } from '@/format/viewer-context';
-import { problemScale, type OutOfOrder } from './odometer-problem';
+import { problemScale, type OutOfOrder } from './meter-problem';
+import { useReadingWords } from './use-reading-words';
 
 const ticks = 20;
 
 /** A rule with both neighbours on it, the stretch where the reading must lie, and the reading outside of it. */
-export function OdometerProblemScale({ problem, date }: { problem: OutOfOrder; date: string }) {
-  const t = useTranslations('odometerProblem');
+export function MeterProblemScale({ problem, date }: { problem: OutOfOrder; date: string }) {
+  const t = useTranslations('meterProblem');
   const { format } = useViewer();
   const { previous, next, reading } = problem;
   const scale = problemScale(problem);
   const { from, to } = scale.allowed;
-  const number = (odometer: { value: number; unit: 'km' | 'mi' }) => format.distance(odometer).value;
+  const { number } = useReadingWords();
   const label = t('drawing', {
-    from: previous ? number(previous.odometer) : '0',
-    to: next ? number(next.odometer) : t('open'),
+    from: previous ? number(previous.reading) : '0',
+    to: next ? number(next.reading) : t('open'),
     reading: number(reading),
   });
   const mine = Math.min(scale.reading, 290);
@@ -36,7 +37,7 @@ export function OdometerProblemScale({ problem, date }: { problem: OutOfOrder; d
                 {format.dayMonth(neighbour.of.date)}
               </text>
               <text className="b" x={neighbour.at} y="22" textAnchor="middle">
-                {number(neighbour.of.odometer)}
+                {number(neighbour.of.reading)}
               </text>
             </g>
           ),

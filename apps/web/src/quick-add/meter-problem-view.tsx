@@ -19,43 +19,43 @@ import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { useProblemWords } from '@/ui/use-problem-words';
 import type { FormValues } from './form-values';
-import { beyondM, problemScale, type OutOfOrder, type WayOut, type WayOutReading } from './odometer-problem';
-import { OdometerProblemScale } from './odometer-problem-scale';
-import { typedNumber } from './typed-number';
+import { problemScale, type OutOfOrder, type Reading, type WayOut } from './meter-problem';
+import { MeterProblemScale } from './meter-problem-scale';
+import { useReadingWords } from './use-reading-words';
 
-interface OdometerProblemProps {
+interface MeterProblemProps {
   readonly problem: OutOfOrder;
   readonly vehicleId: string;
-  /** Takes another reading, or the same one as void, and saves. */
-  readonly onReading: (change: Partial<FormValues['odometer']>) => void;
+  /** Takes another reading, and saves. */
+  readonly onReading: (reading: Reading) => void;
+  /** Takes the same reading as void, and saves. */
+  readonly onVoid: () => void;
   readonly onCorrectNeighbour: (neighbour: TimelineItem) => void;
-  /** Says first what the old odometer showed last, where that is known. */
-  readonly onReplaced: (oldFinal: WayOutReading | undefined) => void;
+  /** Says first what the old meter showed last, where that is known. */
+  readonly onReplaced: (oldFinal: Reading | undefined) => void;
 }
 
 /** What is wrong with a reading, both neighbours drawn, and the ways out as buttons, likeliest first. */
-export function OdometerProblem({
+export function MeterProblem({
   problem,
   vehicleId,
   onReading,
+  onVoid,
   onCorrectNeighbour,
   onReplaced,
-}: OdometerProblemProps) {
-  const t = useTranslations('odometerProblem');
+}: MeterProblemProps) {
+  const t = useTranslations('meterProblem');
   const { format } = useViewer();
   const problemWords = useProblemWords();
   const [failure, setFailure] = useState<string>();
   const date = useFormContext<FormValues>().getValues('date');
   const { past } = problemScale(problem);
-  const say = (reading: { value: number; unit: 'km' | 'mi' }) =>
-    Object.values(format.distance(reading)).join(' ');
+  const words = useReadingWords();
 
   async function take(way: WayOut) {
-    if (way.kind === 'void') return onReading({ void: true });
+    if (way.kind === 'void') return onVoid();
     if (way.kind === 'replacement') return onReplaced(way.oldFinal);
-    if ('odometer' in way)
-      return onReading({ value: typedNumber(way.odometer.value, format.locale), unit: way.odometer.unit });
-    if (!('eventId' in way)) return;
+    if (way.kind !== 'correct-neighbour') return onReading(way.reading);
     try {
       const params = { path: { vehicleId, eventId: way.eventId } };
       onCorrectNeighbour(
@@ -73,13 +73,13 @@ export function OdometerProblem({
         {t('title')}
       </h3>
       <p>
-        {t(past === 'next' ? 'tooHigh' : 'tooLow', {
+        {t(`${problem.meter}.${past === 'next' ? 'tooHigh' : 'tooLow'}`, {
           date: format.dayMonth(date),
-          reading: say(problem.reading),
-          beyond: Object.values(format.distanceM(beyondM(problem))).join(' '),
+          reading: words.said(problem.reading),
+          beyond: words.beyond(problem),
         })}
       </p>
-      <OdometerProblemScale problem={problem} date={date} />
+      <MeterProblemScale problem={problem} date={date} />
       <div className="outs">
         {problem.waysOut.map((way, index) => (
           <Way
@@ -99,6 +99,7 @@ export function OdometerProblem({
 const icons: Partial<Record<WayOut['kind'], LucideIcon>> = {
   'digits-swapped': ArrowLeftRight,
   'unit-mix-up': Ruler,
+  tenths: Ruler,
   'correct-neighbour': Pencil,
   void: EyeOff,
   replacement: Repeat2,
@@ -115,24 +116,26 @@ function Way({
   problem: OutOfOrder;
   onTake: () => void;
 }) {
-  const t = useTranslations('odometerProblem');
+  const t = useTranslations('meterProblem');
   const { format } = useViewer();
+  const words = useReadingWords();
   const Icon = icons[way.kind] ?? ChevronRight;
   const neighbour =
     'eventId' in way
       ? [problem.previous, problem.next].find((known) => known?.eventId === way.eventId)
       : null;
-  const about = 'odometer' in way ? way.odometer : neighbour?.odometer;
+  const about = neighbour?.reading ?? ('reading' in way ? way.reading : undefined);
   const values = {
-    reading: about ? Object.values(format.distance(about)).join(' ') : '',
+    reading: about ? words.said(about) : '',
     date: neighbour ? format.dayMonth(neighbour.date) : '',
   };
+  const said = way.kind === 'replacement' ? (`${problem.meter}.replacement` as const) : way.kind;
   return (
     <button type="button" className={first ? 'out out--go' : 'out'} onClick={onTake}>
       <Icon className="i" />
       <span>
-        <b>{t(`${way.kind}.do`, values)}</b>
-        <span>{t(`${way.kind}.why`, values)}</span>
+        <b>{t(`${said}.do`, values)}</b>
+        <span>{t(`${said}.why`, values)}</span>
       </span>
       <ChevronRight className="i" />
     </button>

@@ -1,0 +1,23 @@
+/** What an hours meter showed. Void hours are shown and ignored by every calculation. */
+export interface HistoricHours {
+  readonly eventId: string;
+  readonly date: string;
+  readonly occurredAt: string;
+  /** As typed, to the minute. */
+  readonly hours: number;
+  readonly minutes: number;
+  /** Minutes as if one meter had counted from the first reading on; of a void one, null. */
+  readonly trueMin: number | null;
+  readonly void: boolean;
+}
+
+/** Hours newest first. `current` are the latest valid ones by date, never the most. */
+export interface HoursHistory {
+  readonly readings: readonly HistoricHours[];
+  readonly current: HistoricHours | null;
+}
+
+/** To a hundredth: a meter is kept to the minute. */
+export function hoursOfMinutes(minutes: number): number {
+  return Math.round((minutes / 60) * 100) / 100;
+}
