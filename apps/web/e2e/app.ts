@@ -15,6 +15,7 @@ export interface PersonApi {
   readonly postElsewhere: (path: string, data: unknown) => Promise<void>;
   readonly get: <Answer>(path: string) => Promise<Answer>;
   readonly patch: (path: string, data: unknown) => Promise<unknown>;
+  readonly delete: (path: string) => Promise<void>;
 }
 
 interface Fixtures {
@@ -125,6 +126,10 @@ export async function apiOf(context: BrowserContext, origin: string): Promise<Pe
       const response = await request.patch(`/api/v1${path}`, { data, headers });
       expect(response.ok(), await response.text()).toBe(true);
       return response.json();
+    },
+    delete: async (path) => {
+      const response = await request.delete(`/api/v1${path}`, { headers });
+      expect(response.ok(), await response.text()).toBe(true);
     },
   };
 }

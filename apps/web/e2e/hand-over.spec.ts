@@ -40,7 +40,7 @@ test('one hands a vehicle over, the other takes it with its history, and a copy 
   await expect(page.getByRole('note')).toContainText('It can be read, not changed.');
   await expect(page.getByText('Rattles in second gear')).toBeVisible();
   await page.goto('/');
-  await expect(page.getByRole('region', { name: 'Sold and archived' })).toContainText('Cuddles');
+  await expect(page.getByRole('region', { name: 'Former vehicles' })).toContainText('Cuddles');
 });
 
 test('a vehicle is sold, leaves the garage, and comes back', async ({ page, person }) => {
@@ -57,7 +57,7 @@ test('a vehicle is sold, leaves the garage, and comes back', async ({ page, pers
   await expect(page.getByText('Sold to J. Huber')).toBeVisible();
   await expect(page.getByRole('note')).toContainText('Nobody is reminded of it.');
   await page.goto('/');
-  await expect(page.getByRole('region', { name: 'Sold and archived' })).toContainText('Cuore');
+  await expect(page.getByRole('region', { name: 'Former vehicles' })).toContainText('Cuore');
   await page.goto(`/vehicles/${id}`);
   await page.getByRole('button', { name: 'Back into the garage' }).click();
   await expect(page.getByRole('note')).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { expect, test, vehicleWithFills } from './app';
+import { expect, openForm, test, vehicleWithFills } from './app';
 
 test('a vehicle is added with all that is known of it', async ({ page, person: _signedIn }) => {
   await page.goto('/vehicles/new');
@@ -50,6 +50,44 @@ test('a vehicle that was removed comes back with its history', async ({ page, pe
   await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('10,500 km').first()).toBeVisible();
+});
+
+test('a vehicle that was removed can be brought back later', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await person.api.delete(`/vehicles/${id}`);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Bring back a vehicle that was removed' }).click();
+  await page.getByRole('button', { name: 'Bring back Cuore' }).click();
+  await expect(page).toHaveURL(new RegExp(id));
+  await expect(page.getByText('10,500 km').first()).toBeVisible();
+});
+
+test('a sold vehicle is out of the daily way, can be read, and comes back when the sale is undone', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person, 'Oldie');
+  await vehicleWithFills(person, 'Polo');
+  await person.api.post(`/vehicles/${id}/events`, { type: 'sold', date: '2026-11-01', data: {} });
+  await page.goto('/');
+  const sidebar = page.getByRole('navigation', { name: 'Vehicles' });
+  await expect(sidebar.getByRole('link', { name: 'Polo' })).toBeVisible();
+  await expect(sidebar.getByRole('link', { name: 'Oldie' })).toHaveCount(0);
+  await openForm(page);
+  await expect(page.getByRole('dialog').getByText('Oldie')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  for (const place of ['/fleet', '/reminders']) {
+    await page.goto(place);
+    await expect(page.getByRole('main').getByText('Oldie')).toHaveCount(0);
+  }
+
+  await sidebar.getByRole('link', { name: 'Former vehicles' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Oldie' }).click();
+  await expect(page.getByText('Sold on 1 Nov 2026.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^25\.00 L/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Back into the garage' }).click();
+  await expect(sidebar.getByRole('link', { name: 'Oldie' })).toBeVisible();
+  await expect(page.getByText('Sold on 1 Nov 2026.')).toHaveCount(0);
 });
 
 test('what is somebody else’s, or nowhere, is not found', async ({ page, person: _signedIn }) => {

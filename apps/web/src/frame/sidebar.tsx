@@ -1,4 +1,4 @@
-import { Activity, Bell, FileInput, Settings2, Table2, Warehouse } from 'lucide-react';
+import { Activity, Archive, Bell, FileInput, Settings2, Table2, Warehouse } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
 import type { Me, Vehicle } from '@/api/schema.gen';
@@ -17,13 +17,16 @@ import { vehiclesAtHand } from './vehicles-at-hand';
 /** The desktop's frame: where one can go, and the vehicles. */
 export function Sidebar({
   vehicles,
+  former,
   known,
   me,
   theme,
   unread,
 }: {
   vehicles: readonly Vehicle[];
-  /** The same, as much as the jump list needs of them. */
+  /** How many were sold, handed over or laid up. */
+  former: number;
+  /** Both, as much as the jump list needs of them. */
   known: readonly LoggableVehicle[];
   me: Me;
   theme: Theme;
@@ -89,7 +92,7 @@ export function Sidebar({
           </li>
         </ul>
       </nav>
-      {vehicles.length > 0 && (
+      {vehicles.length + former > 0 && (
         <nav aria-label={t('vehicles')}>
           <h2>{t('vehicles')}</h2>
           <ul>
@@ -104,6 +107,15 @@ export function Sidebar({
                 </NavLink>
               </li>
             ))}
+            {former > 0 && (
+              <li>
+                <NavLink className="nav" href="/vehicles/former">
+                  <Archive className="i" />
+                  <span>{t('former')}</span>
+                  <span className="n num">{format.number(former)}</span>
+                </NavLink>
+              </li>
+            )}
           </ul>
         </nav>
       )}

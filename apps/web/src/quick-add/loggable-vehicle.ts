@@ -1,10 +1,13 @@
 import type { EnergyAverage, Vehicle, VehicleSummary } from '@/api/schema.gen';
+import { departureOf } from '@/format/departure';
 
 type Told = 'id' | 'nickname' | 'make' | 'model' | 'year' | 'trim' | 'kind';
 type Measured = 'timeZone' | 'currency' | 'distanceUnit' | 'volumeUnit' | 'energies';
 
 /** What the entry form and the jump list know of a vehicle. Every page carries it of the whole fleet: it is kept small. */
 export type LoggableVehicle = Pick<Vehicle, Told | Measured> & {
+  /** It was sold, handed over or laid up: offered only on its own pages. */
+  readonly former?: true;
   readonly summary?: Pick<VehicleSummary, 'odometer' | 'nextDue'> & {
     readonly economy: readonly Pick<EnergyAverage, 'energy' | 'lPer100Km'>[];
   };
@@ -16,6 +19,7 @@ export function loggableVehicle(vehicle: Vehicle): LoggableVehicle {
   return {
     ...{ id, nickname, make, model, year, trim, kind },
     ...{ timeZone, currency, distanceUnit, volumeUnit, energies },
+    ...(departureOf(vehicle) && { former: true }),
     ...(summary && { summary: told(summary) }),
   };
 }

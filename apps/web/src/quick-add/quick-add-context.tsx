@@ -55,8 +55,11 @@ export function QuickAddProvider({
   children: ReactNode;
 }) {
   const [request, setRequest] = useState<QuickAddRequest>();
-  const canAdd = vehicles.length > 0;
   const path = usePathname();
+  const here = path.match(/^\/vehicles\/([0-9a-f-]{36})/)?.[1];
+  const vehicleId = request?.vehicleId ?? request?.correct?.vehicleId ?? request?.waiting?.vehicleId ?? here;
+  const offered = vehicles.filter(({ id, former }) => !former || id === vehicleId);
+  const canAdd = offered.length > 0;
   // The app's own entry on a home screen leads to the form.
   useEffect(() => {
     const type = new URLSearchParams(window.location.search).get('add');
@@ -64,7 +67,6 @@ export function QuickAddProvider({
     window.history.replaceState(null, '', path);
     setRequest({ type });
   }, [path, canAdd]);
-  const here = path.match(/^\/vehicles\/([0-9a-f-]{36})/)?.[1];
   const looksBack = isPast(usePointOfView(vehicles.find(({ id }) => id === here)?.timeZone ?? 'UTC'));
   const t = useTranslations('timeTravel');
   const toast = useToast();
@@ -81,8 +83,7 @@ export function QuickAddProvider({
   );
   const isOpen = request !== undefined;
   const context = useMemo(() => ({ open, offer, isOpen }), [open, offer, isOpen]);
-  const vehicleId = request?.vehicleId ?? request?.correct?.vehicleId ?? request?.waiting?.vehicleId ?? here;
-  const vehicle = vehicles.find(({ id }) => id === vehicleId) ?? vehicles[0];
+  const vehicle = offered.find(({ id }) => id === vehicleId) ?? offered[0];
 
   return (
     <QuickAddContext value={context}>
@@ -90,7 +91,7 @@ export function QuickAddProvider({
       {request && vehicle && (
         <Suspense>
           <QuickAddSheet
-            vehicles={vehicles}
+            vehicles={offered}
             vehicle={vehicle}
             request={request}
             onVehicle={(id) => setRequest({ ...request, vehicleId: id })}

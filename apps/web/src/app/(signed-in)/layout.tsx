@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { answer } from '@/api/client';
 import { config } from '@/config';
+import { presentAndFormer } from '@/format/departure';
 import { may } from '@/format/may';
 import { ViewerProvider } from '@/format/viewer-context';
 import { BottomBar } from '@/frame/bottom-bar';
@@ -33,8 +34,10 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   if (me.termsToAccept !== null) redirect('/accept-terms');
   const pending = pendingPage(jar.get(pendingLinkCookie)?.value);
   if (pending) redirect(pending);
-  const known = vehicles.map(loggableVehicle);
-  const loggable = known.filter((_, index) => may(vehicles[index]!, 'event.record'));
+  const { present, former } = presentAndFormer(vehicles);
+  const listed = [...present, ...former];
+  const known = listed.map(loggableVehicle);
+  const loggable = listed.filter((vehicle) => may(vehicle, 'event.record')).map(loggableVehicle);
   const theme = themeIn(jar.get(themeCookie)?.value);
   return (
     <ViewerProvider me={{ id: me.id, name: me.name, preferences: me.preferences, tenant: me.tenant }}>
@@ -44,13 +47,20 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             {t('skip')}
           </a>
           <div className="app">
-            <Sidebar vehicles={vehicles} known={known} me={me} theme={theme} unread={unread} />
+            <Sidebar
+              vehicles={present}
+              former={former.length}
+              known={known}
+              me={me}
+              theme={theme}
+              unread={unread}
+            />
             <main id="main">{children}</main>
-            <BottomBar hasVehicles={vehicles.length > 0} allowed={me.allowedSomewhere} unread={unread} />
+            <BottomBar hasVehicles={present.length > 0} allowed={me.allowedSomewhere} unread={unread} />
           </div>
           {!config.isDevelopment && <OfflineStart />}
           <LeftTenant tenantId={me.tenant.id} />
-          <Shortcuts vehicleIds={vehicles.slice(0, 9).map(({ id }) => id)} />
+          <Shortcuts vehicleIds={present.slice(0, 9).map(({ id }) => id)} />
         </QuickAddProvider>
       </ToastProvider>
     </ViewerProvider>

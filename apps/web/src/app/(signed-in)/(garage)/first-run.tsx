@@ -6,8 +6,14 @@ import { Silhouette } from '@/ui/silhouette';
 import { InlineVehicle } from './inline-vehicle';
 import { OpenSampleGarage } from './open-sample-garage';
 
+interface FirstRunProps {
+  readonly preferences: Preferences;
+  /** Whether vehicles were here that can be brought back. */
+  readonly hasRemoved: boolean;
+}
+
 /** An empty garage: vehicles in dashes, and three ways on, the first of them right here. */
-export function FirstRun({ preferences }: { preferences: Preferences }) {
+export function FirstRun({ preferences, hasRemoved }: FirstRunProps) {
   const t = useTranslations('firstRun');
   return (
     <>
@@ -51,6 +57,13 @@ export function FirstRun({ preferences }: { preferences: Preferences }) {
             <OpenSampleGarage />
           </section>
         </div>
+        {hasRemoved && (
+          <p className="former__all">
+            <Link className="link sm" href="/vehicles/former">
+              {t('bringBack')}
+            </Link>
+          </p>
+        )}
       </div>
     </>
   );

@@ -2,7 +2,8 @@ import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from '@/ui/link';
-import { departureOf } from '@/format/departure';
+import { answer, type Api } from '@/api/client';
+import { presentAndFormer } from '@/format/departure';
 import { may } from '@/format/may';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
@@ -14,10 +15,10 @@ import { viewer } from '@/session/viewer';
 import { seenVehicles } from '../seen-vehicles';
 import { Bay } from './bay';
 import { baysOf } from './bays-of';
-import { DepartedVehicles } from './departed-vehicles';
 import { ComingUp } from './coming-up';
 import { CostThisMonth } from './cost-this-month';
 import { FirstRun } from './first-run';
+import { FormerVehicles } from './former-vehicles';
 import { monthCosts } from './month-costs';
 import { NothingShared } from './nothing-shared';
 
@@ -30,16 +31,16 @@ export default async function GaragePage() {
   const api = await serverApi();
   const [me, seen] = await Promise.all([viewer(), seenVehicles()]);
   if (seen.length === 0) {
-    if (me.allowed.includes('vehicle.manage')) return <FirstRun preferences={me.preferences} />;
+    if (me.allowed.includes('vehicle.manage'))
+      return <FirstRun preferences={me.preferences} hasRemoved={await hasRemoved(api)} />;
     return <NothingShared tenant={me.tenant.name} />;
   }
-  const departed = seen.filter((vehicle) => departureOf(vehicle));
-  const vehicles = seen.filter((vehicle) => !departureOf(vehicle));
+  const { present: vehicles, former } = presentAndFormer(seen);
   const mayAdd = me.allowedSomewhere.includes('vehicle.manage');
   const mayLog = vehicles.some((vehicle) => may(vehicle, 'event.record'));
   const format = viewerFormat(me.preferences);
   const today = dayIn(me.preferences.timeZone);
-  const costs = await monthCosts(api, seen, today.slice(0, 7));
+  const costs = await monthCosts(api, vehicles, today.slice(0, 7));
   const shown = baysOf(vehicles);
   return (
     <>
@@ -81,10 +82,16 @@ export default async function GaragePage() {
         )}
         <div className="two">
           <ComingUp vehicles={vehicles} today={today} format={format} />
-          <CostThisMonth costs={costs} vehicles={seen} format={format} />
+          <CostThisMonth costs={costs} vehicles={vehicles} format={format} />
         </div>
-        <DepartedVehicles vehicles={departed} format={format} />
+        <FormerVehicles vehicles={former} format={format} mayRestore={mayAdd} />
       </div>
     </>
   );
+}
+
+/** Whether there is something to bring back. */
+async function hasRemoved(api: Api): Promise<boolean> {
+  const query = { include: 'deleted', limit: 1 } as const;
+  return (await answer(api.GET('/api/v1/vehicles', { params: { query } }))).items.length > 0;
 }

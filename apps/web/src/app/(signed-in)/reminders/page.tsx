@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from '@/ui/link';
 import { answer } from '@/api/client';
+import { presentAndFormer } from '@/format/departure';
 import { may } from '@/format/may';
 import { dayIn } from '@/format/today';
 import { serverApi } from '@/session/server-session';
@@ -38,7 +39,8 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
   ]);
   const reminders = items.filter(({ vehicleId }) => !chosen || vehicleId === chosen);
   const groups = groupsOf(reminders);
-  const manageable = vehicles
+  const { present } = presentAndFormer(vehicles);
+  const manageable = present
     .filter((vehicle) => may(vehicle, 'reminder.manage'))
     .map(({ id, nickname, kind, energies, distanceUnit, timeZone }) => ({
       id,
@@ -67,12 +69,12 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
           <span className="sp" />
           {manageable.length > 0 && <AddReminder vehicles={manageable} chosen={chosen} />}
         </header>
-        {vehicles.length > 1 && (
+        {present.length > 1 && (
           <nav className="filters" aria-label={t('filter')}>
             <Link className="chip" href="/reminders" {...(!chosen && { 'aria-current': 'true' })}>
               {t('allVehicles')}
             </Link>
-            {vehicles.map(({ id, nickname }) => (
+            {present.map(({ id, nickname }) => (
               <Link
                 key={id}
                 className="chip"
