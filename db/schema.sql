@@ -1842,6 +1842,23 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.record_accepted_terms() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.record_audit_about_person(p_user uuid, p_action text, p_detail jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO app.audit_entries (tenant_id, actor_id, action, subject_kind, subject_id, detail)  SELECT m.tenant_id,
+             NULL::unknown,
+             record_audit_about_person.p_action AS p_action,
+             'person',
+             m.user_id,
+             record_audit_about_person.p_detail AS p_detail
+            FROM (app.memberships m
+              JOIN app.tenants t ON ((t.id = m.tenant_id)))
+           WHERE ((m.user_id = record_audit_about_person.p_user) AND (t.deleted_at IS NULL));
+END;
+ALTER FUNCTION app.record_audit_about_person(p_user uuid, p_action text, p_detail jsonb) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb)
  RETURNS void
  LANGUAGE sql
@@ -2511,6 +2528,7 @@ GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_api, odolog_jobs, odo
 GRANT EXECUTE ON FUNCTION app.proof_key(p_id text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_accepted_terms() TO odolog_auth;
+GRANT EXECUTE ON FUNCTION app.record_audit_about_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.retire_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_stream_open(p_vehicle uuid, p_open boolean) TO odolog_api;

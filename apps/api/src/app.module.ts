@@ -5,6 +5,7 @@ import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { GaragesModule } from './garages/garages.module.js';
 import { CheckContractInterceptor } from './http/check-contract.interceptor.js';
@@ -44,6 +45,7 @@ export class AppModule {
         EventsModule,
         TimelineModule,
         FleetModule,
+        ExportsModule,
         InsightsModule,
         RemindersModule,
         NotificationsModule,

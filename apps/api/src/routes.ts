@@ -2,6 +2,7 @@ import * as apiKeys from './api-keys/api-keys.contract.js';
 import * as audit from './audit/audit.contract.js';
 import * as calendar from './calendar/calendar.contract.js';
 import * as events from './events/events.contract.js';
+import * as exports from './exports/exports.contract.js';
 import * as feed from './feed/feed.contract.js';
 import * as fleet from './fleet/fleet.contract.js';
 import * as files from './files/files.contract.js';
@@ -39,6 +40,7 @@ export const routes: readonly RouteContract[] = [
   files,
   timeline,
   fleet,
+  exports,
   insights,
   reminders,
   notifications,

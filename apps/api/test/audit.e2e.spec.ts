@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addToTenant } from './add-to-tenant.js';
+import { messagesTo } from './outbox.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;
@@ -26,14 +27,60 @@ const signIn = (email: string, word = password) =>
   ask(on.app, { url: '/auth/sign-in/email', body: { email, password: word } });
 const trail = async (query = '') => (await owner.call({ url: `/v1/audit${query}` })).body;
 
-test('a sign-up and a sign-in stand in the trail, a refused one does not', async () => {
+test('a sign-up and a sign-in stand in the trail, and one that was refused', async () => {
   await signIn(owner.email, 'wrong password');
+  const refused = () => trail('?action=person.sign-in-refused').then(({ items }) => items.length);
+  await expect.poll(refused).toBe(1);
   await signIn(owner.email);
   const actor = { id: owner.userId, name: 'Owner' };
   const subject = { kind: 'person', id: owner.userId, name: 'Owner' };
   expect((await trail()).items).toMatchObject([
     { action: 'person.signed-in', actor, subject, detail: { by: 'password' } },
+    { action: 'person.sign-in-refused', actor: null, subject, detail: { attempts: 1 } },
     { action: 'person.signed-up', actor, subject },
+  ]);
+});
+
+test('refused sign-ins do not bury the rest: the first, the tenth, the hundredth of an hour', async () => {
+  const kim = await aPerson(on.app, 'Kim');
+  await Promise.all(Array.from({ length: 30 }, () => signIn(kim.email, 'wrong password')));
+  const attempts = async () =>
+    (await kim.call({ url: '/v1/audit?action=person.sign-in-refused' })).body.items.map(
+      ({ detail }: { detail: { attempts: number } }) => detail.attempts,
+    );
+  await expect.poll(attempts).toEqual([10, 1]);
+});
+
+test('another address stands in it, without the address', async () => {
+  const kim = await aPerson(on.app, 'Kim');
+  const newEmail = `new-${kim.email}`;
+  const headers = { cookie: kim.cookie };
+  await ask(on.app, { url: '/auth/change-email', body: { newEmail, password }, headers });
+  await expect.poll(async () => (await messagesTo(on, newEmail)).length).toBe(1);
+  const [{ text } = { text: '' }] = await messagesTo(on, newEmail);
+  const code = /verify-email\?token=(\S+)/.exec(text)?.[1];
+  expect((await ask(on.app, { url: `/auth/verify-email?token=${code}`, headers })).status).toBe(200);
+  const { items } = (await kim.call({ url: '/v1/audit?action=person.email-changed' })).body;
+  expect(items).toMatchObject([{ actor: { id: kim.userId }, subject: { id: kim.userId }, detail: {} }]);
+});
+
+test('what is taken away as a file stands in it, and is refused to whoever may not', async () => {
+  const { id } = (await owner.call({ url: '/v1/vehicles', body: { nickname: 'Cuore' } })).body;
+  const fleet = { url: '/v1/fleet/exports', body: { vehicleIds: [id] } };
+  const chart = { url: `/v1/vehicles/${id}/chart-exports`, body: { chart: 'costs', format: 'csv' } };
+  expect((await owner.call(fleet)).status).toBe(204);
+  expect((await owner.call(chart)).status).toBe(204);
+
+  const lee = await aPerson(on.app, 'Lee');
+  await addToTenant(on, owner, lee, { role: 'viewer' });
+  const headers = { 'x-tenant-id': tenantId };
+  expect((await lee.call({ ...fleet, headers })).status).toBe(403);
+  expect((await lee.call({ ...chart, headers })).status).toBe(403);
+  expect((await lee.call(fleet)).status).toBe(403);
+
+  expect((await trail('?action=export.made')).items).toMatchObject([
+    { subject: { id, name: 'Cuore' }, detail: { kind: 'chart', chart: 'costs', format: 'csv' } },
+    { subject: null, detail: { kind: 'fleet', vehicles: 1 } },
   ]);
 });
 

@@ -18,6 +18,8 @@ export const auditActions = [
   'person.provider-linked',
   'person.provider-unlinked',
   'person.deleted',
+  'person.email-changed',
+  'person.sign-in-refused',
   'member.added',
   'member.role-changed',
   'member.removed',

@@ -68,7 +68,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
     },
     databaseHooks: { session: { delete: { after: ({ id }) => config.onSessionEnded(id) } } },
     plugins: [
-      singleUseLinks({ publicUrl, post }),
+      singleUseLinks(pool, { publicUrl, post }),
       confirmByPassword,
       freshForLinks,
       secondFactor,

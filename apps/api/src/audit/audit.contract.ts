@@ -6,6 +6,24 @@ import { closed, Instant, named, nullable, page, pageOf, Uuid } from '../http/sc
 const Name = nullable(
   Type.String({ description: 'What it is called now; null for people who deleted their account' }),
 );
+/** What one needs to know besides; which of it there is depends on the action. */
+const Detail = Type.Object(
+  {
+    by: Type.Optional(Type.Enum(['password', 'second-factor', 'passkey', 'provider', 'link'])),
+    from: Type.Optional(Type.String({ description: 'The role before' })),
+    to: Type.Optional(Type.String({ description: 'The role since' })),
+    role: Type.Optional(nullable(Type.String())),
+    provider: Type.Optional(Type.String({ description: 'Of people elsewhere' })),
+    name: Type.Optional(Type.String({ description: 'Of a key' })),
+    scopes: Type.Optional(Type.Array(Type.String())),
+    again: Type.Optional(Type.Integer({ description: 'The invitation was sent before' })),
+    attempts: Type.Optional(Type.Integer({ description: 'Refused sign-ins within the hour by then' })),
+    kind: Type.Optional(
+      Type.String({ description: 'Of an export: fleet or chart; a sealed history without it' }),
+    ),
+  },
+  { additionalProperties: Type.Unknown() },
+);
 const AuditEntry = named(
   'AuditEntry',
   Type.Object({
@@ -20,7 +38,7 @@ const AuditEntry = named(
         { description: 'For which it was done, besides to whom' },
       ),
     ),
-    detail: Type.Record(Type.String(), Type.Unknown()),
+    detail: Detail,
   }),
 );
 export type AuditEntry = Static<typeof AuditEntry>;

@@ -5,16 +5,19 @@ import { problemOf } from '../http/problem-of.js';
 import { admitAttempt } from '../limits/guard-credentials.js';
 import { KnownDevices } from '../limits/known-device.js';
 import type { Resources } from '../resources.js';
+import { recordRefusals } from './refused-sign-ins.js';
 
 const bodyLimitBytes = 64 * 1024;
 
 /** Mounts the identity provider. Its errors are told like all others, with its own code as `reason`. */
 export async function registerIdentity(
   fastify: FastifyInstance,
-  { config, identity, limiter }: Pick<Resources, 'config' | 'identity' | 'limiter'>,
+  resources: Pick<Resources, 'config' | 'identity' | 'limiter' | 'log'>,
 ): Promise<void> {
+  const { config, identity, limiter } = resources;
   await fastify.register(async (scope) => {
     scope.setErrorHandler(answerProblem);
+    recordRefusals(scope, resources);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     const devices = new KnownDevices(config.authSecret, config.publicUrl.startsWith('https:'));

@@ -45,6 +45,8 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'listMakes',
     'listModels',
     'exportHistory',
+    'recordFleetExport',
+    'recordChartExport',
     'getVerification',
     'verifyVehicle',
   ],

@@ -26,6 +26,8 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   getTenantTimeline: ({ garageId, vehicleId }) => ({
     query: `?garageId=${garageId}&vehicleId=${vehicleId}&include=superseded`,
   }),
+  recordFleetExport: ({ vehicleId }) => ({ body: { vehicleIds: [vehicleId] } }),
+  recordChartExport: () => ({ body: { chart: 'costs', format: 'csv' } }),
   listReminders: ({ garageId }) => ({ query: `?garageId=${garageId}` }),
   setReminder: () => ({ body: { title: 'Oil', dueDate: '2026-03-01', every: { months: 12 } } }),
   completeReminder: () => ({ body: { date: '2026-01-03' } }),

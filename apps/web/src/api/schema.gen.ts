@@ -296,6 +296,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vehicles/{vehicleId}/chart-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says, before it is done, that a chart of a vehicle is taken away: it stands in the audit trail */
+        post: operations["recordChartExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fleet/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says, before it is done, that the table of the fleet is taken away: it stands in the audit trail */
+        post: operations["recordFleetExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehicles/{vehicleId}/costs": {
         parameters: {
             query?: never;
@@ -4681,7 +4715,7 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {unknown} */
-            action: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "proof-key.replaced" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
+            action: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "person.email-changed" | "person.sign-in-refused" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "proof-key.replaced" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
             subject: {
                 kind: string;
                 /** Format: uuid */
@@ -4696,6 +4730,25 @@ export interface components {
                 name: string | null;
             } | null;
             detail: {
+                /** @enum {unknown} */
+                by?: "password" | "second-factor" | "passkey" | "provider" | "link";
+                /** @description The role before */
+                from?: string;
+                /** @description The role since */
+                to?: string;
+                role?: string | null;
+                /** @description Of people elsewhere */
+                provider?: string;
+                /** @description Of a key */
+                name?: string;
+                scopes?: string[];
+                /** @description The invitation was sent before */
+                again?: number;
+                /** @description Refused sign-ins within the hour by then */
+                attempts?: number;
+                /** @description Of an export: fleet or chart; a sealed history without it */
+                kind?: string;
+            } & {
                 [key: string]: unknown;
             };
         };
@@ -7526,6 +7579,267 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordChartExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    chart: "economy" | "costs" | "odometer";
+                    /** @enum {unknown} */
+                    format: "csv" | "png";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFleetExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    vehicleIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17313,7 +17627,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                action?: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "proof-key.replaced" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
+                action?: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "person.email-changed" | "person.sign-in-refused" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "proof-key.replaced" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
                 actorId?: string;
             };
             header?: {

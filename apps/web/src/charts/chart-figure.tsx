@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useId, type ReactNode } from 'react';
-import { ChartExport } from './chart-export';
+import { ChartExport, type TakenAway } from './chart-export';
 import type { Cell } from './csv';
 
 /** The width of a drawing in its own units: one for phones, one for desktops, so that text keeps its size on both. */
@@ -26,17 +26,27 @@ interface ChartFigureProps {
   readonly draw: (size: ChartSize) => ReactNode;
   readonly legend: ReactNode;
   readonly table: ChartTable;
+  /** Undefined for whoever may not take it away. */
+  readonly takesAway: TakenAway | undefined;
 }
 
 /** A drawing with its legend, its table, and both to take away. */
-export function ChartFigure({ title, words, file, wide = false, draw, legend, table }: ChartFigureProps) {
+export function ChartFigure({ title, words, file, wide = false, draw, legend, ...rest }: ChartFigureProps) {
+  const { table, takesAway } = rest;
   const titleId = useId();
   return (
     <figure className="chart" aria-labelledby={titleId}>
       <figcaption>
         <h2 id={titleId}>{title}</h2>
         <p>{words}</p>
-        <ChartExport file={file} head={table.columns.map(({ name }) => name)} rows={table.csv} />
+        {takesAway && (
+          <ChartExport
+            {...takesAway}
+            file={file}
+            head={table.columns.map(({ name }) => name)}
+            rows={table.csv}
+          />
+        )}
       </figcaption>
       <div className="phone">{draw({ width: 358, narrow: true })}</div>
       <div className="desk-b">{draw({ width: wide ? 1120 : 540, narrow: false })}</div>

@@ -5,8 +5,10 @@ import type { BetterAuthPlugin } from 'better-auth';
 import { getSessionFromCtx } from 'better-auth/api';
 import { decodeJwt } from 'jose';
 import { randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
 import { localeOfRequest } from './locale-of-request.js';
 import { accountMail } from './messages.js';
+import { recordAddressChange } from './opened-link.js';
 import type { PostBox } from './post-box.js';
 
 /** How long a link that confirms an address works. */
@@ -34,7 +36,7 @@ export async function codeFor(token: string): Promise<string> {
  * Takes codes where better-auth expects its tokens, each once. A new address is confirmed by the person who asked for it,
  * signed in: whoever else gets the message because of a slip in the address cannot come in by it.
  */
-export function singleUseLinks({ publicUrl, post }: { publicUrl: string; post: PostBox }) {
+export function singleUseLinks(pool: Pool, { publicUrl, post }: { publicUrl: string; post: PostBox }) {
   return {
     id: 'single-use-links',
     hooks: {
@@ -61,6 +63,7 @@ export function singleUseLinks({ publicUrl, post }: { publicUrl: string; post: P
             if (!change || context.context.returned instanceof Error) return;
             const told = accountMail('addressChanged', { locale: await localeOfRequest(), link: publicUrl });
             await post.leave({ to: change.from, ...told });
+            await recordAddressChange(pool, change.to);
           }),
         },
       ],

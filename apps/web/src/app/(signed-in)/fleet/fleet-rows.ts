@@ -1,5 +1,6 @@
 import type { EventEconomy, FleetLine, Vehicle } from '@/api/schema.gen';
 import { dayNumber } from '@/charts/days';
+import { may } from '@/format/may';
 import { dueFrom, type Due } from '@/format/due';
 
 /** What deserves a look: most urgent kind first. */
@@ -28,6 +29,8 @@ export interface FleetRow {
   readonly dueTitle: string | null;
   readonly anomalies: readonly Anomaly[];
   readonly lastDate: string | null;
+  /** Whether its line may be taken away in a file. */
+  readonly isExportable: boolean;
 }
 
 /** So much above its usual is more than weather and traffic explain. */
@@ -74,5 +77,6 @@ function rowOf(vehicle: Vehicle, line: FleetLine | undefined, today: string): Fl
       ...(days > silentDays ? [{ kind: 'silent' as const, days }] : []),
     ],
     lastDate,
+    isExportable: may(vehicle, 'export.run'),
   };
 }

@@ -1,19 +1,17 @@
 'use client';
 
-import { Download, Search, TriangleAlert } from 'lucide-react';
+import { Search, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
 import type { Garage } from '@/api/schema.gen';
-import { csvOf } from '@/charts/csv';
-import { saveFile } from '@/charts/save-file';
 import { useViewer } from '@/format/viewer-context';
+import { ExportButton } from './export-button';
 import { FleetFigures } from './fleet-figures';
 import { FleetList } from './fleet-list';
 import { addressOfView, countOf, fleetViewIn, rowsOfView, shows, type FleetView } from './fleet-order';
 import type { FleetRow } from './fleet-rows';
 import { FleetColumns } from './fleet-columns';
-import { useFleetCsv } from './use-fleet-csv';
 
 interface FleetTableProps {
   readonly rows: readonly FleetRow[];
@@ -31,7 +29,6 @@ export function FleetTable({ rows, garages, today, tenant }: FleetTableProps) {
   const shown = rowsOfView(rows, view);
   const show = (change: Partial<FleetView>) =>
     window.history.replaceState(null, '', addressOfView({ ...view, ...change }));
-  const csv = useFleetCsv(format);
 
   return (
     <>
@@ -55,19 +52,7 @@ export function FleetTable({ rows, garages, today, tenant }: FleetTableProps) {
               onChange={(event) => show({ words: event.target.value })}
             />
           </label>
-          <button
-            type="button"
-            className="btn"
-            onClick={() =>
-              saveFile(
-                `${t('title')} ${today}.csv`,
-                new Blob([csvOf(csv.head, shown.map(csv.cells))], { type: 'text/csv' }),
-              )
-            }
-          >
-            <Download className="i" />
-            {t('export')}
-          </button>
+          {rows.some(({ isExportable }) => isExportable) && <ExportButton rows={shown} today={today} />}
         </header>
         <FleetFigures rows={rows} format={format} today={today} />
         <div className="filters" role="group" aria-label={t('show')}>

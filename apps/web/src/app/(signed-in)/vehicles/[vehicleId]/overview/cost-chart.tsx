@@ -7,6 +7,7 @@ import { costBands } from '@/format/cost-bands';
 import { CostDrawing } from './cost-drawing';
 import { costMonths, type CostMonth } from './cost-months';
 import type { Seen } from './seen';
+import { takenAway } from './taken-away';
 
 interface CostChartProps extends Seen {
   readonly costs: Costs;
@@ -43,6 +44,7 @@ export function CostChart({ vehicle, format, today, costs, readings }: CostChart
   const hasRefund = months.some(({ refundMinor }) => refundMinor < 0);
   return (
     <ChartFigure
+      takesAway={takenAway(vehicle, 'costs')}
       title={t('title')}
       words={
         perDistance ? t('wordsPer', { total, perDistance, unit: format.distanceUnit }) : t('words', { total })

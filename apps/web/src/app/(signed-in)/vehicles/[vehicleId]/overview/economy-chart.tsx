@@ -5,6 +5,7 @@ import { dateOf } from '@/charts/days';
 import { EconomyDrawing, type EconomyPanel } from './economy-drawing';
 import { economySpans, toneOf, type EconomySpan } from './economy-spans';
 import type { Seen } from './seen';
+import { takenAway } from './taken-away';
 
 interface EconomyChartProps extends Seen {
   readonly economy: FuelEconomy;
@@ -39,6 +40,7 @@ export function EconomyChart({ vehicle, format, today, since, economy, fills }: 
     .join(' ');
   return (
     <ChartFigure
+      takesAway={takenAway(vehicle, 'economy')}
       wide
       title={t('title')}
       words={t('words')}

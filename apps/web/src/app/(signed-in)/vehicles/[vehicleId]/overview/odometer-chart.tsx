@@ -5,6 +5,7 @@ import { ChartFigure, type ChartTable } from '@/charts/chart-figure';
 import { OdometerDrawing, type DueMark } from './odometer-drawing';
 import { dayReached, projectOdometer, type Projection } from './odometer-projection';
 import type { Seen } from './seen';
+import { takenAway } from './taken-away';
 
 type Reading = OdometerHistory['readings'][number];
 
@@ -39,6 +40,7 @@ export function OdometerChart({ vehicle, format, today, since, readings, reminde
   const shown = { valid: drawn(valid, since), voids: readings.filter((r) => r.void && r.date >= since) };
   return (
     <ChartFigure
+      takesAway={takenAway(vehicle, 'odometer')}
       title={t('title')}
       words={words}
       file={`${vehicle.nickname} ${t('title')} ${today}`}
