@@ -72,6 +72,13 @@ test.each([
   ['ODOLOG_API_DATABASE_URL', undefined],
   ['ODOLOG_API_DATABASE_URL', 'postgres://odolog_api:odolog_api@localhost/odolog'],
   ['ODOLOG_AUTH_DATABASE_URL', 'postgres://odolog_auth:changeme1234@localhost/odolog'],
+  ['ODOLOG_SMTP_URL', 'smtp://user:password@mail.example.org:587'],
+  ['REDIS_URL', 'redis://:changeme@cache:6379'],
 ])('no secret is defaulted, and none that can be guessed is taken: %s=%s', (name, value) => {
   expect(() => readConfig({ ...enough, [name]: value })).toThrow(`Missing or not usable: ${name}`);
+  if (value === undefined) return;
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'odolog-config-')), 'secret');
+  writeFileSync(file, `${value}\n`);
+  const { [name]: _plain, ...rest } = enough as Record<string, string>;
+  expect(() => readConfig({ ...rest, [`${name}_FILE`]: file })).toThrow(`Missing or not usable: ${name}`);
 });

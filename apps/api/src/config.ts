@@ -1,5 +1,5 @@
 import type { OutsideProvider } from '@odolog/auth';
-import { asDatabaseUrl, asSecret, readEnvironment, type Environment } from '@odolog/environment';
+import { asDatabaseUrl, asSecret, asServerUrl, readEnvironment, type Environment } from '@odolog/environment';
 import { readOutsideProviders } from './identity/read-outside-providers.js';
 import path from 'node:path';
 
@@ -31,7 +31,7 @@ export interface Config {
   readonly logLevel: string;
   /** How many proxies stand in front: whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
-  /** Requests a minute of one identity. */
+  /** Requests a minute of one person or key; of one address, behind which there may be many, ten times as many. */
   readonly rateLimit: number;
 }
 
@@ -73,7 +73,7 @@ export function readConfig(environment: Environment = process.env): Config {
     authSecret: required('ODOLOG_AUTH_SECRET', asSecret),
     outsideProviders: readOutsideProviders('ODOLOG_OIDC_PROVIDERS', raw('ODOLOG_OIDC_PROVIDERS'), bad),
     operatingTenant: optional('ODOLOG_OPERATING_TENANT', asTenantOrNone),
-    redisUrl: optional('REDIS_URL', asRedisUrl),
+    redisUrl: optional('REDIS_URL', asServerUrl(['redis:', 'rediss:'])),
     mail: readMail(optional, publicUrl),
     requireVerifiedEmail: optional('ODOLOG_REQUIRE_VERIFIED_EMAIL', asSwitch) ?? false,
     terms: readTerms(raw, optional, bad),
@@ -82,7 +82,7 @@ export function readConfig(environment: Environment = process.env): Config {
     metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
     logLevel: optional('ODOLOG_LOG_LEVEL', (text) => (logLevels.includes(text) ? text : undefined)) ?? 'info',
     trustedProxies: optional('ODOLOG_TRUSTED_PROXIES', asCount) ?? 0,
-    rateLimit: optional('ODOLOG_RATE_LIMIT', asCount) ?? 120_000,
+    rateLimit: optional('ODOLOG_RATE_LIMIT', asCount) ?? 6_000,
   };
   refuseBad();
   return Object.freeze(config);
@@ -93,7 +93,7 @@ function readMail(
   publicUrl: string,
 ): MailConfig {
   return Object.freeze({
-    smtpUrl: optional('ODOLOG_SMTP_URL', (text) => asUrl(text, ['smtp:', 'smtps:'])),
+    smtpUrl: optional('ODOLOG_SMTP_URL', asServerUrl(['smtp:', 'smtps:'])),
     from: optional('ODOLOG_MAIL_FROM', asSender) ?? `Odolog <odolog@${new URL(publicUrl).hostname}>`,
     outboxDir: path.resolve(optional('ODOLOG_OUTBOX_DIR', (text) => text) ?? '.data/outbox'),
   });
@@ -129,10 +129,6 @@ function asUrl(text: string, protocols: readonly string[]): string | undefined {
 
 function asOrigin(text: string): string | undefined {
   return asUrl(text, ['http:', 'https:']) && new URL(text).origin;
-}
-
-function asRedisUrl(text: string): string | undefined {
-  return asUrl(text, ['redis:', 'rediss:']);
 }
 
 function asSwitch(text: string): boolean | undefined {

@@ -15,6 +15,7 @@ import { traceIdOf } from './http/trace-id.js';
 import { logRequests } from './http/request-log.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { registerUnknownRoutes } from './http/unknown-routes.js';
+import { warnOfUntrustedProxy } from './http/warn-of-proxy.js';
 import { registerWebProxy } from './http/web-proxy.js';
 import { registerIdentity } from './identity/identity-routes.js';
 import type { Resources } from './resources.js';
@@ -45,6 +46,7 @@ export async function createApp(resources: Resources): Promise<NestFastifyApplic
   sendSecurityHeaders(fastify, config.publicUrl);
   closeIdleConnections(fastify);
   logRequests(fastify);
+  warnOfUntrustedProxy(fastify, config.trustedProxies);
   registerMetrics(fastify);
   await fastify.register(multipart, { limits: uploadLimits });
   await registerIdentity(fastify, resources);

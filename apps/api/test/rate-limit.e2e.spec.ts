@@ -35,6 +35,29 @@ test('tokens that do not hold use up nobody else’s requests, and are stopped t
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
 });
 
+test('questions to the identity provider are counted by session', async () => {
+  const mia = await aPerson(on.app);
+  const token = (cookie: string) => ask(on.app, { url: '/auth/token', headers: { cookie } });
+  const statuses = [];
+  for (let at = 0; at < 21; at += 1) statuses.push((await token(mia.cookie)).status);
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(10);
+  expect(statuses.at(-1)).toBe(429);
+  expect((await token((await aPerson(on.app)).cookie)).status).toBe(200);
+});
+
+test('questions without a session, and sessions that are made up, are stopped by their address', async () => {
+  const elsewhere = await testApp({ rateLimit: 20 });
+  const invented = (name: string) =>
+    ask(elsewhere.app, { url: '/auth/token', headers: { cookie: `odolog.session_token=${name}` } });
+  expect((await invented('one')).status).toBe(401);
+  expect((await invented('two')).status).toBe(429);
+  const keys = async () => (await ask(elsewhere.app, { url: '/auth/jwks' })).status;
+  const asked = new Set<number>();
+  for (let at = 0; at < 201; at += 1) asked.add(await keys());
+  expect(asked).toEqual(new Set([200, 429]));
+  await elsewhere.close();
+});
+
 test('each key counts for itself', async () => {
   const max = await aPerson(on.app);
   const { secret } = (await max.call({ url: '/v1/api-keys', body: { name: 'Busy', scopes: ['read'] } })).body;

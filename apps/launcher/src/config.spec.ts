@@ -20,8 +20,8 @@ test('no secret is inherited by other processes, neither by name nor by file', (
     PATH: '/bin',
     DATABASE_URL: 'postgres://a:b@db/odolog',
     ODOLOG_AUTH_SECRET: secret,
-    REDIS_URL: 'redis://:word@cache',
-    ODOLOG_SMTP_URL: 'smtp://a:b@mail',
+    REDIS_URL: 'redis://:w0rd-of-cache@cache',
+    ODOLOG_SMTP_URL: 'smtp://a:w0rd-of-mail@mail',
     ODOLOG_API_DATABASE_URL_FILE: '/run/secrets/api',
   };
   const { databaseUrl, authSecret, redisUrl, smtpUrl, inherited } = readConfig(environment);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { CannotStart } from '@odolog/embedded-postgres';
-import { asSecret, readEnvironment, type Environment } from '@odolog/environment';
+import { asSecret, asServerUrl, readEnvironment, type Environment } from '@odolog/environment';
 
 /** The folder of the clone. */
 export const root = path.resolve(import.meta.dirname, '..', '..', '..');
@@ -57,8 +57,8 @@ export function readConfig(environment: Environment = process.env): Config {
     dataDir: path.resolve(root, raw('ODOLOG_DATA_DIR') ?? '.data'),
     databaseUrl: optional('DATABASE_URL', (text) => (isPostgresUrl(text) ? text : undefined)),
     authSecret: optional('ODOLOG_AUTH_SECRET', asSecret),
-    redisUrl: raw('REDIS_URL'),
-    smtpUrl: raw('ODOLOG_SMTP_URL'),
+    redisUrl: optional('REDIS_URL', asServerUrl(['redis:', 'rediss:'])),
+    smtpUrl: optional('ODOLOG_SMTP_URL', asServerUrl(['smtp:', 'smtps:'])),
     outsideProviders: raw('ODOLOG_OIDC_PROVIDERS'),
     metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
     workerMetricsPort: optional('ODOLOG_WORKER_METRICS_PORT', asPort),

@@ -9,6 +9,8 @@ export const config = Object.freeze({
   publicUrl: (process.env.ODOLOG_URL ?? 'http://localhost:3000').replace(/\/$/, ''),
   /** The languages that have a file in messages/, as next.config.ts found them when the pages were built. */
   languages: (process.env.ODOLOG_LANGUAGES ?? 'en').split(','),
+  /** Whether this is the server, and not the edge, for which Next builds as well. */
+  isServer: process.env.NEXT_RUNTIME === 'nodejs',
   /** `next dev`. */
   isDevelopment: process.env.NODE_ENV === 'development',
 });

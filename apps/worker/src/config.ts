@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { asDatabaseUrl, readEnvironment, type Environment } from '@odolog/environment';
+import { asDatabaseUrl, asServerUrl, readEnvironment, type Environment } from '@odolog/environment';
 
 /** How this process was told to run. Parsed once, frozen. */
 export interface Config {
@@ -37,9 +37,7 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: optional('ODOLOG_LOG_LEVEL', (text) => (logLevels.includes(text) ? text : undefined)) ?? 'info',
     publicUrl,
     mail: {
-      smtpUrl: optional('ODOLOG_SMTP_URL', (text) =>
-        /^smtps?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined,
-      ),
+      smtpUrl: optional('ODOLOG_SMTP_URL', asServerUrl(['smtp:', 'smtps:'])),
       from:
         optional('ODOLOG_MAIL_FROM', (text) => (/[\r\n]/.test(text) ? undefined : text)) ??
         `Odolog <odolog@${new URL(publicUrl).hostname}>`,

@@ -1,2 +1,2 @@
 export { readEnvironment, type Environment, type EnvironmentReader } from './read-environment.js';
-export { asDatabaseUrl, asSecret } from './secret.js';
+export { asDatabaseUrl, asForeignSecret, asSecret, asServerUrl } from './secret.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { asDatabaseUrl, asSecret } from './secret.js';
+import { asDatabaseUrl, asForeignSecret, asSecret, asServerUrl } from './secret.js';
 
 describe('a secret', () => {
   it('is taken when it is random, in any spelling', () => {
@@ -45,5 +45,39 @@ describe('the address of a database', () => {
     ['with a placeholder', 'postgres://odolog_api:change-me-soon@db/odolog'],
   ])('is refused %s', (_what, url) => {
     expect(asDatabaseUrl(url)).toBeUndefined();
+  });
+});
+
+describe('the address of a mail server or of Redis', () => {
+  const asUrl = asServerUrl(['smtp:', 'redis:']);
+  it.each([
+    'smtp://localhost',
+    'redis://cache:6379',
+    'redis://:b0ZQx7LmW2bVtk3F9@cache',
+    'smtp://odolog@example.org:x8%25kW2bV@mail.example.org:587',
+  ])('is taken: %s', (url) => {
+    expect(asUrl(url)).toBe(url);
+  });
+
+  it.each([
+    ['of something else', 'http://mail'],
+    ['no address', 'mail.example.org'],
+    ['with the password of an example', 'smtp://user:password@mail.example.org:587'],
+    ['with the name of a secret', 'redis://:redis-secret@cache'],
+    ['with one to be changed', 'redis://default:changeme@cache'],
+    ['with a short password', 'smtp://a:k3F9x@mail'],
+  ])('is refused %s', (_what, url) => {
+    expect(asUrl(url)).toBeUndefined();
+  });
+});
+
+describe('a secret that others gave out', () => {
+  it.each([
+    ['k3F9x0Zq', 'k3F9x0Zq'],
+    ['client-secret', undefined],
+    ['aaaaaaaaaaaa', undefined],
+    ['k3F9x', undefined],
+  ])('%s', (text, secret) => {
+    expect(asForeignSecret(text)).toBe(secret);
   });
 });

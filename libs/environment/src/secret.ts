@@ -1,5 +1,6 @@
 const shortestSecret = 32;
 const shortestPassword = 12;
+const shortestForeign = 8;
 const fewestCharacters = 10;
 const longestPeriod = 12;
 
@@ -32,12 +33,30 @@ export function asDatabaseUrl(text: string): string | undefined {
   return url.password === '' || isPassword(decodeURIComponent(url.password)) ? text : undefined;
 }
 
-function isPassword(text: string): boolean {
-  return text.length >= shortestPassword && !isRepeated(text) && !placeholder.test(text);
+/** Where another server is. Its password, if it takes one, must not be one that stands in examples. */
+export function asServerUrl(protocols: readonly string[]): (text: string) => string | undefined {
+  return (text) => {
+    const url = URL.parse(text);
+    if (!url || !protocols.includes(url.protocol)) return undefined;
+    return url.password === '' || asForeignSecret(decodeURIComponent(url.password)) ? text : undefined;
+  };
+}
+
+/**
+ * A secret that others gave out, who may count on eight characters (NIST SP 800-63B).
+ *
+ * @returns undefined for what cannot be used
+ */
+export function asForeignSecret(text: string): string | undefined {
+  return isPassword(text, shortestForeign) ? text : undefined;
+}
+
+function isPassword(text: string, shortest = shortestPassword): boolean {
+  return text.length >= shortest && !isRepeated(text) && !placeholder.test(text);
 }
 
 function isRepeated(text: string): boolean {
-  for (let period = 1; period <= longestPeriod; period += 1) {
+  for (let period = 1; period <= Math.min(longestPeriod, text.length / 2); period += 1) {
     const isSame = text.slice(period) === text.slice(0, -period);
     if (isSame) return true;
   }

@@ -1,5 +1,5 @@
 import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
-import { withoutPrivate } from './without-private.js';
+import { withoutPrivate } from '@odolog/redaction';
 
 export type Log = Logger;
 

@@ -1,2 +1,1 @@
 export { createLog, type Log, type LogOptions } from './create-log.js';
-export { withoutPrivate } from './without-private.js';

@@ -4,6 +4,7 @@ import { answerProblem } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
 import { admitAttempt } from '../limits/guard-credentials.js';
 import { KnownDevices } from '../limits/known-device.js';
+import { RequestLimits } from '../limits/request-limits.js';
 import type { Resources } from '../resources.js';
 import { recordRefusals } from './refused-sign-ins.js';
 
@@ -20,6 +21,7 @@ export async function registerIdentity(
     recordRefusals(scope, resources);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    const limits = new RequestLimits(limiter, config.rateLimit);
     const devices = new KnownDevices(config.authSecret, config.publicUrl.startsWith('https:'));
     scope.route({
       method: ['GET', 'POST'],
@@ -28,9 +30,11 @@ export async function registerIdentity(
       handler: async (request, reply) => {
         refuseForms(request);
         refuseOtherThanObjects(request);
+        await limits.countQuestion(request);
         const attempt = await admitAttempt({ limiter, devices }, request);
         const response = await identity.handle(toRequest(request, config.publicUrl), attempt);
         const text = await response.text();
+        if (request.method === 'GET' && response.status === 401) await limits.countRefusal(request);
         if (isProof(request, response)) await attempt.succeeded();
         const account = signedInAs(response, text);
         if (account && !devices.deviceOf(account, request.headers.cookie))

@@ -30,6 +30,8 @@ test('a secret may stand in a file of its own', () => {
     clientSecret: 'from the file',
   });
   expect(read([{ ...acme, clientSecretFile: '/nowhere' }]).bad).toEqual(['P/0/clientSecretFile']);
+  writeFileSync(file, 'client-secret\n');
+  expect(read([{ ...acme, clientSecretFile: file }]).bad).toEqual(['P/0/clientSecretFile']);
 });
 
 test.each<[string, unknown, string[]]>([
@@ -42,6 +44,7 @@ test.each<[string, unknown, string[]]>([
   ['under which passwords are kept', [{ ...acme, id: 'credential' }], ['P/0/id']],
   ['that stands there twice', [acme, { ...acme, id: 'again' }], ['P/1/id']],
   ['of no use: neither for sign-in nor for tokens', [{ ...acme, clientId: undefined }], ['P/0']],
+  ['with the secret of an example', [{ ...acme, clientSecret: 'client-secret' }], ['P/0/clientSecret']],
   [
     'that makes owners',
     [{ ...acme, memberships: [{ tenantClaim: 'org', defaultRole: 'owner' }] }],

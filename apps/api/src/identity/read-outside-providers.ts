@@ -1,4 +1,5 @@
 import type { OutsideProvider } from '@odolog/auth';
+import { asForeignSecret } from '@odolog/environment';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import Type, { type Static } from 'typebox';
@@ -57,6 +58,8 @@ export function readOutsideProviders(
     const others = given.slice(0, at);
     const isAgain = others.some(({ id, issuer }) => id === provider.id || issuer === provider.issuer);
     if (isAgain || taken.includes(provider.id)) bad.add(`${name}/${at}/id`);
+    if (provider.clientSecret !== undefined && asForeignSecret(provider.clientSecret) === undefined)
+      bad.add(`${name}/${at}/clientSecret`);
     if (provider.clientId === undefined && provider.audience === undefined) bad.add(`${name}/${at}`);
   }
   return given.map((provider, at) => complete(provider, () => bad.add(`${name}/${at}/clientSecretFile`)));
@@ -83,7 +86,9 @@ function complete({ clientSecretFile, ...provider }: Provider, secretIsBad: () =
 
 function readSecret(path: string, isBad: () => void): string | undefined {
   try {
-    return readFileSync(path, 'utf8').trim();
+    const secret = asForeignSecret(readFileSync(path, 'utf8').trim());
+    if (secret === undefined) isBad();
+    return secret;
   } catch {
     isBad();
     return undefined;

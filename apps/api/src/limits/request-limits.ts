@@ -6,6 +6,8 @@ import type { Limit, Limiter } from './limiter.js';
 const minute = 60;
 /** Messages of one person to others, who did not ask for them. */
 export const messages: Limit = { name: 'messages', times: 60, seconds: 60 * minute };
+/** An office, a school, or the pages' own process, which asks for everybody. */
+const peopleBehindAddress = 10;
 /** Tokens that do not hold are dear to check and nobody's right: far fewer of them. */
 const unverifiedShare = 40;
 
@@ -20,7 +22,7 @@ export class RequestLimits {
     perMinute: number,
   ) {
     this.ofCaller = { name: 'caller', times: perMinute, seconds: minute };
-    this.ofAddress = { name: 'public', times: perMinute, seconds: minute };
+    this.ofAddress = { name: 'public', times: perMinute * peopleBehindAddress, seconds: minute };
     this.unverified = {
       name: 'unverified',
       times: Math.max(1, Math.ceil(perMinute / unverifiedShare)),
@@ -50,8 +52,27 @@ export class RequestLimits {
     return identity;
   }
 
+  /**
+   * Counts a question to the identity provider: for the session that it comes with, or for the address. A session that is made
+   * up is one of its own, so that one which turns out not to hold is counted for the address as well.
+   */
+  async countQuestion(request: FastifyRequest): Promise<void> {
+    const session = sessionIn(request.headers.cookie);
+    if (session === undefined) return this.countPublic(request);
+    await this.limiter.take(this.ofCaller, `session ${session}`);
+  }
+
+  /** Counts what was asked with a session that does not hold. */
+  async countRefusal(request: FastifyRequest): Promise<void> {
+    await this.limiter.take(this.unverified, addressOf(request));
+  }
+
   /** Counts a message that a person has sent to another. */
   async countMessage({ userId }: { readonly userId: string }): Promise<void> {
     await this.limiter.take(messages, userId);
   }
+}
+
+function sessionIn(cookies = ''): string | undefined {
+  return /session_token=([^;]+)/.exec(cookies)?.[1];
 }

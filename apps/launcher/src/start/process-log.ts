@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { withoutPrivate } from '@odolog/log';
+import { withoutPrivate } from '@odolog/redaction';
 
 const largestLogBytes = 20 * 1024 * 1024;
 /** pino's level of an error. */

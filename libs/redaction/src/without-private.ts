@@ -9,10 +9,12 @@ const privateParts: readonly (readonly [RegExp, string])[] = [
   // what was asked for behind a path
   [/(\/[\w./-]*)\?[^\s"'\\)]+/g, '$1?[query]'],
   // links with a secret as a part of the path
-  [/\/(invitations|share|shares|s|verify|reset-password)\/[\w-]{20,}/g, '/$1/[token]'],
-  [/[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+/g, '[mail]'],
+  [/\/(calendars\/[\w-]+)\/[\w-]{20,}/g, '/$1/[token]'],
+  [/\/(invitations|transfers|share|shares|s|verify|reset-password)\/[\w-]{20,}/g, '/$1/[token]'],
+  // as it is, and as it stands in an address
+  [/[\w.+%'-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/gi, '[mail]'],
   // ISO 3779: seventeen characters, digits among them
-  [/\b(?=[a-z]*\d)(?=\d*[a-z])[a-hj-npr-z\d]{17}\b/gi, '[vin]'],
+  [/(?<=^|[^a-z\d]|%[\da-f]{2})(?=[a-z]*\d)(?=\d*[a-z])[a-hj-npr-z\d]{17}(?![a-z\d])/gi, '[vin]'],
 ];
 
 /** The same line without mail addresses, full VINs, tokens, keys, passwords in addresses, and what stood behind a `?`. */

@@ -12,6 +12,17 @@ it.each([
   ['connect postgres://odolog_api:hunter2@db:5432/odolog', 'connect postgres://[credentials]@db:5432/odolog'],
   ['GET /reset-password?token=abc&x=1 failed', 'GET /reset-password?[query] failed'],
   ['GET /api/v1/timeline?q=WVWZZZ1JZXW000001', 'GET /api/v1/timeline?[query]'],
+  ['at /transfers/AbCdEfGhIjKlMnOpQrStUvWxYz', 'at /transfers/[token]'],
+  ['at /s/AbCdEfGhIjKlMnOpQrStUvWxYz', 'at /s/[token]'],
+  [
+    'GET /api/v1/calendars/018f3f5e-7c1a-7b2e-9d4c-0123456789ab/AbCdEfGhIjKlMnOpQrStUvWxYz.ics',
+    'GET /api/v1/calendars/018f3f5e-7c1a-7b2e-9d4c-0123456789ab/[token].ics',
+  ],
+  ['at /invited/kim.o%2Bcars%40mail.example.org/now', 'at /invited/[mail]/now'],
+  ['vin=WVWZZZ1JZXW000001&x', 'vin=[vin]&x'],
+  ['at /vehicles/by-vin/wvwzzz1jzxw000001', 'at /vehicles/by-vin/[vin]'],
+  ['after%20WVWZZZ1JZXW000001', 'after%20[vin]'],
+  ['my_WVWZZZ1JZXW000001_car', 'my_[vin]_car'],
   ['at /api/v1/invitations/AbCdEfGhIjKlMnOpQrStUvWxYz', 'at /api/v1/invitations/[token]'],
 ])('%s', (line, without) => {
   expect(withoutPrivate(line)).toBe(without);
