@@ -7,6 +7,20 @@ import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
 const note = { type: 'note', date: '2026-01-01', data: { text: 'Seen' } };
 
+/** What the server answers besides the routes that declare who may call them: the documentation, to everyone, and that nothing is there. */
+const documentation = [
+  '/docs',
+  '/docs*',
+  '/docs/LICENSE',
+  '/docs/docs/swagger-ui-init.js',
+  '/docs/index.html',
+  '/docs/swagger-ui-init.js',
+  '/openapi.json',
+].map((path) => `GET /api${path}`);
+const nothingThere = ['DELETE', 'GET', 'OPTIONS', 'PATCH', 'POST', 'PUT', 'QUERY', 'TRACE'].flatMap(
+  (method) => [`${method} /api`, `${method} /api*`],
+);
+
 let on: TestApp;
 let owner: Person;
 let garageId: string;
@@ -55,8 +69,19 @@ describe('a route', () => {
 
   test('that is mounted is declared', () => {
     const declared = new Set(routes.map((route) => `${route.method} ${publicPath(route)}`));
-    expect([...mounted()].filter((route) => route.includes(' /api/v1/') && !declared.has(route))).toEqual([]);
-    expect(mounted().size).toBeGreaterThan(20);
+    expect([...mounted()].filter((route) => !declared.has(route)).toSorted()).toEqual(
+      [...documentation, ...nothingThere].toSorted(),
+    );
+    expect(mounted().size).toBeGreaterThan(100);
+  });
+
+  test.each(nothingThere)('that is none answers so, to whatever method: %s', async (route) => {
+    const [method = '', path = ''] = route.split(' ');
+    const url = path.replace('*', '/v1/vehicles/of-nobody/at-all');
+    // of all methods QUERY alone must say something
+    const payload = method === 'QUERY' && { payload: {} };
+    const answer = await on.app.inject({ method: method as 'GET', url, ...payload });
+    expect(answer.statusCode).toBe(404);
   });
 
   test('that narrows by itself is one of these', () => {

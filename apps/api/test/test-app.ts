@@ -10,6 +10,7 @@ import { createApp } from '../src/create-app.js';
 import { createApiLog } from '../src/http/log.js';
 import { openResources } from '../src/open-resources.js';
 import type { Resources } from '../src/resources.js';
+import { cookiesOf } from './cookies.js';
 import { expectKept } from './keeps-contract.js';
 
 export const publicUrl = 'http://localhost:3000';
@@ -123,10 +124,7 @@ export async function aPerson(app: NestFastifyApplication, name = 'Robin'): Prom
     url: '/auth/sign-up/email',
     body: { name, email, password: 'correct horse battery' },
   });
-  const cookie = [signUp.headers['set-cookie']]
-    .flat()
-    .map((line) => String(line).split(';', 1)[0])
-    .join('; ');
+  const cookie = cookiesOf(signUp);
   const { body } = await ask(app, { url: '/auth/token', headers: { cookie } });
   const token = body.token as string;
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { TestDatabase } from '@odolog/testing';
 import type { TestApp } from '../test-app.js';
 
 interface Table {
@@ -13,9 +14,7 @@ interface Table {
  */
 export async function contentsOf({ database, resources }: TestApp): Promise<Record<string, string>> {
   const { pool } = database.admin();
-  const { rows: tables } = await pool.query<Table>(`
-    SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE n.nspname IN ('app', 'private', 'auth', 'pgboss') AND c.relkind IN ('r', 'p') AND NOT c.relispartition`);
+  const tables = await tablesOf(database);
   const { rows } = await pool.query<{ name: string; content: string }>(
     tables.map(({ name }) => digestOf(name)).join(' UNION ALL '),
   );
@@ -23,6 +22,27 @@ export async function contentsOf({ database, resources }: TestApp): Promise<Reco
     ...Object.fromEntries(rows.map(({ name, content }) => [name, content])),
     ...(await filesUnder(resources.config.mail.outboxDir)),
   };
+}
+
+/** Every row in which this id stands anywhere, by table. */
+export async function rowsAbout({ database }: TestApp, id: string): Promise<Record<string, string>> {
+  const { pool } = database.admin();
+  const found: Record<string, string> = {};
+  for (const { name } of await tablesOf(database)) {
+    const { rows } = await pool.query<{ all: string | null }>(
+      `SELECT string_agg(t::text, ' ' ORDER BY t::text) AS all FROM ${name} t WHERE t::text LIKE $1`,
+      [`%${id}%`],
+    );
+    if (rows[0]?.all) found[name] = rows[0].all;
+  }
+  return found;
+}
+
+async function tablesOf(database: TestDatabase): Promise<Table[]> {
+  const { rows } = await database.admin().pool.query<Table>(`
+    SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname IN ('app', 'private', 'auth', 'pgboss') AND c.relkind IN ('r', 'p') AND NOT c.relispartition`);
+  return rows;
 }
 
 const digestOf = (table: string): string => `

@@ -39,7 +39,8 @@ export async function aHousehold(on: TestApp): Promise<Household> {
   };
 }
 
-async function aMember(on: TestApp, tenantId: string, role: string): Promise<Person> {
+/** Somebody new with this role in the tenant. */
+export async function aMember(on: TestApp, tenantId: string, role: string): Promise<Person> {
   const person = await aPerson(on.app, role);
   await on.database
     .admin()
@@ -52,8 +53,8 @@ async function aMember(on: TestApp, tenantId: string, role: string): Promise<Per
   return person;
 }
 
-/** The owner is signed in on a second device. */
-async function anotherSession(owner: Person): Promise<string> {
+/** A person is signed in on a second device. */
+export async function anotherSession(owner: Person): Promise<string> {
   const { email } = owner;
   await owner.call({ url: '/auth/sign-in/email', body: { email, password: 'correct horse battery' } });
   const { items } = (await owner.call({ url: '/v1/me/sessions' })).body;
@@ -80,8 +81,8 @@ export async function freshThings(
   };
 }
 
-/** The owner signs in at a provider elsewhere, too. */
-async function aLink({ database }: TestApp, { userId }: Person): Promise<string> {
+/** A person signs in at a provider elsewhere, too. */
+export async function aLink({ database }: TestApp, { userId }: Person): Promise<string> {
   const { rows } = await database.admin().pool.query<{ id: string }>(
     `INSERT INTO auth."account" ("providerId", "accountId", "userId", "updatedAt")
      VALUES ('elsewhere', gen_random_uuid(), $1, now()) RETURNING "id"`,
@@ -113,15 +114,15 @@ async function anOffer(owner: Person, ids: Ids): Promise<Ids> {
   return { transferId: transfer.id, transferToken: transfer.link.split('/').at(-1) };
 }
 
-/** The owner was told of the reminder, as the worker notes it. */
-async function aNotification(
+/** A person was told of the reminder, as the worker notes it. */
+export async function aNotification(
   on: TestApp,
-  { tenantId, owner, ids }: { tenantId: string; owner: Person; ids: Ids },
+  { tenantId, person, ids }: { tenantId: string; person: Person; ids: Household['ids'] },
 ): Promise<string> {
   const { rows } = await on.database.admin().pool.query<{ id: string }>(
     `INSERT INTO app.notifications (tenant_id, user_id, vehicle_id, reminder_id, cycle, round, state, channel, title, created_at)
      VALUES ($1, $2, $3, $4, 1, 0, 'due', 'app', 'Oil', now()) RETURNING id`,
-    [tenantId, owner.userId, ids['vehicleId'], ids['reminderId']],
+    [tenantId, person.userId, ids['vehicleId'], ids['reminderId']],
   );
   return rows[0]?.id ?? '';
 }
@@ -152,7 +153,7 @@ async function thingsOf(on: TestApp, owner: Person, path = '{invitationId}{trans
   ids['apiKeyId'] = (await make(owner, '/v1/api-keys', requests['createApiKey']?.(ids))).id;
   const reminders = `/v1/vehicles/${ids['vehicleId']}/reminders`;
   ids['reminderId'] = (await make(owner, reminders, requests['setReminder']?.(ids))).id;
-  ids['notificationId'] = await aNotification(on, { tenantId, owner, ids });
+  ids['notificationId'] = await aNotification(on, { tenantId, person: owner, ids });
   // Of nobody: a secret that opens a calendar opens it for everyone.
   ids['secret'] = `${'x'.repeat(43)}.ics`;
   await make(owner, `/v1/garages/${ids['garageId']}/members`, requests['addGarageMember']?.(ids));

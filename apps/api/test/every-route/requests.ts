@@ -57,8 +57,12 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   inviteToGarage: () => ({ body: { email: 'lee@example.org', role: 'driver' } }),
   acceptInvitation: () => ({ body: { confirmAddress: true } }),
   changePreferences: () => ({ body: { theme: 'dark' } }),
-  signUp: () => ({ body: { name: 'Robin', email: 'robin@example.org', password: 'correct horse battery' } }),
-  signIn: () => ({ body: { email: 'robin@example.org', password: 'correct horse battery' } }),
+  signUp: ({ newcomer = 'robin@example.org' }) => ({
+    body: { name: 'Robin', email: newcomer, password: 'correct horse battery' },
+  }),
+  signIn: ({ newcomer = 'robin@example.org' }) => ({
+    body: { email: newcomer, password: 'correct horse battery' },
+  }),
   signInElsewhere: () => ({ body: { provider: 'elsewhere' } }),
   linkElsewhere: () => ({ body: { provider: 'elsewhere' } }),
   signOut: () => ({ body: {} }),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { cookiesOf } from '../cookies.js';
 import { ask, type Person, type TestApp } from '../test-app.js';
 
 const making: Readonly<Record<string, (on: TestApp, owner: Person) => string | Promise<string>>> = {
@@ -43,10 +44,7 @@ async function signedOut(on: TestApp, { email }: Person): Promise<string> {
     url: '/auth/sign-in/email',
     body: { email, password: 'correct horse battery' },
   });
-  const cookie = [signedIn.headers['set-cookie']]
-    .flat()
-    .map((line) => String(line).split(';', 1)[0])
-    .join('; ');
+  const cookie = cookiesOf(signedIn);
   const { body } = await ask(on.app, { url: '/auth/token', headers: { cookie } });
   await ask(on.app, { url: '/auth/sign-out', body: {}, headers: { cookie } });
   return body.token as string;

@@ -1,0 +1,10 @@
+import type { Reply } from './test-app.js';
+
+/** What a browser would send back of an answer's cookies. */
+export function cookiesOf({ headers }: Reply): string {
+  return [headers['set-cookie']]
+    .flat()
+    .map((line) => String(line).split(';', 1)[0] ?? '')
+    .filter((pair) => !pair.endsWith('='))
+    .join('; ');
+}
