@@ -1,4 +1,5 @@
 import { foldAll } from '@odolog/testing';
+import { verifyHistory } from '@odolog/verify';
 import { compactVerify, importJWK } from 'jose';
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -166,9 +167,43 @@ describe('of the history', () => {
       ...{ iss: publicUrl, jti: id, sub: vehicleId },
       ...origin,
       events,
+      count: 5,
     });
     const checked = await bea.call({ method: 'POST', url: `/v1/vehicles/${vehicleId}/verification` });
     expect(checked.body).toMatchObject({ unchanged: true });
+
+    const file = await on.app.inject({
+      method: 'POST',
+      url: `/api/v1/vehicles/${vehicleId}/exports`,
+      headers: { authorization: `Bearer ${bea.token}` },
+    });
+    const verdict = await verifyHistory(new Uint8Array(Buffer.from(file.body)));
+    expect(verdict).toMatchObject({
+      ok: true,
+      handovers: [{ version: 6, issuer: publicUrl, keyId: protectedHeader.kid, events: 5, proven: true }],
+    });
+  });
+
+  test('still says when each event was first recorded, however often it is handed on', async () => {
+    const vehicleId = await aVehicle();
+    const recordedAt = async (who: Person) => {
+      const url = `/v1/vehicles/${vehicleId}/timeline?include=superseded&type=odometer`;
+      const { items } = (await who.call({ url })).body;
+      return items as { recordedAt: string; firstRecordedAt: string }[];
+    };
+    const before = (await recordedAt(sam)).map(({ recordedAt: at }) => at);
+    await accept(bea, (await offered(vehicleId)).token);
+    const there = await recordedAt(bea);
+    expect(there.map(({ firstRecordedAt }) => firstRecordedAt)).toEqual(before);
+    expect(there.every((event) => event.recordedAt > event.firstRecordedAt)).toBe(true);
+
+    const kim = await aPerson(on.app, 'Kim');
+    const { body } = await bea.call({
+      url: `/v1/vehicles/${vehicleId}/transfers`,
+      body: { email: kim.email },
+    });
+    await accept(kim, body.link.split('/').at(-1));
+    expect((await recordedAt(kim)).map(({ firstRecordedAt }) => firstRecordedAt)).toEqual(before);
   });
 
   test('goes with its papers where they were chosen, and else without', async () => {

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@odolog/db';
+import { handoverDigests, handoverHeader, type HandoverClaims, type HistoryRecord } from '@odolog/verify';
 import { CompactSign } from 'jose';
-import { createHash } from 'node:crypto';
 import { signingKey, type KeyRequest } from './tenant-key.js';
 
 /** What one tenant states about a vehicle that it hands over to another. */
@@ -9,31 +9,34 @@ export interface Handover {
   readonly vehicleId: string;
   /** How far the history reached, and where its chain ended, in hex. */
   readonly origin: { readonly version: number; readonly chainHash: string };
-  /** Content hashes of the events that went along, in hex and in their order. */
-  readonly contentHashes: readonly string[];
+  /** What went along, in its order. */
+  readonly events: readonly Pick<HistoryRecord, 'contentHash' | 'source' | 'recordedAt'>[];
   /** The origin that states it. */
   readonly issuer: string;
   readonly now: Date;
 }
 
 /**
- * States by the tenant's key which events it handed over: whoever has the tenant's public key can tell that these came from
- * a history that ended there. `events` is the SHA-256 of their content hashes one after the other, in base64url.
+ * States by the tenant's key which events it handed over, and when each was first recorded: whoever has the tenant's public
+ * key can tell that these came from a history that ended there.
  *
  * @returns a compact JWS
  */
 export async function sealHandover(
   trx: TenantTransaction,
   request: KeyRequest,
-  { transferId, vehicleId, origin, contentHashes, issuer, now }: Handover,
+  { transferId, vehicleId, origin, events, issuer, now }: Handover,
 ): Promise<string> {
   const { publicKey, key } = await signingKey(trx, request);
-  const events = createHash('sha256')
-    .update(Buffer.from(contentHashes.join(''), 'hex'))
-    .digest('base64url');
-  const iat = Math.floor(now.getTime() / 1000);
-  const claims = { iss: issuer, iat, jti: transferId, sub: vehicleId, ...origin, events };
+  const claims: HandoverClaims = {
+    iss: issuer,
+    iat: Math.floor(now.getTime() / 1000),
+    jti: transferId,
+    sub: vehicleId,
+    ...origin,
+    ...(await handoverDigests(events)),
+  };
   return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
-    .setProtectedHeader({ alg: 'EdDSA', kid: publicKey.kid, typ: 'odolog-handover+jws' })
+    .setProtectedHeader(handoverHeader(publicKey))
     .sign(key);
 }

@@ -8,6 +8,8 @@ export {
   type SealClaims,
   type Signer,
 } from './history-file.js';
+export { handoverDigests } from './check-handovers.js';
 export { publicKey } from './check-seal.js';
-export { sayFault, sayVerdict, type Fault, type Verdict } from './verdict.js';
+export { firstRecordedAt, handoverHeader, transferSource, type HandoverClaims } from './handover.js';
+export { sayFault, sayVerdict, type Fault, type Handover, type Verdict } from './verdict.js';
 export { verifyHistory } from './verify-history.js';

@@ -39,7 +39,7 @@ const newline = 10;
 const firstEvent = 4;
 const closing = '],';
 const event =
-  /^\{"version":(\d+),"recordedAt":"([^"\\]*)","source":("(?:[^"\\]|\\.)*"),"content":(\{.*\}),"contentHash":"([0-9a-f]{64})","chainHash":"([0-9a-f]{64})"\}$/s;
+  /^\{"version":(\d+),"recordedAt":"([^"\\]*)","source":"((?:[^"\\]|\\.)*)","content":(\{.*\}),"contentHash":"([0-9a-f]{64})","chainHash":"([0-9a-f]{64})"\}$/s;
 const head: readonly Expected[] = [
   ['layout', '{'],
   ['layout', `"format":"${historyFormat}",`],

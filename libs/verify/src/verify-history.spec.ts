@@ -26,6 +26,11 @@ async function written(count: number, contents: readonly object[] = contentsOf(c
   return writeHistory({ vehicle, records }, { ...issue, chainHash }, signer);
 }
 
+async function writtenBy(another: Signer, count: number): Promise<string> {
+  const records = chained(vehicleId, contentsOf(count));
+  return writeHistory({ vehicle, records }, { ...issue, chainHash: records.at(-1)!.chainHash }, another);
+}
+
 const verdictOn = (file: string | Uint8Array, keys?: readonly string[]): Promise<Verdict> =>
   verifyHistory(new Uint8Array(Buffer.from(file)), keys);
 
@@ -51,6 +56,7 @@ describe('a history that nobody touched', () => {
       code: issue.jti,
       keyId: signer.key.kid,
       keyKnown: false,
+      handovers: [],
     });
     expect(JSON.parse(file)).toMatchObject({
       format: 'odolog-history/1',
@@ -129,6 +135,37 @@ describe('one changed byte', () => {
       expect((await verdictOn(more)).ok, `more at ${offset}`).toBe(false);
     }
   }, 120_000);
+});
+
+describe('a file that was cut off', () => {
+  test('after any byte is found, and where it ends is said', async () => {
+    const bytes = Buffer.from(await written(3));
+    const lines = bytes.toString('latin1').split('\n').length;
+    for (let length = 0; length < bytes.length; length += 1) {
+      const verdict = await verdictOn(bytes.subarray(0, length));
+      expect(verdict.ok, `cut off after ${length}`).toBe(false);
+      if (!verdict.ok) expect(verdict.fault.line).toBeLessThanOrEqual(lines);
+    }
+  }, 120_000);
+
+  test('in the middle of its events is said to go no further', async () => {
+    const file = await written(5);
+    expect(await verdictOn(file.slice(0, file.indexOf('{"version":4')))).toMatchObject({
+      ok: false,
+      fault: { part: 'layout', what: 'missing', line: 8 },
+    });
+  });
+});
+
+test('the parts of another file in place of these are found', async () => {
+  const [here, there] = [await written(3), await writtenBy(await aSigner(), 3)].map((file) =>
+    file.split('\n'),
+  );
+  const partOfLine = { 9: 'signature', 10: 'signature' } as const;
+  for (const [line, part] of Object.entries(partOfLine)) {
+    const swapped = here!.with(Number(line), there![Number(line)]!).join('\n');
+    expect(await verdictOn(swapped)).toMatchObject({ ok: false, fault: { part } });
+  }
 });
 
 describe('events that were moved about', () => {

@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes.js';
 import { checkChain, checkRecords } from './check-events.js';
+import { checkHandovers } from './check-handovers.js';
 import { checkSeal, type Seal } from './check-seal.js';
 import { digestOf } from './history-file.js';
 import { readHistory, type ReadHistory } from './read-history.js';
@@ -24,7 +25,9 @@ export async function verifyHistory(bytes: Bytes, trustedKeyIds?: readonly strin
   if (broken) return refused(broken);
   if (trustedKeyIds && !trustedKeyIds.includes(seal.key.kid))
     return refused({ part: 'key', what: 'foreign', line: history.lines.key });
-  return unchanged(history, seal, trustedKeyIds !== undefined);
+  const handovers = await checkHandovers(history.events);
+  if ('part' in handovers) return refused(handovers);
+  return { ...unchanged(history, seal), keyKnown: trustedKeyIds !== undefined, handovers };
 }
 
 const refused = (fault: Fault): Verdict => ({ ok: false, fault });
@@ -51,13 +54,9 @@ async function chainFault(
   return { part: 'manifest', what: 'altered', line: lines.manifest };
 }
 
-function unchanged(
-  { vehicle, events }: ReadHistory,
-  { claims, key, manifest }: Seal,
-  keyKnown: boolean,
-): Verdict {
+function unchanged({ vehicle, events }: ReadHistory, { claims, key, manifest }: Seal) {
   return {
-    ok: true,
+    ok: true as const,
     vehicle: JSON.parse(vehicle) as Record<string, unknown>,
     events: events.length,
     chainHash: manifest.chainHash,
@@ -65,6 +64,5 @@ function unchanged(
     issuedAt: new Date(claims.iat * 1000).toISOString(),
     code: claims.jti,
     keyId: key.kid,
-    keyKnown,
   };
 }

@@ -3,22 +3,32 @@ import { publicKey, sealHeader, type HistoryRecord, type SealClaims, type Signer
 
 const base64Url = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+/** A signer whose key can sign other things, too. */
+export interface KeyPair extends Signer {
+  readonly privateKey: webcrypto.CryptoKey;
+}
+
 /** A key of its own. */
-export async function aSigner(): Promise<Signer> {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, [
+export async function aSigner(): Promise<KeyPair> {
+  const { publicKey: made, privateKey } = (await crypto.subtle.generateKey('Ed25519', true, [
     'sign',
     'verify',
   ])) as webcrypto.CryptoKeyPair;
-  const { x = '' } = await crypto.subtle.exportKey('jwk', pair.publicKey);
+  const { x = '' } = await crypto.subtle.exportKey('jwk', made);
   const key = await publicKey(x);
-  return {
-    key,
-    sign: async (claims: SealClaims) => {
-      const signed = `${base64Url(sealHeader(key.kid))}.${base64Url(claims)}`;
-      const sign = await crypto.subtle.sign('Ed25519', pair.privateKey, Buffer.from(signed));
-      return `${signed}.${Buffer.from(sign).toString('base64url')}`;
-    },
-  };
+  const sign = (claims: SealClaims) => signedBy({ privateKey }, sealHeader(key.kid), claims);
+  return { key, privateKey, sign };
+}
+
+/** A compact JWS. */
+export async function signedBy(
+  { privateKey }: Pick<KeyPair, 'privateKey'>,
+  header: object,
+  claims: object,
+): Promise<string> {
+  const signed = `${base64Url(header)}.${base64Url(claims)}`;
+  const signature = await crypto.subtle.sign('Ed25519', privateKey, Buffer.from(signed));
+  return `${signed}.${Buffer.from(signature).toString('base64url')}`;
 }
 
 const sha256 = (...parts: readonly (string | Buffer)[]) =>

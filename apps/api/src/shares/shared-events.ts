@@ -2,6 +2,7 @@ import type { StoredEvent } from '@odolog/event-store';
 import { eventType, factsOf, summaryOf, type Format } from '@odolog/events';
 import { changesOf } from '@odolog/read-models';
 import { moneyFromMinor } from '@odolog/units';
+import { firstRecordedAt } from '@odolog/verify';
 import { sharedData } from './shared-data.js';
 import type { Chosen, SharedCorrection, SharedEntry, SharedHistory } from './shares.contract.js';
 
@@ -56,7 +57,7 @@ function entryOf(event: StoredEvent, { contents, format }: Showing): SharedEntry
   const { energy, reminder, reminderStep, cost } = factsOf(event);
   const shown = sharedData(event, contents);
   if (!shown || energy || reminder || reminderStep || eventType(event.type)?.needsOdometer) return [];
-  const { date, type, odometer, recordedAt } = event;
+  const { date, type, odometer } = event;
   return [
     {
       date,
@@ -65,7 +66,7 @@ function entryOf(event: StoredEvent, { contents, format }: Showing): SharedEntry
       odometer,
       cost: contents.costs && cost ? moneyFromMinor(cost.amountMinor, cost.currency) : null,
       notes: contents.notes ? event.notes : null,
-      recordedOn: recordedAt.slice(0, 10),
+      recordedOn: firstRecordedAt(event).slice(0, 10),
     },
   ];
 }
@@ -95,7 +96,7 @@ function correction(
     before: lineOf(before, showing),
     after: isNew ? null : lineOf(event, showing),
     reason: showing.contents.notes ? event.reason : null,
-    daysLater: Math.floor((Date.parse(event.recordedAt) - Date.parse(before.recordedAt)) / dayMs),
+    daysLater: Math.floor((Date.parse(firstRecordedAt(event)) - Date.parse(firstRecordedAt(before))) / dayMs),
   };
 }
 

@@ -3,6 +3,7 @@ import type { StoredEvent, TimelineEvent } from '@odolog/event-store';
 import { factsOf, summaryOf, type Format } from '@odolog/events';
 import { economyOf, type EventEconomy } from '@odolog/read-models';
 import { moneyFromMinor } from '@odolog/units';
+import { firstRecordedAt } from '@odolog/verify';
 import { namesOf } from '../people/names-of.js';
 import type { TimelineItem } from './timeline.contract.js';
 
@@ -74,6 +75,7 @@ function shown(event: TimelineEvent, format: Format): Omit<TimelineItem, 'record
     category: cost?.category ?? null,
     summary: summaryOf(event, format),
     recordedAt: event.recordedAt,
+    firstRecordedAt: firstRecordedAt(event),
     correctsId: event.correctsId,
     reason: event.reason,
   };

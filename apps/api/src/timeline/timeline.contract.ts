@@ -52,6 +52,10 @@ export const TimelineItem = named(
     position: Position,
     source: Type.String(),
     recordedAt: Instant,
+    firstRecordedAt: Type.String({
+      format: 'date-time',
+      description: 'RFC 3339; before a hand-over, where there was one',
+    }),
     recordedBy: Type.Object({ id: Uuid, name: nullable(Type.String()) }),
     correctsId: nullable(Uuid),
     reason: nullable(Type.String()),

@@ -52,7 +52,7 @@ export async function handOver(
       origin,
       now,
       issuer: config.publicUrl,
-      contentHashes: going.events.map(({ contentHash }) => contentHash),
+      events: going.events,
     },
   );
   return {

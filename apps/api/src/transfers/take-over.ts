@@ -4,6 +4,7 @@ import { copyEvents, setStreamOpen, type EventToAppend } from '@odolog/event-sto
 import { eventType } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { localDateOf } from '@odolog/vehicle';
+import { firstRecordedAt, transferSource } from '@odolog/verify';
 import { sql } from 'kysely';
 import { v5 } from 'uuid';
 import { sayVinTaken } from '../vehicles/vehicle-rules.js';
@@ -118,7 +119,7 @@ function copyOf(event: Coming['events'][number], { tenantId, userId, transferId 
     ...rest,
     tenantId,
     recordedBy: userId,
-    source: `transfer:${transferId}`,
+    source: transferSource(transferId, firstRecordedAt(event)),
     ...(correctsId !== null && { correctsId }),
     ...(reason !== null && { reason }),
   };

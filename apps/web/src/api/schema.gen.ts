@@ -3068,6 +3068,11 @@ export interface components {
              * @description RFC 3339
              */
             recordedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339; before a hand-over, where there was one
+             */
+            firstRecordedAt: string;
             recordedBy: {
                 /** Format: uuid */
                 id: string;

@@ -38,6 +38,7 @@ export function itemOf(draft: Draft, { id, vehicle, viewer, format, now }: Makin
     position: 0,
     source: 'api',
     recordedAt: now,
+    firstRecordedAt: now,
     recordedBy: { id: viewer.owner.personId, name: viewer.name },
     correctsId: null,
     reason: null,

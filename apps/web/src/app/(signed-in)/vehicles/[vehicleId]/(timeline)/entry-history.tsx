@@ -59,7 +59,8 @@ function Version({ version, before, timeZone }: VersionProps) {
   const { format } = useViewer();
   const name = version.recordedBy.name ?? t('someone');
   const hiding = hidingDeeds[version.type as keyof typeof hidingDeeds];
-  const deed = hiding ?? (before ? 'correctedBy' : 'recordedBy');
+  const cameAlong = version.firstRecordedAt !== version.recordedAt;
+  const deed = hiding ?? (before ? 'correctedBy' : cameAlong ? 'takenOverBy' : 'recordedBy');
   return (
     <li>
       <span className="av" aria-hidden="true">
@@ -73,6 +74,9 @@ function Version({ version, before, timeZone }: VersionProps) {
             when: format.instant(version.recordedAt, timeZone),
           })}
         </p>
+        {cameAlong && (
+          <p>{t('firstRecorded', { when: format.instant(version.firstRecordedAt, timeZone) })}</p>
+        )}
         {version.reason && <p>{t('quoted', { words: version.reason })}</p>}
         {before && !hiding && <Changes before={before} after={version} />}
       </div>
