@@ -196,21 +196,6 @@ test('sample vehicles that were cut off are completed', async () => {
   expect(filled.body.items.every(({ version }: { version: number }) => version > 50)).toBe(true);
 });
 
-test('ready names what is missing', async () => {
-  const { status, body } = await robin.call({ url: '/ready' });
-  expect(status).toBe(503);
-  expect(body).toMatchObject({
-    status: 'not-ready',
-    parts: {
-      database: { ok: true },
-      migrations: { ok: true },
-      projectors: { ok: false, detail: 'no worker is alive' },
-    },
-  });
-  await on.database.as('odolog_worker').pool.query('SELECT app.beat(gen_random_uuid())');
-  expect(await robin.call({ url: '/ready' })).toMatchObject({ status: 200, body: { status: 'ready' } });
-});
-
 test('a plug-in hybrid has an economy of each energy, and what charging lost', async () => {
   const vehicle = await aVehicle();
   const charge = (date: string, km: number, kWh: number) => ({

@@ -7,6 +7,9 @@ import type { Part } from './ops.contract.js';
 
 const longestMs = 2_000;
 const longestSilenceMs = 30_000;
+/** What a worker folds within a minute or so: who is further behind for no fault of an event does not catch up. */
+const hopelessLag = 100_000;
+const longestWait = '1 hour';
 
 /** A check that is late counts as failed; why it failed is for the log, since anyone may ask. */
 async function part({ log }: Resources, check: () => Promise<string | undefined>): Promise<Part> {
@@ -45,12 +48,18 @@ export function migrationsPart(resources: Resources): Promise<Part> {
   });
 }
 
+/** The queue answers, and what is due is taken from it. */
 export function jobsPart(resources: Resources): Promise<Part> {
   const { jobs } = resources;
   return part(resources, async () => {
     if (!jobs) return 'not watched from here';
-    await jobs.query('SELECT version FROM pgboss.version');
-    return undefined;
+    const { rows } = await jobs.query<{ name: string }>(
+      `SELECT DISTINCT name FROM pgboss.job
+        WHERE state IN ('created', 'retry') AND start_after < now() - $1::interval AND name NOT LIKE '\\_\\_%' ORDER BY name`,
+      [longestWait],
+    );
+    if (rows.length === 0) return undefined;
+    throw new NotReady(`due for more than ${longestWait}: ${rows.map(({ name }) => name).join(', ')}`);
   });
 }
 
@@ -63,17 +72,24 @@ export function cachePart(resources: Resources): Promise<Part> {
   });
 }
 
-/** Projectors are ready when a worker is alive. One that stands still in one tenant is named, and stops nobody else. */
+/**
+ * Read models are ready while a worker is alive and not hopelessly behind. A projector that stands still over an event in one
+ * tenant is named, and makes nobody else's pages unready.
+ */
 export function projectorsPart(resources: Resources): Promise<Part> {
   return part(resources, async () => {
     const { workers, projectors } = await projectionHealth(resources.db);
-    const isAlive = workers.some(({ beatAt }) => Date.now() - beatAt.getTime() < longestSilenceMs);
-    if (!isAlive) throw new NotReady('no worker is alive');
     const maxLag = Math.max(0, ...projectors.map((projector) => projector.maxLag));
+    const behind = `${maxLag} events behind at most`;
+    const isAlive = workers.some(({ beatAt }) => Date.now() - beatAt.getTime() < longestSilenceMs);
+    if (!isAlive) throw new NotReady(`no worker is alive; ${behind}`);
+    const isHopeless = projectors.some(
+      ({ failures, maxLag: lag }) => failures.length === 0 && lag > hopelessLag,
+    );
+    if (isHopeless) throw new NotReady(behind);
     const failing = projectors
       .filter(({ failures }) => failures.length > 0)
       .map(({ projector }) => projector);
-    const standing = failing.length > 0 ? `; standing still somewhere: ${failing.join(', ')}` : '';
-    return `${maxLag} events behind at most${standing}`;
+    return failing.length > 0 ? `${behind}; standing still somewhere: ${failing.join(', ')}` : behind;
   });
 }

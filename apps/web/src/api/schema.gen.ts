@@ -1992,7 +1992,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that a request needs answers; 503 names what does not */
+        /** Requests are answered, and what they read is kept up to date; 503 names what is not so */
         get: operations["getReady"];
         put?: never;
         post?: never;
@@ -4918,24 +4918,34 @@ export interface components {
             /** @enum {unknown} */
             status: "ready" | "not-ready";
             parts: {
+                /** @description It answers */
                 database: {
                     ok: boolean;
+                    /** @description In words; of a part that is not ok, what is missing */
                     detail?: string;
                 };
+                /** @description All that this version needs are applied */
                 migrations: {
                     ok: boolean;
+                    /** @description In words; of a part that is not ok, what is missing */
                     detail?: string;
                 };
+                /** @description The queue answers, and nothing in it has been due for more than an hour */
                 jobs: {
                     ok: boolean;
+                    /** @description In words; of a part that is not ok, what is missing */
                     detail?: string;
                 };
+                /** @description Redis answers, where there is one */
                 cache: {
                     ok: boolean;
+                    /** @description In words; of a part that is not ok, what is missing */
                     detail?: string;
                 };
+                /** @description A worker is alive, and no read model is more than 100,000 events behind */
                 projectors: {
                     ok: boolean;
+                    /** @description In words; of a part that is not ok, what is missing */
                     detail?: string;
                 };
             };
@@ -20382,7 +20392,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Everything that a request needs answers; 503 names what does not */
+            /** @description Requests are answered, and what they read is kept up to date; 503 names what is not so */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20427,7 +20437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Everything that a request needs answers; 503 names what does not */
+            /** @description Requests are answered, and what they read is kept up to date; 503 names what is not so */
             503: {
                 headers: {
                     [name: string]: unknown;
