@@ -11,7 +11,6 @@ import { createDatabase } from '@odolog/db';
 import { createEventStore } from '@odolog/event-store';
 import { createMailer } from '@odolog/mail';
 import { createVinCatalogue } from '@odolog/vin';
-import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -20,6 +19,7 @@ import type { Config } from './config.js';
 import { forgetSessions, refuseEndedSession } from './identity/living-session.js';
 import { trustedOutside } from './identity/trusted-outside.js';
 import { Limiter } from './limits/limiter.js';
+import { openRedis } from './redis.js';
 import type { Resources } from './resources.js';
 
 const membershipsLive = '5s';
@@ -102,11 +102,4 @@ function openJobs(connectionString: string): Pool {
   // A connection that drops while idle is made anew with the next question.
   pool.on('error', () => undefined);
   return pool;
-}
-
-/** A cache that is away makes answers slower, never wrong: commands fail at once instead of queueing. */
-function openRedis(url: string, log: Logger): Redis {
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 2_000 });
-  redis.on('error', (error: Error) => log.warn({ err: error }, 'redis'));
-  return redis;
 }

@@ -10,6 +10,7 @@ import { freePort } from './free-port.js';
 /** A real Redis for one test file. */
 export interface RedisServer {
   readonly url: string;
+  readonly port: number;
   stop(): Promise<void>;
 }
 
@@ -24,19 +25,21 @@ export const hasRedis = config.isCi || config.redisUrl !== undefined || program 
 /** Whether it is ours to stop. */
 export const isRedisOurs = program !== undefined;
 
-/** Uses the Redis of REDIS_URL, which the test cannot stop, or starts one that keeps nothing. */
-export async function startRedis(): Promise<RedisServer> {
+/** Uses the Redis of REDIS_URL, which the test cannot stop, or starts one that keeps nothing, on a port if that matters. */
+export async function startRedis(at?: number): Promise<RedisServer> {
   if (!program) {
     if (!config.redisUrl) throw new Error('Neither REDIS_URL nor redis-server on the path');
-    return { url: config.redisUrl, stop: async () => undefined };
+    const port = Number(new URL(config.redisUrl).port || 6379);
+    return { url: config.redisUrl, port, stop: async () => undefined };
   }
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const server = spawn(program, options, { stdio: 'ignore' });
   const url = `redis://127.0.0.1:${port}`;
   await answering(url);
   return {
     url,
+    port,
     stop: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return;
       server.kill('SIGKILL');

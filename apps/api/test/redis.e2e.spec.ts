@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hasRedis, isRedisOurs, startRedis, type RedisServer } from './redis-server.js';
 import { aPerson, ask, testApp, type TestApp } from './test-app.js';
 
@@ -6,9 +7,19 @@ describe.runIf(hasRedis)('with a Redis', () => {
   let redis: RedisServer;
   let one: TestApp;
   let two: TestApp;
+  let reconnections = 0;
+  const lines: string[] = [];
+  const log = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      lines.push(...chunk.toString().split('\n'));
+      done();
+    },
+  });
+  const said = (message: string) => lines.filter((line) => line.includes(`"msg":"${message}"`));
   beforeAll(async () => {
     redis = await startRedis();
-    one = await testApp({ redisUrl: redis.url, rateLimit: 30 });
+    one = await testApp({ redisUrl: redis.url, rateLimit: 30, logLevel: 'info' }, log);
+    one.resources.redis?.on('reconnecting', () => (reconnections += 1));
     const { apiDatabaseUrl, authDatabaseUrl } = one.resources.config;
     two = await testApp({ redisUrl: redis.url, rateLimit: 30, apiDatabaseUrl, authDatabaseUrl });
   });
@@ -49,6 +60,28 @@ describe.runIf(hasRedis)('with a Redis', () => {
       const { status, body } = await ask(one.app, { url: '/ready' });
       expect(status).toBe(503);
       expect(body.parts.cache).toEqual({ ok: false, detail: 'does not answer' });
+    },
+  );
+
+  test.runIf(isRedisOurs)(
+    'an outage is a line in the log, its end another, and the bus goes on',
+    async () => {
+      const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      await redis.stop();
+      // long enough for each connection to try again and again
+      await expect.poll(() => reconnections, { timeout: 10_000 }).toBeGreaterThan(3);
+      redis = await startRedis(redis.port);
+      await expect.poll(() => said('redis is back'), { timeout: 10_000 }).toHaveLength(1);
+      expect(said('redis is away')).toHaveLength(1);
+      expect(errors.mock.calls).toEqual([]);
+      errors.mockRestore();
+      const robin = await aPerson(one.app);
+      const headers = { authorization: `Bearer ${robin.token}` };
+      const { body } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Shared' } });
+      const timeline = { url: `/v1/vehicles/${body.id}/timeline`, headers };
+      expect((await ask(two.app, timeline)).status).toBe(200);
+      expect((await robin.call({ method: 'DELETE', url: `/v1/vehicles/${body.id}` })).status).toBe(204);
+      await expect.poll(async () => (await ask(two.app, timeline)).status, { timeout: 4_000 }).toBe(404);
     },
   );
 });
