@@ -1,8 +1,9 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { catalogue, type ProblemCode } from '@odolog/problems';
 import { expect } from 'vitest';
 import type { RouteContract } from '../src/http/contract.js';
-import { publicPath } from '../src/http/openapi.js';
+import { problemsOf, publicPath } from '../src/http/openapi.js';
 import { ProblemDocument } from '../src/http/schema.js';
 import { routes } from '../src/routes.js';
 
@@ -19,18 +20,33 @@ export function routeOf(method: string, url: string): RouteContract | undefined 
   );
 }
 
-/** Holds an answer against what openapi.json says: a declared status, every field, and no field that it does not name. */
+/** Holds an answer against what openapi.json says: a declared status or code, every field, and no field that it does not name. */
 export function expectKept(
   request: { method: string; url: string },
   answer: { status: number; type: string; body: unknown },
 ) {
   const route = routeOf(request.method, request.url);
   const said = `${request.method} ${request.url} ${answer.status}`;
-  if (answer.type.includes('problem+json')) expectValid(said, ProblemDocument, answer.body);
-  if (!route || answer.type.includes('problem+json') || answer.status === 204) return;
+  if (answer.type.includes('problem+json')) return expectDeclared(said, route, answer.body);
+  if (!route) return;
   expect({ said, declared: answer.status in route.answers }).toEqual({ said, declared: true });
+  if (answer.status === 204) return;
   if (route.produces === 'application/json')
     expectValid(said, closedSchema(route.answers[answer.status]), answer.body);
+}
+
+/** A problem is told with a code that the route names, by the status that the code stands for. */
+function expectDeclared(said: string, route: RouteContract | undefined, body: unknown): void {
+  expectValid(said, ProblemDocument, body);
+  if (!route) return;
+  const { code } = body as { code: ProblemCode };
+  // the address is one of another route, or of none
+  if (code === 'method-not-allowed') return;
+  expect({ said, code, declared: problemsOf(route).has(code) }).toEqual({ said, code, declared: true });
+  expect({ said, status: (body as { status: number }).status }).toEqual({
+    said,
+    status: catalogue[code].status,
+  });
 }
 
 function expectValid(said: string, schema: unknown, body: unknown): void {

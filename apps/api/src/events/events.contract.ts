@@ -67,6 +67,7 @@ const ofVehicle = Type.Object({ vehicleId: Uuid });
 const ofEvent = Type.Object({ vehicleId: Uuid, eventId: Uuid });
 const tag = 'Events';
 const recordingProblems = [
+  'vehicle-handed-over',
   'unknown-event-type',
   'odometer-out-of-order',
   'hours-out-of-order',
@@ -152,7 +153,13 @@ export const retractEvent = route({
   params: ofEvent,
   body: Retraction,
   answers: { 201: Recorded, 200: Recorded },
-  problems: ['event-superseded', 'entry-of-another', 'odometer-out-of-order', 'hours-out-of-order'],
+  problems: [
+    'vehicle-handed-over',
+    'event-superseded',
+    'entry-of-another',
+    'odometer-out-of-order',
+    'hours-out-of-order',
+  ],
 });
 export const restoreEvent = route({
   method: 'POST',
@@ -170,6 +177,7 @@ export const restoreEvent = route({
     'event-superseded',
     'entry-of-another',
     'nothing-to-undo',
+    'vehicle-handed-over',
     'odometer-out-of-order',
     'hours-out-of-order',
   ],

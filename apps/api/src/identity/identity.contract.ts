@@ -58,6 +58,7 @@ export const signUp = route({
     }),
   ),
   answers: { 200: Session },
+  problems: ['conflict'],
 });
 export const signIn = route({
   method: 'POST',
@@ -68,7 +69,7 @@ export const signIn = route({
   summary: 'Sets the session cookie, or asks for the second factor',
   body: named('SignIn', closed({ email, password, rememberMe: Type.Optional(Type.Boolean()) })),
   answers: { 200: Type.Union([Session, SecondStep]) },
-  problems: ['unauthenticated'],
+  problems: ['unauthenticated', 'forbidden'],
 });
 const Elsewhere = closed({
   provider: Type.String({
@@ -90,6 +91,7 @@ export const signInElsewhere = route({
   summary: 'Begins to sign in at another identity provider: the address to go to',
   body: named('SignInElsewhere', Elsewhere),
   answers: { 200: Departure },
+  problems: ['not-found', 'forbidden'],
 });
 export const linkElsewhere = route({
   method: 'POST',

@@ -110,7 +110,7 @@ const ofReminder = Type.Object({ reminderId: Uuid });
 const stateFilter = {
   state: Type.Optional(Type.Array(Type.Enum([...reminderStates]), { maxItems: reminderStates.length })),
 };
-const recordingProblems = ['odometer-out-of-order', 'date-out-of-range'] as const;
+const recordingProblems = ['vehicle-handed-over', 'odometer-out-of-order', 'date-out-of-range'] as const;
 
 export const listVehicleReminders = route({
   method: 'GET',
@@ -176,7 +176,7 @@ export const snoozeReminder = route({
   params: ofReminder,
   body: Snooze,
   answers: { 201: RecordedReminder, 200: RecordedReminder },
-  problems: ['reminder-closed'],
+  problems: ['reminder-closed', 'vehicle-handed-over'],
 });
 export const dismissReminder = route({
   method: 'POST',
@@ -190,5 +190,5 @@ export const dismissReminder = route({
   params: ofReminder,
   body: named('ReminderDismissal', closed({ id: Type.Optional(Uuid), notes: surroundings.notes })),
   answers: { 201: RecordedReminder, 200: RecordedReminder },
-  problems: ['reminder-closed'],
+  problems: ['reminder-closed', 'vehicle-handed-over'],
 });

@@ -6026,7 +6026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `odometer-out-of-order`, `hours-out-of-order`, `event-superseded`, `idempotency-key-reused` */
+            /** @description `vehicle-handed-over`, `odometer-out-of-order`, `hours-out-of-order`, `event-superseded`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6566,7 +6566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `odometer-out-of-order`, `hours-out-of-order`, `idempotency-key-reused` */
+            /** @description `vehicle-handed-over`, `odometer-out-of-order`, `hours-out-of-order`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6858,7 +6858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `event-superseded`, `nothing-to-undo`, `odometer-out-of-order`, `hours-out-of-order`, `idempotency-key-reused` */
+            /** @description `event-superseded`, `nothing-to-undo`, `vehicle-handed-over`, `odometer-out-of-order`, `hours-out-of-order`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7009,7 +7009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `event-superseded`, `odometer-out-of-order`, `hours-out-of-order`, `idempotency-key-reused` */
+            /** @description `vehicle-handed-over`, `event-superseded`, `odometer-out-of-order`, `hours-out-of-order`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8497,7 +8497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `odometer-out-of-order`, `reminder-closed`, `idempotency-key-reused` */
+            /** @description `vehicle-handed-over`, `odometer-out-of-order`, `reminder-closed`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8647,7 +8647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `reminder-closed`, `idempotency-key-reused` */
+            /** @description `reminder-closed`, `vehicle-handed-over`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9004,7 +9004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `odometer-out-of-order`, `idempotency-key-reused` */
+            /** @description `vehicle-handed-over`, `odometer-out-of-order`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9154,7 +9154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `reminder-closed`, `idempotency-key-reused` */
+            /** @description `reminder-closed`, `vehicle-handed-over`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18594,6 +18594,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body-too-large` */
             413: {
                 headers: {
@@ -18677,6 +18686,24 @@ export interface operations {
             };
             /** @description `malformed-request` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18853,6 +18880,15 @@ export interface operations {
             };
             /** @description `malformed-request` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
