@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { contentsOf } from './every-route/contents.js';
 import { foldAll } from './fold-all.js';
 import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
 
@@ -257,11 +258,17 @@ describe('a file that cannot be imported leaves nothing behind:', () => {
     expect(await timeline()).toEqual([]);
   });
 
-  test('larger than allowed', async () => {
-    expect(await upload(Buffer.alloc(21 * 1024 * 1024, 'a'))).toMatchObject({
-      status: 413,
-      body: { code: 'body-too-large' },
-    });
+  test.each([21, 50])('of %i MB, larger than allowed', async (megabytes) => {
+    const before = await contentsOf(on.database);
+    const rows = Buffer.alloc(megabytes * 1024 * 1024, `${row('2021-01-02', 11_000)}\n`);
+    const answer = await upload(
+      Buffer.concat([Buffer.from(`${header}\n`), rows]),
+      {},
+      { key: `large-${megabytes}` },
+    );
+    expect(answer).toMatchObject({ status: 413, body: { code: 'body-too-large' } });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(await contentsOf(on.database)).toEqual(before);
   });
 
   test('without a file, with an unknown field, for no vehicle of the tenant', async () => {
@@ -316,30 +323,53 @@ function toldBy(file: Buffer, date: string, km: number): number {
   return Number(line?.split(',')[2]);
 }
 
+async function importAndMeasure(fuel: Buffer, fills: number): Promise<Measured[]> {
+  expect((await upload(fuel)).body).toMatchObject({ created: fills, duplicates: 0, refused: [] });
+  const items = await timeline();
+  expect(items).toHaveLength(fills);
+  const dates = items.map(({ date }: { date: string }) => date);
+  expect(dates).toEqual(dates.toSorted().toReversed());
+  expect((await upload(fuel)).body).toMatchObject({ created: 0, duplicates: fills });
+  await foldAll(on.database.as('odolog_worker'));
+  return (await timeline()).flatMap(measuredEconomy);
+}
+
+const samples = path.resolve(import.meta.dirname, '../../../libs/imports/samples');
+test.each([
+  ['fuelly-car.csv', { fills: 31, measured: 30 }],
+  // one fill is partial, and one is said to follow a missed one
+  ['fuelly-motorbike.csv', { fills: 23, measured: 20 }],
+])(
+  '%s: every economy whose start is known is that of the file, to the second decimal',
+  async (name, count) => {
+    const fuel = readFileSync(path.join(samples, name));
+    const measured = await importAndMeasure(fuel, count.fills);
+    expect(measured).toHaveLength(count.measured);
+    expect(measured.map(({ kmPerL }) => kmPerL.toFixed(2))).toEqual(
+      measured.map(({ date, km }) => toldBy(fuel, date, km).toFixed(2)),
+    );
+  },
+);
+
 const fuelly = path.resolve(import.meta.dirname, '../../../../shared/data/fuelly');
+/** Of the file: half of the second decimal, and its distances in rounded miles. */
+const roundedAway = 0.006;
+
 describe.runIf(existsSync(fuelly))('the exports of two real vehicles', () => {
   test.each([
-    ['cuore', 31],
-    ['vstrom', 23],
-  ])('%s', async (name, fills) => {
+    // of the car's fills one is partial: it belongs to the stretch that ends with the next
+    ['cuore', { fills: 31, measured: 29 }],
+    ['vstrom', { fills: 23, measured: 22 }],
+  ])('%s', async (name, count) => {
     const fuel = readFileSync(path.join(fuelly, `fuelups-${name}.csv`));
-    const service = readFileSync(path.join(fuelly, `services-${name}.csv`));
-    expect((await upload(fuel)).body).toMatchObject({ created: fills, refused: [] });
-    const { body } = await upload(service);
-    expect(body.refused).toEqual([]);
-    const items = await timeline();
-    expect(items).toHaveLength(fills + body.created);
-    const dates = items.map(({ date }: { date: string }) => date);
-    expect(dates).toEqual(dates.toSorted().toReversed());
-    expect((await upload(fuel)).body).toMatchObject({ created: 0, duplicates: fills });
-    await foldAll(on.database.as('odolog_worker'));
-    const measured = (await timeline()).flatMap(measuredEconomy);
-    expect(measured.length).toBeGreaterThan(10);
-    // The other tracker calculates in rounded miles and gallons: its second decimal may be one off.
+    const measured = await importAndMeasure(fuel, count.fills);
+    expect(measured).toHaveLength(count.measured);
     const differing = measured.filter(
-      ({ date, km, kmPerL }: ReturnType<typeof measuredEconomy>[number]) =>
-        !(Math.abs(kmPerL - toldBy(fuel, date, km)) < 0.01),
+      ({ date, km, kmPerL }) => !(Math.abs(kmPerL - toldBy(fuel, date, km)) < roundedAway),
     );
     expect(differing).toEqual([]);
+    const { body } = await upload(readFileSync(path.join(fuelly, `services-${name}.csv`)));
+    expect(body.refused).toEqual([]);
+    expect(await timeline()).toHaveLength(count.fills + body.created);
   });
 });

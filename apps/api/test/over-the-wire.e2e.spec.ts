@@ -2,6 +2,7 @@ import { createServer, request, type IncomingMessage, type Server } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listenForMetrics } from '../src/http/metrics.js';
+import { contentsOf } from './every-route/contents.js';
 import { fillUp } from './fill-up.js';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
@@ -52,6 +53,7 @@ test.each([
   ['a file', '/api/v1/imports', 'multipart/form-data; boundary=x'],
 ])('%s of 50 MB is refused with an answer, not cut off', async (_name, path, type) => {
   const body = Buffer.alloc(50 * 1024 * 1024, 'a');
+  const before = await contentsOf(on.database);
   const answer = await send({
     path,
     body,
@@ -60,6 +62,7 @@ test.each([
   expect(answer.statusCode).toBe(413);
   expect(answer.headers['content-type']).toContain('application/problem+json');
   expect(JSON.parse(await textOf(answer))).toMatchObject({ code: 'body-too-large' });
+  expect(await contentsOf(on.database)).toEqual(before);
 });
 
 test('pages come from the web process behind the same port', async () => {

@@ -33,9 +33,14 @@ function economies(file: URL) {
     .sort((a, b) => a.row - b.row);
 }
 
-/** Fuelly calculates in rounded miles and gallons: its second decimal may be one off. */
+/**
+ * Half of the second decimal is what Fuelly rounds away. It also keeps distances in rounded miles (538 km of the odometer are
+ * 537.994 in its own column), which moves the third decimal: 0.0055 at most in the exports that we know.
+ */
+const roundedAway = 0.006;
+
 function differ({ ours, fuelly }: { ours: number | null; fuelly: number | null }): boolean {
-  return ours === null || fuelly === null ? ours !== fuelly : Math.abs(ours - fuelly) >= 0.01;
+  return ours === null || fuelly === null ? ours !== fuelly : Math.abs(ours - fuelly) > roundedAway;
 }
 
 function fillOf({ fingerprint, draft: { body, placeInDay } }: AcceptedRow, index: number): Fill {
@@ -55,6 +60,49 @@ it('differs from Fuelly exactly where Fuelly guesses', () => {
     { row: 6, ours: 600 / 45, fuelly: 24 },
     // A first partial fill is no anchor: how full the tank was, nobody knows.
     { row: 7, ours: null, fuelly: 8.33 },
+  ]);
+});
+
+/** Stretches of a car in km and litres, oldest first, three times over: divided by hand they come out even. */
+const carStretches = [
+  { km: 480, litres: 24, economy: 20 },
+  { km: 495, litres: 25, economy: 19.8 },
+  { km: 516, litres: 24, economy: 21.5 },
+  { km: 462, litres: 22, economy: 21 },
+  { km: 437, litres: 23, economy: 19 },
+  { km: 450, litres: 22.5, economy: 20 },
+  { km: 528, litres: 27.5, economy: 19.2 },
+  { km: 378, litres: 18, economy: 21 },
+  { km: 546, litres: 26, economy: 21 },
+  { km: 414, litres: 22.5, economy: 18.4 },
+];
+
+it('measures each of the 30 stretches between 31 fills of a car', () => {
+  const oldestFirst = economies(new URL('fuelly-car.csv', samples)).toReversed();
+  const expected = carStretches.map(({ economy }) => economy);
+  expect(oldestFirst.map(({ ours }) => ours && Math.round(ours * 1e9) / 1e9)).toEqual([
+    null,
+    ...expected,
+    ...expected,
+    ...expected,
+  ]);
+});
+
+it('measures a stretch over a partial fill, and none after a missed one, of 23 fills of a motorbike', () => {
+  const oldestFirst = economies(new URL('fuelly-motorbike.csv', samples)).toReversed();
+  // 252 km with 12 L and 294 km with 14 L are 546 km with 26 L
+  const overPartial = [null, 21];
+  const afterMissed = [null, 21];
+  const round = [22, 22.5, 23.04, 23];
+  const rest = [24, 22.5, 22, 23, 24];
+  expect(oldestFirst.map(({ ours }) => ours && Math.round(ours * 1e9) / 1e9)).toEqual([
+    null,
+    ...round,
+    ...overPartial,
+    ...rest,
+    ...round,
+    ...afterMissed,
+    ...rest,
   ]);
 });
 
