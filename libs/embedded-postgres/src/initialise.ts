@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CannotStart } from './cannot-start.js';
 import type { Cluster } from './cluster.js';
+import { refuseFullDisk } from './disk-space.js';
 import { explain } from './explain.js';
 
-const megabyte = 1024 * 1024;
 /** A fresh cluster with its first write-ahead segments takes about 60 MB. */
 const neededMegabytes = 200;
 
@@ -22,7 +22,7 @@ export async function initialise(cluster: Cluster): Promise<string> {
   if (known) return known;
 
   refuseToForget(cluster, passwordFile);
-  await refuseFullDisk(cluster.folder);
+  await refuseFullDisk(cluster.folder, { neededMegabytes, to: 'begin' });
   await clearUnfinished(cluster);
   const password = randomBytes(24).toString('base64url');
   const forInitdb = path.join(cluster.folder, `initdb-${process.pid}`);
@@ -77,14 +77,4 @@ async function clearUnfinished(cluster: Cluster): Promise<void> {
   await rm(cluster.dataDir, { recursive: true, force: true });
   await mkdir(cluster.dataDir, { recursive: true, mode: 0o700 });
   if (cluster.account) await chown(cluster.dataDir, cluster.account.uid, cluster.account.gid);
-}
-
-async function refuseFullDisk(folder: string): Promise<void> {
-  const disk = await statfs(folder);
-  const freeMegabytes = Math.floor((disk.bavail * disk.bsize) / megabyte);
-  if (freeMegabytes >= neededMegabytes) return;
-  throw new CannotStart(
-    `Only ${freeMegabytes} MB are free on the disk of ${folder}; the database needs ${neededMegabytes} MB to begin.`,
-    'Free some space, or choose another disk with ODOLOG_DATA_DIR.',
-  );
 }

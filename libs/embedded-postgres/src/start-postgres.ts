@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import getPort from 'get-port';
 import { openCluster, type Cluster } from './cluster.js';
+import { refuseFullDisk } from './disk-space.js';
 import { explain } from './explain.js';
 import { initialise } from './initialise.js';
 import { clearAfterKill, findPostmaster, findReadyPostmaster } from './postmaster.js';
@@ -33,6 +34,9 @@ const durability = {
   true: { synchronous_commit: 'on', fsync: 'on' },
   false: { synchronous_commit: 'off', fsync: 'off', full_page_writes: 'off' },
 } as const;
+
+/** Room for what a recovery writes; below it a server soon dies over its own log. */
+const neededToGoOn = 64;
 
 /**
  * Initialises the cluster when there is none, starts it or adopts the running server, and returns a way to it.
@@ -68,6 +72,7 @@ async function start(cluster: Cluster, options: PostgresOptions): Promise<number
   };
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   await clearAfterKill(cluster);
+  await refuseFullDisk(cluster.folder, { neededMegabytes: neededToGoOn, to: 'go on' });
   try {
     await cluster.run(path.join(cluster.binaries, 'pg_ctl'), [
       'start',

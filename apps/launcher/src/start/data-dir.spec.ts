@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,6 +11,43 @@ test('a data directory belongs to one instance, and a second is told which', asy
   await expect(openDataDir(folder, 'http://localhost:3001')).rejects.toMatchObject({
     name: 'CannotStart',
     message: `Odolog already runs on ${folder}: process ${process.pid}, http://localhost:3000.`,
+  });
+  await rm(folder, { recursive: true });
+});
+
+const nobody = 65_534;
+
+/** Root may enter every folder: it looks with the eyes of another user. */
+async function asOrdinaryUser<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (process.getuid?.() !== 0) return work();
+  process.seteuid?.(nobody);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+test('a folder that this user may not enter is told, with what to do', async () => {
+  const closed = await mkdtemp(path.join(tmpdir(), 'odolog-closed-'));
+  await chmod(closed, 0o000);
+  const folder = path.join(closed, 'data');
+  const opened = asOrdinaryUser(async () => openDataDir(folder, 'http://localhost:3000'));
+  await expect(opened).rejects.toMatchObject({
+    name: 'CannotStart',
+    message: `The folder ${folder} cannot be made or written.`,
+    whatToDo: expect.stringContaining('ODOLOG_DATA_DIR') as string,
+  });
+  await chmod(closed, 0o700);
+  await rm(closed, { recursive: true });
+});
+
+test('so is a place that is no folder', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'odolog-file-'));
+  const file = path.join(folder, 'a-file');
+  await writeFile(file, '');
+  await expect(openDataDir(path.join(file, 'data'), 'http://localhost:3000')).rejects.toMatchObject({
+    name: 'CannotStart',
   });
   await rm(folder, { recursive: true });
 });
