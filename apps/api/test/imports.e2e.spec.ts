@@ -259,7 +259,7 @@ describe('a file that cannot be imported leaves nothing behind:', () => {
   });
 
   test.each([21, 50])('of %i MB, larger than allowed', async (megabytes) => {
-    const before = await contentsOf(on.database);
+    const before = await contentsOf(on);
     const rows = Buffer.alloc(megabytes * 1024 * 1024, `${row('2021-01-02', 11_000)}\n`);
     const answer = await upload(
       Buffer.concat([Buffer.from(`${header}\n`), rows]),
@@ -268,7 +268,7 @@ describe('a file that cannot be imported leaves nothing behind:', () => {
     );
     expect(answer).toMatchObject({ status: 413, body: { code: 'body-too-large' } });
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(await contentsOf(on.database)).toEqual(before);
+    expect(await contentsOf(on)).toEqual(before);
   });
 
   test('without a file, with an unknown field, for no vehicle of the tenant', async () => {

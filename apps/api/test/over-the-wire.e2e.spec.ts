@@ -53,7 +53,7 @@ test.each([
   ['a file', '/api/v1/imports', 'multipart/form-data; boundary=x'],
 ])('%s of 50 MB is refused with an answer, not cut off', async (_name, path, type) => {
   const body = Buffer.alloc(50 * 1024 * 1024, 'a');
-  const before = await contentsOf(on.database);
+  const before = await contentsOf(on);
   const answer = await send({
     path,
     body,
@@ -62,7 +62,7 @@ test.each([
   expect(answer.statusCode).toBe(413);
   expect(answer.headers['content-type']).toContain('application/problem+json');
   expect(JSON.parse(await textOf(answer))).toMatchObject({ code: 'body-too-large' });
-  expect(await contentsOf(on.database)).toEqual(before);
+  expect(await contentsOf(on)).toEqual(before);
 });
 
 test('pages come from the web process behind the same port', async () => {
