@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asRole, outcome, said, type Settings } from './isolation/as-role.js';
 import { calls } from './isolation/calls.js';
+import { disguise } from './isolation/disguise.js';
 import { hasRowOf, marksOf, tablesOf } from './isolation/fill-every-table.js';
 import { tellsOf } from './isolation/foreign-rows.js';
 import { functionsFor, type Callable } from './isolation/functions.js';
@@ -18,23 +19,6 @@ const called = async (client: PoolClient, { name, argumentTypes }: Callable, giv
   const places = argumentTypes.map((type, at) => `$${at + 1}::${type}`).join(', ');
   return JSON.stringify((await client.query(`SELECT * FROM ${name}(${places}) AS answer`, [...given])).rows);
 };
-
-/** Attempts to be somebody else, none of which may help. */
-const disguises = [
-  'SET LOCAL ROLE odolog_appender',
-  'SET LOCAL ROLE odolog_registrar',
-  'SET LOCAL ROLE odolog_owner',
-  'SET LOCAL SESSION AUTHORIZATION odolog_owner',
-  `SELECT set_config('role', 'odolog_registrar', true)`,
-  'SET LOCAL row_security = off',
-  'SET LOCAL search_path = pg_temp, app',
-];
-async function disguise(client: PoolClient): Promise<void> {
-  for (const attempt of disguises) {
-    await client.query('SAVEPOINT disguise');
-    await client.query(attempt).catch(() => client.query('ROLLBACK TO disguise'));
-  }
-}
 
 /** Whose session it is that asks about the victim. */
 const sessions: Readonly<Record<string, () => Settings>> = {
@@ -73,7 +57,7 @@ async function rowsOf(occupant: Occupant): Promise<Record<string, string>> {
 /** As the role would do it, and with lasting effect. */
 async function committed(role: LoginRole, settings: Settings, work: (client: PoolClient) => Promise<string>) {
   return asRole({ database: on.database, role, settings }, async (client) => {
-    await disguise(client);
+    await disguise(client, role);
     const text = await work(client);
     await client.query('COMMIT');
     return text;
@@ -102,9 +86,10 @@ describe.each(loginRoles)('%s', (role) => {
     for (const callable of await functionsFor(on.database, role)) {
       const call = calls[callable.name]!;
       const settings = call.settings?.(on.victim) ?? { 'app.tenant_id': on.victim.tenantId };
-      const attempt = asRole({ database: on.database, role, settings }, (client) =>
-        called(client, callable, call.given(on.victim)),
-      );
+      const attempt = asRole({ database: on.database, role, settings }, async (client) => {
+        await disguise(client, role);
+        return called(client, callable, call.given(on.victim));
+      });
       const status = await outcome(attempt);
       const text = await said(attempt);
       // No policy shows the owner a row: it is there for migrations alone.
@@ -123,11 +108,12 @@ describe.each(loginRoles)('%s', (role) => {
         const { aboutAnyone, opensBySecret, given } = calls[callable.name]!;
         if (aboutAnyone !== undefined) continue;
         const values = given(opensBySecret ? { ...on.victim, secret: 'guessed' } : on.victim);
-        const attempt = committed(role, sessions[session]!(), (client) => called(client, callable, values));
+        const settings = sessions[session]!();
+        const attempt = committed(role, settings, (client) => called(client, callable, values));
         const status = await outcome(attempt);
         if (refusedElsewhere.includes(callable.name) && status !== '42501')
           leaks.push(`${callable.name}: ${status}`);
-        const known = marksOf(on.victim).filter((mark) => JSON.stringify(values).includes(mark));
+        const known = marksOf(on.victim).filter((mark) => JSON.stringify([values, settings]).includes(mark));
         if (tellsOf(on.victim, await said(attempt), known)) leaks.push(`${callable.name} tells`);
       }
       expect(leaks).toEqual([]);

@@ -2,6 +2,7 @@ import { loginRoles } from '@odolog/migrate';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asRole, outcome, said, type Settings } from './isolation/as-role.js';
+import { disguise } from './isolation/disguise.js';
 import { hasRowOf, tablesOf } from './isolation/fill-every-table.js';
 import { maySeeAll, tellsOf } from './isolation/foreign-rows.js';
 import { relationsFor } from './isolation/relations.js';
@@ -108,6 +109,18 @@ describe.each(loginRoles)('%s', (role) => {
         if (!maySeeAll(role, relation.name) && foreign.some((occupant) => tellsOf(occupant, text)))
           leaks.push(`${relation.name} by ${way}`);
       }
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  test('reads no foreign row after trying to be somebody else', async () => {
+    const leaks: string[] = [];
+    for (const relation of await relationsFor(on.database, role)) {
+      const read = as({ 'app.tenant_id': on.intruder.tenantId }, async (client) => {
+        await disguise(client, role);
+        return waysToRead['SELECT']!(client, relation);
+      });
+      if (!maySeeAll(role, relation.name) && tellsOf(on.victim, await said(read))) leaks.push(relation.name);
     }
     expect(leaks).toEqual([]);
   });

@@ -107,12 +107,20 @@ export const calls: Readonly<Record<string, Call>> = {
   'app.beat': { given: () => [randomUUID()] },
   'app.worker_heartbeats': { given: () => [] },
   'app.projector_health': { given: () => [], answers: ({ eventId }) => eventId, aboutAnyone: forOperators },
-  'private.refresh_timeline_feed': { given: () => [], answers: () => '"refreshed"' },
+  'private.refresh_timeline_feed': {
+    given: () => [],
+    answers: () => '"refreshed"',
+    aboutAnyone: 'notes how far it has read of every tenant, and answers with numbers of rows',
+  },
   'private.timeline_feed_drift': { given: () => [], aboutAnyone: forOperators },
 
   'app.follow_claims': {
     given: ({ userId, tenantId }) => [userId, 'elsewhere', '2026-05-01T11:00:00Z', [tenantId], ['viewer']],
     answers: () => 'true',
+    aboutAnyone: asIdentityProvider,
+  },
+  'app.record_audit_about_person': {
+    given: ({ userId }) => [userId, 'person.signed-in', '{}'],
     aboutAnyone: asIdentityProvider,
   },
   'app.record_audit_of_person': {
