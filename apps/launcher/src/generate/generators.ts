@@ -37,6 +37,11 @@ export const generators: readonly Generator[] = [
     run: node('apps/web/build/event-marks.mjs'),
   },
   {
+    name: 'last resort',
+    writes: ['apps/web/src/i18n/last-resort.gen.ts'],
+    run: node('apps/web/build/last-resort.mjs'),
+  },
+  {
     name: 'database',
     writes: ['db/schema.sql', 'libs/db/src/schema.gen.ts'],
     run: node('db/dist/generate.js'),

@@ -1,17 +1,35 @@
 'use client';
 
-/* oxlint-disable react/jsx-no-literals -- with nothing to rely on there are no messages either */
+import { useSyncExternalStore } from 'react';
+import '@/styles/index.css';
+import { chosenLanguage } from '@/i18n/language-cookie';
+import { lastResort } from '@/i18n/last-resort.gen';
 
-/** The last resort, when not even the layout could be made: it can rely on nothing, so its words stand here. */
-export default function GlobalError() {
+/** The last resort, when not even the layout could be made: it relies on nothing but its own words. */
+export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+  const locale = useSyncExternalStore(never, spokenLocale, () => 'en');
+  const { title, words, tryAgain } = wordsIn(locale)!;
   return (
-    <html lang="en">
+    <html lang={locale} data-theme="system">
       <body>
-        <h1>Odolog cannot be reached right now</h1>
-        <p>
-          Your history is safe. <a href="">Try again</a> in a moment.
-        </p>
+        <main className="lost">
+          <h1>{title}</h1>
+          <p className="muted">{words}</p>
+          <button type="button" className="btn btn--go btn--tap" onClick={reset}>
+            {tryAgain}
+          </button>
+        </main>
       </body>
     </html>
   );
 }
+
+const wordsIn = (locale: string) => lastResort[locale] ?? lastResort[locale.split('-')[0]!];
+
+/** That of the page that failed, else what was chosen here, else the browser's, of those that there are words in. */
+function spokenLocale(): string {
+  const wanted = [document.documentElement.lang, chosenLanguage() ?? '', ...navigator.languages];
+  return wanted.find((locale) => wordsIn(locale)) ?? 'en';
+}
+
+const never = () => () => {};
