@@ -6,6 +6,9 @@ import { viewer } from '@/session/viewer';
 import { Buttons, Chips, Tags } from './control-specimens';
 import { Fields } from './field-specimens';
 import { Colours, Gauges, Marks, Silhouettes, States } from './drawing-specimens';
+import { Floating } from './floating-specimens';
+import { Scales } from './scale-specimens';
+import { Rows } from './timeline-specimens';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('design'))('title') };
@@ -19,10 +22,13 @@ export default async function DesignPage() {
     [t('marks'), <Marks key="marks" />],
     [t('states'), <States key="states" />],
     [t('gauges'), <Gauges key="gauges" format={viewerFormat(me.preferences)} />],
+    [t('scales'), <Scales key="scales" />],
+    [t('rows'), <Rows key="rows" />],
     [t('buttons'), <Buttons key="buttons" />],
     [t('chips'), <Chips key="chips" />],
     [t('tags'), <Tags key="tags" />],
     [t('fields'), <Fields key="fields" />],
+    [t('floating'), <Floating key="floating" />],
     [t('vehicles'), <Silhouettes key="vehicles" />],
     [t('colours'), <Colours key="colours" />],
   ];

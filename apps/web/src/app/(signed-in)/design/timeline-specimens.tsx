@@ -1,0 +1,50 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { RowSkeletons } from '@/ui/row-skeletons';
+import { EntryRow } from '../vehicles/[vehicleId]/(timeline)/entry-row';
+import { MonthHeader } from '../vehicles/[vehicleId]/(timeline)/month-header';
+import { timelineRows, type Month } from '../vehicles/[vehicleId]/(timeline)/timeline-rows';
+import { sampleEntries } from './sample-entries';
+
+const november: Month = {
+  month: '2026-11',
+  events: 9,
+  distanceM: 668_000,
+  costs: [
+    {
+      currency: 'EUR',
+      totalMinor: 45_016,
+      byCategory: { fuel: 15_738, charging: 578, maintenance: 34_900, refund: -6_200 },
+    },
+  ],
+};
+
+/** A month as the timeline draws it: its head, a row in each state, one that is open, and rows that are on their way. */
+export function Rows() {
+  const t = useTranslations('design');
+  const open = sampleEntries[4]!.id;
+  return (
+    <div className="specimens__list">
+      <ol>
+        {timelineRows(sampleEntries, [november]).map((row, index) =>
+          row.kind === 'month' ? (
+            <li key={row.key}>
+              <MonthHeader row={row} index={index} measure={undefined} />
+            </li>
+          ) : (
+            <EntryRow
+              key={row.key}
+              row={row}
+              index={index}
+              measure={undefined}
+              open={row.item.id === open}
+              onOpen={() => {}}
+            />
+          ),
+        )}
+      </ol>
+      <RowSkeletons label={t('loading')} count={2} />
+    </div>
+  );
+}
