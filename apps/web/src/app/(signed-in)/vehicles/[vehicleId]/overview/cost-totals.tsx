@@ -8,38 +8,33 @@ const kmPerMile = 1.609344;
 export function CostTotals({ costs: { totals }, format }: Pick<Seen, 'format'> & { readonly costs: Costs }) {
   const t = useTranslations('overview.totals');
   if (totals.length === 0) return null;
-  const unit = format.distanceUnit;
-  const names = [
-    t('running'),
-    t('perDistance', { unit }),
-    t('purchase'),
-    t('sale'),
-    t('depreciation'),
-    t('lostPerDistance', { unit }),
-  ];
+  const names = namesOf(t, format.distanceUnit);
+  const rows = totals.map((total) => ({ currency: total.currency, cells: cellsOf(total, format) }));
+  // A vehicle whose price nobody entered has no columns of it: there would be nothing in them.
+  const columns = figures.filter((figure) => rows.some(({ cells }) => cells[figure] !== null));
   return (
     <section className="chart">
       <h2 id="totals">{t('title')}</h2>
       <p className="muted sm">{t('words')}</p>
       <div className="tscroll" tabIndex={0} role="region" aria-labelledby="totals">
-        <table className="tbl tbl--rows">
+        <table className="tbl tbl--rows tbl--few">
           <thead>
             <tr>
               <th scope="col">{t('currency')}</th>
-              {names.map((name) => (
-                <th key={name} scope="col" className="r">
-                  {name}
+              {columns.map((figure) => (
+                <th key={figure} scope="col" className="r">
+                  {names[figure]}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {totals.map((total) => (
-              <tr key={total.currency}>
-                <th scope="row">{total.currency}</th>
-                {cellsOf(total, format).map(([name, words]) => (
-                  <td key={name} className="r num">
-                    {words ?? <span className="muted">{t('unknown')}</span>}
+            {rows.map(({ currency, cells }) => (
+              <tr key={currency}>
+                <th scope="row">{currency}</th>
+                {columns.map((figure) => (
+                  <td key={figure} className="r num">
+                    {cells[figure] ?? <span className="muted">{t('unknown')}</span>}
                   </td>
                 ))}
               </tr>
@@ -51,17 +46,44 @@ export function CostTotals({ costs: { totals }, format }: Pick<Seen, 'format'> &
   );
 }
 
-function cellsOf({ currency, ...total }: Costs['totals'][number], format: Seen['format']) {
+type Figure = 'running' | 'perDistance' | 'purchase' | 'sale' | 'depreciation' | 'lostPerDistance';
+const figures: readonly Figure[] = [
+  'running',
+  'perDistance',
+  'purchase',
+  'sale',
+  'depreciation',
+  'lostPerDistance',
+];
+
+function namesOf(
+  t: ReturnType<typeof useTranslations<'overview.totals'>>,
+  unit: string,
+): Record<Figure, string> {
+  return {
+    running: t('running'),
+    perDistance: t('perDistance', { unit }),
+    purchase: t('purchase'),
+    sale: t('sale'),
+    depreciation: t('depreciation'),
+    lostPerDistance: t('lostPerDistance', { unit }),
+  };
+}
+
+function cellsOf(
+  { currency, ...total }: Costs['totals'][number],
+  format: Seen['format'],
+): Record<Figure, string | null> {
   const money = (minor: number | undefined) =>
     minor === undefined ? null : format.moneyMinor(minor, currency);
   const perDistance = (minorPerKm: number | undefined) =>
     money(minorPerKm && minorPerKm * (format.distanceUnit === 'mi' ? kmPerMile : 1));
-  return [
-    ['running', money(total.runningMinor)],
-    ['perDistance', perDistance(total.perKmMinor)],
-    ['purchase', money(total.purchaseMinor)],
-    ['sale', money(total.saleMinor)],
-    ['depreciation', money(total.depreciationMinor)],
-    ['lostPerDistance', perDistance(total.depreciationPerKmMinor)],
-  ] as const;
+  return {
+    running: money(total.runningMinor),
+    perDistance: perDistance(total.perKmMinor),
+    purchase: money(total.purchaseMinor),
+    sale: money(total.saleMinor),
+    depreciation: money(total.depreciationMinor),
+    lostPerDistance: perDistance(total.depreciationPerKmMinor),
+  };
 }
