@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { EconomyScale } from '@/quick-add/economy-scale';
-import type { OutOfOrder } from '@/quick-add/odometer-problem';
-import { OdometerProblemScale } from '@/quick-add/odometer-problem-scale';
+import type { OutOfOrder } from '@/quick-add/meter-problem';
+import { MeterProblemScale } from '@/quick-add/meter-problem-scale';
 import { Seal } from '../../s/[token]/seal';
 import type { SealMonth } from '../../s/[token]/seal-ticks';
 import { Specimen, Specimens } from './specimen';
@@ -11,12 +11,10 @@ import { Specimen, Specimens } from './specimen';
 const counts = [3.9, 4.05, 4.2, 4.3, 4.35, 4.4, 4.42, 4.5, 4.6, 4.7, 4.85, 5.1];
 
 const problem: OutOfOrder = {
-  code: 'odometer-out-of-order',
-  title: '',
-  status: 422,
+  meter: 'odometer',
   reading: { value: 61_843, unit: 'km' },
-  previous: { eventId: 'before', date: '2026-10-25', odometer: { value: 61_204, unit: 'km' } },
-  next: { eventId: 'after', date: '2026-11-08', odometer: { value: 61_528, unit: 'km' } },
+  previous: { eventId: 'before', date: '2026-10-25', reading: { value: 61_204, unit: 'km' } },
+  next: { eventId: 'after', date: '2026-11-08', reading: { value: 61_528, unit: 'km' } },
   waysOut: [],
 };
 
@@ -34,7 +32,7 @@ export function Scales() {
         <EconomyScale value={4.45} average={4.41} usual="4.41" counts={counts} />
       </Specimen>
       <Specimen name={t('problemScale')}>
-        <OdometerProblemScale problem={problem} date="2026-11-01" />
+        <MeterProblemScale problem={problem} date="2026-11-01" />
       </Specimen>
       {[true, false].map((unchanged) => (
         <Specimen key={String(unchanged)} name={t(unchanged ? 'seal' : 'sealBroken')}>
