@@ -17,6 +17,7 @@ function entry(id: string, of: Pick<TimelineItem, 'type' | 'date' | 'summary'> &
     position: 1,
     source: 'manual',
     recordedAt: `${of.date}T12:00:00Z`,
+    firstRecordedAt: `${of.date}T12:00:00Z`,
     recordedBy: { id: nobody, name: null },
     correctsId: null,
     reason: null,
