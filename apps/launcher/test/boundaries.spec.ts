@@ -3,7 +3,13 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { forbiddenDependencies, forbiddenImports, type Import, type Project } from './boundaries.js';
+import {
+  forbiddenDependencies,
+  forbiddenImports,
+  importsByPath,
+  type Import,
+  type Project,
+} from './boundaries.js';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 const projects = readProjects();
@@ -70,7 +76,7 @@ function readImports(project: Project): Import[] {
       const found = source.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*'([^']+)'/gm);
       return [...found]
         .map(([, target]) => target!)
-        .filter((target) => !/^(\.|node:|@\/)/.test(target))
+        .filter((target) => !/^(node:|@\/)/.test(target))
         .map((target) => ({ project: project.name, file, target }));
     });
 }
@@ -88,6 +94,7 @@ describe('the workspace', () => {
 
   test('imports nothing that is forbidden or undeclared', () => {
     expect(forbiddenImports(projects, imports)).toEqual([]);
+    expect(importsByPath(projects, imports)).toEqual([]);
   });
 
   test('exports from each lib through one index with names, not with a star', () => {
@@ -118,6 +125,16 @@ describe('what must be refused is refused', () => {
       '@odolog/web (app:web) must not import pg',
       '@odolog/api (app:api) must not import @odolog/web (app:web)',
     ]);
+  });
+
+  test('a file of another project by its path, in specs too', () => {
+    const byPath = (file: string, target: string) =>
+      importsByPath(all, [{ project: '@odolog/units', file, target }]);
+    expect(byPath('libs/units/src/a.ts', '../../db/src/database.js')).toEqual([
+      'libs/units/src/a.ts reaches into libs/db/src/database.js by its path',
+    ]);
+    expect(byPath('libs/units/test/deep/a.spec.ts', '../../../units-of-others/a.js')).toHaveLength(1);
+    expect(byPath('libs/units/src/deep/a.ts', '../money.js')).toEqual([]);
   });
 
   test('a server lib in a pure one', () => {

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** Who may import whom. Kept apart from the spec, so that the spec can also feed it what must be refused. */
 
 /** A workspace package as nx sees it. */
@@ -62,7 +64,8 @@ export function forbiddenDependencies(projects: readonly Project[]): string[] {
 /** One sentence for each import that its tag forbids, or that its package.json does not name. */
 export function forbiddenImports(projects: readonly Project[], imports: readonly Import[]): string[] {
   const byName = new Map(projects.map((project) => [project.name, project]));
-  return imports.flatMap(({ project: name, file, target }) => {
+  const packages = imports.filter(({ target }) => !target.startsWith('.'));
+  return packages.flatMap(({ project: name, file, target }) => {
     const project = byName.get(name)!;
     const imported = packageOf(target);
     const tag = byName.get(imported)?.tag;
@@ -73,6 +76,16 @@ export function forbiddenImports(projects: readonly Project[], imports: readonly
       ? []
       : [`${file} imports ${target}, which ${project.root}/package.json does not name`];
   });
+}
+
+/** One sentence for each import of code that reaches into another project by its path, past what that one exports. Messages are data. */
+export function importsByPath(projects: readonly Project[], imports: readonly Import[]): string[] {
+  const rootOf = new Map(projects.map(({ name, root }) => [name, root]));
+  return imports
+    .filter(({ target }) => target.startsWith('.') && !target.endsWith('.json'))
+    .map((found) => ({ ...found, reached: path.posix.join(path.posix.dirname(found.file), found.target) }))
+    .filter(({ project, reached }) => !reached.startsWith(`${rootOf.get(project)}/`))
+    .map(({ file, reached }) => `${file} reaches into ${reached} by its path`);
 }
 
 function refusal(

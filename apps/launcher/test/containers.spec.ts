@@ -21,7 +21,22 @@ const compose = parse(read('docker-compose.yml'), { merge: true }) as {
 };
 const services = Object.entries(compose.services);
 
+const { paths } = JSON.parse(read('openapi.json')) as { readonly paths: object };
+
 describe('docker-compose.yml', () => {
+  test('names only volumes that it has, and gives every process a way back', () => {
+    const whole = parse(read('docker-compose.yml'), { merge: true }) as {
+      readonly services: Record<string, { readonly volumes?: readonly string[]; readonly restart?: string }>;
+      readonly volumes: object;
+    };
+    const mounted = Object.values(whole.services).flatMap(({ volumes = [] }) =>
+      volumes.map((volume) => volume.split(':', 1)[0]),
+    );
+    expect(new Set(mounted)).toEqual(new Set(Object.keys(whole.volumes)));
+    const endsByItself = Object.entries(whole.services).filter(([, { restart }]) => restart === undefined);
+    expect(endsByItself.map(([name]) => name)).toEqual(['migrate']);
+  });
+
   test('has everything that the product consists of', () => {
     expect(Object.keys(compose.services)).toEqual(['postgres', 'redis', 'migrate', 'api', 'worker', 'web']);
   });
@@ -82,6 +97,21 @@ describe.each(dockerfiles)('%s', (file) => {
   test('runs as an ordinary user and says how it is', () => {
     expect(lines.findLast((line) => line.startsWith('USER'))).toBe('USER node');
     expect(lines.some((line) => line.startsWith('HEALTHCHECK'))).toBe(true);
+  });
+
+  test('asks for its health where something answers', () => {
+    const check = lines[lines.findIndex((line) => line.startsWith('HEALTHCHECK'))] ?? '';
+    const [, port, at = ''] = /127[.]0[.]0[.]1:(\d+)(\/[\w/-]*)/.exec(check) ?? [];
+    const answered = {
+      'apps/api/Dockerfile': () => at in paths,
+      'apps/worker/Dockerfile': () => read('apps/worker/src/health/health-server.ts').includes(`'${at}'`),
+      'apps/web/Dockerfile': () => globSync(`apps/web/src/app/**${at}/page.tsx`, { cwd: root }).length === 1,
+    }[file];
+    expect([file, answered?.()]).toEqual([file, true]);
+    const service = path.basename(path.dirname(file));
+    const told = Object.values(compose.services[service]?.environment ?? {}).map(String);
+    const isDefault = new RegExp(`PORT.*\\b${port}\\b`).test(lines.join('\n'));
+    expect([file, port, told.includes(port ?? '') || isDefault]).toEqual([file, port, true]);
   });
 
   test('runs a program whose source exists', () => {

@@ -16,6 +16,10 @@ export function staticChecks(env: Environment): Part[] {
       name: 'types of the pages',
       run: async () => verdict(await runTool('tsc', ['-p', 'apps/web', '--noEmit'])),
     },
+    {
+      name: 'types of the benchmarks',
+      run: async () => verdict(await runTool('tsc', ['-p', 'bench/tsconfig.check.json'])),
+    },
     { name: 'lint', run: async () => verdict(await runTool('oxlint', ['--type-aware', '--quiet'])) },
     {
       name: 'format',
