@@ -42,6 +42,7 @@ test('a recorded event is answered as it is stored', async () => {
     position: body.position,
     source: 'api',
     recordedAt: expect.any(String),
+    firstRecordedAt: expect.any(String),
     recordedBy: { id: robin.userId, name: 'Robin' },
     correctsId: null,
     reason: null,

@@ -40,7 +40,7 @@ export class GetCalendarHandler implements IQueryHandler<GetCalendar> {
     const now = new Date().toISOString();
     const days = await forTenant(db, tenantId, async (trx) => {
       const vehicles = await remindedVehicles(trx, { tenantId, standing });
-      const { items } = await readReminders(trx, vehicles, { now, states: open });
+      const items = await readReminders(trx, vehicles, { now, states: open });
       const names = new Map(vehicles.map(({ id, name }) => [id, name]));
       return items.flatMap((reminder) =>
         dayOf(reminder, names.get(reminder.vehicleId) ?? '', config.publicUrl),

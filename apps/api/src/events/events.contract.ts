@@ -1,6 +1,17 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
-import { closed, Fault, named, nullable, Position, Uuid, Version } from '../http/schema.js';
+import {
+  afterPosition,
+  closed,
+  Fault,
+  named,
+  nullable,
+  Position,
+  Uuid,
+  Version,
+  page,
+  pageOf,
+} from '../http/schema.js';
 import { TimelineItem } from '../timeline/timeline.contract.js';
 import { Recording } from './recording.schema.js';
 
@@ -52,7 +63,7 @@ const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '^[^\\u0000]
 const Correction = named('Correction', closed({ reason: Reason, event: Recording }));
 const Retraction = named('Retraction', closed({ id: Type.Optional(Uuid), reason: Reason }));
 
-const History = named('EventHistory', Type.Object({ items: Type.Array(TimelineItem) }));
+const History = pageOf('EventHistory', TimelineItem);
 
 export const EventTypeEntry = Type.Object({
   type: Type.String(),
@@ -114,6 +125,7 @@ export const getEvent = route({
   access: 'vehicle.read',
   summary: 'One event, whether in force or history',
   params: ofEvent,
+  query: closed(afterPosition),
   answers: { 200: TimelineItem },
 });
 export const getEventHistory = route({
@@ -124,6 +136,7 @@ export const getEventHistory = route({
   access: 'vehicle.read',
   summary: 'An event and everything that corrects it, oldest first',
   params: ofEvent,
+  query: closed({ ...page, ...afterPosition }),
   answers: { 200: History },
 });
 export const correctEvent = route({
@@ -189,7 +202,8 @@ export const listEventTypes = route({
   tag,
   access: 'person',
   summary: 'The types of events that can be recorded',
-  answers: { 200: named('EventTypeList', Type.Object({ items: Type.Array(EventTypeEntry) })) },
+  query: closed(page),
+  answers: { 200: pageOf('EventTypeList', EventTypeEntry) },
 });
 export const getEventTypeSchema = route({
   method: 'GET',

@@ -66,8 +66,8 @@ export class EventsController {
   }
 
   @Route(listEventTypes)
-  types() {
-    return this.queries.execute(new ListEventTypes());
+  types(@Call() call: CallOf<typeof listEventTypes>) {
+    return this.queries.execute(new ListEventTypes(call));
   }
 
   @Route(getEventTypeSchema)

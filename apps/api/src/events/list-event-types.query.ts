@@ -1,16 +1,24 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { eventTypes, type EventType } from '@odolog/events';
 import type { Static } from 'typebox';
-import type { EventTypeEntry } from './events.contract.js';
+import type { CallOf } from '../http/contract.js';
+import { pageWithin } from '../http/cursor.js';
+import type { EventTypeEntry, listEventTypes } from './events.contract.js';
 
 type Entry = Static<typeof EventTypeEntry>;
 
-export class ListEventTypes extends Query<{ items: Entry[] }> {}
+type Page = { items: Entry[]; nextCursor: string | null };
+
+export class ListEventTypes extends Query<Page> {
+  constructor(readonly call: CallOf<typeof listEventTypes>) {
+    super();
+  }
+}
 
 @QueryHandler(ListEventTypes)
 export class ListEventTypesHandler implements IQueryHandler<ListEventTypes> {
-  async execute(): Promise<{ items: Entry[] }> {
-    return { items: eventTypes.filter(({ internal }) => !internal).map(entryOf) };
+  async execute({ call }: ListEventTypes): Promise<Page> {
+    return pageWithin(eventTypes.filter(({ internal }) => !internal).map(entryOf), call.query);
   }
 }
 

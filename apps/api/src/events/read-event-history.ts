@@ -17,7 +17,7 @@ import { standingOf } from './standing.js';
  */
 export async function readEventHistory(
   { db }: Resources,
-  { caller, params }: CallOf<typeof getEvent>,
+  { caller, params }: Pick<CallOf<typeof getEvent>, 'caller' | 'params'>,
   format: Format,
 ): Promise<TimelineItem[]> {
   return forTenant(db, caller.tenantId, async (trx) => {

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import {
+  afterPosition,
   closed,
   Instant,
   Integer,
@@ -8,6 +9,7 @@ import {
   named,
   nullable,
   OdometerAsTyped,
+  page,
   Position,
   Uuid,
   Version,
@@ -42,7 +44,12 @@ const FeedEvent = named(
 
 export const Feed = named(
   'Feed',
-  Type.Object({ items: Type.Array(FeedEvent), nextPosition: Position, headPosition: Position }),
+  Type.Object({
+    items: Type.Array(FeedEvent),
+    nextPosition: Position,
+    headPosition: Position,
+    nextCursor: nullable(Type.String({ description: 'In place of `after`; null at the head' })),
+  }),
 );
 export type Feed = Static<typeof Feed>;
 
@@ -58,7 +65,8 @@ export const getFeed = route({
   summary: "The tenant's events in position order",
   query: closed({
     after: Type.Optional(Position),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+    ...page,
+    ...afterPosition,
   }),
   answers: { 200: Feed },
 });

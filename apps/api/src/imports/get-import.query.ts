@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
+import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
+import { readAtHead } from '../http/read-after.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readImport } from './import-records.js';
 import type { getImport, Import } from './imports.contract.js';
 
-export class GetImport extends Query<Import> {
+export class GetImport extends Query<Answer<Import>> {
   constructor(readonly call: CallOf<typeof getImport>) {
     super();
   }
@@ -16,8 +18,11 @@ export class GetImport extends Query<Import> {
 export class GetImportHandler implements IQueryHandler<GetImport> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: GetImport): Promise<Import> {
+  async execute({ call }: GetImport): Promise<Answer<Import>> {
+    const { caller, params } = call;
     const { tenantId } = caller;
-    return forTenant(this.resources.db, tenantId, (trx) => readImport(trx, tenantId, params.importId));
+    return readAtHead(this.resources, call, () =>
+      forTenant(this.resources.db, tenantId, (trx) => readImport(trx, tenantId, params.importId)),
+    );
   }
 }

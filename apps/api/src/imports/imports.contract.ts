@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import {
+  afterPosition,
   closed,
   Currency,
   DistanceUnit,
@@ -132,7 +133,7 @@ export const listImports = route({
   access: 'vehicle.read',
   narrows: true,
   summary: 'Imports, newest first, without their rows',
-  query: closed({ ...page, vehicleId: Type.Optional(Uuid) }),
+  query: closed({ ...page, vehicleId: Type.Optional(Uuid), ...afterPosition }),
   answers: { 200: pageOf('ImportPage', ImportSummary) },
 });
 export const getImport = route({
@@ -143,6 +144,7 @@ export const getImport = route({
   access: 'vehicle.read',
   summary: 'What an import answered, row by row',
   params: one,
+  query: closed(afterPosition),
   answers: { 200: Import },
 });
 export const undoImport = route({

@@ -3,8 +3,10 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import { sql } from 'kysely';
 import { reachableVehicleIds } from '../access/reach.js';
+import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idCursor, pageBy } from '../http/cursor.js';
+import { readAtHead } from '../http/read-after.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { importOf } from './import-records.js';
 import type { Import, listImports } from './imports.contract.js';
@@ -12,7 +14,7 @@ import type { Import, listImports } from './imports.contract.js';
 type Summary = Omit<Import, 'rows' | 'refused'>;
 type Page = { items: Summary[]; nextCursor: string | null };
 
-export class ListImports extends Query<Page> {
+export class ListImports extends Query<Answer<Page>> {
   constructor(readonly call: CallOf<typeof listImports>) {
     super();
   }
@@ -22,7 +24,11 @@ export class ListImports extends Query<Page> {
 export class ListImportsHandler implements IQueryHandler<ListImports> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, query } }: ListImports): Promise<Page> {
+  async execute({ call }: ListImports): Promise<Answer<Page>> {
+    return readAtHead(this.resources, call, () => this.page(call));
+  }
+
+  private async page({ caller, query }: ListImports['call']): Promise<Page> {
     const { limit = 50, cursor, vehicleId } = query;
     const before = idCursor(cursor);
     const rows = await forTenant(this.resources.db, caller.tenantId, async (trx) => {

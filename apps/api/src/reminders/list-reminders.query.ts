@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
+import { pageWithin } from '../http/cursor.js';
 import { readAfter } from '../http/read-after.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readReminders } from './read-reminders.js';
@@ -10,7 +11,7 @@ import { remindedVehicles } from './reminded-vehicles.js';
 import type { listReminders, Reminder } from './reminders.contract.js';
 
 type Call = CallOf<typeof listReminders>;
-type List = { items: Reminder[]; nextCursor: null };
+type List = { items: Reminder[]; nextCursor: string | null };
 
 export class ListReminders extends Query<Answer<List>> {
   constructor(readonly call: Call) {
@@ -26,7 +27,10 @@ export class ListRemindersHandler implements IQueryHandler<ListReminders> {
     const asked = { now: new Date().toISOString(), states: call.query.state };
     return readAfter(this.resources, call, () =>
       forTenant(this.resources.db, call.caller.tenantId, async (trx) =>
-        readReminders(trx, await remindedVehicles(trx, call.caller, call.query.garageId), asked),
+        pageWithin(
+          await readReminders(trx, await remindedVehicles(trx, call.caller, call.query.garageId), asked),
+          call.query,
+        ),
       ),
     );
   }

@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
+import { pageWithin } from '../http/cursor.js';
 import { readAfter } from '../http/read-after.js';
 import { viewOf } from '../insights/point-of-view.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -10,7 +11,7 @@ import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { readPastReminders, readReminders } from './read-reminders.js';
 import type { listVehicleReminders, Reminder } from './reminders.contract.js';
 
-type List = { items: Reminder[]; nextCursor: null };
+type List = { items: Reminder[]; nextCursor: string | null };
 
 export class ListVehicleReminders extends Query<Answer<List>> {
   constructor(readonly call: CallOf<typeof listVehicleReminders>) {
@@ -29,9 +30,12 @@ export class ListVehicleRemindersHandler implements IQueryHandler<ListVehicleRem
     const vehicle = { ...known, id: params.vehicleId };
     const asked = { now: new Date().toISOString(), states: query.state, withGone: true };
     return readAfter(this.resources, call, () =>
-      forTenant(this.resources.db, caller.tenantId, (trx) =>
-        view ? readPastReminders(trx, vehicle, { ...asked, view }) : readReminders(trx, [vehicle], asked),
-      ),
+      forTenant(this.resources.db, caller.tenantId, async (trx) => {
+        const found = view
+          ? await readPastReminders(trx, vehicle, { ...asked, view })
+          : await readReminders(trx, [vehicle], asked);
+        return pageWithin(found, query);
+      }),
     );
   }
 }

@@ -33,7 +33,7 @@ export async function readReminders(
   trx: TenantTransaction,
   vehicles: readonly RemindedVehicle[],
   asked: AskedReminders,
-): Promise<{ items: Reminder[]; nextCursor: null }> {
+): Promise<Reminder[]> {
   const contexts = await readReminderContexts(
     trx,
     vehicles.map(({ id }) => id),
@@ -52,7 +52,7 @@ export async function readPastReminders(
   trx: TenantTransaction,
   vehicle: RemindedVehicle,
   { view, ...asked }: AskedReminders & { readonly view: PointOfView },
-): Promise<{ items: Reminder[]; nextCursor: null }> {
+): Promise<Reminder[]> {
   const context = remindersOf(await readPast(trx, vehicle.id, view));
   const today = view.asOf ?? localDateOf(view.knownAt ?? asked.now, vehicle.timeZone);
   return listed(standingIn(context, vehicle, { ...asked, today }));
@@ -69,9 +69,8 @@ function standingIn(
     .map((standing) => ({ standing, context, viewer: { vehicleId: id, distanceUnit, today } }));
 }
 
-function listed(found: ReturnType<typeof standingIn>): { items: Reminder[]; nextCursor: null } {
-  const items = found
+function listed(found: ReturnType<typeof standingIn>): Reminder[] {
+  return found
     .sort((a, b) => moreUrgent(a.standing, b.standing))
     .map(({ standing, context, viewer }) => presentReminder(standing, context, viewer));
-  return { items, nextCursor: null };
 }

@@ -13,6 +13,8 @@ import {
   named,
   nullable,
   OdometerAsTyped,
+  page,
+  pageOf,
   Uuid,
 } from '../http/schema.js';
 import { pointOfView } from '../insights/point-of-view.js';
@@ -63,10 +65,7 @@ export type Reminder = Static<typeof Reminder>;
 const RecordedReminder = named('RecordedReminder', Type.Object({ ...reminder, ...Recorded.properties }));
 export type RecordedReminder = Static<typeof RecordedReminder>;
 
-const ReminderList = named(
-  'ReminderList',
-  Type.Object({ items: Type.Array(Reminder), nextCursor: Type.Null() }),
-);
+const ReminderList = pageOf('ReminderList', Reminder);
 
 const Odometer = closed(OdometerAsTyped.properties);
 const surroundings = {
@@ -120,7 +119,7 @@ export const listVehicleReminders = route({
   access: 'vehicle.read',
   summary: 'The reminders of a vehicle as they stand today, or as they stood, the most urgent first',
   params: ofVehicle,
-  query: closed({ ...stateFilter, ...afterPosition, ...pointOfView }),
+  query: closed({ ...stateFilter, ...page, ...afterPosition, ...pointOfView }),
   answers: { 200: ReminderList },
 });
 export const listReminders = route({
@@ -131,7 +130,7 @@ export const listReminders = route({
   access: 'vehicle.read',
   narrows: true,
   summary: 'The reminders of all vehicles as they stand today, the most urgent first',
-  query: closed({ ...stateFilter, garageId: Type.Optional(Uuid), ...afterPosition }),
+  query: closed({ ...stateFilter, garageId: Type.Optional(Uuid), ...page, ...afterPosition }),
   answers: { 200: ReminderList },
 });
 export const setReminder = route({

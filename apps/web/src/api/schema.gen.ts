@@ -3094,6 +3094,7 @@ export interface components {
         };
         EventHistory: {
             items: components["schemas"]["TimelineItem"][];
+            nextCursor: string | null;
         };
         EventTypeList: {
             items: {
@@ -3106,6 +3107,7 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
+            nextCursor: string | null;
         };
         EventBatch: {
             events: components["schemas"]["Recording"][];
@@ -3564,7 +3566,7 @@ export interface components {
         };
         ReminderList: {
             items: components["schemas"]["Reminder"][];
-            nextCursor: null;
+            nextCursor: string | null;
         };
         NewReminder: {
             /** Format: uuid */
@@ -4342,6 +4344,7 @@ export interface components {
             nextPosition: number;
             /** @description Place in the tenant's order of events */
             headPosition: number;
+            nextCursor: string | null;
         };
         GarageChanges: {
             name?: string;
@@ -6102,10 +6105,15 @@ export interface operations {
     };
     getEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                minPosition?: number;
+                "min-position"?: number;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
+                /** @description Wait until what is read has come to this position */
+                "Min-Position"?: number;
             };
             path: {
                 vehicleId: string;
@@ -6200,10 +6208,17 @@ export interface operations {
     };
     getEventHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                minPosition?: number;
+                "min-position"?: number;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
+                /** @description Wait until what is read has come to this position */
+                "Min-Position"?: number;
             };
             path: {
                 vehicleId: string;
@@ -6397,7 +6412,10 @@ export interface operations {
     };
     listEventTypes: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
@@ -8726,6 +8744,8 @@ export interface operations {
             query?: {
                 state?: ("overdue" | "due" | "due-soon" | "upcoming" | "snoozed" | "completed" | "dismissed")[];
                 garageId?: string;
+                limit?: number;
+                cursor?: string;
                 minPosition?: number;
                 "min-position"?: number;
             };
@@ -8827,6 +8847,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: ("overdue" | "due" | "due-soon" | "upcoming" | "snoozed" | "completed" | "dismissed")[];
+                limit?: number;
+                cursor?: string;
                 minPosition?: number;
                 "min-position"?: number;
                 asOf?: string;
@@ -12508,10 +12530,15 @@ export interface operations {
     };
     getImport: {
         parameters: {
-            query?: never;
+            query?: {
+                minPosition?: number;
+                "min-position"?: number;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
+                /** @description Wait until what is read has come to this position */
+                "Min-Position"?: number;
             };
             path: {
                 importId: string;
@@ -12609,10 +12636,14 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 vehicleId?: string;
+                minPosition?: number;
+                "min-position"?: number;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
+                /** @description Wait until what is read has come to this position */
+                "Min-Position"?: number;
             };
             path?: never;
             cookie?: never;
@@ -12974,10 +13005,15 @@ export interface operations {
             query?: {
                 after?: number;
                 limit?: number;
+                cursor?: string;
+                minPosition?: number;
+                "min-position"?: number;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
+                /** @description Wait until what is read has come to this position */
+                "Min-Position"?: number;
             };
             path?: never;
             cookie?: never;

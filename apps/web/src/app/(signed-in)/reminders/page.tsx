@@ -13,6 +13,7 @@ import { CalendarLink } from './calendar-link';
 import { groupsOf } from './groups';
 import { NotificationForm } from './notification-form';
 import { NotificationList } from './notification-list';
+import { openReminders } from './open-reminders';
 import { ReminderRow } from './reminder-row';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,16 +24,14 @@ interface RemindersPageProps {
   readonly searchParams: Promise<{ vehicle?: string }>;
 }
 
-const open = ['overdue', 'due', 'due-soon', 'upcoming', 'snoozed'] as const;
-
 /** What is to be done, the most urgent first; below it how one is told of it. */
 export default async function RemindersPage({ searchParams }: RemindersPageProps) {
   const t = await getTranslations('reminders');
   const api = await serverApi();
-  const [{ vehicle: chosen }, vehicles, { items }, told, preferences, link] = await Promise.all([
+  const [{ vehicle: chosen }, vehicles, items, told, preferences, link] = await Promise.all([
     searchParams,
     seenVehicles(),
-    answer(api.GET('/api/v1/reminders', { params: { query: { state: [...open] } } })),
+    openReminders(api),
     answer(api.GET('/api/v1/notifications', { params: { query: { unread: true, limit: 20 } } })),
     answer(api.GET('/api/v1/me/notification-preferences')),
     answer(api.GET('/api/v1/me/calendar-link')),

@@ -43,7 +43,11 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
     answer(api.GET('/api/v1/vehicles/{vehicleId}/fuel-economy', at)),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/costs', at)),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/odometer', at)),
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/reminders', at)),
+    answer(
+      api.GET('/api/v1/vehicles/{vehicleId}/reminders', {
+        params: { path: { vehicleId }, query: { ...query, limit: 200 } },
+      }),
+    ),
     answer(
       api.GET('/api/v1/vehicles/{vehicleId}/timeline', {
         params: { path: { vehicleId }, query: fillsOfYear },
