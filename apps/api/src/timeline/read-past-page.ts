@@ -27,7 +27,10 @@ export async function readPastPage(
 ): Promise<TimelinePage> {
   const past = await forTenant(db, tenantId, (trx) => readPast(trx, wanted.vehicleId, view));
   const { items, nextCursor } = await readTimeline(db, tenantId, queryThen(wanted, view, past.known));
-  const economies = eventEconomiesOf(past);
+  const economies = eventEconomiesOf(
+    past,
+    items.map(({ id }) => id),
+  );
   const shown = await forTenant(db, tenantId, (trx) => presentDerived(trx, items, { format, economies }));
   return { items: shown, nextCursor };
 }
@@ -46,9 +49,10 @@ export async function readTenantPastPage(
   const { items, nextCursor } = await readTimeline(db, tenantId, queryThen(wanted, view, known));
   const shown = await forTenant(db, tenantId, async (trx) => {
     const economies = new Map<string, EventEconomy>();
+    const shownIds = items.map(({ id }) => id);
     for (const vehicleId of fuelledIn(items)) {
       const past = await readPast(trx, vehicleId, view);
-      for (const [eventId, economy] of eventEconomiesOf(past)) economies.set(eventId, economy);
+      for (const [eventId, economy] of eventEconomiesOf(past, shownIds)) economies.set(eventId, economy);
     }
     return presentDerived(trx, items, { format, economies });
   });

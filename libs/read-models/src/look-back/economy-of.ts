@@ -23,20 +23,26 @@ export function fuelEconomyOf(past: Pick<Past, 'standing'>): FuelEconomy {
 
 const rangeLength = 12;
 
-/** What timeline rows said about the fills, by event id. */
-export function eventEconomiesOf(past: Pick<Past, 'standing'>): Map<string, EventEconomy> {
+/** What timeline rows said about the fills, by event id. @param asked only of these events: each looks at all that came before it */
+export function eventEconomiesOf(
+  past: Pick<Past, 'standing'>,
+  asked?: readonly string[],
+): Map<string, EventEconomy> {
   const { fills, segments, averages } = fillsOf(past);
   const closing = new Map(segments.map((segment) => [segment.toEventId, segment]));
   const closed = segments.filter(({ status }) => status === 'closed').sort(closedLater);
   const byEnergy = Map.groupBy(closed, ({ energy }) => energy);
+  const wanted = asked && new Set(asked);
   return new Map(
-    fills.map((fill) => {
-      const segment = closing.get(fill.eventId);
-      if (!segment) return [fill.eventId, openEconomy(fill, fills)];
-      const average = averages.find(({ energy }) => energy === segment.energy);
-      const others = byEnergy.get(segment.energy) ?? [];
-      return [fill.eventId, { ...economyIn(segment), ...besideOthers(segment, others, average) }];
-    }),
+    fills
+      .filter(({ eventId }) => wanted?.has(eventId) ?? true)
+      .map((fill) => {
+        const segment = closing.get(fill.eventId);
+        if (!segment) return [fill.eventId, openEconomy(fill, fills)];
+        const average = averages.find(({ energy }) => energy === segment.energy);
+        const others = byEnergy.get(segment.energy) ?? [];
+        return [fill.eventId, { ...economyIn(segment), ...besideOthers(segment, others, average) }];
+      }),
   );
 }
 
