@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hasRedis, isRedisOurs, startRedis, type RedisServer } from './redis-server.js';
@@ -49,6 +50,22 @@ describe.runIf(hasRedis)('with a Redis', () => {
     expect((await ask(two.app, timeline)).status).toBe(200);
     expect((await robin.call({ method: 'DELETE', url: `/v1/vehicles/${body.id}` })).status).toBe(204);
     await expect.poll(async () => (await ask(two.app, timeline)).status, { timeout: 2_000 }).toBe(404);
+  });
+
+  test('what a VIN says is kept for thirty days, for every process, and under no name that tells the VIN', async () => {
+    const vin = '1HGCM82633A004352';
+    const robin = await aPerson(one.app);
+    const decoded = (await robin.call({ url: `/v1/vin/${vin}` })).body;
+    const client = new Redis(redis.url);
+    const [key] = await client.keys('*vin:*');
+    const [days, kept] = [(await client.pttl(key!)) / 86_400_000, await client.get(key!)];
+    client.disconnect();
+    expect(days).toBeGreaterThan(29.9);
+    expect(days).toBeLessThanOrEqual(30.1);
+    expect(kept).toContain('Accord');
+    expect(`${key} ${kept}`).not.toContain(vin);
+    const headers = { authorization: `Bearer ${robin.token}` };
+    expect((await ask(two.app, { url: `/v1/vin/${vin}`, headers })).body).toEqual(decoded);
   });
 
   test.runIf(isRedisOurs)(
