@@ -6,7 +6,7 @@ import { answer } from '@/api/client';
 import { publicApi } from '@/session/browser-session';
 import { PlainField } from '@/ui/plain-field';
 import { useFormAction } from '@/ui/use-form-action';
-import { QrCode } from './qr-code';
+import { QrCode } from '@/ui/qr-code';
 
 interface SetUpAppProps {
   readonly uri: string;
