@@ -226,3 +226,25 @@ test('nobody else finds it, and what is no reminder is not found', async () => {
   });
   expect((await act(body.event.id, 'complete')).status).toBe(404);
 });
+
+test('by the hours meter it comes back that many hours after what was logged, and hours that do not fit log nothing', async () => {
+  const meter = { type: 'hours-meter', date: '2026-11-01', data: { hours: 1490 } };
+  await robin.call({ url: `${vehicle}/events`, body: meter });
+  const { body: grease } = await set({
+    title: 'Grease',
+    dueHours: 1500,
+    every: { hours: 50 },
+    serviceKind: 'general-service',
+  });
+  const backwards = await act(grease.id, 'complete', { hours: 1400 });
+  expect(backwards).toMatchObject({
+    status: 409,
+    body: { code: 'hours-out-of-order', errors: [{ pointer: '/hours' }] },
+  });
+  const { status, body } = await act(grease.id, 'complete', { hours: 1502 });
+  expect({ status, body }).toMatchObject({
+    status: 201,
+    body: { dueHours: 1552, hoursLeft: 50, cycle: 2, first: 'hours' },
+  });
+  expect(await list()).toMatchObject([{ dueHours: 1552, hoursLeft: 50 }]);
+});

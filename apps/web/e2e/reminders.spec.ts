@@ -32,6 +32,43 @@ test('from a template to a completed service, and back again', async ({ page, pe
   await expect(page.getByText('Engine oil', { exact: true }).first()).toBeVisible();
 });
 
+test('by the hours meter and a kind of work, with the keys alone', async ({ page, person }) => {
+  const { id } = await person.api.post<{ id: string }>('/vehicles', {
+    nickname: 'Tractor',
+    timeZone: 'Europe/Berlin',
+  });
+  const date = '2026-11-01';
+  await person.api.post(`/vehicles/${id}/events`, { type: 'hours-meter', date, data: { hours: 1490 } });
+  await page.goto('/reminders');
+  await page.getByRole('button', { name: 'New reminder' }).filter({ visible: true }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('What').focus();
+  await page.keyboard.type('Grease the loader');
+  await page.keyboard.press('Tab');
+  await dialog.getByLabel('Due at hours').focus();
+  await page.keyboard.type('1500');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByLabel('Every', { exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('50');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByLabel('Kind of work')).toBeFocused();
+  await page.keyboard.type('General');
+  await expect(dialog.getByLabel('Kind of work')).toHaveValue('general-service');
+  await dialog.getByLabel('What').focus();
+  await page.keyboard.press('Enter');
+
+  const row = page.getByRole('listitem').filter({ hasText: 'Grease the loader' });
+  await expect(row).toContainText('every 50 h');
+  await expect(row).toContainText('at 1,500 h');
+  await row.getByRole('button', { name: 'Log it' }).press('Enter');
+  await dialog.getByLabel('Hours meter').fill('1502');
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('at 1,552 h');
+});
+
 test('put off, and dismissed', async ({ page, person }) => {
   const vehicle = await person.api.post<{ id: string }>('/vehicles', {
     nickname: 'Octavia',

@@ -6,6 +6,7 @@ import { Answer } from '../http/answer.js';
 import type { CallOf, RouteContract } from '../http/contract.js';
 import type { Resources } from '../resources.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
+import { inFlat } from './decide-flat.js';
 import { knownReminder } from './known-reminder.js';
 import { presentReminder } from './present-reminder.js';
 import type { RecordedReminder } from './reminders.contract.js';
@@ -24,7 +25,9 @@ export async function appendReminderEvent(
   }: { vehicleId: string; reminderId: string; event: DecidedEvent; now: string },
 ): Promise<Answer<RecordedReminder>> {
   const call = { caller, expectedVersion, params: { vehicleId } };
-  const { status, body, headers } = await appendAndAnswer(resources, call, event);
+  const { status, body, headers } = await appendAndAnswer(resources, call, event).catch((error: unknown) => {
+    throw inFlat(error);
+  });
   const { timeZone, distanceUnit } = await recordableVehicle(resources, caller, vehicleId);
   const today = localDateOf(now, timeZone);
   const reminder = await forTenant(resources.db, caller.tenantId, async (trx) => {

@@ -24,11 +24,16 @@ export function decideFlat({ type, body, ...request }: FlatRequest): DecidedEven
   try {
     return decideRecording({ ...request, body: recording });
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const errors = (error.extras.errors ?? []).map((fault) => ({
-      ...fault,
-      pointer: fault.pointer.replace(/^\/data(?=\/)/, ''),
-    }));
-    throw new Problem(error.code, { ...error.extras, errors });
+    throw inFlat(error);
   }
+}
+
+/** What was thrown, with faults that point to where the fields stand in a body whose data stands at its top. */
+export function inFlat(error: unknown): unknown {
+  if (!(error instanceof Problem)) return error;
+  const errors = (error.extras.errors ?? []).map((fault) => ({
+    ...fault,
+    pointer: fault.pointer.replace(/^\/data(?=\/)/, ''),
+  }));
+  return new Problem(error.code, { ...error.extras, errors });
 }

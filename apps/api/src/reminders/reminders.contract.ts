@@ -80,7 +80,7 @@ const surroundings = {
 const identified = Type.Object({ id: Type.Optional(Uuid) });
 const dataOf = (type: string): TProperties => eventType(type)?.data.properties ?? {};
 const NewReminder = named('NewReminder', closed({ ...surroundings, ...dataOf('reminder') }));
-const { items } = dataOf('maintenance');
+const { items, hours: Hours = Type.Never() } = dataOf('maintenance');
 const Completion = named(
   'ReminderCompletion',
   closed({
@@ -88,6 +88,7 @@ const Completion = named(
     items: Type.Optional(Type.Unsafe<object[]>(items ?? {})),
     total: Type.Optional(closed(Money.properties)),
     workshop: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    hours: Type.Optional(Hours),
   }),
 );
 const Snooze = named(
@@ -161,7 +162,7 @@ export const completeReminder = route({
   body: Completion,
   bodyAtDoor: identified,
   answers: { 201: RecordedReminder, 200: RecordedReminder },
-  problems: [...recordingProblems, 'currency-mismatch', 'reminder-closed'],
+  problems: [...recordingProblems, 'hours-out-of-order', 'currency-mismatch', 'reminder-closed'],
 });
 export const snoozeReminder = route({
   method: 'POST',

@@ -3432,6 +3432,7 @@ export interface components {
                 currency: string;
             };
             workshop?: string;
+            hours?: number;
         };
         Distance: {
             value: number;
@@ -8515,7 +8516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `vehicle-handed-over`, `odometer-out-of-order`, `reminder-closed`, `idempotency-key-reused` */
+            /** @description `vehicle-handed-over`, `odometer-out-of-order`, `hours-out-of-order`, `reminder-closed`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -4,9 +4,11 @@ type NextDue = NonNullable<VehicleSummary['nextDue']>;
 
 export interface Due {
   readonly state: 'overdue' | 'soon' | 'later';
-  /** Days or metres until it is due, negative when over, by whichever of the two is nearer. */
+  /** Days, metres or hours until it is due, negative when over, by whichever of them is nearer. */
   readonly by:
-    { readonly days: number; readonly date: string } | { readonly metres: number; readonly atM: number };
+    | { readonly days: number; readonly date: string }
+    | { readonly metres: number; readonly atM: number }
+    | { readonly hours: number; readonly atHours: number };
 }
 
 const soonDays = 30;

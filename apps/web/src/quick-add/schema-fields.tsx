@@ -4,6 +4,7 @@ import { serviceKinds } from '@odolog/events';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { useDetailWords } from '@/format/use-detail-words';
+import { useKindWords } from '@/format/use-kind-words';
 import { useViewer } from '@/format/viewer-context';
 import { currencySymbol } from '@/format/viewer-format';
 import { ChoiceControl } from './choice-control';
@@ -117,7 +118,7 @@ function SchemaField({ name, node, path, widget, optional }: SchemaFieldProps) {
 /** Kinds of work may be any word, but are better chosen: schedules match by them. */
 const isKindOfWork = (name: string, { enum: values }: SchemaNode) =>
   name === 'serviceKind' || (name === 'kind' && !values);
-const kinds = Object.entries(serviceKinds).map(([value, label]) => ({ value, label }));
+const kinds = Object.keys(serviceKinds);
 
 type ControlOf = SchemaFieldProps & { readonly at: string; readonly control: ControlProps };
 
@@ -126,10 +127,13 @@ function Control({ name, node, path, at, widget, control, optional }: ControlOf)
   const { format } = useViewer();
   const { register, watch } = useFormContext<FormValues>();
   const words = useDetailWords();
+  const kindWords = useKindWords();
   const field = register(at as 'notes');
   const options = (node.enum ?? []).map((value) => ({ value, label: words.code(value) }));
-  if (isKindOfWork(name, node))
-    return <ChoiceControl control={control} field={field} options={kinds} optional={optional} />;
+  if (isKindOfWork(name, node)) {
+    const named = kinds.map((kind) => ({ value: kind, label: kindWords(kind) }));
+    return <ChoiceControl control={control} field={field} options={named} optional={optional} />;
+  }
   switch (widget) {
     case 'money':
       return (

@@ -9,12 +9,16 @@ export function DueWords({ due, format }: { due: Due; format: ViewerFormat }) {
   const { state, by } = due;
   const distance = (metres: number) => Object.values(format.distanceM(Math.abs(metres))).join(' ');
   const words =
-    'days' in by
+    'hours' in by
       ? state === 'later'
-        ? t('byDate', { date: format.dayMonth(by.date) })
-        : t(state === 'overdue' ? 'daysOver' : 'inDays', { days: Math.abs(by.days) })
-      : state === 'later'
-        ? t('atDistance', { distance: distance(by.atM) })
-        : t(state === 'overdue' ? 'distanceOver' : 'inDistance', { distance: distance(by.metres) });
+        ? t('atHours', { hours: format.typed(by.atHours) })
+        : t(state === 'overdue' ? 'hoursOver' : 'inHours', { hours: format.number(Math.abs(by.hours), 1) })
+      : 'days' in by
+        ? state === 'later'
+          ? t('byDate', { date: format.dayMonth(by.date) })
+          : t(state === 'overdue' ? 'daysOver' : 'inDays', { days: Math.abs(by.days) })
+        : state === 'later'
+          ? t('atDistance', { distance: distance(by.atM) })
+          : t(state === 'overdue' ? 'distanceOver' : 'inDistance', { distance: distance(by.metres) });
   return <StateWords state={state}>{words}</StateWords>;
 }

@@ -2,7 +2,7 @@ import type { StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
 import { countedMin } from '../projector/counted-hours.js';
 import { inTrueMeasures } from './true-measures.js';
-import type { ReminderContext } from '@odolog/vehicle';
+import type { ReminderContext, Usage } from '@odolog/vehicle';
 
 const nothing: ReminderContext = {
   reminders: [],
@@ -38,6 +38,8 @@ export function withEvent(
   const known = context.reminders.find(({ eventId }) => eventId === event.id);
   return {
     ...context,
+    odometer: withReading(context.odometer, event.date, read),
+    runtime: withReading(context.runtime, event.date, shownMin === null ? null : shownMin + context.aheadMin),
     reminders: reminder
       ? [
           ...others,
@@ -52,4 +54,12 @@ export function withEvent(
       : context.services,
     steps: reminderStep ? [...context.steps, { ...at, fact: reminderStep }] : context.steps,
   };
+}
+
+/** A meter that was read on a day, in true measures; a reading of an earlier day is not the last one. */
+function withReading(usage: Usage | null, date: string, value: number | null): Usage | null {
+  if (value === null) return usage;
+  if (usage && (date < usage.last.date || (date === usage.last.date && value < usage.last.value)))
+    return usage;
+  return { last: { date, value }, perDay: usage?.perDay ?? null };
 }

@@ -94,4 +94,4 @@ const values: Readonly<Record<SortKey, (row: FleetRow) => number | string | null
 
 /** Thirty days and a thousand kilometres count the same. */
 const urgencyOf = (by: NonNullable<FleetRow['due']>['by']) =>
-  'days' in by ? by.days / 30 : by.metres / 1_000_000;
+  'days' in by ? by.days / 30 : 'hours' in by ? by.hours / 50 : by.metres / 1_000_000;

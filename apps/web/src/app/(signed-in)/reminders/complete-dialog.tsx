@@ -11,12 +11,22 @@ interface CompleteDialogProps {
   readonly today: string;
   readonly unit: DistanceUnit;
   readonly currency: string;
+  /** It is due by the hours meter: then what that shows is asked for. */
+  readonly byHours: boolean;
   readonly onComplete: (body: ReminderCompletion) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** What a service log needs to know, and no more: the rest can be added to the entry later. */
-export function CompleteDialog({ title, today, unit, currency, onComplete, onClose }: CompleteDialogProps) {
+export function CompleteDialog({
+  title,
+  today,
+  unit,
+  currency,
+  byHours,
+  onComplete,
+  onClose,
+}: CompleteDialogProps) {
   const t = useTranslations('reminders');
 
   return (
@@ -43,6 +53,17 @@ export function CompleteDialog({ title, today, unit, currency, onComplete, onClo
             <span className="muted">{unit}</span>
           </span>
         </div>
+        {byHours && (
+          <div className="field">
+            <LabelLine of="done-hours" hint={t('optional')}>
+              {t('hours')}
+            </LabelLine>
+            <span className="inp">
+              <input id="done-hours" name="hours" type="number" min="0" step="any" inputMode="decimal" />
+              <span className="muted">{t('hoursUnit')}</span>
+            </span>
+          </div>
+        )}
         <div className="field">
           <LabelLine of="done-total" hint={t('optional')}>
             {t('total')}
@@ -69,10 +90,11 @@ function bodyOf(
   form: FormData,
   { unit, currency }: { readonly unit: DistanceUnit; readonly currency: string },
 ): ReminderCompletion {
-  const { date, odometer, total, workshop } = Object.fromEntries(form) as Record<string, string>;
+  const { date, odometer, hours, total, workshop } = Object.fromEntries(form) as Record<string, string>;
   return {
     ...(date && { date }),
     ...(odometer && { odometer: { value: Number(odometer), unit } }),
+    ...(hours && { hours: Number(hours) }),
     ...(total && { total: { amount: total, currency } }),
     ...(workshop?.trim() && { workshop: workshop.trim() }),
   };

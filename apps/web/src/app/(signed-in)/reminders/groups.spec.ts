@@ -37,5 +37,10 @@ it('counts by the limit that comes first', () => {
     state: 'overdue',
     by: { metres: -112_000, atM: 62_000_000 },
   });
+  const byHours = { first: 'hours', dueHours: 1500, hoursLeft: 12.5 } as const;
+  expect(dueOf(reminder({ state: 'due-soon', ...byHours }))).toEqual({
+    state: 'soon',
+    by: { hours: 12.5, atHours: 1500 },
+  });
   expect(dueOf(reminder({ first: null, dueDate: null, daysLeft: null }))).toBeNull();
 });

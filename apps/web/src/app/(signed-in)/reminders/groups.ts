@@ -23,10 +23,13 @@ export function groupsOf(reminders: readonly Reminder[]): Record<Group, Reminder
 }
 
 /** How far off a reminder is, by the limit that comes first; null while there is nothing to count from. */
-export function dueOf({ state, first, dueDate, daysLeft, dueOdometer, distanceLeftM }: Reminder): Due | null {
+export function dueOf(reminder: Reminder): Due | null {
+  const { state, first, dueDate, daysLeft, dueOdometer, distanceLeftM, dueHours, hoursLeft } = reminder;
   const due = { state: state === 'overdue' ? 'overdue' : state === 'upcoming' ? 'later' : 'soon' } as const;
   if (first === 'odometer' && dueOdometer && distanceLeftM !== null)
     return { ...due, by: { metres: distanceLeftM, atM: distanceM(dueOdometer) } };
+  if (first === 'hours' && dueHours !== null && hoursLeft !== null)
+    return { ...due, by: { hours: hoursLeft, atHours: dueHours } };
   if (dueDate !== null && daysLeft !== null) return { ...due, by: { days: daysLeft, date: dueDate } };
   return null;
 }

@@ -36,7 +36,7 @@ export function ReminderDialog({ vehicles, first, onClose }: ReminderDialogProps
   const [template, setTemplate] = useState<ReminderTemplate>();
 
   async function set(form: FormData) {
-    const body = newReminderOf(form, vehicle.distanceUnit, template);
+    const body = newReminderOf(form, vehicle.distanceUnit);
     const params = { path: { vehicleId: vehicle.id } };
     const { position, title } = await answer(
       browserApi.POST('/api/v1/vehicles/{vehicleId}/reminders', { params, body }),

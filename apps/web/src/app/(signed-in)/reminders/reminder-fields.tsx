@@ -1,7 +1,9 @@
+import { serviceKinds } from '@odolog/events';
 import type { DistanceUnit } from '@odolog/units';
 import type { ReminderTemplate } from '@odolog/vehicle';
 import { useTranslations } from 'next-intl';
 import type { InputHTMLAttributes } from 'react';
+import { useKindWords } from '@/format/use-kind-words';
 import { LabelLine } from '@/ui/label-line';
 
 interface ReminderFieldsProps {
@@ -12,6 +14,7 @@ interface ReminderFieldsProps {
 /** When something is due, and how often; a template fills them, and everything can be changed. */
 export function ReminderFields({ template, unit }: ReminderFieldsProps) {
   const t = useTranslations('reminders');
+  const kindWords = useKindWords();
   const number = { type: 'number', inputMode: 'decimal', min: 1, step: 'any' } as const;
   return (
     <div className="fgrid">
@@ -25,6 +28,7 @@ export function ReminderFields({ template, unit }: ReminderFieldsProps) {
       />
       <Field name="dueDate" hint={t('optional')} type="date" defaultValue={template?.dueDate} />
       <Field name="dueOdometer" hint={t('optional')} unit={unit} {...number} />
+      <Field name="dueHours" hint={t('optional')} unit={t('hoursUnit')} {...number} />
       <Field
         name="everyMonths"
         hint={t('optional')}
@@ -41,6 +45,22 @@ export function ReminderFields({ template, unit }: ReminderFieldsProps) {
         {...number}
         defaultValue={template?.every.distance?.value}
       />
+      <Field name="everyHours" hint={t('optional')} unit={t('hoursUnit')} {...number} />
+      <div className="field field--w">
+        <LabelLine of="reminder-kind" hint={t('kindHint')}>
+          {t('fields.serviceKind')}
+        </LabelLine>
+        <span className="inp inp--words">
+          <select id="reminder-kind" name="serviceKind" defaultValue={template?.serviceKind ?? ''}>
+            <option value="">{t('noKind')}</option>
+            {Object.keys(serviceKinds).map((kind) => (
+              <option key={kind} value={kind}>
+                {kindWords(kind)}
+              </option>
+            ))}
+          </select>
+        </span>
+      </div>
       <div className="field field--w">
         <LabelLine of="reminder-anchor">{t('fields.anchor')}</LabelLine>
         <span className="inp inp--words">
@@ -54,7 +74,8 @@ export function ReminderFields({ template, unit }: ReminderFieldsProps) {
   );
 }
 
-type FieldName = 'title' | 'dueDate' | 'dueOdometer' | 'everyMonths' | 'everyDistance';
+type FieldName =
+  'title' | 'dueDate' | 'dueOdometer' | 'dueHours' | 'everyMonths' | 'everyDistance' | 'everyHours';
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly name: FieldName;
   readonly hint?: string;

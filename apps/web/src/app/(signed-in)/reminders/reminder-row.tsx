@@ -94,7 +94,13 @@ export function ReminderRow({ reminder, vehicle, mayManage, ...about }: Reminder
       )}
       {menu && <ActionMenu {...menu} onClose={() => setMenu(undefined)} />}
       {completing && (
-        <CompleteDialog {...about} title={title} onClose={() => setCompleting(false)} onComplete={complete} />
+        <CompleteDialog
+          {...about}
+          title={title}
+          byHours={reminder.dueHours !== null || reminder.every?.hours !== undefined}
+          onClose={() => setCompleting(false)}
+          onComplete={complete}
+        />
       )}
     </li>
   );
@@ -109,6 +115,10 @@ function DueColumn({ reminder }: { reminder: Reminder }) {
     dueOn && (about ? t('about', { date: format.dayMonthYear(dueOn) }) : format.dayMonthYear(dueOn));
   const at =
     reminder.first === 'odometer' && dueOdometer && Object.values(format.distance(dueOdometer)).join(' ');
+  const atHours =
+    reminder.first === 'hours' &&
+    reminder.dueHours !== null &&
+    t('every.hours', { hours: format.typed(reminder.dueHours) });
   return (
     <div className="rem__due">
       {state === 'snoozed' ? (
@@ -121,7 +131,7 @@ function DueColumn({ reminder }: { reminder: Reminder }) {
         <StateWords state="later">{t('unknown')}</StateWords>
       )}
       <br />
-      <span className="muted">{[at, day].filter(Boolean).join(', ')}</span>
+      <span className="muted">{[at, atHours, day].filter(Boolean).join(', ')}</span>
     </div>
   );
 }
