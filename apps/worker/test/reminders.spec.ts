@@ -83,50 +83,6 @@ const told = async () => {
 const states = async (channel = 'app') =>
   (await told()).filter((each) => each.channel === channel).map(({ state }) => state);
 
-/** Every quarter of an hour from one instant on, and when each state was first told of. */
-async function watch(from: string, quarters: number): Promise<Record<string, string>> {
-  const first: Record<string, string> = {};
-  for (let quarter = 0; quarter < quarters; quarter += 1) {
-    const at = new Date(Date.parse(from) + quarter * 900_000).toISOString();
-    await run(at);
-    for (const state of await states()) first[state] ??= at;
-  }
-  return first;
-}
-
-describe('a reminder fires once, on the local day of its vehicle', () => {
-  it('when the clocks go forward', async () => {
-    await aReminder('2026-03-29');
-    expect(await watch('2026-03-28T22:00:00Z', 104)).toEqual({
-      due: '2026-03-28T23:00:00.000Z',
-      overdue: '2026-03-29T22:00:00.000Z',
-    });
-    expect(await states()).toEqual(['due', 'overdue']);
-  });
-
-  it('when the clocks go back', async () => {
-    await aReminder('2026-10-25');
-    expect(await watch('2026-10-24T21:00:00Z', 112)).toEqual({
-      due: '2026-10-24T22:00:00.000Z',
-      overdue: '2026-10-25T23:00:00.000Z',
-    });
-    expect(await states()).toEqual(['due', 'overdue']);
-  });
-
-  it('on a leap day', async () => {
-    await aReminder('2028-02-29');
-    expect(await watch('2028-02-28T22:00:00Z', 104)).toEqual({
-      due: '2028-02-28T23:00:00.000Z',
-      overdue: '2028-02-29T23:00:00.000Z',
-    });
-  });
-
-  it('on New Year’s Day', async () => {
-    await aReminder('2027-01-01');
-    expect(await watch('2026-12-31T22:00:00Z', 8)).toEqual({ due: '2026-12-31T23:00:00.000Z' });
-  });
-});
-
 describe('nobody is told twice', () => {
   it('by many workers at once, again and again', async () => {
     await aReminder('2026-06-01');

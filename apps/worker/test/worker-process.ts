@@ -8,12 +8,15 @@ const entry = path.join(import.meta.dirname, '../dist/main.js');
 export async function startWorker(urls: {
   readonly worker: string;
   readonly jobs: string;
+  /** Without it messages would be files. */
+  readonly smtpUrl?: string;
 }): Promise<ChildProcess> {
   const child = fork(entry, {
     env: {
       ODOLOG_WORKER_DATABASE_URL: urls.worker,
       ODOLOG_JOBS_DATABASE_URL: urls.jobs,
       ODOLOG_LOG_LEVEL: 'silent',
+      ...(urls.smtpUrl !== undefined && { ODOLOG_SMTP_URL: urls.smtpUrl }),
     },
     // the built worker: the condition under which tests read source would reach it too
     execArgv: [],
