@@ -68,6 +68,11 @@ test('the owner of another tenant writes there, and what is open to everyone', s
   expect(await answersTo('neighbour', bearer(household.outsider))).toEqual(letIn('neighbour'));
 });
 
+test('whoever names a tenant of others writes what is open to everyone, and nothing else', slow, async () => {
+  expect(letIn('intruder')).toEqual(letIn('nobody'));
+  expect(await answersTo('intruder', inTheHousehold(household.outsider))).toEqual(letIn('intruder'));
+});
+
 describe.each(['viewer', 'driver', 'maintainer'] as const)('a %s', (role) => {
   test('writes what the table says that they may', slow, async () => {
     const member = await aMember(on, household.tenantId, role);
