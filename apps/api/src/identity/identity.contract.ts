@@ -103,7 +103,7 @@ export const linkElsewhere = route({
     'Begins to link another identity provider to the person of the session cookie, who signed in lately',
   body: named('LinkElsewhere', Elsewhere),
   answers: { 200: Departure },
-  problems: ['unauthenticated', 'forbidden'],
+  problems: ['unauthenticated', 'forbidden', 'not-found'],
 });
 export const signOut = route({
   method: 'POST',
