@@ -11,6 +11,8 @@ export const otherRequests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   correctEvent: () => ({ body: { reason: 'Another', event: otherNote } }),
   retractEvent: () => ({ body: { reason: 'Another' } }),
   restoreEvent: () => ({ body: { reason: 'Another' } }),
+  recordFleetExport: ({ vehicleId, eventId }) => ({ body: { vehicleIds: [vehicleId, eventId] } }),
+  recordChartExport: () => ({ body: { chart: 'odometer', format: 'csv' } }),
   setReminder: () => ({ body: { title: 'Another', dueDate: '2026-03-01' } }),
   completeReminder: () => ({ body: { date: '2026-01-04' } }),
   snoozeReminder: () => ({ body: { days: 8 } }),
