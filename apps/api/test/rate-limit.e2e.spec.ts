@@ -18,7 +18,7 @@ test('who asks too often is told when to come back, and nobody else is', async (
   expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 200));
   expect(answers.at(-1)).toMatchObject({
     status: 429,
-    body: { code: 'rate-limited', retryAfterSeconds: 60 },
+    body: { code: 'rate-limited', retryAfterSeconds: expect.any(Number) },
   });
   expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(0);
   expect((await kim.call({ url: '/v1/me' })).status).toBe(200);

@@ -90,6 +90,17 @@ async function streamOf(person: Person, vehicleId: string): Promise<Kept[]> {
   return rows;
 }
 
+test('an offer is mailed in the language of whoever makes it', async () => {
+  const preferences = (locale: string) =>
+    sam.call({ method: 'PATCH', url: '/v1/me/preferences', body: { locale } });
+  await preferences('de-DE');
+  await offered(await aVehicle(), { email: bea.email });
+  const message = (await messagesTo(on, bea.email)).at(-1);
+  await preferences('en-IE');
+  expect(message?.subject).toBe('Sam übergibt dir Honda Accord 2003 bei Odolog');
+  expect(message?.text).toContain('Sieh dir an, was kommt');
+});
+
 test('a vehicle is offered by mail, looked at by its link, and taken over into a garage', async () => {
   const vehicleId = await aVehicle();
   await foldAll(on.database.as('odolog_worker'));

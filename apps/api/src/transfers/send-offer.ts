@@ -1,5 +1,7 @@
 import { forTenant } from '@odolog/db';
+import { formatFor } from '@odolog/events';
 import { MailNotSent } from '@odolog/mail';
+import { wordsIn } from '@odolog/words';
 import type { Caller } from '../http/contract.js';
 import { readProfile } from '../people/profile.js';
 import type { Resources } from '../resources.js';
@@ -16,14 +18,16 @@ interface Offered {
  * Mails the link, after the offer is written. A message that does not leave fails nothing: the link is in the answer.
  */
 export async function sendOffer(
-  { db, mailer, config, log }: Resources,
+  resources: Resources,
   { tenantId, userId }: Caller,
   { transfer, token, vehicle }: Offered,
 ): Promise<SentTransfer> {
+  const { db, mailer, config, log } = resources;
   const link = `${config.publicUrl}/transfers/${token}`;
-  const { name } = await forTenant(db, tenantId, (trx) => readProfile(trx, userId));
+  const { name, preferences } = await forTenant(db, tenantId, (trx) => readProfile(trx, userId));
+  const { locale } = preferences;
   try {
-    await mailer.send({ to: transfer.email, ...words(transfer, { name, vehicle, link }) });
+    await mailer.send({ to: transfer.email, ...words(transfer, { name, vehicle, link, locale }) });
     return { ...transfer, link, mail: mailer.mode === 'smtp' ? 'sent' : 'outbox' };
   } catch (error) {
     if (!(error instanceof MailNotSent)) throw error;
@@ -32,21 +36,24 @@ export async function sendOffer(
   }
 }
 
+interface Occasion {
+  readonly name: string;
+  readonly vehicle: Vehicle;
+  readonly link: string;
+  readonly locale: string;
+}
+
+/** In the language of whoever offers: nothing is known of the other yet. */
 function words(
   { expiresAt }: Transfer,
-  { name, vehicle, link }: { readonly name: string; readonly vehicle: Vehicle; readonly link: string },
+  { name, vehicle: { make, model, year, nickname }, link, locale }: Occasion,
 ): { subject: string; text: string } {
-  const giver = name.trim() || 'Someone';
-  const { make, model, year, nickname } = vehicle;
-  const what = [make, model, year].filter(Boolean).join(' ') || nickname;
+  const { text } = wordsIn(locale);
+  const giver = name.trim() || text('mails.transfer.someone');
+  const vehicle = [make, model, year].filter(Boolean).join(' ') || nickname;
+  const date = formatFor({ locale }).date(expiresAt.slice(0, 10));
   return {
-    subject: `${giver} hands ${what} over to you on Odolog`,
-    text: `${giver} wants to hand ${what} over to you, with its history.
-
-Look at what comes, and take it over or decline:
-${link}
-
-The link works once, until ${expiresAt.slice(0, 10)}. If you do not expect it, do nothing.
-`,
+    subject: text('mails.transfer.subject', { giver, vehicle }),
+    text: text('mails.transfer.text', { giver, vehicle, link, date }),
   };
 }
