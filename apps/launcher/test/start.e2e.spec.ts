@@ -151,6 +151,34 @@ test('after a SIGKILL of the launcher its processes end, and the next start goes
   expect(orphans.filter(({ pid }) => left.has(pid) && isRunning(pid))).toEqual([]);
 }, 120_000);
 
+test('no log of any process holds a secret of a link, a full VIN or an address', async () => {
+  const token = 'Zk3F9x0Zq7LmW2bVtR5nQ8rT1xZ6bK0mW5yC9dF2gJ7pL4sA';
+  const vin = 'WVWZZZ1JZXW000001';
+  const tenant = '018f3f5e-7c1a-7b2e-9d4c-0123456789ab';
+  for (const at of [
+    ...['transfers', 'invitations', 's'].flatMap((kind) => [`/${kind}/${token}`, `/api/v1/${kind}/${token}`]),
+    `/api/v1/calendars/${tenant}/${token}`,
+    `/verify-email?token=${token}`,
+    `/reset-password?token=${token}`,
+    `/vehicles/${vin}?q=${vin}`,
+    `/api/v1/vin/${vin}`,
+    `/nowhere/${encodeURIComponent(account.email)}`,
+    `/api/nowhere/${encodeURIComponent(account.email)}?q=${vin}`,
+  ])
+    await get(at);
+  expect(await post('/api/auth/sign-in/email', { ...account, password: `${token}` })).toBe(401);
+
+  const logs = path.join(folder, 'data', 'logs');
+  const names = (await readdir(logs)).toSorted();
+  const kept = await Promise.all(names.map((name) => readFile(path.join(logs, name), 'utf8')));
+  expect(names).toEqual(expect.arrayContaining(['api.log', 'web.log', 'worker.log']));
+  expect(kept.join('\n')).toContain('/api/v1/transfers/:transferToken');
+  const all = [...kept, product.said()].join('\n');
+  const privately = [token, vin, account.email, encodeURIComponent(account.email), account.password];
+  for (const value of privately)
+    expect(all.split('\n').filter((line) => line.toLowerCase().includes(value.toLowerCase()))).toEqual([]);
+}, 60_000);
+
 test('SIGTERM ends everything within seconds', async () => {
   const all = [...(await children()).map(({ pid }) => pid), await launcherPid(), await postmaster()];
   const startedAt = Date.now();

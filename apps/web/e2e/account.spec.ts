@@ -1,26 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { outboxDir } from './config';
 import { expect, freshEmail, password, test, waitingForLife } from './app';
+import { linkMailedTo } from './outbox';
 import { codeOf } from './authenticator-code';
 
 const better = 'a better horse battery';
-
-/** The link in the last message to an address, as a person finds it in the outbox. */
-async function linkIn(email: string, subject: string): Promise<string> {
-  let link: string | undefined;
-  await expect
-    .poll(async () => {
-      const files = (await readdir(outboxDir)).filter((name) => name.endsWith('.eml')).toSorted();
-      const messages = await Promise.all(files.map((name) => readFile(path.join(outboxDir, name), 'utf8')));
-      const last = messages.findLast((text) => text.includes(`To: ${email}\n`) && text.includes(subject));
-      link = last && /^http\S+\?token=[\w-]+$/m.exec(last.replaceAll('=\n', '').replaceAll('=3D', '='))?.[0];
-      return link;
-    })
-    .toBeTruthy();
-  return link!;
-}
 
 async function signIn(page: Page, email: string, by: string): Promise<void> {
   await page.goto('/sign-in');
@@ -78,7 +61,7 @@ test('a forgotten password is replaced by a link, and the old one opens nothing'
   await page.getByLabel('E-mail').fill(person.email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByText(/a link is on its way/)).toBeVisible();
-  await page.goto(await linkIn(person.email, 'Choose a new password'));
+  await page.goto(await linkMailedTo(person.email, 'Choose a new password'));
   await page.getByLabel('New password').fill(better);
   await page.getByRole('button', { name: 'Save password' }).click();
   await expect(page.getByText('The new password is saved.')).toBeVisible();
@@ -87,7 +70,7 @@ test('a forgotten password is replaced by a link, and the old one opens nothing'
 });
 
 test('an address is confirmed, and replaced by another', async ({ page, person }) => {
-  await page.goto(await linkIn(person.email, 'Confirm your address'));
+  await page.goto(await linkMailedTo(person.email, 'Confirm your address'));
   await page.getByRole('button', { name: 'Confirm address' }).click();
   await expect(page.getByText('the address is confirmed')).toBeVisible();
   await page.goto('/settings/account');
@@ -97,7 +80,7 @@ test('an address is confirmed, and replaced by another', async ({ page, person }
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Change address' }).click();
   await expect(page.getByText(/Until then your address stays/)).toBeVisible();
-  await page.goto(await linkIn(next, 'Confirm your address'));
+  await page.goto(await linkMailedTo(next, 'Confirm your address'));
   await page.getByRole('button', { name: 'Confirm address' }).click();
   await expect(page.getByText('the address is confirmed')).toBeVisible();
   await page.goto('/settings/account');

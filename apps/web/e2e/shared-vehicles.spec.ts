@@ -1,6 +1,15 @@
+import type { Page } from '@playwright/test';
 import { expect, freshEmail, openForm, password, test, vehicleWithFills, waitingForLife } from './app';
+import { linkMailedTo } from './outbox';
 
 const guestName = 'Kim Berger';
+
+/** What is offered to whoever manages a vehicle, and to nobody else. */
+const managing = (page: Page) => [
+  page.getByRole('button', { name: 'More about this vehicle' }),
+  page.getByRole('link', { name: 'Details' }),
+  page.getByRole('link', { name: 'Import' }),
+];
 
 test('one invites, the other joins, logs as a driver, cannot delete, and is gone when removed', async ({
   page,
@@ -24,7 +33,7 @@ test('one invites, the other joins, logs as a driver, cannot delete, and is gone
   await page.getByLabel('E-mail').fill(guestEmail);
   await page.getByLabel('Role', { exact: true }).first().selectOption('Driver');
   await page.getByRole('button', { name: 'Invite', exact: true }).click();
-  const link = await page.getByLabel('Link of the invitation').inputValue();
+  await expect(page.getByLabel('Link of the invitation')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: guestEmail })).toContainText('open until');
 
   const guestContext = await browser.newContext({
@@ -32,7 +41,7 @@ test('one invites, the other joins, logs as a driver, cannot delete, and is gone
     viewport: { width: 1440, height: 900 },
   });
   const guest = waitingForLife(await guestContext.newPage());
-  await guest.goto(link);
+  await guest.goto(await linkMailedTo(guestEmail, 'invites you'));
   await expect(guest.getByRole('heading', { name: 'Join Jana Weber' })).toBeVisible();
   await guest.getByRole('button', { name: 'Create account' }).click();
   await guest.getByLabel('Name').fill(guestName);
@@ -56,6 +65,15 @@ test('one invites, the other joins, logs as a driver, cannot delete, and is gone
   await expect(guest.getByRole('link', { name: 'Sprinter' }).first()).toBeVisible();
   await expect(guest.getByText('Private car')).toHaveCount(0);
   await guest.goto(`/vehicles/${vehicle.id}`);
+  await page.goto(`/vehicles/${vehicle.id}`);
+  for (const control of managing(page)) await expect(control.first()).toBeVisible();
+  await page.getByRole('button', { name: 'More about this vehicle' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Remove vehicle' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('10,500 km').first()).toBeVisible();
+  await page.getByRole('listitem').filter({ hasText: '10,500 km' }).click();
+  await expect(page.getByRole('button', { name: 'Correct' })).toBeVisible();
+
   const sheet = await openForm(guest);
   await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
   await sheet.getByLabel('Volume').fill('26');
@@ -63,9 +81,7 @@ test('one invites, the other joins, logs as a driver, cannot delete, and is gone
   await sheet.getByRole('button', { name: 'Save fuel-up, €44.20' }).click();
   await expect(guest.getByRole('listitem').filter({ hasText: '11,000 km' })).toBeVisible();
 
-  await expect(guest.getByRole('button', { name: 'More' })).toHaveCount(0);
-  await expect(guest.getByRole('link', { name: 'Details' })).toHaveCount(0);
-  await expect(guest.getByRole('link', { name: 'Import' })).toHaveCount(0);
+  for (const control of managing(guest)) await expect(control).toHaveCount(0);
   const refused = await guest.evaluate(async (id) => {
     const { token } = (await (await fetch('/api/auth/token')).json()) as { token: string };
     const tenant = document.cookie.match(/odolog-tenant=([^;]+)/)?.[1] ?? '';

@@ -9,13 +9,15 @@ interface Following {
   readonly after: number;
   readonly signal: AbortSignal;
   readonly onEvent: (event: FeedEvent) => void;
+  /** Is told when one may not listen any more: signed out, or taken out of what was shared. */
+  readonly onRefused: () => void;
 }
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
 
 /** Tells every event of the tenant after a position, until it is told to stop. A dropped connection goes on where it was cut. */
-export async function followFeed({ after, signal, onEvent }: Following): Promise<void> {
+export async function followFeed({ after, signal, onEvent, onRefused }: Following): Promise<void> {
   let position = after;
   let pauseMs = firstPauseMs;
   while (!signal.aborted) {
@@ -26,13 +28,19 @@ export async function followFeed({ after, signal, onEvent }: Following): Promise
         pauseMs = firstPauseMs;
         onEvent(event);
       }
-    } catch {
+    } catch (error) {
       // Cut off, or not to be reached: both are tried again, ever more patiently.
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      if (error instanceof Refused) {
+        pauseMs = longestPauseMs;
+        onRefused();
+      }
     }
     if (!signal.aborted) await pause(pauseMs, signal);
   }
 }
+
+class Refused extends Error {}
 
 async function openStream(position: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
   const { response } = await browserApi.GET('/api/v1/feed/stream', {
@@ -40,6 +48,7 @@ async function openStream(position: number, signal: AbortSignal): Promise<Readab
     parseAs: 'stream',
     signal,
   });
+  if ([401, 403, 404].includes(response.status)) throw new Refused();
   if (!response.ok || !response.body) throw new Error(`The feed answered ${response.status}`);
   return response.body;
 }

@@ -29,6 +29,8 @@ export default function LiveEntries({ vehicleId, after }: LiveEntriesProps) {
     void followFeed({
       after,
       signal: stop.signal,
+      // The page says why: the sign-in, or that the vehicle is no longer shared.
+      onRefused: refresh,
       onEvent: ({ vehicleId: of, position }) => {
         const isOwn = position <= (lastWritePosition() ?? 0);
         if (of !== vehicleId || isOwn) return;

@@ -1,14 +1,11 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import Link from '@/ui/link';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { InvitationOffer, Me } from '@/api/schema.gen';
+import { ClosedOffer, OfferFacts, OfferPage } from '@/offer/offer-page';
 import { publicApi } from '@/session/server-session';
 import { viewerOrNobody } from '@/session/viewer';
-import { LanguageChoice } from '@/i18n/language-choice';
-import { Logo } from '@/ui/logo';
-import { Silhouette } from '@/ui/silhouette';
 import { InvitationAnswer } from './invitation-answer';
 
 interface InvitationPageProps {
@@ -24,26 +21,13 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
   const { token } = await params;
   const [offer, me] = await Promise.all([offerOf(token), viewerOrNobody()]);
   return (
-    <main className="account">
-      <div className="account__form">
-        <p className="logo">
-          <Logo />
-        </p>
-        {offer?.status === 'pending' ? (
-          <Offer token={token} offer={offer} me={me} />
-        ) : (
-          <Closed reason={offer?.status ?? 'unknown'} />
-        )}
-        <LanguageChoice />
-      </div>
-      <div className="account__scene" aria-hidden="true">
-        <div className="account__stage">
-          <Silhouette kind="van" cropped />
-          <Silhouette kind="estate" cropped />
-        </div>
-        <div className="floor" />
-      </div>
-    </main>
+    <OfferPage vehicles={['van', 'estate']}>
+      {offer?.status === 'pending' ? (
+        <Offer token={token} offer={offer} me={me} />
+      ) : (
+        <Closed reason={offer?.status ?? 'unknown'} />
+      )}
+    </OfferPage>
   );
 }
 
@@ -53,30 +37,18 @@ async function Offer({ token, offer, me }: { token: string; offer: InvitationOff
   const format = await getFormatter();
   const { tenant, garage, role, expiresAt } = offer;
   const inviter = offer.invitedBy ?? t('someone');
+  const inGarage = garage && t('inGarage', { garage: garage.name, role: roles(`garage.${garage.role}`) });
+  const facts = [
+    [t('role'), roles(`tenant.${role}`)],
+    ...(inGarage ? [[t('garage'), inGarage] as const] : []),
+    [t('sentTo'), offer.email],
+    [t('until'), format.dateTime(new Date(expiresAt), { dateStyle: 'long' })],
+  ] as const;
   return (
     <>
       <h1>{t('heading', { tenant: tenant.name })}</h1>
       <p className="muted">{t('words', { inviter, role: roles(`tenant.${role}`) })}</p>
-      <dl className="offer">
-        <div>
-          <dt>{t('role')}</dt>
-          <dd>{roles(`tenant.${role}`)}</dd>
-        </div>
-        {garage && (
-          <div>
-            <dt>{t('garage')}</dt>
-            <dd>{t('inGarage', { garage: garage.name, role: roles(`garage.${garage.role}`) })}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('sentTo')}</dt>
-          <dd>{offer.email}</dd>
-        </div>
-        <div>
-          <dt>{t('until')}</dt>
-          <dd>{format.dateTime(new Date(expiresAt), { dateStyle: 'long' })}</dd>
-        </div>
-      </dl>
+      <OfferFacts facts={facts} />
       <InvitationAnswer token={token} sentTo={offer.email} signedInAs={me?.email} />
     </>
   );
@@ -84,15 +56,7 @@ async function Offer({ token, offer, me }: { token: string; offer: InvitationOff
 
 async function Closed({ reason }: { reason: Exclude<InvitationOffer['status'], 'pending'> | 'unknown' }) {
   const t = await getTranslations('invitation');
-  return (
-    <>
-      <h1>{t('closed')}</h1>
-      <p className="muted">{t(`reason.${reason}`)}</p>
-      <Link className="btn btn--big" href="/">
-        {t('home')}
-      </Link>
-    </>
-  );
+  return <ClosedOffer title={t('closed')} reason={t(`reason.${reason}`)} home={t('home')} />;
 }
 
 async function offerOf(token: string): Promise<InvitationOffer | undefined> {

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import Link from '@/ui/link';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { TransferOffer } from '@/api/schema.gen';
+import { ClosedOffer, OfferFacts, OfferPage } from '@/offer/offer-page';
 import { isSignedIn, publicApi, serverApi } from '@/session/server-session';
-import { Logo } from '@/ui/logo';
-import { Silhouette } from '@/ui/silhouette';
 import { placesOf, type Place } from './places';
 import { TransferAnswer } from './transfer-answer';
 
@@ -23,24 +21,13 @@ export default async function TransferPage({ params }: TransferPageProps) {
   const { token } = await params;
   const [offer, taker] = await Promise.all([offerOf(token), takerOf()]);
   return (
-    <main className="account">
-      <div className="account__form">
-        <p className="logo">
-          <Logo />
-        </p>
-        {offer?.status === 'pending' ? (
-          <Offer token={token} offer={offer} taker={taker} />
-        ) : (
-          <Closed reason={offer?.status ?? 'unknown'} />
-        )}
-      </div>
-      <div className="account__scene" aria-hidden="true">
-        <div className="account__stage">
-          <Silhouette kind={offer?.vehicle.kind ?? 'car'} cropped />
-        </div>
-        <div className="floor" />
-      </div>
-    </main>
+    <OfferPage vehicles={[offer?.vehicle.kind ?? 'car']}>
+      {offer?.status === 'pending' ? (
+        <Offer token={token} offer={offer} taker={taker} />
+      ) : (
+        <Closed reason={offer?.status ?? 'unknown'} />
+      )}
+    </OfferPage>
   );
 }
 
@@ -77,14 +64,9 @@ async function Offer({ token, offer, taker }: OfferProps) {
     <>
       <h1>{t('heading', { vehicle: name })}</h1>
       <p className="muted">{t('words', { giver: offer.offeredBy ?? t('someone') })}</p>
-      <dl className="offer">
-        {Object.entries(facts).map(([fact, value]) => (
-          <div key={fact}>
-            <dt>{t(`facts.${fact as 'vehicle'}`)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <OfferFacts
+        facts={Object.entries(facts).map(([fact, value]) => [t(`facts.${fact as 'vehicle'}`), value])}
+      />
       <TransferAnswer
         token={token}
         sentTo={offer.email}
@@ -97,15 +79,7 @@ async function Offer({ token, offer, taker }: OfferProps) {
 
 async function Closed({ reason }: { reason: Exclude<TransferOffer['status'], 'pending'> | 'unknown' }) {
   const t = await getTranslations('transfer');
-  return (
-    <>
-      <h1>{t('closed')}</h1>
-      <p className="muted">{t(`reason.${reason}`)}</p>
-      <Link className="btn btn--big" href="/">
-        {t('home')}
-      </Link>
-    </>
-  );
+  return <ClosedOffer title={t('closed')} reason={t(`reason.${reason}`)} home={t('home')} />;
 }
 
 async function offerOf(token: string): Promise<TransferOffer | undefined> {

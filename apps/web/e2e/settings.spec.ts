@@ -1,0 +1,65 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, freshEmail, test } from './app';
+
+const pages = [
+  '/settings',
+  '/settings/account',
+  '/settings/security',
+  '/settings/members',
+  '/settings/api-keys',
+  '/settings/audit',
+];
+
+// Page after page in one test, each walked through as a whole.
+test.describe.configure({ timeout: 90_000 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`every page of the settings, in the ${theme} theme,`, () => {
+    test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+    test('is walked through by keys, and axe finds nothing', async ({ page, person, context, baseURL }) => {
+      await context.addCookies([{ name: 'odolog-theme', value: theme, url: baseURL! }]);
+      const { tenant } = await person.api.get<{ tenant: { id: string } }>('/me');
+      await person.api.post('/garages', { name: 'North' });
+      await person.api.post('/vehicles', { nickname: 'Cuore' });
+      await person.api.post('/api-keys', { name: 'Spreadsheet', scopes: ['read'] });
+      await person.api.post(`/tenants/${tenant.id}/invitations`, { email: freshEmail(), role: 'driver' });
+      for (const address of pages) {
+        await page.goto(address);
+        await page.evaluate(() => document.fonts.ready);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
+        expect(found, address).toEqual([]);
+        expect(await missedByTab(page), address).toEqual([]);
+      }
+    });
+  });
+}
+
+const mostStops = 150;
+
+/** What one can press or fill in on the page, and Tab does not come to. */
+async function missedByTab(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    document.addEventListener('focusin', ({ target }) =>
+      (target as HTMLElement).setAttribute('data-walked', ''),
+    );
+  });
+  const isWalked = async () => {
+    await page.keyboard.press('Tab');
+    return page.evaluate(() => document.activeElement === document.body);
+  };
+  let stops = 0;
+  while (stops < mostStops && !(await isWalked())) stops += 1;
+  expect(stops, 'the keys get out of the page again').toBeLessThan(mostStops);
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main :is(a[href], button, input, select, textarea, summary)')]
+      .filter(
+        (control) => control.checkVisibility() && control.tabIndex >= 0 && !control.matches(':disabled'),
+      )
+      // Of a group of radio buttons Tab comes to one, and the arrows to the others.
+      .filter((control) => !control.matches('input[type=radio]') && !control.hasAttribute('data-walked'))
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
+}
