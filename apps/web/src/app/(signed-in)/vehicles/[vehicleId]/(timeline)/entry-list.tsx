@@ -7,6 +7,7 @@ import { RowSkeletons } from '@/ui/row-skeletons';
 import { EntryRow } from './entry-row';
 import { addressOf, type Filters } from './filters';
 import { MonthHeader } from './month-header';
+import { shownRows } from './near-rows';
 import { monthSections } from './timeline-rows';
 import type { Entries } from './use-entries';
 import type { TimelineList } from './use-timeline-list';
@@ -27,8 +28,7 @@ interface EntryListProps {
 export function EntryList({ list, entries, openId, onOpen, vehicleId, filters }: EntryListProps) {
   const t = useTranslations('timeline');
   const { near, measure } = list;
-  const shownRows = list.rows.slice(near.from, near.to);
-  const indexOf = new Map(shownRows.map(({ key }, index) => [key, near.from + index]));
+  const { rows, indexOf } = shownRows(list.rows, near);
 
   return (
     <>
@@ -40,10 +40,10 @@ export function EntryList({ list, entries, openId, onOpen, vehicleId, filters }:
       )}
       <div ref={list.listRef} className="tl__rows">
         <div style={{ height: near.abovePx }} />
-        {monthSections(shownRows).map(({ month, header, entries: shown }) => (
-          <section key={month} aria-label={header ? undefined : month}>
-            {header && <MonthHeader row={header} index={indexOf.get(header.key)!} measure={measure} />}
-            <ol className="rows">
+        {monthSections(rows).map(({ month, header, entries: shown }, section) => (
+          <section key={month}>
+            <MonthHeader row={header} index={indexOf.get(header.key)!} measure={measure} />
+            <ol className="rows" {...(section === 0 && { style: { paddingTop: near.skippedPx } })}>
               {shown.map((row) => (
                 <EntryRow
                   key={row.key}
@@ -67,7 +67,8 @@ export function EntryList({ list, entries, openId, onOpen, vehicleId, filters }:
           </button>
         </p>
       ) : entries.hasMore ? (
-        <RowSkeletons label={t('loadingEarlier')} count={3} />
+        // Others at each page: they make room for it where they stood, and are not pushed down.
+        <RowSkeletons key={list.rows.length} label={t('loadingEarlier')} count={3} />
       ) : (
         <p className="tl__end sm faint">{t('theBeginning')}</p>
       )}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TimelineItem } from '@/api/schema.gen';
-import { guessedHeightPx, rowsAtFirst } from './near-rows';
+import { guessedHeightPx, nearRows, rowsAtFirst, shownRows } from './near-rows';
 import { timelineRows } from './timeline-rows';
 
 const entries = (count: number) =>
@@ -9,9 +9,11 @@ const entries = (count: number) =>
 it('shows the first rows before the window is watched, over a stretch as high as the rest is guessed to be', () => {
   const rows = timelineRows(entries(50), []);
   expect(rowsAtFirst(rows)).toEqual({
+    header: 0,
     from: 0,
     to: 34,
     abovePx: 0,
+    skippedPx: 0,
     belowPx: (rows.length - 34) * guessedHeightPx.entry,
     top: 0,
   });
@@ -19,4 +21,47 @@ it('shows the first rows before the window is watched, over a stretch as high as
 
 it('leaves no stretch below a list that is short', () => {
   expect(rowsAtFirst(timelineRows(entries(3), []))).toMatchObject({ from: 0, belowPx: 0 });
+});
+
+const listTop = 200;
+/** Each row is as high as it is guessed to be. */
+function placed(count: number, from: number, to: number) {
+  const placeOf = (index: number) => {
+    const start =
+      index === 0 ? listTop : listTop + guessedHeightPx.month + (index - 1) * guessedHeightPx.entry;
+    return { index, start, end: start + (index === 0 ? guessedHeightPx.month : guessedHeightPx.entry) };
+  };
+  return {
+    rendered: Array.from({ length: to - from }, (_, index) => placeOf(from + index)),
+    placeOf,
+    listTop,
+    listHeight: guessedHeightPx.month + count * guessedHeightPx.entry,
+    readFrom: placeOf(from + 1).start,
+  };
+}
+
+it('keeps the beginning of a month of which only the middle is near', () => {
+  const rows = timelineRows(entries(50), []);
+  const near = nearRows(rows, placed(50, 11, 21));
+  expect(near).toEqual({
+    header: 0,
+    from: 11,
+    to: 21,
+    abovePx: 0,
+    skippedPx: 10 * guessedHeightPx.entry,
+    belowPx: 30 * guessedHeightPx.entry,
+    top: 12,
+  });
+  const shown = shownRows(rows, near);
+  expect(shown.rows.map(({ key }) => key).slice(0, 3)).toEqual(['2026-11', '10', '11']);
+  expect([shown.indexOf.get('2026-11'), shown.indexOf.get('10')]).toEqual([0, 11]);
+});
+
+it('shows nothing of a list whose rows are all far away', () => {
+  const rows = timelineRows(entries(3), []);
+  expect(nearRows(rows, { ...placed(3, 0, 2), rendered: [] })).toMatchObject({
+    from: 0,
+    to: 0,
+    belowPx: 244,
+  });
 });

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect } from 'react';
-import { guessedHeightPx, type NearRows } from './near-rows';
+import { guessedHeightPx, nearRows, type NearRows } from './near-rows';
 import type { TimelineRow } from './timeline-rows';
 
 export type RowVirtualizer = Virtualizer<Window, Element>;
@@ -16,6 +16,9 @@ interface RowWindowProps {
 /** What stays at the top of the window over the list: the tools. */
 const toolsHeight = 57;
 
+/** What stays at its bottom on a phone: the bar. */
+const barHeight = 72;
+
 /** Watches which rows are near the window. Draws nothing itself, so that the rows stand before its code is there. */
 export default function RowWindow({ rows, listTop, onReady, onMove }: RowWindowProps) {
   const virtualizer = useWindowVirtualizer({
@@ -26,22 +29,19 @@ export default function RowWindow({ rows, listTop, onReady, onMove }: RowWindowP
     overscan: 12,
     scrollMargin: listTop,
     scrollPaddingStart: toolsHeight,
+    scrollPaddingEnd: barHeight,
   });
   useEffect(() => onReady(virtualizer), [virtualizer, onReady]);
-  useLayoutEffect(() => onMove(nearRows(virtualizer, listTop)));
+  useLayoutEffect(() =>
+    onMove(
+      nearRows(rows, {
+        rendered: virtualizer.getVirtualItems(),
+        placeOf: (index) => virtualizer.measurementsCache[index]!,
+        listTop,
+        listHeight: virtualizer.getTotalSize(),
+        readFrom: (virtualizer.scrollOffset ?? 0) + toolsHeight + 8,
+      }),
+    ),
+  );
   return null;
-}
-
-function nearRows(virtualizer: RowVirtualizer, listTop: number): NearRows {
-  const rendered = virtualizer.getVirtualItems();
-  const [first, last] = [rendered[0], rendered.at(-1)];
-  const top = (virtualizer.scrollOffset ?? 0) + toolsHeight + 8;
-  const shown = rendered.find(({ end }) => end > top) ?? first;
-  return {
-    from: first?.index ?? 0,
-    to: (last?.index ?? -1) + 1,
-    abovePx: (first?.start ?? listTop) - listTop,
-    belowPx: Math.max(virtualizer.getTotalSize() - ((last?.end ?? listTop) - listTop), 0),
-    top: shown?.index ?? 0,
-  };
 }

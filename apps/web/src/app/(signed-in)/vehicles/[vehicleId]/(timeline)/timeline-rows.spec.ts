@@ -29,12 +29,16 @@ it('writes a day once and knows where a month’s line begins and ends', () => {
   ]);
 });
 
-it('gathers rendered rows into sections again, also when a month’s header is out of sight', () => {
-  const [, ...withoutHeader] = timelineRows(items, []);
+it('gathers rendered rows into sections again, also when a month is shown from its middle', () => {
+  const [header, , ...later] = timelineRows(items, []);
   expect(
-    monthSections(withoutHeader).map(({ month, header, entries }) => [month, header?.key, entries.length]),
+    monthSections([header!, ...later]).map(({ month, header: { key }, entries }) => [
+      month,
+      key,
+      entries.length,
+    ]),
   ).toEqual([
-    ['2026-11', undefined, 2],
+    ['2026-11', '2026-11', 1],
     ['2026-10', '2026-10', 1],
   ]);
 });

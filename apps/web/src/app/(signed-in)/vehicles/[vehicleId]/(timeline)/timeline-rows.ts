@@ -48,22 +48,16 @@ export function timelineRows(items: readonly TimelineItem[], months: readonly Mo
 
 export interface MonthSection {
   readonly month: string;
-  /** Null when the header is above what is rendered. */
-  readonly header: MonthRow | null;
+  readonly header: MonthRow;
   readonly entries: readonly EntryRow[];
 }
 
-/** Rows that are next to each other, by month again, so that a month is a section with a list in the document. */
+/** Rows below the header of the first, by month again, so that a month is a section with a list in the document. */
 export function monthSections(rows: readonly TimelineRow[]): MonthSection[] {
-  const sections: { month: string; header: MonthRow | null; entries: EntryRow[] }[] = [];
+  const sections: { month: string; header: MonthRow; entries: EntryRow[] }[] = [];
   for (const row of rows) {
-    let section = sections.at(-1);
-    if (section?.month !== row.month) {
-      section = { month: row.month, header: null, entries: [] };
-      sections.push(section);
-    }
-    if (row.kind === 'month') section.header = row;
-    else section.entries.push(row);
+    if (row.kind === 'month') sections.push({ month: row.month, header: row, entries: [] });
+    else sections.at(-1)?.entries.push(row);
   }
   return sections;
 }
