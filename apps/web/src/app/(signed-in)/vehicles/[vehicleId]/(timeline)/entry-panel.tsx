@@ -1,12 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { answer } from '@/api/client';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { useTypeName } from '@/format/use-type-name';
 import { useViewer } from '@/format/viewer-context';
-import { browserApi } from '@/session/browser-session';
 import { isPast, type PointOfView } from '@/time-travel/point-of-view';
 import { EconomyChip } from '@/ui/economy-chip';
 import { Mark } from '@/ui/mark';
@@ -18,31 +15,31 @@ import { EntryHistory } from './entry-history';
 import { factOf, fillOf, markStateOf } from './entry-view';
 import { PanelBar } from './panel-bar';
 import type { EntrySelection } from './use-entry-selection';
+import type { OpenEntry } from './use-open-entry';
 
 interface EntryPanelProps {
   readonly vehicle: Vehicle;
-  readonly eventId: string;
-  /** The entry, where the list has it. */
-  readonly loaded: TimelineItem | undefined;
+  readonly entry: OpenEntry;
   readonly view: PointOfView;
   readonly selection: EntrySelection;
 }
 
 /** Everything about one entry: beside the list on the desktop, over the whole screen on the phone. */
-export default function EntryPanel({ vehicle, eventId, loaded, view, selection }: EntryPanelProps) {
+export default function EntryPanel({ vehicle, entry, view, selection }: EntryPanelProps) {
   const t = useTranslations('entry');
   const typeName = useTypeName();
   const { format } = useViewer();
-  const { item, problem } = useEntry(vehicle.id, eventId, loaded);
+  const problemWords = useProblemWords();
+  const { item, failure } = entry;
   const label = item
     ? t('label', { type: typeName(item.type), date: format.dayMonth(item.date) })
     : t('loading');
   return (
     <aside className="panel panel--open" aria-label={label}>
       <PanelBar vehicle={vehicle} item={item} inThePast={isPast(view)} selection={selection} />
-      {problem && (
+      {failure !== undefined && (
         <p role="alert" className="muted">
-          {problem}
+          {problemWords(failure)}
         </p>
       )}
       {item && <PanelBody item={item} vehicle={vehicle} view={view} />}
@@ -85,23 +82,4 @@ function PanelBody({ item, vehicle, view }: PanelBodyProps) {
       <EntryHistory item={item} timeZone={vehicle.timeZone} knownAt={view.knownAt} />
     </>
   );
-}
-
-/** The entry of the list, or, for an address that names one further down, as the API has it. */
-function useEntry(vehicleId: string, eventId: string, loaded: TimelineItem | undefined) {
-  const problemWords = useProblemWords();
-  const [fetched, setFetched] = useState<{ item?: TimelineItem; problem?: string }>({});
-  const isLoaded = loaded !== undefined;
-  useEffect(() => {
-    if (isLoaded) return undefined;
-    let wanted = true;
-    const params = { path: { vehicleId, eventId } };
-    answer(browserApi.GET('/api/v1/vehicles/{vehicleId}/events/{eventId}', { params }))
-      .then((item) => wanted && setFetched({ item }))
-      .catch((error: unknown) => wanted && setFetched({ problem: problemWords(error) }));
-    return () => {
-      wanted = false;
-    };
-  }, [vehicleId, eventId, isLoaded, problemWords]);
-  return loaded ? { item: loaded, problem: undefined } : { item: fetched.item, problem: fetched.problem };
 }

@@ -1,5 +1,5 @@
 import { answer } from '@/api/client';
-import type { TimelinePage } from '@/api/schema.gen';
+import type { TimelineItem, TimelinePage } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { queryOf, type Filters } from './filters';
 
@@ -30,4 +30,10 @@ export async function readEntriesAgain(below: EntriesBelow, depth: number): Prom
     loaded = { items: [...loaded.items, ...page.items], nextCursor: page.nextCursor };
   }
   return loaded;
+}
+
+/** One entry, wherever in the list it is. @throws ApiProblem `not-found` */
+export function readEntry(vehicleId: string, eventId: string): Promise<TimelineItem> {
+  const params = { path: { vehicleId, eventId } };
+  return answer(browserApi.GET('/api/v1/vehicles/{vehicleId}/events/{eventId}', { params }));
 }

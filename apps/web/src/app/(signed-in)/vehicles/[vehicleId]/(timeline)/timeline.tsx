@@ -13,7 +13,9 @@ import { Rail } from './rail';
 import { timelineRows, type Month } from './timeline-rows';
 import { Tools } from './tools';
 import { useEntries } from './use-entries';
+import { useEntryInView } from './use-entry-in-view';
 import { useEntrySelection } from './use-entry-selection';
+import { useOpenEntry } from './use-open-entry';
 import { useTimelineList } from './use-timeline-list';
 import { useWaitingRows } from './use-waiting-rows';
 
@@ -47,7 +49,14 @@ export function Timeline(props: TimelineProps) {
   const list = useTimelineList(rows, entries);
   const rested = useRested();
   const openId = useSearchParams().get('event');
-  const selection = useEntrySelection(items, openId, list.scrollToEntry);
+  const selection = useEntrySelection(items, openId);
+  const open = useOpenEntry(vehicle.id, openId, items);
+  useEntryInView(openId, open, {
+    vehicleId: vehicle.id,
+    filters,
+    items,
+    scrollToEntry: list.scrollToEntry,
+  });
   useEffect(() => rememberVehicle(vehicle.id), [vehicle.id]);
 
   return (
@@ -88,8 +97,7 @@ export function Timeline(props: TimelineProps) {
           <EntryPanel
             key={openId}
             vehicle={vehicle}
-            eventId={openId}
-            loaded={items.find(({ id }) => id === openId)}
+            entry={open}
             view={filters.view}
             selection={selection}
           />

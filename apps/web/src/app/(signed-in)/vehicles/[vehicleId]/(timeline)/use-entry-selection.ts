@@ -10,11 +10,7 @@ export interface EntrySelection {
 }
 
 /** Which entry is open is in the address, changed without asking the server. `j` and `k` walk, Escape closes. */
-export function useEntrySelection(
-  items: readonly TimelineItem[],
-  openId: string | null,
-  onStep: (id: string) => void,
-): EntrySelection {
+export function useEntrySelection(items: readonly TimelineItem[], openId: string | null): EntrySelection {
   const open = useCallback((id: string) => show(id, openId === null), [openId]);
   const close = useCallback(() => show(null, false), []);
   const step = useCallback(
@@ -23,11 +19,9 @@ export function useEntrySelection(
       const current = new URL(window.location.href).searchParams.get('event');
       const at = items.findIndex(({ id }) => id === current);
       const next = items[at === -1 ? 0 : at + by];
-      if (!next) return;
-      open(next.id);
-      onStep(next.id);
+      if (next) open(next.id);
     },
-    [items, open, onStep],
+    [items, open],
   );
 
   useEffect(() => {

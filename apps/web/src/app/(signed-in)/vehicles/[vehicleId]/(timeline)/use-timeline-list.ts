@@ -11,7 +11,8 @@ export interface TimelineList {
   readonly rows: readonly TimelineRow[];
   readonly measure: ((element: Element | null) => void) | undefined;
   readonly shownMonth: string | undefined;
-  readonly scrollToEntry: (id: string) => void;
+  /** False when the entry is not loaded, or the window not watched yet. */
+  readonly scrollToEntry: (id: string) => boolean;
   /** False when the month is not loaded, or the window not watched yet. */
   readonly scrollToMonth: (month: string) => boolean;
   readonly onReady: (virtualizer: RowVirtualizer) => void;
@@ -53,7 +54,7 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
     rows,
     measure: virtualizer?.measureElement,
     shownMonth: rows[near.top]?.month,
-    scrollToEntry: useCallback((id) => void scrollTo(({ key }) => key === id, 'auto'), [scrollTo]),
+    scrollToEntry: useCallback((id) => scrollTo(({ key }) => key === id, 'auto'), [scrollTo]),
     scrollToMonth: useCallback((month) => scrollTo(({ key }) => key === month, 'start'), [scrollTo]),
     onReady,
     onMove,
