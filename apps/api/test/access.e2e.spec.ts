@@ -91,6 +91,7 @@ describe('a route', () => {
       'createVehicle',
       'getFeed',
       'getFleet',
+      'getGlance',
       'getTenantTimeline',
       'listGarages',
       'listImports',

@@ -320,6 +320,41 @@ test('all vehicles together are seen as they were, each as by itself', async () 
   });
 });
 
+test('economy and readings of a window are those since its first day, now as they were then', async () => {
+  const vehicle = await aVehicle();
+  await record(vehicle, fillUp('2026-03-01', 1000), fillUp('2026-03-10', 1500), fillUp('2026-03-20', 2500));
+  await foldAll(on.database.as('odolog_worker'));
+  const read = async (what: string) => (await robin.call({ url: `${vehicle}/${what}` })).body;
+  for (const view of ['', '&asOf=2026-03-31']) {
+    const { segments, averages } = await read(`fuel-economy?from=2026-03-11${view}`);
+    expect(segments).toMatchObject([{ toDate: '2026-03-20', distanceM: 1_000_000 }]);
+    expect(averages).toMatchObject([{ energy: 'petrol', segments: 1, lPer100Km: 4 }]);
+    const { readings, current } = await read(`odometer?from=2026-03-10${view}`);
+    expect(readings.map(({ odometerM }: never) => odometerM)).toEqual([2_500_000, 1_500_000]);
+    expect(current.odometerM).toBe(2_500_000);
+  }
+});
+
+test('a glance names every vehicle with its last reading, and what of it one may do', async () => {
+  const kim = await aPerson(on.app);
+  const { id } = (
+    await kim.call({ url: '/v1/vehicles', body: { make: 'Skoda', model: 'Octavia', currency: 'EUR' } })
+  ).body;
+  await kim.call({ url: `/v1/vehicles/${id}/events`, body: fillUp('2026-03-01', 1000) });
+  await foldAll(on.database.as('odolog_worker'));
+  expect((await kim.call({ url: '/v1/fleet/glance' })).body.items).toMatchObject([
+    {
+      id,
+      nickname: 'Skoda Octavia',
+      mayRecord: true,
+      former: false,
+      lastDate: '2026-03-01',
+      odometer: { value: 1000, unit: 'km', date: '2026-03-01' },
+      economy: [],
+    },
+  ]);
+});
+
 test('reminders are seen as they stood', async () => {
   const vehicle = await aVehicle();
   const reminder = { title: 'Inspection', dueDate: '2026-03-20', anchor: 'schedule', every: { months: 24 } };

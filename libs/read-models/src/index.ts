@@ -57,6 +57,7 @@ export {
   type FeedMonth,
   type FeedRefresh,
 } from './timeline-feed/timeline-feed.js';
+export { getGlances, type VehicleGlance } from './vehicle-summary/get-glances.js';
 export { getMonths } from './vehicle-summary/get-months.js';
 export { getSummaries, getVehicleSummary } from './vehicle-summary/get-summaries.js';
 export type {

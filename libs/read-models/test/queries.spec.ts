@@ -17,6 +17,7 @@ import {
   economyOf,
   getCosts,
   getFuelEconomy,
+  getGlances,
   getMonths,
   getOdometer,
   getSummaries,
@@ -187,6 +188,27 @@ describe('the summary of a vehicle', () => {
     expect(
       await forTenant(api(), neighbour.tenantId, (trx) => getVehicleSummary(trx, vehicle, { today })),
     ).toMatchObject({ odometer: null, cost: [], economy: [], counts: { events: 0 } });
+  });
+});
+
+describe('a glance at many vehicles', () => {
+  it('tells the reading in force, the usual consumption and the last day, and nothing of an empty one', async () => {
+    const empty = await aVehicle(api(), store, tenant);
+    const glances = await read((trx) => getGlances(trx, [vehicle, empty]));
+    expect([...glances]).toEqual([
+      [
+        vehicle,
+        {
+          lastDate: '2026-03-12',
+          odometer: { value: 2200, unit: 'km', date: '2026-03-10' },
+          economy: [{ energy: 'petrol', lPer100Km: expect.closeTo(6.818, 3) as number }],
+        },
+      ],
+    ]);
+    const neighbour = await aTenant(database.admin());
+    expect(await forTenant(api(), neighbour.tenantId, (trx) => getGlances(trx, [vehicle]))).toEqual(
+      new Map(),
+    );
   });
 });
 

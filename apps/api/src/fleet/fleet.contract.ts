@@ -1,7 +1,17 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
-import { afterPosition, closed, Integer, named, nullable, Uuid } from '../http/schema.js';
+import {
+  afterPosition,
+  closed,
+  DistanceUnit,
+  Integer,
+  LocalDate,
+  named,
+  nullable,
+  Uuid,
+} from '../http/schema.js';
 import { Economy } from '../timeline/timeline.contract.js';
+import { Vehicle } from '../vehicles/vehicles.contract.js';
 
 export const Fleet = named(
   'Fleet',
@@ -35,4 +45,42 @@ export const getFleet = route({
     'Every vehicle’s distance this month, economy of the last three months beside its usual, and drivers',
   query: closed(afterPosition),
   answers: { 200: Fleet },
+});
+
+const { id, nickname, make, model, year, trim, kind } = Vehicle.properties;
+const { timeZone, currency, distanceUnit, volumeUnit, energies } = Vehicle.properties;
+
+export const Glance = named(
+  'Glance',
+  Type.Object({
+    items: Type.Array(
+      named(
+        'VehicleGlance',
+        Type.Object({
+          ...{ id, nickname, make, model, year, trim, kind },
+          ...{ timeZone, currency, distanceUnit, volumeUnit, energies },
+          mayRecord: Type.Boolean({ description: 'Whether the caller may write something down for it' }),
+          former: Type.Boolean({ description: 'Sold, handed over or laid up: read, and no more driven' }),
+          lastDate: nullable(LocalDate),
+          odometer: nullable(Type.Object({ value: Type.Number(), unit: DistanceUnit, date: LocalDate })),
+          economy: Type.Array(
+            Type.Object({ energy: Type.String(), lPer100Km: Type.Optional(Type.Number()) }),
+          ),
+        }),
+      ),
+    ),
+  }),
+);
+export type Glance = Static<typeof Glance>;
+
+export const getGlance = route({
+  method: 'GET',
+  path: '/v1/fleet/glance',
+  operation: 'getGlance',
+  tag: 'Vehicles',
+  access: 'vehicle.read',
+  narrows: true,
+  summary: 'Every vehicle that one may see, with as much as lists and entry forms need; all in one answer',
+  query: closed(afterPosition),
+  answers: { 200: Glance },
 });

@@ -2,8 +2,9 @@ import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { CallOf } from '../http/contract.js';
 import { Call, Route } from '../http/route.decorator.js';
-import { getFleet } from './fleet.contract.js';
+import { getFleet, getGlance } from './fleet.contract.js';
 import { GetFleet } from './get-fleet.query.js';
+import { GetGlance } from './get-glance.query.js';
 
 @Controller()
 export class FleetController {
@@ -12,5 +13,10 @@ export class FleetController {
   @Route(getFleet)
   fleet(@Call() call: CallOf<typeof getFleet>) {
     return this.queries.execute(new GetFleet(call));
+  }
+
+  @Route(getGlance)
+  glance(@Call() call: CallOf<typeof getGlance>) {
+    return this.queries.execute(new GetGlance(call));
   }
 }

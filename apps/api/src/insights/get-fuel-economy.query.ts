@@ -18,6 +18,10 @@ export class GetFuelEconomyHandler implements IQueryHandler<GetFuelEconomy> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: GetFuelEconomy): Promise<Answer<FuelEconomy>> {
-    return readInsight(this.resources, call, { present: getFuelEconomy, past: fuelEconomyOf });
+    const { from } = call.query;
+    return readInsight(this.resources, call, {
+      present: (trx, vehicleId) => getFuelEconomy(trx, vehicleId, { from }),
+      past: (past) => fuelEconomyOf(past, from),
+    });
   }
 }

@@ -18,13 +18,14 @@ export class GetOdometerHandler implements IQueryHandler<GetOdometer> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: GetOdometer): Promise<Answer<OdometerHistory>> {
+    const { from } = call.query;
     return readInsight(this.resources, call, {
       present: async (trx, vehicleId) =>
         ({
-          ...(await getOdometer(trx, vehicleId)),
+          ...(await getOdometer(trx, vehicleId, { from })),
           hours: await getHours(trx, vehicleId),
         }) as OdometerHistory,
-      past: (past) => ({ ...odometerOf(past), hours: hoursOf(past) }) as OdometerHistory,
+      past: (past) => ({ ...odometerOf(past, from), hours: hoursOf(past) }) as OdometerHistory,
     });
   }
 }

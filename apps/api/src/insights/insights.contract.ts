@@ -204,6 +204,7 @@ const Months = named(
 
 const params = Type.Object({ vehicleId: Uuid });
 const query = closed({ ...afterPosition, ...pointOfView });
+const from = (description: string) => ({ from: Type.Optional(Type.String({ format: 'date', description })) });
 const tag = 'Insights';
 const read = { method: 'GET', tag, access: 'vehicle.read', params } as const;
 
@@ -219,8 +220,12 @@ export const getFuelEconomy = route({
   ...read,
   path: '/v1/vehicles/:vehicleId/fuel-economy',
   operation: 'getFuelEconomy',
-  summary: 'Segments from full fill to full fill, and an average for each energy',
-  query,
+  summary: 'Segments from full fill to full fill, and an average for each energy; over all time or a window',
+  query: closed({
+    ...afterPosition,
+    ...pointOfView,
+    ...from('Only segments that close on this day or later, and their averages'),
+  }),
   answers: { 200: FuelEconomy },
 });
 export const getCosts = route({
@@ -237,7 +242,11 @@ export const getOdometer = route({
   path: '/v1/vehicles/:vehicleId/odometer',
   operation: 'getOdometer',
   summary: 'Readings of the odometer and of the hours meter, newest first, and those in force',
-  query,
+  query: closed({
+    ...afterPosition,
+    ...pointOfView,
+    ...from('Only odometer readings of this day or later'),
+  }),
   answers: { 200: OdometerHistory },
 });
 export const getMonths = route({

@@ -42,7 +42,7 @@ export function vehicleOf(row: Row): Vehicle {
       Vehicle,
       'nickname' | 'make' | 'model' | 'createdAt' | 'updatedAt' | 'deletedAt' | 'handedOverAt'
     >),
-    nickname: nickname ?? [make, model].filter(Boolean).join(' '),
+    nickname: nicknameOf({ nickname, make, model }),
     make,
     model,
     createdAt: createdAt.toISOString(),
@@ -50,4 +50,9 @@ export function vehicleOf(row: Row): Vehicle {
     deletedAt: deletedAt?.toISOString() ?? null,
     handedOverAt: handedOverAt?.toISOString() ?? null,
   };
+}
+
+/** What people call a vehicle: what it is where it was given no name. */
+export function nicknameOf({ nickname, make, model }: Pick<Row, 'nickname' | 'make' | 'model'>): string {
+  return nickname ?? [make, model].filter(Boolean).join(' ');
 }

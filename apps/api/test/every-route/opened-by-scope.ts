@@ -15,6 +15,7 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'getTimeline',
     'getTenantTimeline',
     'getFleet',
+    'getGlance',
     'getSummary',
     'getFuelEconomy',
     'getCosts',

@@ -296,6 +296,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fleet/glance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every vehicle that one may see, with as much as lists and entry forms need; all in one answer */
+        get: operations["getGlance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vehicles/{vehicleId}/chart-exports": {
         parameters: {
             query?: never;
@@ -354,7 +371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Segments from full fill to full fill, and an average for each energy */
+        /** Segments from full fill to full fill, and an average for each energy; over all time or a window */
         get: operations["getFuelEconomy"];
         put?: never;
         post?: never;
@@ -3185,6 +3202,47 @@ export interface components {
         Fleet: {
             items: components["schemas"]["FleetLine"][];
         };
+        VehicleGlance: {
+            /** Format: uuid */
+            id: string;
+            nickname: string;
+            make: string | null;
+            model: string | null;
+            year: number | null;
+            trim: string | null;
+            /** @enum {unknown} */
+            kind: "car" | "estate" | "motorcycle" | "van" | "suv" | "truck" | "other";
+            timeZone: string;
+            /** @description ISO 4217 */
+            currency: string;
+            /** @enum {unknown} */
+            distanceUnit: "km" | "mi";
+            /** @enum {unknown} */
+            volumeUnit: "L" | "gal-us" | "gal-uk";
+            energies: string[];
+            /** @description Whether the caller may write something down for it */
+            mayRecord: boolean;
+            /** @description Sold, handed over or laid up: read, and no more driven */
+            former: boolean;
+            lastDate: string | null;
+            odometer: {
+                value: number;
+                /** @enum {unknown} */
+                unit: "km" | "mi";
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                date: string;
+            } | null;
+            economy: {
+                energy: string;
+                lPer100Km?: number;
+            }[];
+        };
+        Glance: {
+            items: components["schemas"]["VehicleGlance"][];
+        };
         Costs: {
             items: {
                 /** @description YYYY-MM */
@@ -5100,6 +5158,8 @@ export type StoredFile = components['schemas']['StoredFile'];
 export type TimelinePage = components['schemas']['TimelinePage'];
 export type FleetLine = components['schemas']['FleetLine'];
 export type Fleet = components['schemas']['Fleet'];
+export type VehicleGlance = components['schemas']['VehicleGlance'];
+export type Glance = components['schemas']['Glance'];
 export type Costs = components['schemas']['Costs'];
 export type FuelSegment = components['schemas']['FuelSegment'];
 export type FuelEconomy = components['schemas']['FuelEconomy'];
@@ -7658,6 +7718,106 @@ export interface operations {
             };
         };
     };
+    getGlance: {
+        parameters: {
+            query?: {
+                minPosition?: number;
+                "min-position"?: number;
+            };
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+                /** @description Wait until what is read has come to this position */
+                "Min-Position"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every vehicle that one may see, with as much as lists and entry forms need; all in one answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Glance"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordChartExport: {
         parameters: {
             query?: never;
@@ -8031,6 +8191,7 @@ export interface operations {
                 "min-position"?: number;
                 asOf?: string;
                 knownAt?: string;
+                from?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -8045,7 +8206,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Segments from full fill to full fill, and an average for each energy */
+            /** @description Segments from full fill to full fill, and an average for each energy; over all time or a window */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8239,6 +8400,7 @@ export interface operations {
                 "min-position"?: number;
                 asOf?: string;
                 knownAt?: string;
+                from?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */

@@ -9,12 +9,15 @@ export interface ChartSize {
   readonly narrow: boolean;
 }
 
+/** As many as anybody reads; all are in the file that is taken away. */
+export const mostTableRows = 100;
+
 export interface ChartTable {
   readonly caption: string;
   readonly columns: readonly { readonly name: string; readonly figure?: boolean }[];
   /** As they are read. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
-  /** As they are computed with, in the same order. */
+  /** As they are computed with, in the same order, and all of them. */
   readonly csv: readonly (readonly Cell[])[];
 }
 

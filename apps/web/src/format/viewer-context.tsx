@@ -10,23 +10,28 @@ export interface Viewer {
   /** Who that is, and in which tenant. */
   readonly owner: Owner;
   readonly preferences: Preferences;
+  /** What they may do with some vehicle or garage, or the installation. */
+  readonly allowed: Me['allowedSomewhere'];
   readonly format: ViewerFormat;
 }
 
 const ViewerContext = createContext<Viewer | null>(null);
 
-type Viewing = Pick<Me, 'id' | 'name' | 'preferences' | 'tenant'>;
+export interface Viewing extends Pick<Me, 'id' | 'name' | 'preferences' | 'allowedSomewhere'> {
+  readonly tenant: Pick<Me['tenant'], 'id' | 'name'>;
+}
 
 export function ViewerProvider({ me, children }: { me: Viewing; children: ReactNode }) {
-  const { id, name, preferences, tenant } = me;
+  const { id, name, preferences, tenant, allowedSomewhere: allowed } = me;
   const viewer = useMemo(
     () => ({
       name,
       owner: { personId: id, tenantId: tenant.id },
       preferences,
+      allowed,
       format: viewerFormat(preferences),
     }),
-    [id, name, preferences, tenant.id],
+    [id, name, preferences, allowed, tenant.id],
   );
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }

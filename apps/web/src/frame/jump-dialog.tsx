@@ -9,6 +9,7 @@ import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
 import { useViewer } from '@/format/viewer-context';
 import { Mark } from '@/ui/mark';
 import { Silhouette } from '@/ui/silhouette';
+import { jumpPlaces } from './jump-places';
 import { useEntrySearch } from './use-entry-search';
 
 interface Destination {
@@ -100,16 +101,12 @@ export default function JumpDialog({
 
 function useDestinations(vehicles: readonly LoggableVehicle[], words: string): Destination[] {
   const t = useTranslations('frame');
-  const { format } = useViewer();
+  const { allowed, format } = useViewer();
   const entries = useEntrySearch(words);
   const names = new Map(vehicles.map(({ id, nickname }) => [id, nickname]));
-  const places: Destination[] = [
-    { key: 'garage', href: '/', title: t('garage') },
-    { key: 'fleet', href: '/fleet', title: t('fleet') },
-    { key: 'import', href: '/import', title: t('import') },
-    { key: 'add-vehicle', href: '/vehicles/new', title: t('addVehicle') },
-    { key: 'settings', href: '/settings', title: t('settings') },
-  ];
+  const places: Destination[] = jumpPlaces
+    .filter(({ needs }) => !needs || allowed.includes(needs))
+    .map(({ name, href }) => ({ key: name, href, title: t(name) }));
   const parked: Destination[] = vehicles.map(({ id, nickname, make, model, kind }) => ({
     key: id,
     href: `/vehicles/${id}`,

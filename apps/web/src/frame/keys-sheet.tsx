@@ -4,11 +4,14 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
-import { keyGroups } from './keys';
+import type { Me } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
+import { keyGroups, type Key } from './keys';
 
 /** Every key that does something, by where it does it. */
 export default function KeysSheet({ onClose }: { onClose: () => void }) {
   const t = useTranslations('keys');
+  const { allowed } = useViewer();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -25,7 +28,7 @@ export default function KeysSheet({ onClose }: { onClose: () => void }) {
               <section key={group}>
                 <h2 className="h3">{t(`groups.${group}`)}</h2>
                 <dl>
-                  {keys.map(({ pressed, does }) => (
+                  {keys.filter(isFor(allowed)).map(({ pressed, does }) => (
                     <div key={does}>
                       <dt>
                         {pressed.map((key, index) => (
@@ -47,3 +50,8 @@ export default function KeysSheet({ onClose }: { onClose: () => void }) {
     </Dialog.Root>
   );
 }
+
+const isFor =
+  (allowed: Me['allowedSomewhere']) =>
+  ({ needs }: Pick<Key, 'pressed' | 'needs'>) =>
+    !needs || allowed.includes(needs);

@@ -1,3 +1,5 @@
+import type { Me } from '@/api/schema.gen';
+
 /** What `g` and a letter go to. */
 export const places = {
   g: '/',
@@ -8,6 +10,13 @@ export const places = {
   s: '/settings',
   t: '/timeline',
 } as const;
+
+export interface Key {
+  readonly pressed: readonly string[];
+  readonly does: string;
+  /** Without which it does nothing for the person. */
+  readonly needs?: Me['allowedSomewhere'][number];
+}
 
 /** As the sheet of keys shows them; what they are called is in the messages. */
 export const keyGroups = [
@@ -29,6 +38,7 @@ export const keyGroups = [
       { pressed: ['g', 'r'], does: 'reminders' },
       { pressed: ['g', 'f'], does: 'fleet' },
       { pressed: ['g', 'i'], does: 'import' },
+      { pressed: ['g', 'm'], does: 'operations', needs: 'ops.read' },
       { pressed: ['g', 's'], does: 'settings' },
       { pressed: ['g', '1'], does: 'vehicle' },
     ],
@@ -40,4 +50,4 @@ export const keyGroups = [
       { pressed: ['k'], does: 'newer' },
     ],
   },
-] as const;
+] as const satisfies readonly { readonly group: string; readonly keys: readonly Key[] }[];

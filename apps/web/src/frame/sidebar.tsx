@@ -1,7 +1,7 @@
 import { Activity, Archive, Bell, FileInput, Settings2, Table2, Warehouse } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
-import type { Me, Vehicle } from '@/api/schema.gen';
+import type { Me } from '@/api/schema.gen';
 import { initials } from '@/format/initials';
 import { viewerFormat } from '@/format/viewer-format';
 import type { Theme } from '@/theme/theme';
@@ -23,10 +23,10 @@ export function Sidebar({
   theme,
   unread,
 }: {
-  vehicles: readonly Vehicle[];
+  vehicles: readonly LoggableVehicle[];
   /** How many were sold, handed over or laid up. */
   former: number;
-  /** Both, as much as the jump list needs of them. */
+  /** Both, for the jump list. */
   known: readonly LoggableVehicle[];
   me: Me;
   theme: Theme;
@@ -101,8 +101,8 @@ export function Sidebar({
                 <NavLink className="nav" href={`/vehicles/${vehicle.id}`} deep>
                   <Silhouette kind={vehicle.kind} />
                   <span className="truncate">{vehicle.nickname}</span>
-                  {vehicle.summary?.odometer && (
-                    <span className="n num">{format.distance(vehicle.summary.odometer).value}</span>
+                  {vehicle.odometer && (
+                    <span className="n num">{format.distance(vehicle.odometer).value}</span>
                   )}
                 </NavLink>
               </li>

@@ -1,13 +1,13 @@
-import type { Vehicle } from '@/api/schema.gen';
+import type { VehicleGlance } from '@/api/schema.gen';
 
 /** A garage is listed as it is; of a fleet, what was written to last. The rest is in the fleet's table and the jump list. */
 const [garage, atHand] = [12, 8];
 
-type Dated = Pick<Vehicle, 'summary'>;
+type Dated = Pick<VehicleGlance, 'lastDate'>;
 
 export function vehiclesAtHand<Known extends Dated>(vehicles: readonly Known[]): readonly Known[] {
   if (vehicles.length <= garage) return vehicles;
   return vehicles.toSorted((a, b) => lastDate(b).localeCompare(lastDate(a))).slice(0, atHand);
 }
 
-const lastDate = ({ summary }: Dated) => summary?.lastEvent?.date ?? '';
+const lastDate = (vehicle: Dated) => vehicle.lastDate ?? '';

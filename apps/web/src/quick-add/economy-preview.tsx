@@ -14,6 +14,7 @@ import { EconomyScale } from './economy-scale';
 import type { FormValues } from './form-values';
 import { lastCounts } from './last-counts';
 import type { LoggableVehicle } from './loggable-vehicle';
+import { useNextDue } from './use-next-due';
 
 interface EconomyPreviewProps {
   readonly vehicle: LoggableVehicle;
@@ -51,7 +52,7 @@ function FillForecast({
       </section>
     );
   }
-  const average = vehicle.summary?.economy.find(({ energy }) => energy === draft.data.energy)?.lPer100Km;
+  const average = vehicle.economy.find(({ energy }) => energy === draft.data.energy)?.lPer100Km;
   return (
     <ForecastFigure forecast={forecast} average={average} counts={lastCounts(fills, draft.data.energy)} />
   );
@@ -96,10 +97,10 @@ function ForecastFigure({ forecast, average, counts }: ForecastFigureProps) {
   );
 }
 
-function DueThen({ vehicle: { summary, timeZone }, draft }: { vehicle: LoggableVehicle; draft: Draft }) {
+function DueThen({ vehicle: { id, timeZone }, draft }: { vehicle: LoggableVehicle; draft: Draft }) {
   const t = useTranslations('forecast');
   const { format } = useViewer();
-  const next = summary?.nextDue;
+  const next = useNextDue(id);
   const { odometer } = draft;
   if (!next || typeof odometer?.value !== 'number') return null;
   const metres = odometer.value * (odometer.unit === 'mi' ? 1609.344 : 1000);

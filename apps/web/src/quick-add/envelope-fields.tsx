@@ -22,7 +22,7 @@ export function OdometerField({
   const { format } = useViewer();
   const { register, watch } = useFormContext<FormValues>();
   const { value, unit } = watch('odometer');
-  const last = besideLast ? vehicle.summary?.odometer : undefined;
+  const last = besideLast ? vehicle.odometer : undefined;
   const typed = plainDecimal(value, format.locale);
   const known = last && Object.values(format.distance(last)).join(' ');
   const ahead = last && typed && unit === last.unit ? Number(typed) - last.value : null;

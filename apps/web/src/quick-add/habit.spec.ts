@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Vehicle } from '@/api/schema.gen';
 import { habitOf } from './habit';
+import type { LoggableVehicle } from './loggable-vehicle';
 
-const vehicle = { currency: 'EUR', volumeUnit: 'L', energies: ['diesel', 'electricity'] } as Vehicle;
+const vehicle = { currency: 'EUR', volumeUnit: 'L', energies: ['diesel', 'electricity'] } as LoggableVehicle;
 const fill = (station: string, currency = 'EUR') => ({
   data: {
     volume: { value: 30, unit: 'L' },

@@ -44,7 +44,7 @@ export default function QuickAddSheet({
   const correcting = replacement ? undefined : (neighbour ?? request.correct);
   const waiting = waitingFor(request, kept ? undefined : vehicle.id);
   const isGone = request.waiting !== undefined && !request.vehicleId && !isAmong(vehicles, request.waiting);
-  const odometer = vehicle.summary?.odometer;
+  const odometer = vehicle.odometer;
   const quiet = [describe(vehicle), odometer && Object.values(format.distance(odometer)).join(' ')];
 
   function onSaved() {

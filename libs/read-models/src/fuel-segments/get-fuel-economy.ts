@@ -12,7 +12,7 @@ type StoredSegment = Omit<FuelSegment, keyof ReturnType<typeof consumptionFigure
 export async function getFuelEconomy(
   trx: TenantTransaction,
   vehicleId: string,
-  { from = '-infinity', to = 'infinity' }: { readonly from?: string; readonly to?: string } = {},
+  { from = '-infinity', to = 'infinity' }: { readonly from?: string | undefined; readonly to?: string } = {},
 ): Promise<FuelEconomy> {
   const { rows } = await sql<StoredSegment>`
     SELECT energy, from_event_id, to_event_id, from_date, to_date, from_odometer_m, to_odometer_m,

@@ -1,14 +1,18 @@
 import { consumptionFigures } from '@odolog/units';
-import type { Average, Fill, Segment } from '@odolog/vehicle';
+import { averageOf, type Average, type Fill, type Segment } from '@odolog/vehicle';
 import { shownAverage } from '../fuel-segments/averages-of.js';
 import { chargingOf } from '../fuel-segments/charging-of.js';
 import type { EventEconomy, FuelEconomy } from '../fuel-segments/fuel-economy.js';
 import { fillsOf } from './fills-of.js';
 import type { Past } from './read-past.js';
 
-/** Segments newest first, and one average for each energy, as they were. */
-export function fuelEconomyOf(past: Pick<Past, 'standing'>): FuelEconomy {
-  const { segments, averages } = fillsOf(past);
+/** Segments newest first, and one average for each energy, as they were; with `from` of those that close on that day or later. */
+export function fuelEconomyOf(past: Pick<Past, 'standing'>, from = ''): FuelEconomy {
+  const all = fillsOf(past);
+  const segments = all.segments.filter(({ toDate }) => toDate >= from);
+  const averages = all.averages.flatMap(({ energy }) =>
+    averageOf(segments.filter((segment) => segment.energy === energy)),
+  );
   return {
     segments: segments
       .toSorted(closedLater)

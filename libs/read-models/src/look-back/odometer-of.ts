@@ -38,12 +38,12 @@ export function distanceOf(readings: readonly ValidReading[]): number {
   return first && last ? last.trueM - first.trueM : 0;
 }
 
-/** The readings that stood, newest first, void ones among them. */
-export function odometerOf(past: Pick<Past, 'standing'>): OdometerHistory {
+/** The readings that stood, newest first, void ones among them; with `from` those of that day or later. */
+export function odometerOf(past: Pick<Past, 'standing'>, from = ''): OdometerHistory {
   const trueM = new Map(validReadingsOf(past).map((reading) => [reading.event.id, reading.trueM]));
   const readings = past.standing.flatMap(({ event }): HistoricReading[] => {
     const { id: eventId, date, occurredAt, odometer, odometerM } = event;
-    if (odometer === null || odometerM === null) return [];
+    if (odometer === null || odometerM === null || date < from) return [];
     const isVoid = odometer.void === true;
     const typed = { value: odometer.value, unit: odometer.unit, ...(isVoid && { void: true }) };
     const place = { eventId, date, occurredAt };

@@ -6,7 +6,7 @@ import type { HistoricReading, OdometerHistory } from './odometer-history.js';
 export async function getOdometer(
   trx: TenantTransaction,
   vehicleId: string,
-  { from = '-infinity', to = 'infinity' }: { readonly from?: string; readonly to?: string } = {},
+  { from = '-infinity', to = 'infinity' }: { readonly from?: string | undefined; readonly to?: string } = {},
 ): Promise<OdometerHistory> {
   const { rows } = await sql<Omit<HistoricReading, 'occurredAt'> & { readonly occurredAt: Date }>`
     SELECT event_id, date, occurred_at, odometer_m, true_m, void,

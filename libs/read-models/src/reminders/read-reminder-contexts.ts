@@ -26,12 +26,13 @@ export async function readReminderContexts(
            AND o.vehicle_id = r.vehicle_id AND NOT o.void AND o.date <= r.date
          ORDER BY o.date DESC, o.occurred_at DESC, o.order_version DESC LIMIT 1) known ON true
      WHERE r.tenant_id = app.current_tenant_id() AND r.generation = app.live_generation('reminders')
-       AND r.vehicle_id = ANY (${vehicleIds})
+       AND r.vehicle_id IN (
+         SELECT s.vehicle_id FROM app.reminder_events s
+          WHERE s.tenant_id = app.current_tenant_id() AND s.generation = app.live_generation('reminders')
+            AND s.vehicle_id = ANY (${vehicleIds}) AND s.reminder IS NOT NULL)
      ORDER BY r.vehicle_id, r.date, r.occurred_at, r.order_version`.execute(trx);
   const byVehicle = Map.groupBy(rows, ({ vehicleId }) => vehicleId);
-  const reminded = [...byVehicle.keys()].filter((id) =>
-    byVehicle.get(id)?.some(({ reminder }) => reminder !== null),
-  );
+  const reminded = [...byVehicle.keys()];
   const readings = await readEndReadings(trx, reminded);
   const aheadOf = await readReplacements(trx, reminded);
   return new Map(

@@ -3,23 +3,21 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { answer } from '@/api/client';
+import type { Me } from '@/api/schema.gen';
 import { config } from '@/config';
-import { presentAndFormer } from '@/format/departure';
-import { may } from '@/format/may';
-import { ViewerProvider } from '@/format/viewer-context';
+import { ViewerProvider, type Viewing } from '@/format/viewer-context';
 import { BottomBar } from '@/frame/bottom-bar';
 import { LeftTenant } from '@/frame/left-tenant';
 import { Shortcuts } from '@/frame/shortcuts';
 import { Sidebar } from '@/frame/sidebar';
 import { OfflineStart } from '@/offline/offline-start';
-import { loggableVehicle } from '@/quick-add/loggable-vehicle';
 import { QuickAddProvider } from '@/quick-add/quick-add-context';
 import { pendingLinkCookie, pendingPage } from '@/session/pending-link';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { themeCookie, themeIn } from '@/theme/theme';
 import { ToastProvider } from '@/toast/toast';
-import { seenVehicles } from './seen-vehicles';
+import { glancedVehicles } from './glanced-vehicles';
 
 /** The frame of every page behind the sign-in: sidebar or bottom bar, entry form, toasts, keys. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -28,19 +26,19 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const api = await serverApi();
   const [me, vehicles, { unread }] = await Promise.all([
     viewer(),
-    seenVehicles(),
+    glancedVehicles(),
     answer(api.GET('/api/v1/notifications', { params: { query: { limit: 1 } } })),
   ]);
   if (me.termsToAccept !== null) redirect('/accept-terms');
   const pending = pendingPage(jar.get(pendingLinkCookie)?.value);
   if (pending) redirect(pending);
-  const { present, former } = presentAndFormer(vehicles);
+  const present = vehicles.filter(({ former }) => !former);
+  const former = vehicles.filter((vehicle) => vehicle.former);
   const listed = [...present, ...former];
-  const known = listed.map(loggableVehicle);
-  const loggable = listed.filter((vehicle) => may(vehicle, 'event.record')).map(loggableVehicle);
+  const loggable = listed.filter(({ mayRecord }) => mayRecord);
   const theme = themeIn(jar.get(themeCookie)?.value);
   return (
-    <ViewerProvider me={{ id: me.id, name: me.name, preferences: me.preferences, tenant: me.tenant }}>
+    <ViewerProvider me={viewingOf(me)}>
       <ToastProvider>
         <QuickAddProvider vehicles={loggable}>
           <a className="skip" href="#main">
@@ -50,7 +48,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             <Sidebar
               vehicles={present}
               former={former.length}
-              known={known}
+              known={listed}
               me={me}
               theme={theme}
               unread={unread}
@@ -65,4 +63,9 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       </ToastProvider>
     </ViewerProvider>
   );
+}
+
+/** As much of the person as their pages need. */
+function viewingOf({ id, name, preferences, tenant, allowedSomewhere }: Me): Viewing {
+  return { id, name, preferences, tenant: { id: tenant.id, name: tenant.name }, allowedSomewhere };
 }

@@ -94,13 +94,7 @@ export function Timeline(props: TimelineProps) {
       />
       {openId && (
         <Suspense fallback={<aside className="panel panel--open" />}>
-          <EntryPanel
-            key={openId}
-            vehicle={vehicle}
-            entry={open}
-            view={filters.view}
-            selection={selection}
-          />
+          <EntryPanel key={openId} vehicle={vehicle} entry={open} view={filters.view} selection={selection} />
         </Suspense>
       )}
     </div>

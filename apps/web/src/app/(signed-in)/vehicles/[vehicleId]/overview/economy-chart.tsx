@@ -1,28 +1,38 @@
 import { useTranslations } from 'next-intl';
 import type { FuelEconomy, TimelineItem } from '@/api/schema.gen';
-import { ChartFigure, type ChartTable } from '@/charts/chart-figure';
+import { ChartFigure, mostTableRows, type ChartTable } from '@/charts/chart-figure';
 import { dateOf } from '@/charts/days';
 import { EconomyDrawing, type EconomyPanel } from './economy-drawing';
-import { economySpans, toneOf, type EconomySpan } from './economy-spans';
+import { economySpans, fewerSpans, toneOf, type EconomySpan } from './economy-spans';
 import type { Seen } from './seen';
 import { takenAway } from './taken-away';
 
 interface EconomyChartProps extends Seen {
-  readonly economy: FuelEconomy;
+  readonly segments: FuelEconomy['segments'];
+  /** Over all time. */
+  readonly averages: FuelEconomy['averages'];
   readonly fills: readonly TimelineItem[];
 }
 
 /** Economy over a year, as spans: a figure belongs to a distance, not to a day. */
-export function EconomyChart({ vehicle, format, today, since, economy, fills }: EconomyChartProps) {
+export function EconomyChart({ vehicle, format, today, since, ...told }: EconomyChartProps) {
   const t = useTranslations('overview.economy');
   const energyName = useEnergyName();
-  const spans = economySpans(economy.segments, fills, { since, read: format.economyNumber });
+  const spans = economySpans(told.segments, told.fills, { since, read: format.economyNumber });
   const panels = panelsOf(spans).flatMap(({ energy, spans: own }): EconomyPanel[] => {
-    const average = economy.averages.find((each) => each.energy === energy);
+    const average = told.averages.find((each) => each.energy === energy);
     const read = average && format.economyNumber(average);
     const value = read?.number ?? null;
     return own.some((span) => span.value !== null)
-      ? [{ energy, spans: own, average: value, digits: read?.digits ?? 1, unit: read?.unit ?? '' }]
+      ? [
+          {
+            energy,
+            spans: fewerSpans(own, format.economyNumber),
+            average: value,
+            digits: read?.digits ?? 1,
+            unit: read?.unit ?? '',
+          },
+        ]
       : [];
   });
   if (panels.length === 0) return <NoFigures title={t('title')} words={t('none')} />;
@@ -90,7 +100,7 @@ function useEconomyTable(spans: readonly EconomySpan[], { format }: Pick<Seen, '
       { name: t('amount'), figure: true },
       { name: unit, figure: true },
     ],
-    rows: newestFirst.map((span) => ({
+    rows: newestFirst.slice(0, mostTableRows).map((span) => ({
       key: span.key,
       cells: [
         energyName(span.energy),

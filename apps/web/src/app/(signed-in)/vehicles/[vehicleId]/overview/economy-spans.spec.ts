@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FuelSegment } from '@/api/schema.gen';
-import { economySpans } from './economy-spans';
+import { economySpans, fewerSpans } from './economy-spans';
 
 const segment = (change: Partial<FuelSegment>): FuelSegment => ({
   energy: 'petrol',
@@ -51,4 +51,15 @@ it('gives no figure to a count that is void or odd, whatever it would come to', 
 
 it('leaves out what ended before', () => {
   expect(economySpans([segment({})], [], { since: '2026-10-21', read })).toEqual([]);
+});
+
+it('takes neighbours of very many counts together, over the distance of all of them', () => {
+  const counts = Array.from({ length: 240 }, (_, index) =>
+    segment({ toEventId: String(index), distanceM: 100_000, volumeMl: index % 2 === 0 ? 4000 : 6000 }),
+  );
+  const spans = economySpans(counts, [], { since: '2026-01-01', read });
+  const fewer = fewerSpans(spans, read);
+  expect(fewer).toHaveLength(120);
+  expect(fewer[0]).toMatchObject({ value: 5, segment: { distanceM: 200_000, volumeMl: 10_000 } });
+  expect(fewerSpans(spans.slice(0, 120), read)).toHaveLength(120);
 });

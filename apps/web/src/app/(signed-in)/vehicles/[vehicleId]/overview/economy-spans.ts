@@ -1,6 +1,7 @@
 import type { FuelSegment, TimelineItem } from '@/api/schema.gen';
 import { dayNumber } from '@/charts/days';
 import type { Consumption } from '@/format/viewer-format';
+import { consumptionFigures } from '@odolog/units';
 
 /** One count of a chart: from full fill to full fill, in days. */
 export interface EconomySpan {
@@ -38,6 +39,39 @@ export function economySpans(
       partialDays: fills.filter((fill) => isPartialOf(fill, segment)).map(({ date }) => dayNumber(date)),
     }))
     .toSorted((a, b) => a.toDay - b.toDay || a.fromDay - b.fromDay);
+}
+
+/** More than these in a year lie on each other. */
+const mostSpans = 120;
+
+/** Of very many counts as many as can be told apart: neighbours are taken together, over the distance of all of them. */
+export function fewerSpans(spans: readonly EconomySpan[], read: Reading): readonly EconomySpan[] {
+  if (spans.length <= mostSpans) return spans;
+  const atOnce = Math.ceil(spans.length / mostSpans);
+  const groups = Object.values(Object.groupBy(spans, (_, index) => Math.floor(index / atOnce)));
+  return groups.map((group) => together(group!, read));
+}
+
+function together(group: readonly EconomySpan[], read: Reading): EconomySpan {
+  const [first, last] = [group[0]!, group.at(-1)!];
+  const counted = group.filter(({ value }) => value !== null).map(({ segment }) => segment);
+  const sum = (of: 'distanceM' | 'volumeMl' | 'energyWh') =>
+    counted.reduce((total, segment) => total + segment[of], 0);
+  const amounts = { distanceM: sum('distanceM'), volumeMl: sum('volumeMl'), energyWh: sum('energyWh') };
+  const { fromDate, fromEventId, fromOdometerM } = first.segment;
+  const segment = {
+    ...last.segment,
+    ...{ fromDate, fromEventId, fromOdometerM },
+    ...amounts,
+    ...consumptionFigures(amounts),
+  };
+  return {
+    ...last,
+    fromDay: first.fromDay,
+    value: counted.length > 0 ? (read(segment)?.number ?? null) : null,
+    segment,
+    partialDays: group.flatMap(({ partialDays }) => partialDays),
+  };
 }
 
 function isPartialOf({ date, data }: PartialFill, { energy, fromDate, toDate }: FuelSegment): boolean {

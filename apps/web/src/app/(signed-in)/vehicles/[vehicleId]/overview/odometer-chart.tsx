@@ -1,7 +1,8 @@
 import { distanceFromM, distanceM } from '@odolog/units';
 import { useTranslations } from 'next-intl';
 import type { OdometerHistory, Reminder } from '@/api/schema.gen';
-import { ChartFigure, type ChartTable } from '@/charts/chart-figure';
+import { ChartFigure, mostTableRows, type ChartTable } from '@/charts/chart-figure';
+import { thinned } from '@/charts/thinned';
 import { OdometerDrawing, type DueMark } from './odometer-drawing';
 import { dayReached, projectOdometer, type Projection } from './odometer-projection';
 import type { Seen } from './seen';
@@ -57,11 +58,14 @@ export function OdometerChart({ vehicle, format, today, since, readings, reminde
   );
 }
 
+/** More points than these cannot be told apart on the line. */
+const mostPoints = 150;
+
 /** The readings of the year, and the one before it, from which the line comes. */
-function drawn(newestFirst: readonly Reading[], since: string): Reading[] {
+function drawn(newestFirst: readonly Reading[], since: string): readonly Reading[] {
   const before = newestFirst.find(({ date }) => date < since);
   const inside = newestFirst.filter(({ date }) => date >= since);
-  return (inside.length > 1 || !before ? inside : [...inside, before]).toReversed();
+  return thinned((inside.length > 1 || !before ? inside : [...inside, before]).toReversed(), mostPoints);
 }
 
 const mostMarks = 2;
@@ -85,7 +89,7 @@ function roundedM(metres: number, unit: 'km' | 'mi'): number {
 
 function useOdometerTable(readings: readonly Reading[], { format }: Pick<Seen, 'format'>): ChartTable {
   const t = useTranslations('overview.odometer');
-  const shown = readings.slice(0, 100);
+  const shown = readings.slice(0, mostTableRows);
   return {
     caption: t('caption'),
     columns: [

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { answer } from '@/api/client';
+import type { Vehicle } from '@/api/schema.gen';
 import { dateOf, dayNumber } from '@/charts/days';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
@@ -22,6 +23,10 @@ interface OverviewProps {
 
 const shownDays = 365;
 
+/** Of a long history only what the pictures are drawn from: the year, and the one before, which it is judged by. */
+const longHistory = 1000;
+const drawnFromDays = 2 * shownDays;
+
 export async function generateMetadata({ params }: OverviewProps): Promise<Metadata> {
   const { nickname } = await vehicleOf((await params).vehicleId);
   return { title: (await getTranslations('overview'))('documentTitle', { nickname }) };
@@ -38,11 +43,12 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
   const at = { params: { path: { vehicleId }, query } };
   const today = todayOf(view, now);
   const since = dateOf(dayNumber(today) - shownDays);
+  const history = { params: { path: { vehicleId }, query: { ...query, ...windowOf(vehicle, today) } } };
   const fillsOfYear = { ...query, type: ['fuel'], from: since, limit: 200 };
   const [economy, costs, odometer, reminders, fills, summary] = await Promise.all([
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/fuel-economy', at)),
+    answer(api.GET('/api/v1/vehicles/{vehicleId}/fuel-economy', history)),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/costs', at)),
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/odometer', at)),
+    answer(api.GET('/api/v1/vehicles/{vehicleId}/odometer', history)),
     answer(
       api.GET('/api/v1/vehicles/{vehicleId}/reminders', {
         params: { path: { vehicleId }, query: { ...query, limit: 200 } },
@@ -55,6 +61,7 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
     ),
     isPast(view) ? answer(api.GET('/api/v1/vehicles/{vehicleId}/summary', at)) : null,
   ]);
+  const averages = (summary ?? vehicle.summary)?.economy ?? [];
   const seen = { vehicle, format: viewerFormat(me.preferences), today, since };
   return (
     <div className="wrap">
@@ -65,7 +72,7 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
         view={view}
         summary={summary}
       />
-      <EconomyChart {...seen} economy={economy} fills={fills.items} />
+      <EconomyChart {...seen} segments={economy.segments} averages={averages} fills={fills.items} />
       <div className="pair">
         <CostChart {...seen} costs={costs} readings={odometer.readings} />
         <OdometerChart {...seen} readings={odometer.readings} reminders={reminders.items} />
@@ -74,4 +81,9 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
       <ServiceSchedule {...seen} reminders={reminders.items} />
     </div>
   );
+}
+
+function windowOf({ summary }: Vehicle, today: string): { from?: string } {
+  if (!summary || summary.counts.events < longHistory) return {};
+  return { from: dateOf(dayNumber(today) - drawnFromDays) };
 }
