@@ -3,7 +3,7 @@
 import { Search, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Garage } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { ExportButton } from './export-button';
@@ -20,6 +20,9 @@ interface FleetTableProps {
   readonly tenant: string;
 }
 
+/** More than a window shows: a fleet is sorted, filtered and searched rather than read to its end. */
+const rowsAtOnce = 50;
+
 /** All vehicles in one table. How it is sorted and what it shows is in the address, changed without asking the server. */
 export function FleetTable({ rows, garages, today, tenant }: FleetTableProps) {
   const t = useTranslations('fleet');
@@ -29,6 +32,8 @@ export function FleetTable({ rows, garages, today, tenant }: FleetTableProps) {
   const shown = rowsOfView(rows, view);
   const show = (change: Partial<FleetView>) =>
     window.history.replaceState(null, '', addressOfView({ ...view, ...change }));
+  const [most, setMost] = useState(rowsAtOnce);
+  const onPage = shown.slice(0, most);
 
   return (
     <>
@@ -85,8 +90,18 @@ export function FleetTable({ rows, garages, today, tenant }: FleetTableProps) {
           <p className="muted fleet__none">{t(rows.length === 0 ? 'empty' : 'noMatch')}</p>
         ) : (
           <>
-            <FleetList rows={shown} />
-            <FleetColumns rows={shown} view={view} onSort={show} />
+            <FleetList rows={onPage} />
+            <FleetColumns rows={onPage} view={view} onSort={show} />
+            {onPage.length < shown.length && (
+              <p className="fleet__more">
+                <span className="sm muted">
+                  {t('shownOf', { shown: onPage.length, count: shown.length })}
+                </span>
+                <button type="button" className="btn btn--tap" onClick={() => setMost(most + rowsAtOnce)}>
+                  {t('more', { count: Math.min(rowsAtOnce, shown.length - onPage.length) })}
+                </button>
+              </p>
+            )}
           </>
         )}
       </div>

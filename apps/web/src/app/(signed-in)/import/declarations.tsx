@@ -8,7 +8,7 @@ import type { Wizard } from './use-import';
 
 interface DeclarationsProps {
   readonly wizard: Wizard;
-  readonly vehicles: readonly Vehicle[];
+  readonly vehicles: readonly Pick<Vehicle, 'id' | 'nickname' | 'currency'>[];
   readonly currencies: readonly Named[];
 }
 

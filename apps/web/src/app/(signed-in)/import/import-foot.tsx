@@ -9,7 +9,7 @@ import type { Wizard } from './use-import';
 interface ImportFootProps {
   readonly wizard: Wizard;
   readonly report: Import;
-  readonly vehicles: readonly Vehicle[];
+  readonly vehicles: readonly Pick<Vehicle, 'id' | 'nickname' | 'currency'>[];
 }
 
 /** What will happen, or has happened, in a sentence, and the button for it. */

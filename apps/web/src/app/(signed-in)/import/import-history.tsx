@@ -7,7 +7,7 @@ import { UndoImport } from './undo-import';
 
 interface ImportHistoryProps {
   readonly imports: readonly ImportSummary[];
-  readonly vehicles: readonly Vehicle[];
+  readonly vehicles: readonly Pick<Vehicle, 'id' | 'nickname' | 'currency'>[];
   readonly format: ViewerFormat;
 }
 

@@ -13,7 +13,7 @@ import { NewVehicleForFile } from './new-vehicle-for-file';
 import { useImport } from './use-import';
 
 interface ImportWizardProps {
-  readonly vehicles: readonly Vehicle[];
+  readonly vehicles: readonly Pick<Vehicle, 'id' | 'nickname' | 'currency'>[];
   readonly initialVehicleId: string | undefined;
   readonly preferences: Preferences;
   readonly currencies: readonly Named[];

@@ -1,4 +1,3 @@
-import { reminderTemplates } from '@odolog/vehicle';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from '@/ui/link';
@@ -24,6 +23,9 @@ interface RemindersPageProps {
   readonly searchParams: Promise<{ vehicle?: string }>;
 }
 
+/** Of more vehicles than these only those with a reminder are offered: the others would filter everything out. */
+const mostOffered = 12;
+
 /** What is to be done, the most urgent first; below it how one is told of it. */
 export default async function RemindersPage({ searchParams }: RemindersPageProps) {
   const t = await getTranslations('reminders');
@@ -42,11 +44,12 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
   const manageable = present
     .filter((vehicle) => may(vehicle, 'reminder.manage'))
     .map(({ id, nickname, kind, energies, distanceUnit, timeZone }) => ({
-      id,
-      nickname,
-      distanceUnit,
-      templates: reminderTemplates({ kind, energies, distanceUnit }, dayIn(timeZone)),
+      ...{ id, nickname, kind, energies, distanceUnit, timeZone },
     }));
+  const reminded = new Set(items.map(({ vehicleId }) => vehicleId));
+  const offered = present.filter(
+    ({ id }) => present.length <= mostOffered || id === chosen || reminded.has(id),
+  );
   const words = t('summary', {
     due: groups.due.length,
     soon: groups.soon.length,
@@ -68,12 +71,12 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
           <span className="sp" />
           {manageable.length > 0 && <AddReminder vehicles={manageable} chosen={chosen} />}
         </header>
-        {present.length > 1 && (
+        {offered.length > 1 && (
           <nav className="filters" aria-label={t('filter')}>
             <Link className="chip" href="/reminders" {...(!chosen && { 'aria-current': 'true' })}>
               {t('allVehicles')}
             </Link>
-            {present.map(({ id, nickname }) => (
+            {offered.map(({ id, nickname }) => (
               <Link
                 key={id}
                 className="chip"

@@ -1,11 +1,12 @@
 'use client';
 
 import type { DistanceUnit } from '@odolog/units';
-import type { ReminderTemplate } from '@odolog/vehicle';
+import { reminderTemplates, type ReminderTemplate } from '@odolog/vehicle';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { answer } from '@/api/client';
 import { useRefresh } from '@/refresh/refresh';
+import { dayIn } from '@/format/today';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
@@ -17,8 +18,10 @@ import { newReminderOf } from './new-reminder';
 export interface RemindableVehicle {
   readonly id: string;
   readonly nickname: string | null;
+  readonly kind: string;
+  readonly energies: readonly string[];
   readonly distanceUnit: DistanceUnit;
-  readonly templates: readonly ReminderTemplate[];
+  readonly timeZone: string;
 }
 
 interface ReminderDialogProps {
@@ -33,6 +36,7 @@ export function ReminderDialog({ vehicles, first, onClose }: ReminderDialogProps
   const refresh = useRefresh();
   const toast = useToast();
   const [vehicle, setVehicle] = useState(first);
+  const templates = reminderTemplates(vehicle, dayIn(vehicle.timeZone));
   const [template, setTemplate] = useState<ReminderTemplate>();
 
   async function set(form: FormData) {
@@ -81,10 +85,10 @@ export function ReminderDialog({ vehicles, first, onClose }: ReminderDialogProps
           <select
             id="reminder-template"
             value={template?.id ?? ''}
-            onChange={({ target }) => setTemplate(vehicle.templates.find(({ id }) => id === target.value))}
+            onChange={({ target }) => setTemplate(templates.find(({ id }) => id === target.value))}
           >
             <option value="">{t('ownWords')}</option>
-            {vehicle.templates.map(({ id }) => (
+            {templates.map(({ id }) => (
               <option key={id} value={id}>
                 {t(`templates.${id as 'tax'}`)}
               </option>
