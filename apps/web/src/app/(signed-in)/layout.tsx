@@ -7,6 +7,7 @@ import type { Me } from '@/api/schema.gen';
 import { config } from '@/config';
 import { ViewerProvider, type Viewing } from '@/format/viewer-context';
 import { BottomBar } from '@/frame/bottom-bar';
+import { FocusKeeper } from '@/frame/focus-keeper';
 import { LeftTenant } from '@/frame/left-tenant';
 import { Shortcuts } from '@/frame/shortcuts';
 import { Sidebar } from '@/frame/sidebar';
@@ -57,6 +58,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             <BottomBar hasVehicles={present.length > 0} allowed={me.allowedSomewhere} unread={unread} />
           </div>
           {!config.isDevelopment && <OfflineStart />}
+          <FocusKeeper />
           <LeftTenant tenantId={me.tenant.id} />
           <Shortcuts vehicleIds={present.slice(0, 9).map(({ id }) => id)} />
         </QuickAddProvider>

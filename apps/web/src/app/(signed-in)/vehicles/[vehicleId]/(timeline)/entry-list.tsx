@@ -16,7 +16,7 @@ interface EntryListProps {
   readonly list: TimelineList;
   readonly entries: Entries;
   readonly openId: string | null;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string, byKey: boolean) => void;
   readonly vehicleId: string;
   readonly filters: Filters;
 }

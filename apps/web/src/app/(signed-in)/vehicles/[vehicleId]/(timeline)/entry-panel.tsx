@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { useTypeName } from '@/format/use-type-name';
 import { useViewer } from '@/format/viewer-context';
@@ -31,11 +32,16 @@ export default function EntryPanel({ vehicle, entry, view, selection }: EntryPan
   const { format } = useViewer();
   const problemWords = useProblemWords();
   const { item, failure } = entry;
+  const panel = useRef<HTMLElement>(null);
+  const { byKey } = selection;
+  useEffect(() => {
+    if (byKey.current) panel.current?.focus({ preventScroll: true });
+  }, [byKey]);
   const label = item
     ? t('label', { type: typeName(item.type), date: format.dayMonth(item.date) })
     : t('loading');
   return (
-    <aside className="panel panel--open" aria-label={label}>
+    <aside ref={panel} tabIndex={-1} className="panel panel--open" aria-label={label}>
       <PanelBar vehicle={vehicle} item={item} inThePast={isPast(view)} selection={selection} />
       {failure !== undefined && (
         <p role="alert" className="muted">

@@ -16,7 +16,7 @@ interface EntryRowProps {
   readonly index: number;
   readonly measure: ((element: Element | null) => void) | undefined;
   readonly open: boolean;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string, byKey: boolean) => void;
 }
 
 /** One entry: its day, its mark, the fact, a quiet line, the odometer and the cost. */
@@ -37,7 +37,7 @@ export const EntryRow = memo(function EntryRow({ row, index, measure, open, onOp
   function onClick(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    onOpen(item.id);
+    onOpen(item.id, event.detail === 0);
   }
 
   return (

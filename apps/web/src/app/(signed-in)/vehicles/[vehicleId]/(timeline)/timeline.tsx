@@ -74,7 +74,7 @@ export function Timeline(props: TimelineProps) {
             list={list}
             entries={entries}
             openId={openId}
-            onOpen={(id) => openWaiting(id) || selection.open(id)}
+            onOpen={(id, byKey) => openWaiting(id) || selection.open(id, byKey)}
             vehicleId={vehicle.id}
             filters={filters}
           />
