@@ -6,9 +6,16 @@ import { chosenTenant, forgetTenant } from './tenant-choice';
 import { expiryOf } from './token-cache';
 
 let kept: { token: string; expiresAt: number } | undefined;
+/** Whatever begins meanwhile waits for the same one. */
+let onItsWay: Promise<string> | undefined;
 
 async function token(): Promise<string> {
   if (kept && kept.expiresAt - 30_000 > Date.now()) return kept.token;
+  onItsWay ??= freshToken().finally(() => (onItsWay = undefined));
+  return onItsWay;
+}
+
+async function freshToken(): Promise<string> {
   const response = await fetch('/api/auth/token', { cache: 'no-store' }).catch(() => undefined);
   if (response?.status === 401) {
     leaveToSignIn();
