@@ -97,6 +97,7 @@ describe('a route', () => {
       'listImports',
       'listReminders',
       'listVehicles',
+      'recordFleetExport',
       'streamFeed',
       'uploadFile',
       'uploadImport',
