@@ -1,11 +1,9 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { useViewer } from '@/format/viewer-context';
 import { writtenEvent } from '@/session/last-write';
-
-const WaitingHost = lazy(() => import('@/waiting/waiting-host'));
 
 /** What is written is followed by the page that shows it, and perhaps by more of it. */
 const afterWriteMs = 3_000;
@@ -16,19 +14,20 @@ const restMs = 1_500;
 export function OfflineStart() {
   const path = usePathname();
   const { owner } = useViewer();
-  const [rested, setRested] = useState(false);
+  const [WaitingHost, setWaitingHost] = useState<ComponentType>();
   useEffect(() => {
     async function keep(again: boolean) {
-      setRested(true);
       // At the pump the form opens at once.
-      void import('@/quick-add/quick-add-sheet');
+      void import('@/quick-add/quick-add-sheet').catch(() => undefined);
+      void waitingHost().then((host) => setWaitingHost(() => host));
       const { keepPage } = await import('./keep-page');
       await keepPage(path, owner, again);
     }
-    let timer = setTimeout(() => void keep(false), restMs);
+    const keepUnlessOffline = (again: boolean) => void keep(again).catch(() => undefined);
+    let timer = setTimeout(() => keepUnlessOffline(false), restMs);
     const written = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void keep(true), afterWriteMs);
+      timer = setTimeout(() => keepUnlessOffline(true), afterWriteMs);
     };
     window.addEventListener(writtenEvent, written);
     return () => {
@@ -36,11 +35,15 @@ export function OfflineStart() {
       window.removeEventListener(writtenEvent, written);
     };
   }, [path, owner]);
-  return (
-    rested && (
-      <Suspense>
-        <WaitingHost />
-      </Suspense>
-    )
-  );
+  return WaitingHost ? <WaitingHost /> : null;
+}
+
+/** Where the connection goes before this has come, it comes with the next one. */
+async function waitingHost(): Promise<ComponentType> {
+  try {
+    return (await import('@/waiting/waiting-host')).default;
+  } catch {
+    await new Promise((resolve) => window.addEventListener('online', resolve, { once: true }));
+    return waitingHost();
+  }
 }
