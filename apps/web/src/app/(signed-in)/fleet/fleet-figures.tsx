@@ -14,13 +14,14 @@ export function FleetFigures({ rows, format, today }: FleetFiguresProps) {
   const t = useTranslations('fleet');
   const month = format.monthName(today);
   const driven = format.distanceM(rows.reduce((sum, row) => sum + row.distanceThisMonthM, 0));
+  const vehicles = (count: number) => ({ value: format.number(count), unit: t('vehicles', { count }) });
   return (
     <dl className="figs sumline">
       <Fig name={t('distanceMonth', { month })} value={driven.value} unit={driven.unit} />
       <Fig name={t('costMonth', { month })} value={sums(rows, 'monthMinor', format) || t('nothing')} />
       <Fig name={t('costYear')} value={sums(rows, 'yearMinor', format) || t('nothing')} />
-      <Fig name={t('overdueFigure')} value={format.number(countOf(rows, 'overdue'))} unit={t('vehicles')} />
-      <Fig name={t('anomalies')} value={format.number(countOf(rows, 'anomalies'))} unit={t('vehicles')} />
+      <Fig name={t('overdueFigure')} {...vehicles(countOf(rows, 'overdue'))} />
+      <Fig name={t('anomalies')} {...vehicles(countOf(rows, 'anomalies'))} />
     </dl>
   );
 }
