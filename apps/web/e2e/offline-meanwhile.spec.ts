@@ -6,6 +6,8 @@ test('an entry for a vehicle that was removed meanwhile asks where it belongs', 
   context,
   person,
 }) => {
+  // Two pages, and a way from one to the other.
+  test.slow();
   const { id } = await vehicleWithFills(person, 'Cuore');
   await person.api.post('/vehicles', { nickname: 'Polo', currency: 'EUR', timeZone: 'Europe/Berlin' });
   await page.goto(`/vehicles/${id}`);

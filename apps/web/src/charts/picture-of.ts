@@ -1,6 +1,9 @@
+import { legendOf } from './picture-legend';
+
 const scale = 2;
 const margin = 24;
 const titleHeight = 40;
+const legendGap = 14;
 /** What our style sheets say of a drawing; alone in a file it would be black on black. */
 const drawn = [
   'fill',
@@ -9,6 +12,8 @@ const drawn = [
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
   'opacity',
   'font-family',
   'font-size',
@@ -16,7 +21,7 @@ const drawn = [
   'text-anchor',
 ];
 
-/** A chart as it stands on the page, in its theme, with its title above it. */
+/** A chart as it stands on the page, in its theme, with its title above it and its legend below. */
 export async function pictureOf(figure: HTMLElement): Promise<Blob> {
   const shown = [...figure.querySelectorAll<SVGSVGElement>('svg[role="img"]')].find(
     (each) => each.getBoundingClientRect().width > 0,
@@ -24,9 +29,10 @@ export async function pictureOf(figure: HTMLElement): Promise<Blob> {
   if (!shown) throw new Error('The figure has no drawing');
   const { width, height } = shown.viewBox.baseVal;
   const image = await rendered(styledCopy(shown, width, height));
+  const legend = legendOf(figure, width);
   const canvas = document.createElement('canvas');
   canvas.width = (width + 2 * margin) * scale;
-  canvas.height = (height + 2 * margin + titleHeight) * scale;
+  canvas.height = (height + 2 * margin + titleHeight + (legend.height && legend.height + legendGap)) * scale;
   const ink = getComputedStyle(figure);
   const context = canvas.getContext('2d')!;
   context.scale(scale, scale);
@@ -36,6 +42,7 @@ export async function pictureOf(figure: HTMLElement): Promise<Blob> {
   context.font = `600 16px ${ink.fontFamily}`;
   context.fillText(figure.querySelector('h2')?.textContent ?? '', margin, margin + 16);
   context.drawImage(image, margin, margin + titleHeight, width, height);
+  legend.draw(context, margin, margin + titleHeight + height + legendGap);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is empty'))), 'image/png'),
   );

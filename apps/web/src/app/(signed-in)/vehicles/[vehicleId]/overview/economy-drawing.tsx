@@ -91,7 +91,7 @@ function Panel({ panel: { energy, spans, average, digits }, format, hatch, frame
       {average !== null && (
         <>
           <path className="avg" d={`M${frame.left} ${y(average)}H${frame.right}`} />
-          <text x={frame.left + 4} y={y(average) + 14}>
+          <text className="on" x={frame.left + 4} y={y(average) + 14}>
             {t('average', { figure: format.number(average, digits) })}
           </text>
         </>
