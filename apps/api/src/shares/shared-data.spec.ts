@@ -18,11 +18,16 @@ const fields: Readonly<Record<string, LetThrough>> = {
     always: 'volume.value volume.unit energy fill missedPrevious',
     costs: 'total.amount total.currency unitPrice.amount unitPrice.currency',
   },
-  'hours-meter': { always: 'hours' },
-  inspection: { always: 'result validUntil hours', costs: 'total.amount total.currency', notes: 'defects[]' },
+  'hours-meter': { always: 'hours hoursVoid' },
+  'hours-meter-replacement': { always: 'oldFinalHours newFirstHours', notes: 'reason' },
+  inspection: {
+    always: 'result validUntil hours hoursVoid',
+    costs: 'total.amount total.currency',
+    notes: 'defects[]',
+  },
   maintenance: {
     always:
-      'items[].kind items[].brand items[].partNumber items[].quantity items[].size items[].position items[].warrantyUntil items[].warrantyDistance.value items[].warrantyDistance.unit hours',
+      'items[].kind items[].brand items[].partNumber items[].quantity items[].size items[].position items[].warrantyUntil items[].warrantyDistance.value items[].warrantyDistance.unit hours hoursVoid',
     costs:
       'items[].parts.amount items[].parts.currency items[].labour.amount items[].labour.currency items[].cost.amount items[].cost.currency total.amount total.currency',
     notes: 'items[].description',

@@ -36,16 +36,17 @@ const fields: Readonly<Record<string, LetThrough>> = {
     notes: 'station.name station.latitude station.longitude tags[]',
     documents: 'receiptId fileIds[]',
   },
-  'hours-meter': { always: 'hours' },
+  'hours-meter': { always: 'hours hoursVoid' },
+  'hours-meter-replacement': { always: 'oldFinalHours newFirstHours', notes: 'reason' },
   inspection: {
-    always: 'result authority validUntil defects[] hours',
+    always: 'result authority validUntil defects[] hours hoursVoid',
     costs: 'total.amount total.currency',
     notes: 'tags[]',
     documents: 'receiptId fileIds[]',
   },
   maintenance: {
     always:
-      'items[].kind items[].description items[].brand items[].partNumber items[].quantity items[].size items[].position items[].warrantyUntil items[].warrantyDistance.value items[].warrantyDistance.unit workshop hours reminderIds[]',
+      'items[].kind items[].description items[].brand items[].partNumber items[].quantity items[].size items[].position items[].warrantyUntil items[].warrantyDistance.value items[].warrantyDistance.unit workshop hours hoursVoid reminderIds[]',
     costs:
       'items[].parts.amount items[].parts.currency items[].labour.amount items[].labour.currency items[].cost.amount items[].cost.currency total.amount total.currency',
     notes: 'tags[]',
