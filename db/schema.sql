@@ -674,7 +674,8 @@ CREATE TABLE app.vehicles (
   deleted_by uuid,
   revision integer NOT NULL DEFAULT 0,
   handed_over_at timestamp with time zone,
-  engine text
+  engine text,
+  battery_wh integer
 );
 ALTER TABLE app.vehicles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.vehicles FORCE ROW LEVEL SECURITY;
@@ -930,6 +931,7 @@ ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_content_hash_check 
 ALTER TABLE app.vehicle_events ADD CONSTRAINT vehicle_events_pkey PRIMARY KEY (tenant_id, id, date);
 ALTER TABLE app.vehicle_streams ADD CONSTRAINT vehicle_streams_pkey PRIMARY KEY (tenant_id, vehicle_id);
 ALTER TABLE app.vehicle_summary ADD CONSTRAINT vehicle_summary_pkey PRIMARY KEY (tenant_id, generation, vehicle_id);
+ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_battery_wh_check CHECK ((battery_wh > 0));
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_check CHECK (((nickname IS NOT NULL) OR (make IS NOT NULL) OR (model IS NOT NULL)));
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_distance_unit_check CHECK ((distance_unit = ANY (ARRAY['km'::text, 'mi'::text])));

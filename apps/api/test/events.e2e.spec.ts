@@ -529,3 +529,28 @@ test('an hours meter that ran faster than time is recorded with a word', async (
     [{ code: 'hours-jump' }],
   ]);
 });
+
+test('a charge is held to the battery of its vehicle, once that is said', async () => {
+  const { body: vehicle } = await robin.call({
+    url: '/v1/vehicles',
+    body: { nickname: 'Zoe', energies: ['electricity'], batteryWh: 52_000 },
+  });
+  expect(vehicle.batteryWh).toBe(52_000);
+  const charge = (date: string, kWh: number) => ({
+    url: `/v1/vehicles/${vehicle.id}/events`,
+    body: {
+      type: 'charge',
+      date,
+      data: { added: { value: kWh, unit: 'kWh' }, startedAt: `${date}T11:00:00Z`, charger: 'home' },
+    },
+  });
+  expect((await robin.call(charge('2026-03-01', 50))).body.warnings).toEqual([]);
+  expect((await robin.call(charge('2026-03-02', 80))).body.warnings).toEqual([
+    {
+      code: 'charge-above-capacity',
+      detail: '80 kWh are more than the battery of 52 kWh has room for',
+    },
+  ]);
+  const none = { method: 'PATCH', url: `/v1/vehicles/${vehicle.id}`, body: { batteryWh: 0 } } as const;
+  expect(await robin.call(none)).toMatchObject({ status: 422, body: { code: 'validation-failed' } });
+});

@@ -30,6 +30,7 @@ test('a nickname is enough; units, currency and zone come from the profile', asy
     year: null,
     trim: null,
     engine: null,
+    batteryWh: null,
     color: null,
     vin: null,
     licensePlate: null,

@@ -572,6 +572,7 @@ export interface VehicleEvents {
 }
 
 export interface Vehicles {
+  batteryWh: number | null;
   color: string | null;
   createdAt: Generated<Date>;
   createdBy: string;

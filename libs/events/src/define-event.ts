@@ -20,12 +20,14 @@ export interface Format {
   say: Say;
 }
 
-/** The day that an event is entered on. */
+/** The day that an event is entered on, and the vehicle that it is of. */
 export interface EventDay {
   /** YYYY-MM-DD. */
   readonly date: string;
   /** The local date of an instant in the same zone. */
   readonly dayOf: (instant: string) => string;
+  /** What the vehicle's battery holds; null where that is not known. */
+  readonly batteryWh: number | null;
 }
 
 /** Something worth a second look. */

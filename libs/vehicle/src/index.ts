@@ -24,7 +24,7 @@ export {
 } from './hours-ways-out.js';
 export { implausibleJump, jumpWarning, type DatedReading, type Jump } from './implausible-jump.js';
 export { isTimeZone, localDateOf, localNoonMs } from './local-time.js';
-export { oddWarnings } from './odd-warnings.js';
+export { oddWarnings, type OddVehicle } from './odd-warnings.js';
 export { waysOut, type Neighbour, type Neighbours, type WayOut } from './odometer-ways-out.js';
 export { priceCharge } from './price-charge.js';
 export { overlapIn, type Tariff, type TariffPeriod } from './tariffs.js';

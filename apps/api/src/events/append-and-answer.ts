@@ -64,10 +64,10 @@ async function answerRecorded(
 ): Promise<Answer<Recorded>> {
   const isNew = status === 'appended';
   const format = await formatOf(resources, caller);
-  const { timeZone } = await knownVehicle(resources, caller.tenantId, params.vehicleId);
+  const vehicle = await knownVehicle(resources, caller.tenantId, params.vehicleId);
   const recorded = await forTenant(resources.db, caller.tenantId, async (trx) => ({
     event: await (isNew ? readNew : readAgain)(trx, event.id, format),
-    warnings: (await eventWarnings(trx, [event], timeZone)).get(event.id) ?? [],
+    warnings: (await eventWarnings(trx, [event], vehicle)).get(event.id) ?? [],
   }));
   const location = `/api/v1/vehicles/${event.vehicleId}/events/${event.id}`;
   return new Answer(isNew ? 201 : 200, { ...recorded, version, position }, { ...etag(version), location });

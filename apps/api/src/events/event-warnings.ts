@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { EventToAppend } from '@odolog/event-store';
-import { oddWarnings, type Warning } from '@odolog/vehicle';
+import { oddWarnings, type OddVehicle, type Warning } from '@odolog/vehicle';
 import { hoursJumpWarnings } from './hours-jump-warnings.js';
 import { jumpWarningsOf } from './jump-warnings.js';
 
@@ -8,13 +8,13 @@ import { jumpWarningsOf } from './jump-warnings.js';
 export async function eventWarnings(
   trx: TenantTransaction,
   events: readonly EventToAppend[],
-  timeZone: string,
+  vehicle: OddVehicle,
 ): Promise<Map<string, Warning[]>> {
   const jumps = await jumpWarningsOf(trx, events);
   const hours = await hoursJumpWarnings(trx, events);
   return new Map(
     events.flatMap((event) => {
-      const odd = oddWarnings(event, timeZone);
+      const odd = oddWarnings(event, vehicle);
       const found = [...(jumps.get(event.id) ?? []), ...(hours.get(event.id) ?? []), ...odd];
       return found.length > 0 ? [[event.id, found] as const] : [];
     }),

@@ -8,7 +8,7 @@ import {
   type EventToAppend,
 } from '@odolog/event-store';
 import { Problem } from '@odolog/problems';
-import { decideRecording } from '@odolog/vehicle';
+import { decideRecording, type OddVehicle } from '@odolog/vehicle';
 import type { Static } from 'typebox';
 import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { CallOf } from '../http/contract.js';
@@ -59,7 +59,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     const outcomes = await this.resources.store.appendAll(events, { expectedVersion: call.expectedVersion });
     refuseConflict(outcomes[0], call.expectedVersion);
     const items = await this.orFirstAnswers(call, answers(decided, outcomes));
-    const warned = await this.withWarnings(call, items, { events, timeZone: vehicle.timeZone });
+    const warned = await this.withWarnings(call, items, { events, vehicle });
     return summed(warned, await this.versionOf(call));
   }
 
@@ -98,14 +98,14 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   private async withWarnings(
     { caller }: Call,
     items: readonly Item[],
-    { events, timeZone }: { readonly events: readonly EventToAppend[]; readonly timeZone: string },
+    { events, vehicle }: { readonly events: readonly EventToAppend[]; readonly vehicle: OddVehicle },
   ): Promise<Item[]> {
     const recorded = new Set(items.flatMap(({ status, eventId }) => (status === 'recorded' ? eventId : [])));
     const warnings = await forTenant(this.resources.db, caller.tenantId, (trx) =>
       eventWarnings(
         trx,
         events.filter(({ id }) => recorded.has(id)),
-        timeZone,
+        vehicle,
       ),
     );
     return items.map((item) => {

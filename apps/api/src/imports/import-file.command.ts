@@ -109,11 +109,11 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     const outcomes = await this.resources.store.appendAll(events, { dryRun, expectedVersion });
     refuseConflict(outcomes[0], expectedVersion);
     const created = events.filter((_, index) => outcomes[index]?.status === 'appended');
-    const { timeZone } = await recordableVehicle(this.resources, caller, body.vehicleId);
+    const { timeZone, batteryWh } = await recordableVehicle(this.resources, caller, body.vehicleId);
     return {
       outcomes: new Map(events.map(({ id }, index) => [id, outcomes[index] as AppendOutcome])),
       warnings: await forTenant(this.resources.db, caller.tenantId, (trx) =>
-        eventWarnings(trx, created, body.timeZone ?? timeZone),
+        eventWarnings(trx, created, { timeZone: body.timeZone ?? timeZone, batteryWh }),
       ),
       format: await formatOf(this.resources, caller),
     };

@@ -80,13 +80,13 @@ async function insertVehicle(
   trx: TenantTransaction,
   { tenantId, userId, garageId, vehicle }: Coming,
 ): Promise<void> {
-  const { id, make, model, year, trim, engine, color, vin, kind } = vehicle;
+  const { id, make, model, year, trim, engine, batteryWh, color, vin, kind } = vehicle;
   const { timeZone, currency, distanceUnit, volumeUnit, energies, nickname } = vehicle;
   await trx
     .insertInto('vehicles')
     .values({
       ...{ tenantId, id, garageId, createdBy: userId },
-      ...{ make, model, year, trim, engine, color, vin, kind },
+      ...{ make, model, year, trim, engine, batteryWh, color, vin, kind },
       ...{ timeZone, currency, distanceUnit, volumeUnit, energies },
       nickname: (make ?? model) ? null : nickname,
     })

@@ -5,10 +5,10 @@ import type { Resources } from '../resources.js';
 import type { Vehicle } from './vehicles.contract.js';
 import { findVehicle } from './read-vehicles.js';
 
-/** What recording needs to know about a vehicle: that it is there, and where its days begin and end. */
+/** What recording needs to know about a vehicle: that it is there, where its days begin and end, and what it can take. */
 export type RecordableVehicle = Pick<
   Vehicle,
-  'timeZone' | 'distanceUnit' | 'volumeUnit' | 'currency' | 'energies'
+  'timeZone' | 'distanceUnit' | 'volumeUnit' | 'currency' | 'energies' | 'batteryWh'
 >;
 
 type KnownVehicle = RecordableVehicle & Pick<Vehicle, 'garageId' | 'deletedAt'>;

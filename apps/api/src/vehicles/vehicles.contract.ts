@@ -29,6 +29,12 @@ const TimeZone = Type.String({
 });
 const Energies = Type.Array(Type.Enum([...energies]), { uniqueItems: true, maxItems: energies.length });
 const Year = Type.Integer({ minimum: 1885, maximum: 2100 });
+/** Of the largest lorry, and then some. */
+const BatteryWh = Type.Integer({
+  minimum: 100,
+  maximum: 2_000_000,
+  description: 'What the battery holds when it is full, in watt-hours',
+});
 const Vin = Type.String({ minLength: 1, maxLength: 17 });
 
 const settings = {
@@ -47,6 +53,7 @@ const description = {
   year: Type.Optional(nullable(Year)),
   trim: Type.Optional(nullable(Line)),
   engine: Type.Optional(nullable(Line)),
+  batteryWh: Type.Optional(nullable(BatteryWh)),
   color: Type.Optional(nullable(Line)),
   vin: Type.Optional(nullable(Vin)),
   licensePlate: Type.Optional(nullable(Line)),
@@ -70,6 +77,7 @@ export const Vehicle = named(
     year: nullable(Type.Integer()),
     trim: nullable(Type.String()),
     engine: nullable(Type.String()),
+    batteryWh: nullable(Type.Integer()),
     color: nullable(Type.String()),
     vin: nullable(Type.String()),
     licensePlate: nullable(Type.String()),

@@ -2166,6 +2166,7 @@ export interface components {
             year?: number | null;
             trim?: string | null;
             engine?: string | null;
+            batteryWh?: number | null;
             color?: string | null;
             vin?: string | null;
             licensePlate?: string | null;
@@ -2309,6 +2310,7 @@ export interface components {
             year: number | null;
             trim: string | null;
             engine: string | null;
+            batteryWh: number | null;
             color: string | null;
             vin: string | null;
             licensePlate: string | null;
@@ -2358,6 +2360,7 @@ export interface components {
             year?: number | null;
             trim?: string | null;
             engine?: string | null;
+            batteryWh?: number | null;
             color?: string | null;
             vin?: string | null;
             licensePlate?: string | null;

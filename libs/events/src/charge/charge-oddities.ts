@@ -12,6 +12,8 @@ interface OddCharge {
 
 /** More than any road vehicle carries. */
 const largestBatteryKWh = 1000;
+/** A new battery holds a little more than its maker says, and percents are rounded. */
+const spare = { share: 0.15, wh: 1000 };
 /** More than any charger gives. */
 const strongestChargerKW = 1000;
 const longestHours = 72;
@@ -19,7 +21,13 @@ const msPerHour = 3_600_000;
 
 /** What of a charge can be, and yet is more likely a slip. */
 export function chargeOddities(charge: OddCharge, day: EventDay): Oddity[] {
-  return [...gain(charge), ...battery(charge), ...pace(charge), ...otherDay(charge, day)];
+  return [
+    ...gain(charge),
+    ...battery(charge),
+    ...capacity(charge, day),
+    ...pace(charge),
+    ...otherDay(charge, day),
+  ];
 }
 
 function gain({ added, drawn }: OddCharge): Oddity[] {
@@ -38,6 +46,17 @@ function battery({ added, startPercent, endPercent }: OddCharge): Oddity[] {
       ? `${added.value} kWh for ${gained} % would be a battery of ${kWh} kWh: is a digit too many?`
       : `${added.value} kWh went into a battery that was no fuller afterwards`;
   return [{ code: 'charge-beyond-battery', detail }];
+}
+
+/** More than the vehicle's own battery has room for, as far as the charge says how much that was. */
+function capacity({ added, startPercent, endPercent }: OddCharge, { batteryWh }: EventDay): Oddity[] {
+  if (batteryWh === null) return [];
+  const [from, to] = [startPercent ?? 0, endPercent ?? 100];
+  const roomWh = (batteryWh * Math.max(0, to - from)) / 100;
+  if (energyWh(added) <= roomWh * (1 + spare.share) + spare.wh) return [];
+  const said = startPercent === undefined && endPercent === undefined ? '' : ` from ${from} to ${to} %`;
+  const detail = `${added.value} kWh${said} are more than the battery of ${batteryWh / 1000} kWh has room for`;
+  return [{ code: 'charge-above-capacity', detail }];
 }
 
 function pace({ added, startedAt, endedAt }: OddCharge): Oddity[] {

@@ -18,9 +18,11 @@ const texts = ['nickname', 'make', 'model', 'trim', 'engine', 'color', 'licenseP
 export function vehicleFrom(form: FormData): NewVehicle {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const year = text('year');
+  const battery = text('battery');
   return {
     ...Object.fromEntries(texts.map((name) => [name, text(name) || null])),
     year: year === '' ? null : Number(year),
+    batteryWh: battery === '' ? null : Math.round(Number(battery.replace(',', '.')) * 1000),
     vin: text('vin').replaceAll(/[\s-]/g, '').toUpperCase() || null,
     kind: text('kind') as 'car',
     energies: form.getAll('energies') as 'petrol'[],

@@ -58,6 +58,14 @@ export function VehicleForm(props: VehicleFormProps) {
       />
       <TextField {...field('trim')} />
       <TextField {...field('engine')} />
+      <TextField
+        {...field('batteryWh')}
+        name="battery"
+        value={known.batteryWh ? String(known.batteryWh / 1000) : ''}
+        inputMode="decimal"
+        pattern="\d{1,4}([.,]\d{1,3})?"
+        hint={t('batteryHint')}
+      />
       <TextField {...field('color')} />
       <TextField {...field('licensePlate')} />
       <EnergyChips values={known.energies ?? []} />
