@@ -9,6 +9,7 @@ import { useAction } from '@/ui/use-action';
 import { ConfirmButton } from './confirm-button';
 import { HandOver } from './hand-over';
 import { LineForm } from './line-form';
+import { SealKey } from './seal-key';
 
 /** The tenant itself: its name, handing it over, leaving it, and making another one. */
 export function TenantSection({ me, members }: { me: Me; members: readonly Member[] }) {
@@ -65,6 +66,7 @@ export function TenantSection({ me, members }: { me: Me; members: readonly Membe
           onSubmit={makeFleet}
         />
       </section>
+      {isOwner && <SealKey />}
       {mayLeave && (
         <section className="sec">
           <h2>{t('leave')}</h2>

@@ -1,6 +1,6 @@
 'use client';
 
-import { FileDown, Printer, ShieldCheck } from 'lucide-react';
+import { FileDown, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { answer } from '@/api/client';
@@ -16,7 +16,7 @@ interface ProofToolsProps {
   readonly last: ChainCheck | null;
 }
 
-/** Verify, seal, print. */
+/** Verify and seal. */
 export function ProofTools({ vehicleId, last }: ProofToolsProps) {
   const t = useTranslations('proof');
   const refresh = useRefresh();
@@ -49,9 +49,6 @@ export function ProofTools({ vehicleId, last }: ProofToolsProps) {
         </button>
         <button type="button" className="btn btn--tap" onClick={seal}>
           <FileDown className="i" /> {t('seal')}
-        </button>
-        <button type="button" className="btn btn--tap" onClick={() => window.print()}>
-          <Printer className="i" /> {t('print')}
         </button>
       </div>
     </section>
