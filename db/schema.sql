@@ -1991,6 +1991,21 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.retire_person() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.revoke_keys_of_person(p_user uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH revoked AS (
+          UPDATE app.api_keys k SET revoked_at = now(), revoked_by = revoke_keys_of_person.p_user
+           WHERE ((k.user_id = revoke_keys_of_person.p_user) AND (k.revoked_at IS NULL))
+           RETURNING k.id
+         )
+  SELECT (count(*))::integer AS count
+    FROM revoked;
+END;
+ALTER FUNCTION app.revoke_keys_of_person(p_user uuid) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.set_stream_open(p_vehicle uuid, p_open boolean)
  RETURNS void
  LANGUAGE sql
@@ -2486,7 +2501,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON private.worker_heartbeats TO odolog_refr
 GRANT INSERT (tenant_id, id, user_id, name, prefix, secret_hash, scopes, expires_at) ON app.api_keys TO odolog_api;
 GRANT SELECT (tenant_id, id, user_id, name, prefix, scopes, expires_at, last_used_at, created_at, revoked_at, revoked_by) ON app.api_keys TO odolog_api;
 GRANT UPDATE (revoked_at, revoked_by) ON app.api_keys TO odolog_api;
-GRANT UPDATE (last_used_at) ON app.api_keys TO odolog_registrar;
+GRANT UPDATE (last_used_at, revoked_at, revoked_by) ON app.api_keys TO odolog_registrar;
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_api;
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_registrar;
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_worker;
@@ -2533,6 +2548,7 @@ GRANT EXECUTE ON FUNCTION app.record_accepted_terms() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_audit_about_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_audit_of_person(p_user uuid, p_action text, p_detail jsonb) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.retire_person() TO odolog_auth;
+GRANT EXECUTE ON FUNCTION app.revoke_keys_of_person(p_user uuid) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.set_stream_open(p_vehicle uuid, p_open boolean) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.set_tenant(p_tenant uuid) TO odolog_api, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.tenant_of_export(p_code text) TO odolog_api;

@@ -50,7 +50,7 @@ describe('confirming an address', () => {
     const robin = await aPerson(on.app);
     const message = await letter(robin.email, confirmation);
     expect(message.text).toContain('http://localhost:3000/verify-email?token=');
-    expect((await confirm(codeIn(message))).body).toEqual({ status: true, user: null });
+    expect((await confirm(codeIn(message), robin.cookie)).body).toEqual({ status: true, user: null });
     expect((await rowsOf('auth."user"', `"id" = '${robin.userId}'`))[0]).toMatchObject({
       emailVerified: true,
     });
@@ -81,7 +81,10 @@ describe('confirming an address', () => {
     await sql`UPDATE auth."verification" SET "expiresAt" = now() - interval '1 second'`.execute(
       on.database.admin().kysely,
     );
-    expect(await confirm(code)).toMatchObject({ status: 400, ...refusedAs('INVALID_TOKEN') });
+    expect(await confirm(code, robin.cookie)).toMatchObject({
+      status: 400,
+      ...refusedAs('INVALID_TOKEN'),
+    });
   });
 
   test('is not written into the database in a way that opens anything', async () => {

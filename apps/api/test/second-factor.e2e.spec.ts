@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf, fromBase32 } from './authenticator-app.js';
+import { cookiesOf } from './cookies.js';
 import { messagesTo } from './outbox.js';
-import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
+import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
 const password = 'correct horse battery';
 
@@ -15,36 +16,6 @@ const post = (action: string, body: object, cookie?: string) =>
   ask(on.app, { url: `/auth/${action}`, body, ...(cookie && { headers: { cookie } }) });
 const signIn = ({ email }: Person, by = password) => post('sign-in/email', { email, password: by });
 const getToken = (cookie: string) => ask(on.app, { url: '/auth/token', headers: { cookie } });
-
-/** What a browser would keep of an answer's cookies. */
-function cookiesOf({ headers }: Reply): string {
-  return [headers['set-cookie']]
-    .flat()
-    .map((line) => String(line).split(';', 1)[0] ?? '')
-    .filter((pair) => !pair.endsWith('='))
-    .join('; ');
-}
-
-/**
- * RFC 6238, as an authenticator app does it from what the QR code says; each code works once, so that a test that needs
- * another takes that of half a minute later, which is taken, too.
- */
-function codeOf(totpUri: string, periods = 0): string {
-  const secret = new URL(totpUri).searchParams.get('secret') ?? '';
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + periods));
-  const digest = createHmac('sha1', fromBase32(secret)).update(counter).digest();
-  const offset = digest.at(-1)! & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  const bytes = bits.join('').match(/.{8}/g) ?? [];
-  return Buffer.from(bytes.map((byte) => parseInt(byte, 2)));
-}
 
 interface Guarded extends Person {
   readonly uri: string;
@@ -140,8 +111,11 @@ test('a backup code stands in for the app, once', async () => {
   expect((await by(renewed.body.backupCodes[0])).status).toBe(200);
 });
 
-test('a new password by mail does not get around the second factor', async () => {
+test('a new password by mail does not get around the second factor of whoever has confirmed the address', async () => {
   const robin = await aGuardedPerson();
+  await on.database
+    .admin()
+    .pool.query('UPDATE auth."user" SET "emailVerified" = true WHERE "id" = $1', [robin.userId]);
   await post('request-password-reset', { email: robin.email });
   const messages = async () =>
     (await messagesTo(on, robin.email)).filter(({ subject }) => /new password/.test(subject));

@@ -119,6 +119,10 @@ export const calls: Readonly<Record<string, Call>> = {
     answers: () => 'true',
     aboutAnyone: asIdentityProvider,
   },
+  'app.revoke_keys_of_person': {
+    given: ({ userId }) => [userId],
+    aboutAnyone: asIdentityProvider,
+  },
   'app.record_audit_about_person': {
     given: ({ userId }) => [userId, 'person.signed-in', '{}'],
     aboutAnyone: asIdentityProvider,

@@ -11,6 +11,7 @@ export const auditActions = [
   'person.signed-out-elsewhere',
   'person.password-changed',
   'person.password-reset',
+  'person.account-reclaimed',
   'person.two-factor-enabled',
   'person.two-factor-disabled',
   'person.passkey-added',

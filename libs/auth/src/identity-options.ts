@@ -68,7 +68,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
     },
     databaseHooks: { session: { delete: { after: ({ id }) => config.onSessionEnded(id) } } },
     plugins: [
-      singleUseLinks(pool, { publicUrl, post }),
+      singleUseLinks(pool, { ...config, post }),
       confirmByPassword,
       freshForLinks,
       secondFactor,

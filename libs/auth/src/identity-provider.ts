@@ -23,8 +23,6 @@ export interface IdentityProviderConfig extends AccountConfig {
   readonly mailer: Mailer;
   /** Is told why a message was lost, never for whom it was. */
   readonly onMailLost: (error: unknown) => void;
-  /** Is told when somebody signed out, or was signed out by a new password. */
-  readonly onSessionEnded: (sessionId: string) => Promise<void>;
   /** Where people can sign in as well, or whose tokens are taken. */
   readonly outsideProviders: readonly OutsideProvider[];
 }

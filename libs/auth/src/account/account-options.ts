@@ -4,8 +4,9 @@ import { APIError } from '@better-auth/core/error';
 import type { Pool } from 'pg';
 import { localeOfRequest } from './locale-of-request.js';
 import { accountMail } from './messages.js';
-import { confirmAddress, forgetLinks, recordPasswordReset } from './opened-link.js';
+import { forgetLinks, recordPasswordReset } from './opened-link.js';
 import type { PostBox } from './post-box.js';
+import { reclaimAccount } from './reclaim-account.js';
 import { removePerson } from './remove-person.js';
 import { codeFor, confirmWithinSeconds } from './single-use-links.js';
 
@@ -18,13 +19,15 @@ export interface AccountConfig {
   readonly requireVerifiedEmail: boolean;
   /** Of the terms in force, the only ones that somebody who signs up can accept. */
   readonly termsVersion: string;
+  /** Is told when somebody signed out, or was signed out by a new password. */
+  readonly onSessionEnded: (sessionId: string) => Promise<void>;
   /** Is told when somebody has deleted their account. */
   readonly onPersonRemoved: (userId: string) => Promise<void>;
 }
 
 /** How an account is confirmed, recovered, changed and left; what is sent on the way. */
 export function accountOptions(
-  { publicUrl, requireVerifiedEmail, termsVersion, onPersonRemoved }: AccountConfig,
+  { publicUrl, requireVerifiedEmail, termsVersion, onPersonRemoved, onSessionEnded }: AccountConfig,
   pool: Pool,
   post: PostBox,
 ) {
@@ -42,7 +45,7 @@ export function accountOptions(
       onPasswordReset: async ({ user }) => {
         await recordPasswordReset(pool, user.id);
         await forgetLinks(pool, user.id);
-        await confirmAddress(pool, user.id);
+        for (const id of await reclaimAccount(pool, user.id)) await onSessionEnded(id);
         await tell(user.email, 'passwordChanged', '/forgot-password');
       },
       onExistingUserSignUp: ({ user }) => tell(user.email, 'alreadySignedUp', '/sign-in'),

@@ -5,11 +5,6 @@ export async function forgetLinks(pool: Pool, userId: string): Promise<void> {
   await pool.query('DELETE FROM auth."verification" WHERE "value" = $1', [userId]);
 }
 
-/** Whoever opened a link that was sent to an address has shown that it is theirs. */
-export async function confirmAddress(pool: Pool, userId: string): Promise<void> {
-  await pool.query('UPDATE auth."user" SET "emailVerified" = true WHERE "id" = $1', [userId]);
-}
-
 export async function recordPasswordReset(pool: Pool, userId: string): Promise<void> {
   await pool.query(`SELECT app.record_audit_of_person($1, 'person.password-reset', '{}')`, [userId]);
 }

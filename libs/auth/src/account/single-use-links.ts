@@ -6,10 +6,12 @@ import { getSessionFromCtx } from 'better-auth/api';
 import { decodeJwt } from 'jose';
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { AccountConfig } from './account-options.js';
 import { localeOfRequest } from './locale-of-request.js';
 import { accountMail } from './messages.js';
 import { recordAddressChange } from './opened-link.js';
 import type { PostBox } from './post-box.js';
+import { reclaimAccount } from './reclaim-account.js';
 
 /** How long a link that confirms an address works. */
 export const confirmWithinSeconds = 24 * 60 * 60;
@@ -32,11 +34,17 @@ export async function codeFor(token: string): Promise<string> {
   return code;
 }
 
+type LinkConfig = Pick<AccountConfig, 'publicUrl' | 'requireVerifiedEmail' | 'onSessionEnded'> & {
+  readonly post: PostBox;
+};
+
 /**
- * Takes codes where better-auth expects its tokens, each once. A new address is confirmed by the person who asked for it,
- * signed in: whoever else gets the message because of a slip in the address cannot come in by it.
+ * Takes codes where better-auth expects its tokens, each once. An address is confirmed by the person who gave it, signed in:
+ * whoever else gets the message, by a slip or because somebody signed up in their name, neither comes in by it nor vouches for
+ * a stranger's account. Where nobody is signed in before the address is confirmed, confirming it takes all other ways in.
  */
-export function singleUseLinks(pool: Pool, { publicUrl, post }: { publicUrl: string; post: PostBox }) {
+export function singleUseLinks(pool: Pool, config: LinkConfig) {
+  const { publicUrl, post } = config;
   return {
     id: 'single-use-links',
     hooks: {
@@ -47,10 +55,15 @@ export function singleUseLinks(pool: Pool, { publicUrl, post }: { publicUrl: str
             const identifier = identifierOf(String(context.query?.['token'] ?? ''));
             const { internalAdapter } = context.context;
             const kept = await internalAdapter.findVerificationValue(identifier);
-            if (kept && changeOf(kept.value))
-              await refuseOthers(kept.value, await getSessionFromCtx(context));
+            const session = kept && (await getSessionFromCtx(context));
+            const isTheirs = kept !== null && session?.user.email === addressIn(kept.value);
+            if (kept && !isTheirs && (!config.requireVerifiedEmail || changeOf(kept.value)))
+              throw new APIError('UNAUTHORIZED', { code: 'SIGN_IN_TO_CONFIRM' });
             const taken = kept && (await internalAdapter.consumeVerificationValue(identifier));
             if (!taken) throw new APIError('BAD_REQUEST', { code: 'INVALID_TOKEN' });
+            const user = isTheirs ? undefined : await internalAdapter.findUserByEmail(addressIn(taken.value));
+            if (user)
+              for (const id of await reclaimAccount(pool, user.user.id)) await config.onSessionEnded(id);
             return { context: { query: { token: taken.value } } };
           }),
         },
@@ -82,10 +95,7 @@ function changeOf(token: string): Change | undefined {
   return email && updateTo ? { from: email, to: updateTo } : undefined;
 }
 
-async function refuseOthers(
-  token: string,
-  session: { readonly user: { readonly email: string } } | null,
-): Promise<void> {
-  if (session?.user.email === changeOf(token)?.from) return;
-  throw new APIError('UNAUTHORIZED', { code: 'SIGN_IN_TO_CONFIRM' });
+/** The address that the account has which a token is about. */
+function addressIn(token: string): string {
+  return String(decodeJwt(token)['email']);
 }
