@@ -82,7 +82,7 @@ export function readConfig(environment: Environment = process.env): Config {
     metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
     logLevel: optional('ODOLOG_LOG_LEVEL', (text) => (logLevels.includes(text) ? text : undefined)) ?? 'info',
     trustedProxies: optional('ODOLOG_TRUSTED_PROXIES', asCount) ?? 0,
-    rateLimit: optional('ODOLOG_RATE_LIMIT', asCount) ?? 6_000,
+    rateLimit: optional('ODOLOG_RATE_LIMIT', asCount) ?? 60_000,
   };
   refuseBad();
   return Object.freeze(config);

@@ -9,7 +9,7 @@ export const messages: Limit = { name: 'messages', times: 60, seconds: 60 * minu
 /** An office, a school, or the pages' own process, which asks for everybody. */
 const peopleBehindAddress = 10;
 /** Tokens that do not hold are dear to check and nobody's right: far fewer of them. */
-const unverifiedShare = 40;
+const unverifiedShare = 10;
 
 /** How often one may ask, in a minute. */
 export class RequestLimits {
