@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
 import { admitAttempt } from '../limits/guard-credentials.js';
+import { admitMail } from '../limits/mail-limits.js';
 import { KnownDevices } from '../limits/known-device.js';
 import { RequestLimits } from '../limits/request-limits.js';
 import type { Resources } from '../resources.js';
@@ -32,7 +33,10 @@ export async function registerIdentity(
         refuseOtherThanObjects(request);
         await limits.countQuestion(request);
         const attempt = await admitAttempt({ limiter, devices }, request);
-        const response = await identity.handle(toRequest(request, config.publicUrl), attempt);
+        const response = await identity.handle(
+          toRequest(request, config.publicUrl),
+          admitMail(limiter, request),
+        );
         const text = await response.text();
         if (request.method === 'GET' && response.status === 401) await limits.countRefusal(request);
         if (isProof(request, response)) await attempt.succeeded();

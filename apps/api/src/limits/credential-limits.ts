@@ -1,10 +1,9 @@
 import type { Limit } from './limiter.js';
 
 const tenMinutes = 10 * 60;
-const quarterHour = 15 * 60;
 const hour = 60 * 60;
 
-/** How often secrets may be guessed, and messages be asked for. What succeeds is not counted. */
+/** How often secrets may be guessed. What succeeds is not counted. */
 export const credentialLimits = {
   /** Wrong passwords for one account from one address. */
   accountFromAddress: { name: 'account-address', times: 10, seconds: tenMinutes },
@@ -19,10 +18,6 @@ export const credentialLimits = {
   attackedFromNetwork: { name: 'account-network', times: 3, seconds: hour },
   /** Wrong secrets of any kind from one address. */
   address: { name: 'address', times: 100, seconds: tenMinutes },
-  /** Messages to one account, asked for from one address. */
-  mailFromAddress: { name: 'mail-address', times: 5, seconds: quarterHour },
-  /** Messages to one account, within the time that the link in each of them works. */
-  mail: { name: 'mail', times: 20, seconds: hour },
   /** New accounts from one address: each costs the hash of a password. */
   signUp: { name: 'sign-up', times: 120, seconds: 60 },
 } as const satisfies Record<string, Limit>;

@@ -7,15 +7,12 @@ import type { Limit, Limiter } from './limiter.js';
 
 /** One request to the identity provider that may be a guess. */
 export interface Attempt {
-  /** Whether as many messages as are good for the account have been sent: it is answered as always, and nothing is sent. */
-  readonly isQuiet: boolean;
   /** To be called when it was no guess: somebody proved who they are, or changed what is theirs. */
   succeeded(): Promise<void>;
 }
 
 type Count = readonly [limit: Limit, subject: string];
 
-const sendsMail = /\/(request-password-reset|send-verification-email|sign-up\/email|change-email)$/;
 const endsSession = /\/sign-out$/;
 
 /**
@@ -37,11 +34,10 @@ export async function admitAttempt(
     return device ? admitGuess(limiter, [onDevice(account, device)]) : admitFromElsewhere(limiter, request);
   }
   if (path.endsWith('/sign-up/email')) await limiter.take(credentialLimits.signUp, address);
-  const isQuiet = sendsMail.test(path) && !(await mayMail(limiter, account, address));
-  return { ...(await admitGuess(limiter, [[credentialLimits.address, address]])), isQuiet };
+  return admitGuess(limiter, [[credentialLimits.address, address]]);
 }
 
-const harmless: Attempt = { isQuiet: false, succeeded: async () => undefined };
+const harmless: Attempt = { succeeded: async () => undefined };
 
 function onDevice(account: string, device: string): Count {
   return [credentialLimits.accountOnDevice, `${account} ${device}`];
@@ -62,7 +58,6 @@ async function admitFromElsewhere(limiter: Limiter, request: FastifyRequest): Pr
     : harmless;
   await pause(slowDownMs(guesses));
   return {
-    isQuiet: false,
     succeeded: async () => {
       await limiter.giveBack(accountFromElsewhere, account);
       await Promise.all([fromHere.succeeded(), inAttack.succeeded()]);
@@ -73,17 +68,10 @@ async function admitFromElsewhere(limiter: Limiter, request: FastifyRequest): Pr
 async function admitGuess(limiter: Limiter, counts: readonly Count[]): Promise<Attempt> {
   for (const [limit, subject] of counts) await limiter.take(limit, subject);
   return {
-    isQuiet: false,
     succeeded: async () => {
       await Promise.all(counts.map(([limit, subject]) => limiter.giveBack(limit, subject)));
     },
   };
-}
-
-async function mayMail(limiter: Limiter, account: string, address: string): Promise<boolean> {
-  const { mail, mailFromAddress } = credentialLimits;
-  if ((await limiter.count(mailFromAddress, `${account} ${address}`)) > mailFromAddress.times) return false;
-  return (await limiter.count(mail, account)) <= mail.times;
 }
 
 /** Whatever the spelling of the address; of a body that names none, all count together. */

@@ -32,7 +32,10 @@ export function accountOptions(
   post: PostBox,
 ) {
   const tell = async (to: string, kind: Parameters<typeof accountMail>[0], at: string) =>
-    post.leave({ to, ...accountMail(kind, { locale: await localeOfRequest(), link: `${publicUrl}${at}` }) });
+    post.leave(kind, {
+      to,
+      ...accountMail(kind, { locale: await localeOfRequest(), link: `${publicUrl}${at}` }),
+    });
   return {
     emailAndPassword: {
       enabled: true,

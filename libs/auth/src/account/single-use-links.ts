@@ -74,8 +74,9 @@ export function singleUseLinks(pool: Pool, config: LinkConfig) {
           handler: createAuthMiddleware(async (context) => {
             const change = changeOf(String(context.query?.['token'] ?? ''));
             if (!change || context.context.returned instanceof Error) return;
-            const told = accountMail('addressChanged', { locale: await localeOfRequest(), link: publicUrl });
-            await post.leave({ to: change.from, ...told });
+            const kind = 'addressChanged';
+            const told = accountMail(kind, { locale: await localeOfRequest(), link: publicUrl });
+            await post.leave(kind, { to: change.from, ...told });
             await recordAddressChange(pool, change.to);
           }),
         },
