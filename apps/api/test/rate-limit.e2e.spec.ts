@@ -60,6 +60,19 @@ test('questions without a session, and sessions that are made up, are stopped by
   await elsewhere.close();
 });
 
+test('another made-up session with each question opens no more of them', async () => {
+  for (const url of ['/auth/jwks', '/auth/passkey/generate-authenticate-options']) {
+    const elsewhere = await testApp({ rateLimit: 2 });
+    const statuses: number[] = [];
+    for (let at = 0; at < 21; at += 1) {
+      const cookie = `odolog.session_token=made-up-${at}.${Buffer.alloc(32, at).toString('base64')}`;
+      statuses.push((await ask(elsewhere.app, { url, headers: { cookie } })).status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: 20 }, () => 200), 429]);
+    await elsewhere.close();
+  }
+});
+
 test('each key counts for itself', async () => {
   const max = await aPerson(on.app);
   const { secret } = (await max.call({ url: '/v1/api-keys', body: { name: 'Busy', scopes: ['read'] } })).body;

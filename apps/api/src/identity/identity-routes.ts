@@ -6,6 +6,7 @@ import { admitAttempt } from '../limits/guard-credentials.js';
 import { admitMail } from '../limits/mail-limits.js';
 import { KnownDevices } from '../limits/known-device.js';
 import { RequestLimits } from '../limits/request-limits.js';
+import { sealedSession } from '../limits/sealed-session.js';
 import type { Resources } from '../resources.js';
 import { recordRefusals } from './refused-sign-ins.js';
 
@@ -31,7 +32,7 @@ export async function registerIdentity(
       handler: async (request, reply) => {
         refuseForms(request);
         refuseOtherThanObjects(request);
-        await limits.countQuestion(request);
+        await limits.countQuestion(request, sealedSession(request.headers.cookie, config.authSecret));
         const attempt = await admitAttempt({ limiter, devices }, request);
         const response = await identity.handle(
           toRequest(request, config.publicUrl),

@@ -53,13 +53,13 @@ export class RequestLimits {
   }
 
   /**
-   * Counts a question to the identity provider: for the session that it comes with, or for the address. A session that is made
-   * up is one of its own, so that one which turns out not to hold is counted for the address as well.
+   * Counts a question to the identity provider for the address, whatever it comes with, and for the session besides.
+   *
+   * @param session that it comes with; never one that is made up, of which anybody has as many as they like
    */
-  async countQuestion(request: FastifyRequest): Promise<void> {
-    const session = sessionIn(request.headers.cookie);
-    if (session === undefined) return this.countPublic(request);
-    await this.limiter.take(this.ofCaller, `session ${session}`);
+  async countQuestion(request: FastifyRequest, session: string | undefined): Promise<void> {
+    await this.countPublic(request);
+    if (session !== undefined) await this.limiter.take(this.ofCaller, `session ${session}`);
   }
 
   /** Counts what was asked with a session that does not hold. */
@@ -71,8 +71,4 @@ export class RequestLimits {
   async countMessage({ userId }: { readonly userId: string }): Promise<void> {
     await this.limiter.take(messages, userId);
   }
-}
-
-function sessionIn(cookies = ''): string | undefined {
-  return /session_token=([^;]+)/.exec(cookies)?.[1];
 }
