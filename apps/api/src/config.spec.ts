@@ -36,9 +36,20 @@ test('all bad names are told together, and no value', () => {
 
 test('messages are sent by the host that people type, unless a sender is named', () => {
   const at = (more: Record<string, string>) =>
-    readConfig({ ...enough, ODOLOG_URL: 'https://cars.example.org', ...more }).mail;
+    readConfig({ ...enough, ODOLOG_URL: 'https://cars.example.org', ODOLOG_TRUSTED_PROXIES: '1', ...more })
+      .mail;
   expect(at({})).toMatchObject({ smtpUrl: undefined, from: 'Odolog <odolog@cars.example.org>' });
   expect(at({ ODOLOG_MAIL_FROM: 'cars@example.org' }).from).toBe('cars@example.org');
+});
+
+test('with TLS it must be said how many proxies stand in front, be it none', () => {
+  const secured = { ...enough, ODOLOG_URL: 'https://cars.example.org' };
+  expect(() => readConfig(secured)).toThrow(
+    'Missing or not usable: ODOLOG_TRUSTED_PROXIES (how many proxies stand in front and say whom they speak for; 0 for none)',
+  );
+  const trusted = (count: string) => readConfig({ ...secured, ODOLOG_TRUSTED_PROXIES: count }).trustedProxies;
+  expect([trusted('0'), trusted('2'), readConfig(enough).trustedProxies]).toEqual([0, 2, 0]);
+  expect(() => trusted('many')).toThrow(/: ODOLOG_TRUSTED_PROXIES$/);
 });
 
 test("terms of one's own need a version, for the record", () => {

@@ -51,6 +51,9 @@ export interface TermsConfig {
   readonly url: string | undefined;
 }
 
+/** Behind a proxy that is not believed all people share its address, and the limits of it: with TLS one is to be expected. */
+const proxies = 'ODOLOG_TRUSTED_PROXIES';
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
@@ -62,6 +65,8 @@ export function readConfig(environment: Environment = process.env): Config {
   const { raw, optional, required, bad, refuseBad } = readEnvironment(environment);
   const port = optional('PORT', asPort) ?? 3000;
   const publicUrl = optional('ODOLOG_URL', asOrigin) ?? `http://localhost:${port}`;
+  if (publicUrl.startsWith('https:') && raw(proxies) === undefined)
+    bad.add(`${proxies} (how many proxies stand in front and say whom they speak for; 0 for none)`);
   const config: Config = {
     host: raw('HOST') ?? '::',
     port,
@@ -81,7 +86,7 @@ export function readConfig(environment: Environment = process.env): Config {
     metricsHost: raw('ODOLOG_METRICS_HOST') ?? '127.0.0.1',
     metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
     logLevel: optional('ODOLOG_LOG_LEVEL', (text) => (logLevels.includes(text) ? text : undefined)) ?? 'info',
-    trustedProxies: optional('ODOLOG_TRUSTED_PROXIES', asCount) ?? 0,
+    trustedProxies: optional(proxies, asCount) ?? 0,
     rateLimit: optional('ODOLOG_RATE_LIMIT', asCount) ?? 60_000,
   };
   refuseBad();
