@@ -2029,6 +2029,71 @@ BEGIN
   EXECUTE 'SET LOCAL app.tenant_id = ' || quote_literal(p_tenant);
 END $function$;
 ALTER FUNCTION app.set_tenant(p_tenant uuid) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.take_back_offers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM app.take_back_offers_of(OLD.tenant_id, OLD.user_id);
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.take_back_offers() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.take_back_offers_of(p_tenant uuid, p_user uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE
+  v_role text := (SELECT m.role FROM app.memberships m WHERE m.tenant_id = p_tenant AND m.user_id = p_user);
+  v_garages uuid[] := ARRAY(
+    SELECT g.garage_id FROM app.garage_members g
+     WHERE g.tenant_id = p_tenant AND g.user_id = p_user AND g.role = 'manager' AND v_role <> 'maintainer');
+BEGIN
+  WITH others AS (
+    SELECT v.id FROM app.vehicles v
+     WHERE v.tenant_id = p_tenant AND (v_role IN ('owner', 'manager') OR v.garage_id = ANY (v_garages)) IS NOT TRUE
+  ), invitations AS (
+    UPDATE app.invitations i SET revoked_at = now()
+     WHERE i.tenant_id = p_tenant AND p_user IN (i.created_by, i.updated_by)
+       AND num_nonnulls(i.accepted_at, i.declined_at, i.revoked_at) = 0
+       AND NOT CASE v_role
+         WHEN 'owner' THEN true
+         WHEN 'manager' THEN i.role IN ('driver', 'viewer')
+         ELSE i.role = 'driver' AND i.garage_id IS NOT NULL AND i.garage_id = ANY (v_garages) END
+    RETURNING i.id
+  ), transfers AS (
+    UPDATE app.transfers t SET revoked_at = now() FROM others
+     WHERE t.tenant_id = p_tenant AND t.vehicle_id = others.id AND t.created_by = p_user
+       AND num_nonnulls(t.accepted_at, t.declined_at, t.revoked_at) = 0
+    RETURNING t.id
+  ), shares AS (
+    UPDATE app.shares s SET revoked_at = now() FROM others
+     WHERE s.tenant_id = p_tenant AND s.vehicle_id = others.id AND s.created_by = p_user AND s.revoked_at IS NULL
+    RETURNING s.id
+  )
+  INSERT INTO app.audit_entries (tenant_id, actor_id, action, subject_kind, subject_id, detail)
+  SELECT p_tenant, NULL, kind || '.revoked', kind, id, '{}'
+    FROM (SELECT 'invitation' AS kind, id FROM invitations UNION ALL
+          SELECT 'transfer', id FROM transfers UNION ALL
+          SELECT 'share', id FROM shares) AS taken;
+END $function$;
+ALTER FUNCTION app.take_back_offers_of(p_tenant uuid, p_user uuid) OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.take_back_offers_of_vehicle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM app.take_back_offers_of(NEW.tenant_id, offered.created_by) FROM (
+    SELECT t.created_by FROM app.transfers t WHERE t.tenant_id = NEW.tenant_id AND t.vehicle_id = NEW.id UNION
+    SELECT s.created_by FROM app.shares s WHERE s.tenant_id = NEW.tenant_id AND s.vehicle_id = NEW.id) AS offered;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.take_back_offers_of_vehicle() OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.tenant_of_export(p_code text)
  RETURNS uuid
  LANGUAGE sql
@@ -2155,9 +2220,13 @@ CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.event_ids FO
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_ids FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER appender_only BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_by_others();
+CREATE TRIGGER take_back_offers AFTER UPDATE ON app.garage_members FOR EACH ROW WHEN ((old.role <> new.role)) EXECUTE FUNCTION app.take_back_offers();
+CREATE TRIGGER take_back_offers_on_leaving AFTER DELETE ON app.garage_members FOR EACH ROW EXECUTE FUNCTION app.take_back_offers();
 CREATE TRIGGER keep_an_owner AFTER UPDATE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
 CREATE TRIGGER keep_an_owner_on_leaving AFTER DELETE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
 CREATE TRIGGER remember_former_member AFTER DELETE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.remember_former_member();
+CREATE TRIGGER take_back_offers AFTER UPDATE ON app.memberships FOR EACH ROW WHEN ((old.role <> new.role)) EXECUTE FUNCTION app.take_back_offers();
+CREATE TRIGGER take_back_offers_on_leaving AFTER DELETE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.take_back_offers();
 CREATE TRIGGER forget_former_member AFTER UPDATE OF deleted_at ON app.profiles FOR EACH ROW WHEN ((new.deleted_at IS NOT NULL)) EXECUTE FUNCTION app.forget_former_member();
 CREATE TRIGGER let_first_tenant_operate BEFORE INSERT ON app.tenants FOR EACH ROW EXECUTE FUNCTION app.let_first_tenant_operate();
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON app.terms_acceptances FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -2165,6 +2234,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EAC
 CREATE TRIGGER append_only_statement BEFORE DELETE OR UPDATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.vehicle_events FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER count_revision BEFORE UPDATE ON app.vehicles FOR EACH ROW EXECUTE FUNCTION app.count_revision();
+CREATE TRIGGER take_back_offers AFTER UPDATE OF garage_id ON app.vehicles FOR EACH ROW WHEN ((old.garage_id IS DISTINCT FROM new.garage_id)) EXECUTE FUNCTION app.take_back_offers_of_vehicle();
 CREATE TRIGGER follow_person AFTER UPDATE OF email, name ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.follow_person();
 CREATE TRIGGER provision_person AFTER INSERT ON auth."user" FOR EACH ROW EXECUTE FUNCTION app.provision_person();
 CREATE TRIGGER record_accepted_terms AFTER INSERT ON auth."user" FOR EACH ROW WHEN ((new."acceptedTerms" IS NOT NULL)) EXECUTE FUNCTION app.record_accepted_terms();
@@ -2239,6 +2309,7 @@ CREATE POLICY fuel_segments_project_update ON app.fuel_segments FOR UPDATE TO od
 CREATE POLICY fuel_segments_select ON app.fuel_segments FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('fuel-segments'::text) AS live_generation))));
 CREATE POLICY garage_members_delete ON app.garage_members FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garage_members_insert ON app.garage_members FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY garage_members_registrar ON app.garage_members FOR SELECT TO odolog_registrar USING (true);
 CREATE POLICY garage_members_select ON app.garage_members FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garage_members_update ON app.garage_members FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY garages_insert ON app.garages FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2260,6 +2331,8 @@ CREATE POLICY imports_insert ON app.imports FOR INSERT TO odolog_api WITH CHECK 
 CREATE POLICY imports_select ON app.imports FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY imports_update ON app.imports FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY invitations_insert ON app.invitations FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY invitations_registrar_select ON app.invitations FOR SELECT TO odolog_registrar USING (true);
+CREATE POLICY invitations_registrar_update ON app.invitations FOR UPDATE TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY invitations_select ON app.invitations FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY invitations_update ON app.invitations FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY mails_insert ON app.mails FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2300,6 +2373,7 @@ CREATE POLICY reminder_events_project_update ON app.reminder_events FOR UPDATE T
 CREATE POLICY reminder_events_select ON app.reminder_events FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('reminders'::text) AS live_generation))));
 CREATE POLICY shares_insert ON app.shares FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY shares_registrar ON app.shares FOR SELECT TO odolog_registrar USING (true);
+CREATE POLICY shares_registrar_update ON app.shares FOR UPDATE TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY shares_select ON app.shares FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY shares_update ON app.shares FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY summary_events_project_delete ON app.summary_events FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2327,6 +2401,8 @@ CREATE POLICY tenants_update ON app.tenants FOR UPDATE TO odolog_api USING ((id 
 CREATE POLICY terms_acceptances_insert ON app.terms_acceptances FOR INSERT TO odolog_registrar WITH CHECK (true);
 CREATE POLICY terms_acceptances_select ON app.terms_acceptances FOR SELECT TO odolog_registrar USING (true);
 CREATE POLICY transfers_insert ON app.transfers FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY transfers_registrar_select ON app.transfers FOR SELECT TO odolog_registrar USING (true);
+CREATE POLICY transfers_registrar_update ON app.transfers FOR UPDATE TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY transfers_select ON app.transfers FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY transfers_update ON app.transfers FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_drivers_delete ON app.vehicle_drivers FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2347,6 +2423,7 @@ CREATE POLICY vehicle_summary_project_select ON app.vehicle_summary FOR SELECT T
 CREATE POLICY vehicle_summary_project_update ON app.vehicle_summary FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_summary_select ON app.vehicle_summary FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('vehicle-summary'::text) AS live_generation))));
 CREATE POLICY vehicles_insert ON app.vehicles FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY vehicles_registrar ON app.vehicles FOR SELECT TO odolog_registrar USING (true);
 CREATE POLICY vehicles_select ON app.vehicles FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicles_update ON app.vehicles FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY account_delete ON auth.account FOR DELETE TO odolog_auth USING (true);
@@ -2442,6 +2519,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON app.hours_readings TO odolog_worker;
 GRANT DELETE, INSERT, SELECT ON app.idempotent_requests TO odolog_api;
 GRANT INSERT, SELECT ON app.imports TO odolog_api;
 GRANT INSERT, SELECT ON app.invitations TO odolog_api;
+GRANT SELECT ON app.invitations TO odolog_registrar;
 GRANT INSERT, SELECT, UPDATE ON app.mails TO odolog_worker;
 GRANT DELETE, INSERT, SELECT ON app.memberships TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.memberships TO odolog_registrar;
@@ -2476,6 +2554,7 @@ GRANT SELECT ON app.tenants TO odolog_worker;
 GRANT INSERT, SELECT ON app.terms_acceptances TO odolog_registrar;
 GRANT SELECT ON app.timeline_feed TO odolog_api;
 GRANT INSERT, SELECT ON app.transfers TO odolog_api;
+GRANT SELECT ON app.transfers TO odolog_registrar;
 GRANT DELETE, INSERT, SELECT ON app.vehicle_drivers TO odolog_api;
 GRANT SELECT ON app.vehicle_drivers TO odolog_worker;
 GRANT SELECT ON app.vehicle_events TO odolog_api;
@@ -2506,22 +2585,27 @@ GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON 
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_registrar;
 GRANT INSERT (tenant_id, actor_id, action, subject_kind, subject_id, detail) ON app.audit_entries TO odolog_worker;
 GRANT UPDATE (role, updated_at, updated_by) ON app.garage_members TO odolog_api;
+GRANT SELECT (tenant_id, garage_id, user_id, role) ON app.garage_members TO odolog_registrar;
 GRANT SELECT (tenant_id, code) ON app.history_exports TO odolog_registrar;
 GRANT UPDATE (created_at, answer) ON app.idempotent_requests TO odolog_api;
 GRANT UPDATE (answer, undone_at, undone_by) ON app.imports TO odolog_api;
 GRANT UPDATE (token_hash, expires_at, updated_at, updated_by, accepted_at, accepted_by, declined_at, revoked_at, revoked_by) ON app.invitations TO odolog_api;
+GRANT UPDATE (revoked_at) ON app.invitations TO odolog_registrar;
 GRANT UPDATE (role, updated_at, updated_by) ON app.memberships TO odolog_api;
 GRANT UPDATE (read_at) ON app.notifications TO odolog_api;
 GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, theme, updated_at, updated_by) ON app.profiles TO odolog_api;
 GRANT UPDATE (revoked_at, revoked_by) ON app.shares TO odolog_api;
-GRANT SELECT (tenant_id, token_hash, expires_at, revoked_at) ON app.shares TO odolog_registrar;
+GRANT SELECT (tenant_id, id, vehicle_id, token_hash, expires_at, created_by, revoked_at) ON app.shares TO odolog_registrar;
+GRANT UPDATE (revoked_at) ON app.shares TO odolog_registrar;
 GRANT UPDATE (deleted_at, deleted_by) ON app.tariffs TO odolog_api;
 GRANT UPDATE (retired_at) ON app.tenant_keys TO odolog_api;
 GRANT SELECT (id, public_key) ON app.tenant_keys TO odolog_registrar;
 GRANT UPDATE (name, updated_at, updated_by) ON app.tenants TO odolog_api;
 GRANT UPDATE (accepted_at, accepted_by, accepted_into, declined_at, revoked_at, revoked_by) ON app.transfers TO odolog_api;
+GRANT UPDATE (revoked_at) ON app.transfers TO odolog_registrar;
 GRANT SELECT (tenant_id, vehicle_id) ON app.vehicle_streams TO odolog_registrar;
 GRANT UPDATE (closed_at) ON app.vehicle_streams TO odolog_registrar;
+GRANT SELECT (tenant_id, id, garage_id) ON app.vehicles TO odolog_registrar;
 
 -- function grants
 GRANT EXECUTE ON FUNCTION app.accept_terms(p_user uuid, p_version text) TO odolog_api;

@@ -4,7 +4,6 @@ import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import type { Caller } from '../http/contract.js';
-import { revokeOpen } from '../invitations/revoke-open.js';
 
 interface RoleChange {
   readonly userId: string;
@@ -12,7 +11,11 @@ interface RoleChange {
   readonly to: TenantRole;
 }
 
-/** @throws Problem `last-owner` */
+/**
+ * What they offered beyond the new role is taken back by the database, as with every other way in which a role changes.
+ *
+ * @throws Problem `last-owner`
+ */
 export async function setRole(
   trx: TenantTransaction,
   caller: Caller,
@@ -27,7 +30,6 @@ export async function setRole(
       .where('userId', '=', userId)
       .execute(),
   );
-  await revokeOpen(trx, caller, offeredBy(userId));
   const subject = { subjectKind: 'person', subjectId: userId } as const;
   await recordAudit(trx, {
     tenantId,
@@ -39,7 +41,7 @@ export async function setRole(
 }
 
 /**
- * Ends a membership; roles in garages and assignments go with it.
+ * Ends a membership; roles in garages, assignments and what they offered go with it.
  *
  * @throws Problem `last-owner`
  */
@@ -48,7 +50,6 @@ export async function endMembership(trx: TenantTransaction, caller: Caller, user
   await sayLastOwner(
     trx.deleteFrom('memberships').where('tenantId', '=', tenantId).where('userId', '=', userId).execute(),
   );
-  await revokeOpen(trx, caller, offeredBy(userId));
   const action = userId === by ? 'member.left' : 'member.removed';
   await recordAudit(trx, { tenantId, actorId: by, action, subjectKind: 'person', subjectId: userId });
 }
@@ -61,9 +62,4 @@ async function sayLastOwner<Result>(write: Promise<Result>): Promise<Result> {
     if ((error as { constraint?: string }).constraint !== 'memberships_keep_an_owner') throw error;
     throw new Problem('last-owner');
   }
-}
-
-/** What someone offered in a role that they have no longer is not theirs to give any more. */
-function offeredBy(userId: string) {
-  return sql<boolean>`created_by = ${userId}`;
 }
