@@ -188,3 +188,56 @@ test('what they may still give stays offered', async () => {
   expect((await ask(on.app, { url: `/v1/transfers/${transfer}` })).body.status).toBe('pending');
   expect((await join(invitation)).status).toBe(200);
 });
+
+/** Asks while another transaction has removed the leaver, and not ended; it ends when the request waits for it. */
+async function whileRemoving(asks: () => Promise<Reply>): Promise<Reply> {
+  const { pool } = on.database.admin();
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  await client.query('DELETE FROM app.memberships WHERE tenant_id = $1 AND user_id = $2', [
+    tenantId,
+    leaver.userId,
+  ]);
+  const asked = asks();
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await pool.query(waiting)).rowCount).toBe(1);
+  await client.query('COMMIT');
+  client.release();
+  return asked;
+}
+
+describe('in the moment in which they are removed', () => {
+  test.each([
+    ['nobody is invited', () => invite({ email: fred, role: 'driver' })],
+    ['no vehicle is offered', offerVehicle],
+    ['no history is shared', share],
+  ])('%s', async (_, offers) => {
+    tenantId = await addToTenant(on, owner, leaver, { role: 'manager' });
+    expect(await whileRemoving(offers)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    const open = sql`SELECT created_by FROM app.invitations UNION SELECT created_by FROM app.transfers
+                      UNION SELECT created_by FROM app.shares`;
+    expect((await run(open)).rows).not.toContainEqual({ createdBy: leaver.userId });
+  });
+
+  test('they do not take the vehicle', async () => {
+    const { transfer } = await asManager();
+    expect((await whileRemoving(() => takeVehicle(transfer))).status).toBe(410);
+    expect((await owner.call({ url: `/v1/vehicles/${vehicleId}` })).body.handedOverAt).toBeNull();
+  });
+});
+
+test('a vehicle does not go by an offer that nothing took back, of somebody who may not give it', async () => {
+  const { transfer } = await asManager();
+  await on.database
+    .admin()
+    .kysely.transaction()
+    .execute(async (trx) => {
+      await sql`SET LOCAL session_replication_role = replica`.execute(trx);
+      await sql`DELETE FROM app.memberships WHERE user_id = ${leaver.userId} AND tenant_id = ${tenantId}`.execute(
+        trx,
+      );
+    });
+  expect((await ask(on.app, { url: `/v1/transfers/${transfer}` })).body.status).toBe('pending');
+  expect(await takeVehicle(transfer)).toMatchObject({ status: 410, body: { code: 'transfer-closed' } });
+  expect((await owner.call({ url: `/v1/vehicles/${vehicleId}` })).body.handedOverAt).toBeNull();
+});

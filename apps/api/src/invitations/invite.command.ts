@@ -5,6 +5,7 @@ import { recordAudit } from '@odolog/auth';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
+import { heldCaller } from '../access/held-standing.js';
 import { requireGrantable } from '../access/require.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf, RouteContract } from '../http/contract.js';
@@ -45,10 +46,10 @@ export class InviteHandler implements ICommandHandler<Invite> {
     const { tenantId } = caller;
     const offer = { ...body, email: body.email.toLowerCase() };
     refuseHalfAGarage(offer);
-    requireGrantable(caller, [offer.role], placeOf(offer));
     const id = idFor(call);
     const { token, hash } = newToken(tenantId, id);
     const { invitation, isNew } = await forTenant(this.resources.db, tenantId, async (trx) => {
+      requireGrantable(await heldCaller(trx, caller), [offer.role], placeOf(offer));
       await refuseUnknownGarage(trx, offer.garageId);
       await refuseMember(trx, tenantId, offer);
       const isNew = await claimId(trx, { tenantId, id, operation: 'invite', content: offer });

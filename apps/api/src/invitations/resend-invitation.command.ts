@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { recordAudit } from '@odolog/auth';
 import { forTenant } from '@odolog/db';
 import { sql } from 'kysely';
+import { heldCaller } from '../access/held-standing.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { newToken } from '../http/link-token.js';
@@ -29,7 +30,7 @@ export class ResendInvitationHandler implements ICommandHandler<ResendInvitation
     const { token, hash } = newToken(tenantId, invitationId);
     const invitation = await forTenant(this.resources.db, tenantId, async (trx) => {
       const before = await readInvitation(trx, tenantId, invitationId);
-      requireOwnToGive(caller, before);
+      requireOwnToGive(await heldCaller(trx, caller), before);
       const { numUpdatedRows } = await trx
         .updateTable('invitations')
         .set({ tokenHash: hash, expiresAt: invitationLives, updatedAt: sql`now()`, updatedBy: userId })

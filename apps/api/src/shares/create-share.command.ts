@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { recordAudit } from '@odolog/auth';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { v7 } from 'uuid';
+import { requireAllowedNow } from '../access/held-standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -38,7 +39,9 @@ async function insert(
   tokenHash: Buffer,
 ): Promise<Share> {
   const { tenantId, userId } = caller;
-  const { id: vehicleId } = await readVehicle(trx, tenantId, params.vehicleId);
+  const vehicle = await readVehicle(trx, tenantId, params.vehicleId);
+  await requireAllowedNow(trx, caller, { action: 'share.manage', vehicle });
+  const { id: vehicleId } = vehicle;
   const { costs = false, notes = false, documents = false, vin = false } = body.contents ?? {};
   const row = await trx
     .insertInto('shares')

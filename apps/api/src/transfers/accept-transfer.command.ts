@@ -11,6 +11,7 @@ import { type Resources, RESOURCES } from '../resources.js';
 import { forgetRecordable } from '../vehicles/recordable-vehicle.js';
 import { refuseUnknownGarage, requirePlace } from '../vehicles/vehicle-rules.js';
 import { handOver } from './hand-over.js';
+import { requireStillTheirs } from './require-still-theirs.js';
 import { takeOver } from './take-over.js';
 import { isOpen, linkOf, readOffer, transferClosed } from './transfer-records.js';
 import type { acceptTransfer, ReceivedVehicle } from './transfers.contract.js';
@@ -61,6 +62,7 @@ export class AcceptTransferHandler implements ICommandHandler<AcceptTransfer> {
       if (link.tenantId === caller.tenantId) throw new Problem('transfer-to-itself');
       const isMine = offer.email === email.toLowerCase();
       if (!isMine && !body.confirmAddress) throw new Problem('transfer-for-another-address');
+      await requireStillTheirs(giver, offer);
     }
     if (!(await take(giver, link, caller))) return receivedBefore(giver, link, caller);
     const now = new Date();

@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { recordAudit } from '@odolog/auth';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
+import { requireAllowedNow } from '../access/held-standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
@@ -36,6 +37,7 @@ export class OfferTransferHandler implements ICommandHandler<OfferTransfer> {
     const { token, hash } = newToken(tenantId, id);
     const { vehicle, transfer, isNew } = await forTenant(this.resources.db, tenantId, async (trx) => {
       const vehicle = await readVehicle(trx, tenantId, params.vehicleId);
+      await requireAllowedNow(trx, caller, { action: 'vehicle.transfer', vehicle });
       refuseHandedOver(vehicle);
       const isNew = await claimId(trx, {
         tenantId,
