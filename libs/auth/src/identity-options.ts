@@ -6,6 +6,7 @@ import { accountOptions } from './account/account-options.js';
 import { confirmByPassword } from './account/confirm-by-password.js';
 import { freshForLinks } from './account/fresh-for-links.js';
 import type { PostBox } from './account/post-box.js';
+import { admitCodes } from './account/admit-codes.js';
 import { codesByMail, passkeys, secondFactor } from './account/second-factor.js';
 import { singleUseCodes } from './account/single-use-codes.js';
 import { singleUseLinks } from './account/single-use-links.js';
@@ -72,6 +73,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       confirmByPassword,
       freshForLinks,
       secondFactor,
+      admitCodes,
       singleUseCodes(pool),
       passkeys(publicUrl),
       jwt({

@@ -3,7 +3,8 @@ import { betterAuth } from 'better-auth';
 import type { JSONWebKeySet } from 'jose';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
-import { type AdmitMail, createPostBox } from './account/post-box.js';
+import { type Admission, admission } from './account/admission.js';
+import { createPostBox } from './account/post-box.js';
 import { type Account, accountOf } from './account-of.js';
 import type { AccountConfig } from './account/account-options.js';
 import { identityOptions } from './identity-options.js';
@@ -29,8 +30,12 @@ export interface IdentityProviderConfig extends AccountConfig {
 
 /** The built-in identity provider: sign-up, sign-in, sessions, tokens and their keys, under `/api/auth`. */
 export interface IdentityProvider {
-  /** Answers a request to `/api/auth/*`. A message on the way that is not admitted is not sent; the answer is the same. */
-  handle(request: Request, admitMail: AdmitMail): Promise<Response>;
+  /**
+   * Answers a request to `/api/auth/*`. A message on the way that is not admitted is not sent; the answer is the same.
+   *
+   * @throws Problem `rate-limited` for a code that is not admitted
+   */
+  handle(request: Request, admitted: Admission): Promise<Response>;
   /** The public keys by which its tokens are verified. */
   keys(): Promise<JSONWebKeySet>;
   /** How a person signs in; undefined for somebody who does so elsewhere. */
@@ -76,9 +81,9 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
   const answer = (request: Request) =>
     outside.takes(request) ? outside.handle(request) : auth.handler(request);
   return {
-    handle: (request, admitMail) => {
+    handle: (request, admitted) => {
       const asked = fromPlainClient(request, config.publicUrl);
-      const answered = post.guardedBy(admitMail, () => answer(asked));
+      const answered = admission.run(admitted, () => answer(asked));
       return takingItsTime(asked, config, answered);
     },
     keys: async () => (await auth.api.getJwks()) as JSONWebKeySet,

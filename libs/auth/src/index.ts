@@ -7,7 +7,7 @@ export {
 } from './identity-provider.js';
 export { fetchKeys } from './discovery.js';
 export { keySet } from './key-set.js';
-export type { AdmitMail } from './account/post-box.js';
+export type { Admission } from './account/admission.js';
 export type { Account, Passkey } from './account-of.js';
 export type { Session } from './sessions.js';
 export { membershipsOf, type Membership } from './memberships.js';

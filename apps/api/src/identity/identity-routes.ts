@@ -2,6 +2,7 @@ import { Problem, type ProblemCode } from '@odolog/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
+import { countCodes } from '../limits/code-limits.js';
 import { admitAttempt } from '../limits/guard-credentials.js';
 import { admitMail } from '../limits/mail-limits.js';
 import { KnownDevices } from '../limits/known-device.js';
@@ -34,13 +35,14 @@ export async function registerIdentity(
         refuseOtherThanObjects(request);
         await limits.countQuestion(request, sealedSession(request.headers.cookie, config.authSecret));
         const attempt = await admitAttempt({ limiter, devices }, request);
-        const response = await identity.handle(
-          toRequest(request, config.publicUrl),
-          admitMail(limiter, request),
-        );
+        const codes = countCodes({ limiter, devices }, request);
+        const response = await identity.handle(toRequest(request, config.publicUrl), {
+          mail: admitMail(limiter, request),
+          code: codes.admit,
+        });
         const text = await response.text();
         if (request.method === 'GET' && response.status === 401) await limits.countRefusal(request);
-        if (isProof(request, response)) await attempt.succeeded();
+        if (isProof(request, response)) await Promise.all([attempt.succeeded(), codes.succeeded()]);
         const account = signedInAs(response, text);
         if (account && !devices.deviceOf(account, request.headers.cookie))
           response.headers.append('set-cookie', devices.cookieFor(account));

@@ -1,4 +1,4 @@
-import type { AdmitMail } from '@odolog/auth';
+import type { Admission } from '@odolog/auth';
 import type { FastifyRequest } from 'fastify';
 import { addressOf } from './address-of.js';
 import type { Limit, Limiter } from './limiter.js';
@@ -15,12 +15,12 @@ export const mailLimits = {
 } as const satisfies Record<string, Limit>;
 
 /** Each kind to an address counts for itself: sign-ups in somebody's name use up no link to a new password. */
-export function mailSubject(...[kind, to]: Parameters<AdmitMail>): string {
+export function mailSubject(...[kind, to]: Parameters<Admission['mail']>): string {
   return `${kind} ${to.toLowerCase()}`;
 }
 
 /** Counts the messages that leave at a request. Of what is not admitted nobody is told: the request is answered as always. */
-export function admitMail(limiter: Limiter, request: FastifyRequest): AdmitMail {
+export function admitMail(limiter: Limiter, request: FastifyRequest): Admission['mail'] {
   const { fromPlace, toAddress } = mailLimits;
   return async (kind, to) => {
     const subject = mailSubject(kind, to);

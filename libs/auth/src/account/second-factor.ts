@@ -2,8 +2,11 @@ import { passkey } from '@better-auth/passkey';
 import { APIError } from '@better-auth/core/error';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 
-/** Codes of an authenticator app, and backup codes that work once each. Codes by mail are no second factor: mail resets the password. */
-export const secondFactor = twoFactor({ issuer: 'Odolog' });
+/**
+ * Codes of an authenticator app, and backup codes that work once each. Codes by mail are no second factor: mail resets the
+ * password. Wrong ones are counted by whoever mounts this, for the account and for where they come from.
+ */
+export const secondFactor = twoFactor({ issuer: 'Odolog', accountLockout: { enabled: false } });
 
 /** Paths of codes by mail, which are not offered. */
 export const codesByMail = ['/two-factor/send-otp', '/two-factor/verify-otp'];

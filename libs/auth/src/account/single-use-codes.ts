@@ -1,10 +1,9 @@
 import { createAuthMiddleware } from '@better-auth/core/api';
 import { APIError } from '@better-auth/core/error';
 import type { BetterAuthPlugin } from 'better-auth';
-import { getSessionFromCtx, isAPIError } from 'better-auth/api';
+import { isAPIError } from 'better-auth/api';
 import type { Pool } from 'pg';
-
-type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+import { type HookContext, whoseCode } from './whose-code.js';
 
 const isVerification = ({ path }: { path?: string }) => path === '/two-factor/verify-totp';
 
@@ -61,15 +60,6 @@ async function giveBack(pool: Pool, userId: string, code: string): Promise<void>
   await pool.query(`DELETE FROM auth."usedCode" WHERE "userId" = $1 AND "code" = $2`, [userId, code]);
 }
 
-/** The person who is signed in, or of whom the first factor is proven. */
-async function whoseCode(context: Context): Promise<string | undefined> {
-  const session = await getSessionFromCtx(context);
-  if (session) return session.user.id;
-  const { internalAdapter, secret, createAuthCookie } = context.context;
-  const firstStep = await context.getSignedCookie(createAuthCookie('two_factor').name, secret);
-  return firstStep ? (await internalAdapter.findVerificationValue(firstStep))?.value : undefined;
-}
-
-function codeIn({ body }: Context): string {
+function codeIn({ body }: HookContext): string {
   return String((body as { code?: unknown } | undefined)?.code).slice(0, 20);
 }

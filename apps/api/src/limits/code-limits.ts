@@ -1,0 +1,58 @@
+import type { Admission } from '@odolog/auth';
+import type { FastifyRequest } from 'fastify';
+import { setTimeout as pause } from 'node:timers/promises';
+import { networkOf } from './address-of.js';
+import { slowDownMs } from './credential-limits.js';
+import type { KnownDevices } from './known-device.js';
+import type { Limit, Limiter } from './limiter.js';
+
+const day = 24 * 60 * 60;
+const week = 7 * day;
+
+/** How often codes of a second factor may be guessed. A right one is not counted. */
+export const codeLimits = {
+  /** In a browser that the account is known to. */
+  onDevice: { name: 'code-device', times: 30, seconds: day },
+  /** From one network. */
+  fromNetwork: { name: 'code-network', times: 10, seconds: day },
+  /** From everywhere that the account is not known at. Beyond, it counts as attacked, and nobody is refused for it. */
+  fromElsewhere: { name: 'code', times: 30, seconds: day },
+  /** Of an app, for an account that is attacked, from one network. Backup codes are too long to be guessed. */
+  attackedFromNetwork: { name: 'code-attacked', times: 1, seconds: week },
+} as const satisfies Record<string, Limit>;
+
+/** The codes that one request has brought. */
+export interface CountedCodes {
+  readonly admit: Admission['code'];
+  /** To be called when the code was right. */
+  succeeded(): Promise<void>;
+}
+
+/** Counts codes for the account, and for where they come from: what others guess never uses up what its owner may try. */
+export function countCodes(
+  { limiter, devices }: { readonly limiter: Limiter; readonly devices: KnownDevices },
+  request: FastifyRequest,
+): CountedCodes {
+  const counted: (readonly [Limit, string])[] = [];
+  const take = async (limit: Limit, subject: string): Promise<void> => {
+    await limiter.take(limit, subject);
+    counted.push([limit, subject]);
+  };
+  return {
+    admit: async (kind, account) => {
+      const subject = `${kind} ${account.toLowerCase()}`;
+      const device = devices.deviceOf(account.toLowerCase(), request.headers.cookie);
+      if (device) return take(codeLimits.onDevice, `${subject} ${device}`);
+      const fromHere = `${subject} ${networkOf(request)}`;
+      await take(codeLimits.fromNetwork, fromHere);
+      const guesses = await limiter.count(codeLimits.fromElsewhere, subject);
+      counted.push([codeLimits.fromElsewhere, subject]);
+      if (kind === 'app' && guesses > codeLimits.fromElsewhere.times)
+        await take(codeLimits.attackedFromNetwork, fromHere);
+      await pause(slowDownMs(guesses));
+    },
+    succeeded: async () => {
+      await Promise.all(counted.map(([limit, subject]) => limiter.giveBack(limit, subject)));
+    },
+  };
+}
