@@ -2,7 +2,9 @@ import path from 'node:path';
 import { CannotStart, startPostgres, type RunningPostgres } from '@odolog/embedded-postgres';
 import { migrate } from '@odolog/migrate';
 import pg from 'pg';
-import { rolePasswords } from './secrets.js';
+import { refuseExamplePassword } from './example-password.js';
+import { refuseSharedServer } from './refuse-shared-server.js';
+import { rolePasswords, type Origins } from './secrets.js';
 
 /** A migrated database and, where it is ours to run, its server. */
 export interface OpenDatabase {
@@ -15,6 +17,7 @@ const oldestVersion = 18;
 /** Starts the embedded PostgreSQL, or goes to the person's own. @throws CannotStart */
 export async function openDatabase(dataDir: string, databaseUrl: string | undefined): Promise<OpenDatabase> {
   if (databaseUrl) {
+    refuseExamplePassword(databaseUrl);
     await examine(databaseUrl);
     return { adminUrl: databaseUrl, embedded: undefined };
   }
@@ -25,9 +28,10 @@ export async function openDatabase(dataDir: string, databaseUrl: string | undefi
 /** Where in the data directory the embedded server keeps its cluster. */
 export const postgresFolder = (dataDir: string): string => path.join(dataDir, 'postgres');
 
-/** Brings it up to date and gives the product's roles their passwords. */
-export async function prepareDatabase({ adminUrl }: OpenDatabase): Promise<void> {
-  await migrate({ adminUrl, passwords: rolePasswords(adminUrl) });
+/** Brings it up to date and gives the product's roles their passwords. @throws CannotStart */
+export async function prepareDatabase(origins: Origins): Promise<void> {
+  await refuseSharedServer(origins);
+  await migrate({ adminUrl: origins.adminUrl, passwords: rolePasswords(origins) });
 }
 
 async function examine(databaseUrl: string): Promise<void> {

@@ -1,12 +1,10 @@
 import path from 'node:path';
 import type { LoginRole } from '@odolog/migrate';
 import { root, type Config } from '../config.js';
-import { rolePasswords, roleUrl } from './secrets.js';
+import { rolePasswords, roleUrl, type Origins } from './secrets.js';
 import type { Program } from './supervise.js';
 
-export interface Wiring {
-  readonly adminUrl: string;
-  readonly authSecret: string;
+export interface Wiring extends Origins {
   readonly host: string;
   /** Where the web process listens, on loopback. */
   readonly webPort: number;
@@ -17,7 +15,7 @@ export interface Wiring {
 
 /** The three processes and what each is told: a role of the database goes only to the process that works under it. */
 export function programs(config: Config, wiring: Wiring): Program[] {
-  const passwords = rolePasswords(wiring.adminUrl);
+  const passwords = rolePasswords(wiring);
   const as = (role: LoginRole): string => roleUrl(wiring.adminUrl, role, passwords[role]);
   const shared = { ...config.inherited, NODE_ENV: 'production', ODOLOG_URL: publicUrl(config) };
   const mail = {

@@ -4,11 +4,30 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { authSecret, rolePasswords, roleUrl } from './secrets.js';
 
-test('two instances on one server with a database each derive the same passwords', () => {
-  const one = rolePasswords('postgresql://admin:s3cret%20word@db.example/one');
-  expect(rolePasswords('postgresql://admin:s3cret%20word@db.example/two')).toEqual(one);
-  expect(rolePasswords('postgresql://admin:another@db.example/one')).not.toEqual(one);
+const secret = 'hV3nQ8rT1xZ6bK0mW5yC9dF2gJ7pL4sA';
+const another = 'aX7kD2vN9cQ4wB6tR1zM8yH5jG3fP0sL';
+
+test('an installation derives the same passwords at every start, whatever its database is called', () => {
+  const one = rolePasswords({ adminUrl: 'postgresql://admin:s3cret%20word@db/one', authSecret: secret });
+  const two = rolePasswords({ adminUrl: 'postgresql://admin:s3cret%20word@db/two', authSecret: secret });
+  expect(two).toEqual(one);
   expect(new Set(Object.values(one)).size).toBe(Object.keys(one).length);
+});
+
+test.each(['postgres://postgres@db/odolog', 'postgres://postgres:postgres@localhost/odolog'])(
+  'nobody derives them from what stands in examples: %s',
+  (adminUrl) => {
+    const passwords = [secret, another].flatMap((authSecret) =>
+      Object.values(rolePasswords({ adminUrl, authSecret })),
+    );
+    expect(new Set(passwords).size).toBe(passwords.length);
+  },
+);
+
+test('another password of the administrator leads to others', () => {
+  const before = rolePasswords({ adminUrl: 'postgresql://admin:s3cret@db/one', authSecret: secret });
+  const after = rolePasswords({ adminUrl: 'postgresql://admin:another@db/one', authSecret: secret });
+  expect(after.odolog_api).not.toBe(before.odolog_api);
 });
 
 test('a role goes the way of the administrator, under its own name', () => {

@@ -1,7 +1,13 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loginRoles, type LoginRole } from '@odolog/migrate';
+
+/** What the passwords of the database's roles come from. */
+export interface Origins {
+  readonly adminUrl: string;
+  readonly authSecret: string;
+}
 
 /** The secret that signs sessions: made once, readable by its owner only. Losing it signs everybody out. */
 export async function authSecret(folder: string): Promise<string> {
@@ -16,12 +22,14 @@ export async function authSecret(folder: string): Promise<string> {
 }
 
 /**
- * Roles belong to a whole PostgreSQL server, so two instances with a database each share them. Derived from the
- * administrator's password, which both know, the passwords agree without either telling the other.
+ * What nobody outside can work out, however weak the administrator's password is: each is derived from the secret of the
+ * installation, and from that password besides. They are set at each start, so that the same data directory, or the same
+ * ODOLOG_AUTH_SECRET, leads to the same ones.
  */
-export function rolePasswords(adminUrl: string): Record<LoginRole, string> {
-  const key = decodeURIComponent(new URL(adminUrl).password);
-  const derive = (role: LoginRole): string => createHmac('sha256', key).update(role).digest('base64url');
+export function rolePasswords({ adminUrl, authSecret: secret }: Origins): Record<LoginRole, string> {
+  const password = decodeURIComponent(new URL(adminUrl).password);
+  const derive = (role: LoginRole): string =>
+    Buffer.from(hkdfSync('sha256', secret, password, `database role ${role}`, 32)).toString('base64url');
   return Object.fromEntries(loginRoles.map((role) => [role, derive(role)])) as Record<LoginRole, string>;
 }
 

@@ -9,7 +9,7 @@ import { openDatabase, postgresFolder, prepareDatabase, type OpenDatabase } from
 import { reservePort } from './port.js';
 import { openProcessLog } from './process-log.js';
 import { localUrl, programs, publicUrl } from './programs.js';
-import { authSecret } from './secrets.js';
+import { authSecret, type Origins } from './secrets.js';
 import { createShutdown, type Shutdown } from './shutdown.js';
 import { supervise, type Program, type Supervised } from './supervise.js';
 import { watchPostgres, type WatchOptions } from './watch-postgres.js';
@@ -34,7 +34,8 @@ async function bringUp(config: Config, shutdown: Shutdown, say: (line: string) =
   shutdown.add(dataDir.close, dataDir.close);
   const host = await reservePort(config, { wait: dataDir.leftBehind });
   say('Preparing the database and the pages');
-  const opening = open(config, dataDir, shutdown);
+  const secret = config.authSecret ?? (await authSecret(dataDir.path));
+  const opening = open({ databaseUrl: config.databaseUrl, authSecret: secret }, dataDir, shutdown);
   const [database] = await Promise.all([opening, buildWeb(config.inherited)]);
   // The workspace is built: another start from this clone may go on.
   process.send?.('built');
@@ -43,7 +44,7 @@ async function bringUp(config: Config, shutdown: Shutdown, say: (line: string) =
 
   const wiring = {
     adminUrl: database.adminUrl,
-    authSecret: config.authSecret ?? (await authSecret(dataDir.path)),
+    authSecret: secret,
     host,
     webPort: await freePort(),
     metricsPort: config.metricsPort ?? (await freePort()),
@@ -63,8 +64,12 @@ async function bringUp(config: Config, shutdown: Shutdown, say: (line: string) =
 /** On loopback, for what only this machine asks. */
 const freePort = (): Promise<number> => getPort({ host: '127.0.0.1' });
 
-async function open(config: Config, dataDir: DataDir, shutdown: Shutdown): Promise<OpenDatabase> {
-  const opening = openDatabase(dataDir.path, config.databaseUrl);
+async function open(
+  { databaseUrl, authSecret }: Pick<Config, 'databaseUrl'> & Pick<Origins, 'authSecret'>,
+  dataDir: DataDir,
+  shutdown: Shutdown,
+): Promise<OpenDatabase> {
+  const opening = openDatabase(dataDir.path, databaseUrl);
   const server = async (): Promise<RunningPostgres | undefined> =>
     (await opening.catch(() => undefined))?.embedded;
   shutdown.add(
@@ -72,7 +77,7 @@ async function open(config: Config, dataDir: DataDir, shutdown: Shutdown): Promi
     async () => (await server())?.stop('immediate'),
   );
   const database = await opening;
-  await prepareDatabase(database);
+  await prepareDatabase({ adminUrl: database.adminUrl, authSecret });
   return database;
 }
 
