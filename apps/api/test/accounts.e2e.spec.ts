@@ -204,6 +204,20 @@ describe('another address', () => {
     expect((await signIn(newEmail)).status).toBe(200);
   });
 
+  test('voids the links to a new password that the old mailbox holds', async () => {
+    const robin = await aPerson(on.app);
+    const newEmail = `next.${robin.email}`;
+    await post('request-password-reset', { email: robin.email });
+    const token = codeIn(await letter(robin.email, resetting));
+    await change(robin, { newEmail, password });
+    await confirm(codeIn(await letter(newEmail, confirmation)), robin.cookie);
+    expect(await addressOf(robin)).toBe(newEmail);
+    expect(await post('reset-password', { token, newPassword: better })).toMatchObject(
+      refusedAs('INVALID_TOKEN'),
+    );
+    expect((await signIn(newEmail)).status).toBe(200);
+  });
+
   test('of somebody else is not told apart from a free one', async () => {
     const [robin, kim] = [await aPerson(on.app), await aPerson(on.app)];
     const taken = await change(robin, { newEmail: kim.email, password });

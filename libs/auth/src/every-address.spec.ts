@@ -80,7 +80,6 @@ const answers: Readonly<Record<string, readonly string[]>> = {
     'POST /two-factor/verify-totp',
     'POST /update-session',
     'POST /update-user',
-    'POST /verify-password',
   ],
   // is not there: switched off, or no such provider
   '404': [
@@ -98,6 +97,7 @@ const answers: Readonly<Record<string, readonly string[]>> = {
     'POST /two-factor/send-otp',
     'POST /two-factor/verify-otp',
     'POST /unlink-account',
+    'POST /verify-password',
   ],
   '405': ['POST /get-session'],
 };

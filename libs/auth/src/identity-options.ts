@@ -46,6 +46,8 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       '/revoke-sessions',
       '/revoke-other-sessions',
       ...codesByMail,
+      // Nothing asks it: whoever found a device signed in could try passwords there.
+      '/verify-password',
       // Answered under /api/v1/me/account, where the last way in stays.
       '/list-accounts',
       '/unlink-account',

@@ -9,7 +9,7 @@ import type { Pool } from 'pg';
 import type { AccountConfig } from './account-options.js';
 import { localeOfRequest } from './locale-of-request.js';
 import { accountMail } from './messages.js';
-import { recordAddressChange } from './opened-link.js';
+import { forgetLinks, recordAddressChange } from './opened-link.js';
 import type { PostBox } from './post-box.js';
 import { reclaimAccount } from './reclaim-account.js';
 
@@ -78,6 +78,9 @@ export function singleUseLinks(pool: Pool, config: LinkConfig) {
             const told = accountMail(kind, { locale: await localeOfRequest(), link: publicUrl });
             await post.leave(kind, { to: change.from, ...told });
             await recordAddressChange(pool, change.to);
+            const changed = await context.context.internalAdapter.findUserByEmail(change.to);
+            // links to a new password that the old mailbox holds
+            if (changed) await forgetLinks(pool, changed.user.id);
           }),
         },
       ],
