@@ -95,11 +95,25 @@ describe('members', () => {
       name: 'Dana',
       role: 'driver',
       joinedAt: expect.any(String),
+      provided: false,
       garages: [],
     };
     expect(await seenBy(owner)).toEqual({ ...all, email: driver.email, vehicles: [van] });
     expect(await seenBy(driver)).toEqual({ ...all, email: driver.email, vehicles: [van] });
     expect(await seenBy(await aMember('viewer'))).toEqual({ ...all, email: null, vehicles: [] });
+  });
+
+  test('whom a provider elsewhere put in are told apart: it brings them back', async () => {
+    const driver = await aMember('driver');
+    await on.database
+      .admin()
+      .pool.query(
+        `UPDATE app.memberships SET provided_by = 'elsewhere' WHERE user_id = $1 AND role = 'driver'`,
+        [driver.userId],
+      );
+    const { items } = (await owner.call({ url: members() })).body;
+    expect(items).toContainEqual(expect.objectContaining({ id: driver.userId, provided: true }));
+    expect(items).toContainEqual(expect.objectContaining({ id: owner.userId, provided: false }));
   });
 
   test('of another tenant cannot be looked at, changed or removed', async () => {

@@ -11,6 +11,10 @@ const Member = named(
     email: nullable(Type.String({ description: 'For those who manage members; null for others' })),
     role: TenantRoleName,
     joinedAt: Instant,
+    provided: Type.Boolean({
+      description:
+        'Whether an identity provider elsewhere gives the membership: what is changed of it lasts until that speaks again',
+    }),
     garages: Type.Array(Type.Object({ id: Uuid, role: GarageRoleName }), {
       description: 'Roles in garages; of others than oneself only for those who manage members',
     }),

@@ -16,6 +16,7 @@ export function members(trx: TenantTransaction, tenantId: string) {
       'profiles.email',
       sql<TenantRole>`memberships.role`.as('role'),
       'memberships.createdAt as joinedAt',
+      sql<boolean>`memberships.provided_by IS NOT NULL`.as('provided'),
       sql<
         Member['garages']
       >`(SELECT COALESCE(jsonb_agg(jsonb_build_object('id', g.garage_id, 'role', g.role) ORDER BY g.garage_id), '[]')

@@ -4490,6 +4490,8 @@ export interface components {
              * @description RFC 3339
              */
             joinedAt: string;
+            /** @description Whether an identity provider elsewhere gives the membership: what is changed of it lasts until that speaks again */
+            provided: boolean;
             /** @description Roles in garages; of others than oneself only for those who manage members */
             garages: {
                 /** Format: uuid */

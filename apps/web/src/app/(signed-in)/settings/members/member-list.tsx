@@ -74,6 +74,7 @@ function MemberRow({ me, member, vehicles }: MemberRowProps) {
       <div className="people__who">
         <p>{isMe ? t('you', { name }) : name}</p>
         <small>{member.email}</small>
+        {mayChange && member.provided && <p className="muted sm">{t('provided')}</p>}
       </div>
       <div className="people__acts">
         {mayChange ? (
