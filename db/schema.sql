@@ -1786,6 +1786,20 @@ BEGIN ATOMIC
  SELECT ROW('odometer-out-of-order'::text, NULL::integer, NULL::bigint, (p_earlier).id, (p_earlier).date, (p_earlier).metres, (p_later).id, (p_later).date, (p_later).metres)::app.append_result AS "row";
 END;
 ALTER FUNCTION app.out_of_order(p_earlier app.placed_reading, p_later app.placed_reading) OWNER TO odolog_appender;
+CREATE OR REPLACE FUNCTION app.projector_counts()
+ RETURNS TABLE(projector text, tenants integer, lagging integer, max_lag bigint, failing integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT h.projector,
+     h.tenants,
+     h.lagging,
+     h.max_lag,
+     jsonb_array_length(h.failures) AS jsonb_array_length
+    FROM app.projector_health() h(projector, tenants, lagging, max_lag, failures);
+END;
+ALTER FUNCTION app.projector_counts() OWNER TO odolog_refresher;
 CREATE OR REPLACE FUNCTION app.projector_health()
  RETURNS TABLE(projector text, tenants integer, lagging integer, max_lag bigint, failures jsonb)
  LANGUAGE sql
@@ -2625,7 +2639,8 @@ GRANT EXECUTE ON FUNCTION app.latest_migration() TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.live_generation(p_projector text) TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.memberships_of(p_user uuid) TO odolog_api, odolog_auth;
 GRANT EXECUTE ON FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) TO odolog_api;
-GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_api, odolog_jobs, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.projector_counts() TO odolog_api;
+GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.proof_key(p_id text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.provision_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.record_accepted_terms() TO odolog_auth;

@@ -117,7 +117,7 @@ describe('the projection loop', () => {
           expect.objectContaining({ position: 1, failure: expect.objectContaining(failure) }),
         ),
       );
-    const { projectors: health } = await projectionHealth(api());
+    const health = await projectionHealth(worker());
     expect(health.map(({ failures }) => failures)).toEqual(
       projectors.map(() => [expect.objectContaining({ tenantId: broken.tenant.tenantId, ...failure })]),
     );

@@ -106,6 +106,7 @@ export const calls: Readonly<Record<string, Call>> = {
   'app.latest_migration': { given: () => [] },
   'app.beat': { given: () => [randomUUID()] },
   'app.worker_heartbeats': { given: () => [] },
+  'app.projector_counts': { given: () => [], answers: () => '"failing":2' },
   'app.projector_health': { given: () => [], answers: ({ eventId }) => eventId, aboutAnyone: forOperators },
   'private.refresh_timeline_feed': {
     given: () => [],

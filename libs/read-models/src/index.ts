@@ -39,6 +39,7 @@ export {
 } from './projector/positions.js';
 export {
   beat,
+  projectionCounts,
   projectionHealth,
   type ProjectorHealth,
   type WorkerHeartbeat,

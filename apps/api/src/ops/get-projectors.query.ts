@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { projectionHealth } from '@odolog/read-models';
+import { projectionCounts } from '@odolog/read-models';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { Projectors } from './operations.contract.js';
 
@@ -12,14 +12,14 @@ export class GetProjectorsHandler implements IQueryHandler<GetProjectors> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute(): Promise<Projectors> {
-    const { workers, projectors } = await projectionHealth(this.resources.db);
+    const { workers, projectors } = await projectionCounts(this.resources.db);
     return {
       workers: workers.map(({ workerId, startedAt, beatAt }) => ({
         id: workerId,
         startedAt: startedAt.toISOString(),
         beatAt: beatAt.toISOString(),
       })),
-      items: projectors.map(({ failures, ...projector }) => ({ ...projector, failing: failures.length })),
+      items: projectors,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { readMigrations } from '@odolog/migrate';
-import { projectionHealth } from '@odolog/read-models';
+import { projectionCounts } from '@odolog/read-models';
 import { sql } from 'kysely';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Resources } from '../resources.js';
@@ -78,18 +78,14 @@ export function cachePart(resources: Resources): Promise<Part> {
  */
 export function projectorsPart(resources: Resources): Promise<Part> {
   return part(resources, async () => {
-    const { workers, projectors } = await projectionHealth(resources.db);
+    const { workers, projectors } = await projectionCounts(resources.db);
     const maxLag = Math.max(0, ...projectors.map((projector) => projector.maxLag));
     const behind = `${maxLag} events behind at most`;
     const isAlive = workers.some(({ beatAt }) => Date.now() - beatAt.getTime() < longestSilenceMs);
     if (!isAlive) throw new NotReady(`no worker is alive; ${behind}`);
-    const isHopeless = projectors.some(
-      ({ failures, maxLag: lag }) => failures.length === 0 && lag > hopelessLag,
-    );
+    const isHopeless = projectors.some(({ failing, maxLag: lag }) => failing === 0 && lag > hopelessLag);
     if (isHopeless) throw new NotReady(behind);
-    const failing = projectors
-      .filter(({ failures }) => failures.length > 0)
-      .map(({ projector }) => projector);
-    return failing.length > 0 ? `${behind}; standing still somewhere: ${failing.join(', ')}` : behind;
+    const still = projectors.filter(({ failing }) => failing > 0).map(({ projector }) => projector);
+    return still.length > 0 ? `${behind}; standing still somewhere: ${still.join(', ')}` : behind;
   });
 }

@@ -41,7 +41,7 @@ async function answer(url: string, { response, db, metrics }: Exchange): Promise
 }
 
 async function sendReadiness(response: ServerResponse, db: Database): Promise<void> {
-  const { projectors } = await projectionHealth(db);
+  const projectors = await projectionHealth(db);
   const failing = projectors.flatMap(({ projector, failures }) =>
     failures.map((failure) => ({ part: 'projector', projector, ...failure })),
   );

@@ -42,7 +42,7 @@ export class WorkerMetrics {
 
   /** The exposition text; lag and stops are asked of the database, which knows them for all workers. */
   async text(): Promise<string> {
-    const { projectors } = await projectionHealth(this.db);
+    const projectors = await projectionHealth(this.db);
     this.lag.reset();
     this.stopped.reset();
     for (const { projector, maxLag, failures } of projectors) {
