@@ -10,14 +10,15 @@ import { routes } from '../src/routes.js';
 const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true })) as Ajv2020;
 const validators = new Map<unknown, ValidateFunction>();
 
+const addresses = routes.map((route) => ({
+  route,
+  pattern: new RegExp(`^${publicPath(route).replace(/\{\w+\}/g, '[^/:]+')}$`),
+}));
+
 /** The route that an address belongs to. */
 export function routeOf(method: string, url: string): RouteContract | undefined {
   const path = url.split('?', 1)[0] ?? '';
-  return routes.find(
-    (route) =>
-      route.method === method &&
-      new RegExp(`^${publicPath(route).replace(/\{\w+\}/g, '[^/:]+')}$`).test(path),
-  );
+  return addresses.find(({ route, pattern }) => route.method === method && pattern.test(path))?.route;
 }
 
 /** Holds an answer against what openapi.json says: a declared status or code, every field, and no field that it does not name. */
