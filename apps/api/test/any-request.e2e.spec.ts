@@ -8,7 +8,7 @@ import { testApp, type TestApp } from './test-app.js';
 
 /** The same requests in every run: what fails once fails again. */
 const seed = 20261121;
-const requestsARoute = 12;
+const requestsARoute = 8;
 /** Of what is slow on purpose, or sends mail, of which only so many leave in an hour. */
 const requestsAMail = 3;
 

@@ -171,7 +171,7 @@ describe('a look back', () => {
             expect(comparable(await past(seen, { knownAt }))).toEqual(comparable(then));
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 7 },
     );
   }, 120_000);
 
@@ -204,7 +204,7 @@ describe('a look back', () => {
           expect(comparable(looked.summary)).toEqual(comparable(summary));
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 120_000);
 

@@ -134,7 +134,7 @@ describe('a read model', () => {
         await rebuildAll(worker(), tenant.tenantId);
         expect(await tablesOf(api(), tenant.tenantId)).toEqual(folded);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   }, 120_000);
 
@@ -150,7 +150,7 @@ describe('a read model', () => {
         expect(kept).toHaveLength(expected.length);
         expect(kept).toEqual(expect.arrayContaining(expected));
       }),
-      { numRuns: 15, examples: [[twoReadingsOfOneDay, []]] },
+      { numRuns: 8, examples: [[twoReadingsOfOneDay, []]] },
     );
   }, 120_000);
 
@@ -188,7 +188,7 @@ describe('a read model', () => {
           expect(other).toEqual(one);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 120_000);
 
@@ -211,7 +211,7 @@ describe('a read model', () => {
         await foldAll(worker(), 3);
         expect(await tablesOf(api(), tenant.tenantId)).toEqual(before);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 120_000);
 
@@ -237,7 +237,7 @@ describe('a read model', () => {
         }
         expect(tables[0]).toEqual(tables[1]);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 120_000);
 
@@ -253,7 +253,7 @@ describe('a read model', () => {
         await foldAll(worker(), 3);
         expect(await tablesOf(api(), tenant.tenantId)).toEqual(once);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 120_000);
 });
