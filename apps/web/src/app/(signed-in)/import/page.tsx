@@ -27,7 +27,9 @@ export default async function ImportPage({ searchParams }: ImportPageProps) {
   const [me, seen] = await Promise.all([viewer(), seenVehicles()]);
   if (!me.allowedSomewhere.includes('import.run')) notFound();
   const imports = await answer(api.GET('/api/v1/imports', { params: { query: { limit: 10 } } }));
-  const vehicles = seen.filter((one) => may(one, 'import.run')).map(({ id, nickname, currency }) => ({ id, nickname, currency }));
+  const vehicles = seen
+    .filter((one) => may(one, 'import.run'))
+    .map(({ id, nickname, currency }) => ({ id, nickname, currency }));
   const wanted = [(await searchParams).vehicle].flat()[0];
   const vehicle = vehicles.find(({ id }) => id === wanted) ?? vehicles[0];
   return (
