@@ -4,6 +4,7 @@ import {
   keySet,
   membershipsOf,
   type Membership,
+  type PasswordHash,
   tokenVerifier,
   verifyApiKey,
 } from '@odolog/auth';
@@ -25,8 +26,12 @@ import type { Resources } from './resources.js';
 const membershipsLive = '5s';
 const longestGoodbyeMs = 1_000;
 
-/** Opens everything that the process needs. Connections are made when they are first used. */
-export function openResources(config: Config, log: Logger): Resources {
+/**
+ * Opens everything that the process needs. Connections are made when they are first used.
+ *
+ * @param passwordHash in place of the strong one, whose work is most of a test's that signs people up
+ */
+export function openResources(config: Config, log: Logger, passwordHash?: PasswordHash): Resources {
   const redis = config.redisUrl ? openRedis(config.redisUrl, log) : undefined;
   const cache = createCache(redis);
   const db = createDatabase({
@@ -47,6 +52,7 @@ export function openResources(config: Config, log: Logger): Resources {
     onSessionEnded: (sessionId) => forgetSessions(cache, [sessionId]),
     onPersonRemoved: async (userId) => void (await cache.delete({ key: `memberships:${userId}` })),
     onMailLost: (error) => log.error({ err: error }, 'mail'),
+    ...(passwordHash && { passwordHash }),
     outsideProviders: config.outsideProviders,
   });
   const verifyJwt = tokenVerifier([

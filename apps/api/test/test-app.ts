@@ -12,6 +12,7 @@ import { openResources } from '../src/open-resources.js';
 import type { Resources } from '../src/resources.js';
 import { cookiesOf } from './cookies.js';
 import { expectKept } from './keeps-contract.js';
+import { quickHash } from './quick-hash.js';
 
 export const publicUrl = 'http://localhost:3000';
 
@@ -59,6 +60,7 @@ export async function testApp(
   const resources = openResources(
     config,
     createApiLog({ level: config.logLevel, ...(log && { destination: log }) }),
+    quickHash,
   );
   const app = await createApp(resources);
   return {

@@ -9,6 +9,7 @@ export { fetchKeys } from './discovery.js';
 export { keySet } from './key-set.js';
 export type { Admission } from './account/admission.js';
 export type { Account, Passkey } from './account-of.js';
+export type { PasswordHash } from './account/account-options.js';
 export type { Session } from './sessions.js';
 export { membershipsOf, type Membership } from './memberships.js';
 export type { Claims, MembershipRule, OutsideProvider, ProvidedRole } from './outside-provider.js';

@@ -23,14 +23,19 @@ export interface AccountConfig {
   readonly onSessionEnded: (sessionId: string) => Promise<void>;
   /** Is told when somebody has deleted their account. */
   readonly onPersonRemoved: (userId: string) => Promise<void>;
+  /** How passwords are kept; better-auth's scrypt when it is not said, and no variable can say it. */
+  readonly passwordHash?: PasswordHash;
+}
+
+/** Makes what is kept of a password, and compares. */
+export interface PasswordHash {
+  hash(password: string): Promise<string>;
+  verify(kept: { readonly hash: string; readonly password: string }): Promise<boolean>;
 }
 
 /** How an account is confirmed, recovered, changed and left; what is sent on the way. */
-export function accountOptions(
-  { publicUrl, requireVerifiedEmail, termsVersion, onPersonRemoved, onSessionEnded }: AccountConfig,
-  pool: Pool,
-  post: PostBox,
-) {
+export function accountOptions(config: AccountConfig, pool: Pool, post: PostBox) {
+  const { publicUrl, requireVerifiedEmail, termsVersion, onPersonRemoved, onSessionEnded } = config;
   const tell = async (to: string, kind: Parameters<typeof accountMail>[0], at: string) =>
     post.leave(kind, {
       to,
@@ -41,6 +46,7 @@ export function accountOptions(
       enabled: true,
       minPasswordLength: 8,
       maxPasswordLength: 128,
+      ...(config.passwordHash && { password: config.passwordHash }),
       requireEmailVerification: requireVerifiedEmail,
       resetPasswordTokenExpiresIn: resetWithinSeconds,
       revokeSessionsOnPasswordReset: true,
