@@ -263,10 +263,30 @@ test('a replaced odometer is a way out: what was refused fits the new one', asyn
   const data = { oldFinal: { value: 184_220, unit: 'km' }, newFirst: { value: 0, unit: 'km' } };
   const replaced = await record({ type: 'odometer-replacement', date: '2026-03-10', data });
   expect(replaced).toMatchObject({ status: 201, body: { event: { odometer: { value: 0, unit: 'km' } } } });
-  expect((await record(fill)).status).toBe(201);
+  const filled = await record(fill);
+  expect(filled.status).toBe(201);
   // both sides keep their own neighbours
   expect((await record(fillUp('2026-03-05', 184_221))).body.next.odometer.value).toBe(184_220);
   expect((await record(fillUp('2026-03-15', 211))).body.next.odometer.value).toBe(210);
+  // neither number of a replacement can be void: what is in its way can be corrected
+  const refusedReplacement = async (date: string, oldFinal: number, newFirst: number) => {
+    const km = (value: number) => ({ value, unit: 'km' });
+    const numbers = { oldFinal: km(oldFinal), newFirst: km(newFirst) };
+    const { body } = await record({ type: 'odometer-replacement', date, data: numbers });
+    return { pointer: body.errors[0].pointer, reading: body.reading.value, waysOut: body.waysOut };
+  };
+  const correct = (of: { body: { event: { id: string } } }) => [
+    { kind: 'correct-neighbour', eventId: of.body.event.id },
+  ];
+  expect(await refusedReplacement('2026-03-05', 183_000, 12)).toMatchObject({
+    pointer: '/data/oldFinal/value',
+    reading: 183_000,
+  });
+  expect(await refusedReplacement('2026-03-12', 5, 211)).toEqual({
+    pointer: '/data/newFirst/value',
+    reading: 211,
+    waysOut: correct(filled),
+  });
   const url = `${vehicle}/events/${replaced.body.event.id}/retractions`;
   expect(await robin.call({ url, body: { reason: 'Mistaken' } })).toMatchObject({
     status: 409,

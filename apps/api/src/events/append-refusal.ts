@@ -1,7 +1,8 @@
 import type { AppendOutcome, EventToAppend, NeighbourReading } from '@odolog/event-store';
+import { factsOf } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { distanceFromM, type Distance, type DistanceUnit } from '@odolog/units';
-import { waysOut } from '@odolog/vehicle';
+import { waysOut, type WayOut } from '@odolog/vehicle';
 import { refuseOtherVersion } from '../vehicles/expected-version.js';
 import { hoursOutOfOrder } from './hours-refusal.js';
 
@@ -47,9 +48,10 @@ interface Neighbours {
 }
 
 /** Names both neighbours with their dates, and what a person can do about it. */
-function outOfOrder({ odometer }: EventToAppend, { previous, next }: Neighbours, at: string): Problem {
-  if (!odometer) return leavesDisorder({ previous, next });
-  const reading: Distance = { value: odometer.value, unit: odometer.unit };
+function outOfOrder(event: EventToAppend, { previous, next }: Neighbours, at: string): Problem {
+  const read = readOf(event, previous);
+  if (!read) return leavesDisorder({ previous, next });
+  const { reading, field, waysOut: ways } = read;
   const [before, after] = [previous, next].map((neighbour) => neighbour && shown(neighbour, reading.unit));
   const detail = `${reading.value} ${reading.unit} does not fit ${between(before ?? null, after ?? null)}`;
   return new Problem('odometer-out-of-order', {
@@ -57,9 +59,37 @@ function outOfOrder({ odometer }: EventToAppend, { previous, next }: Neighbours,
     reading,
     previous: before,
     next: after,
-    waysOut: waysOut(reading, { previous, next }),
-    errors: [{ pointer: `${at}/odometer/value`, code: 'odometer-out-of-order', detail }],
+    waysOut: ways({ previous, next }),
+    errors: [{ pointer: `${at}/${field}/value`, code: 'odometer-out-of-order', detail }],
   });
+}
+
+interface Read {
+  readonly reading: Distance;
+  readonly field: string;
+  readonly waysOut: (neighbours: Neighbours) => WayOut[];
+}
+
+/** Which number of the event does not fit; none of one that only hides or brings back another. */
+function readOf(
+  { odometer, data, ...event }: EventToAppend,
+  previous: Neighbours['previous'],
+): Read | undefined {
+  if (!odometer) return undefined;
+  const reading: Distance = { value: odometer.value, unit: odometer.unit };
+  const finalM = factsOf({ ...event, data }).odometerReplaced?.finalM;
+  if (finalM === undefined)
+    return { reading, field: 'odometer', waysOut: (neighbours) => waysOut(reading, neighbours) };
+  // neither number of a replacement can be void, and it needs no other before it: what is in the way can be corrected
+  const correcting = (neighbour: NeighbourReading | null): WayOut[] =>
+    neighbour ? [{ kind: 'correct-neighbour', eventId: neighbour.eventId }] : [];
+  return previous && finalM < previous.odometerM
+    ? {
+        reading: data['oldFinal'] as Distance,
+        field: 'data/oldFinal',
+        waysOut: (at) => correcting(at.previous),
+      }
+    : { reading, field: 'data/newFirst', waysOut: (at) => correcting(at.next) };
 }
 
 /** What is hidden or brought back carries no reading of its own; what it would leave does not follow on each other. */

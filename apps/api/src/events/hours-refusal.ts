@@ -1,7 +1,7 @@
 import type { EventToAppend, NeighbourHours } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
 import { Problem } from '@odolog/problems';
-import { hoursWaysOut } from '@odolog/vehicle';
+import { hoursWaysOut, type HoursWayOut } from '@odolog/vehicle';
 
 interface Neighbours {
   readonly previous: NeighbourHours | null;
@@ -39,10 +39,14 @@ export function hoursOutOfOrder(event: EventToAppend, { previous, next }: Neighb
   });
 }
 
-/** Of a replacement neither of its numbers can be void, and it needs none before it. */
-function waysOutOf({ minutes, field }: { minutes: number; field: string }, neighbours: Neighbours) {
-  const ways = hoursWaysOut(minutes, neighbours);
-  return field === 'hours' ? ways : ways.filter(({ kind }) => kind === 'correct-neighbour');
+/** Of a replacement neither of its numbers can be void, and it needs none before it: what is in the way can be corrected. */
+function waysOutOf(
+  { minutes, field }: { minutes: number; field: string },
+  { previous, next }: Neighbours,
+): HoursWayOut[] {
+  if (field === 'hours') return hoursWaysOut(minutes, { previous, next });
+  const inTheWay = field === 'oldFinalHours' ? previous : next;
+  return inTheWay ? [{ kind: 'correct-neighbour', eventId: inTheWay.eventId }] : [];
 }
 
 /** Which number of the event does not fit; none of one that only hides or brings back another. */
