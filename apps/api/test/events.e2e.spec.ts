@@ -294,6 +294,23 @@ test('a replaced odometer is a way out: what was refused fits the new one', asyn
   });
 });
 
+test('an entry without a time follows those of its day that were entered before it', async () => {
+  const at = (time: string) => ({ occurredAt: `2026-03-01T${time}:00+01:00` });
+  expect((await record(fillUp('2026-03-01', 1000, at('08:00')))).status).toBe(201);
+  expect((await record(fillUp('2026-03-01', 1050, at('17:30')))).status).toBe(201);
+  const oil = { type: 'maintenance', date: '2026-03-01', data: { items: [{ kind: 'engine-oil' }] } };
+  const id = randomUUID();
+  const service = { ...oil, id, odometer: { value: 1060, unit: 'km' } };
+  expect(await record(service)).toMatchObject({ status: 201, body: { event: { occurredAt: null } } });
+  expect((await record(service)).status).toBe(200);
+  const lower = { ...oil, odometer: { value: 1055, unit: 'km' } };
+  expect(await record(lower)).toMatchObject({ status: 409, body: { code: 'odometer-out-of-order' } });
+  const page = await robin.call({ url: `${vehicle}/timeline` });
+  expect(page.body.items.map(({ odometer }: { odometer: { value: number } }) => odometer.value)).toEqual([
+    1060, 1050, 1000,
+  ]);
+});
+
 test('a jump within a batch is accepted with a warning, and a replaced odometer is none', async () => {
   const km = (date: string, value: number) => ({
     type: 'odometer',

@@ -16,6 +16,7 @@ export {
   readFeed,
   readHeadPosition,
   readHistory,
+  readLastReadingOfDay,
   readStream,
   readStreamVersion,
 } from './read-events.js';

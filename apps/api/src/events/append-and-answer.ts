@@ -15,6 +15,7 @@ import type { Resources } from '../resources.js';
 import { presentEvents, presentNewEvent } from '../timeline/present-events.js';
 import type { TimelineItem } from '../timeline/timeline.contract.js';
 import { knownVehicle } from '../vehicles/recordable-vehicle.js';
+import { appendInItsDay } from './append-in-its-day.js';
 import { isAccepted, refusalOf } from './append-refusal.js';
 import type { Recorded } from './events.contract.js';
 import { eventWarnings } from './event-warnings.js';
@@ -39,8 +40,7 @@ export async function appendAndAnswer(
   call: Call,
   { at, ...decided }: DecidedEvent & Addition,
 ): Promise<Answer<Recorded>> {
-  const event = toAppend(call, decided);
-  const outcome = await resources.store.append(event);
+  const { event, outcome } = await appendInItsDay(resources, toAppend(call, decided));
   if (!isAccepted(outcome)) throw refusalOf(event, outcome, at);
   return answerRecorded(resources, call, event, outcome);
 }
