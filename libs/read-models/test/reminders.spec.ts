@@ -84,6 +84,16 @@ it('is not completed by work whose reading is void', async () => {
   expect(await standings('2026-03-01')).toMatchObject([{ cycle: { number: 1 } }]);
 });
 
+it('is not completed by work whose hours are void, but by naming it', async () => {
+  const reminder = aReminder();
+  const items = [{ kind: 'engine-oil' }];
+  const work = { items, hours: 99_999, hoursVoid: true };
+  await append(reminder, anOilChange({ data: work }));
+  expect(await standings('2026-03-01')).toMatchObject([{ cycle: { number: 1 } }]);
+  await append(anOilChange({ data: { ...work, reminderIds: [reminder.id] } }));
+  expect(await standings('2026-03-01')).toMatchObject([{ cycle: { number: 2 } }]);
+});
+
 it('counts on from the last valid reading where the work has none of its own', async () => {
   await append(aReading(tenant, vehicle, { km: 54_000, date: '2026-02-27' }), aReminder(), anOilChange());
   expect(await standings('2026-03-01')).toMatchObject([{ cycle: { due: { odometerM: 60_000_000 } } }]);

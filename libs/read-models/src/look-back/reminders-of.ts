@@ -1,5 +1,5 @@
 import type { ReminderContext } from '@odolog/vehicle';
-import { countedMin, runtimeStepMin } from '../projector/counted-hours.js';
+import { countedMin, hasVoidReading, runtimeStepMin } from '../projector/counted-hours.js';
 import { contextOf, type ReminderRow } from '../reminders/reminder-context.js';
 import { replacementsOf, validReadingsOf, type ValidReading } from './odometer-of.js';
 import type { Past } from './read-past.js';
@@ -19,7 +19,7 @@ export function remindersOf({ standing, rootOf }: Past): ReminderContext | undef
         rootId: rootOf(event),
         date: event.date,
         ...readingAt(event.date, isVoid ? null : event.odometerM, readings),
-        void: isVoid,
+        void: hasVoidReading(event, runtime),
         reminder: reminder ?? null,
         service: service ?? null,
         step: reminderStep ?? null,

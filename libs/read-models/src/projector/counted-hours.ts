@@ -1,4 +1,13 @@
+import type { StoredEvent } from '@odolog/event-store';
 import type { RuntimeFact } from '@odolog/events';
+
+/** One of its readings is void: it completes no reminder that it does not name. */
+export function hasVoidReading(
+  { odometer }: Pick<StoredEvent, 'odometer'>,
+  runtime: RuntimeFact | undefined,
+): boolean {
+  return odometer?.void === true || runtime?.void === true;
+}
 
 /** Minutes that the meter showed, where they count. */
 export function countedMin(runtime: RuntimeFact | undefined): number | null {

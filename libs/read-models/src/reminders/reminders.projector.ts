@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { deleteSuperseded } from '../projector/delete-superseded.js';
 import type { Projector, RecordedFact, Target } from '../projector/projector.js';
 import { recordset } from '../projector/recordset.js';
-import { countedMin, runtimeStepMin } from '../projector/counted-hours.js';
+import { countedMin, hasVoidReading, runtimeStepMin } from '../projector/counted-hours.js';
 import { rootIdsOf } from './root-ids.js';
 
 /** What is said about reminders, the work that completes them, what hours meters showed, and when a vehicle changed hands. */
@@ -37,7 +37,7 @@ function rowOf({ event, facts }: RecordedFact, rootIds: ReadonlyMap<string, stri
     occurred_at: event.occurredAt,
     order_version: event.orderVersion,
     odometer_m: isVoid ? null : event.odometerM,
-    void: isVoid,
+    void: hasVoidReading(event, facts.runtime),
     reminder: facts.reminder ?? null,
     service: facts.service ?? null,
     step: facts.reminderStep ?? null,

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
-import { countedMin } from '../projector/counted-hours.js';
+import { countedMin, hasVoidReading } from '../projector/counted-hours.js';
 import { inTrueMeasures } from './true-measures.js';
 import type { ReminderContext, Usage } from '@odolog/vehicle';
 
@@ -49,7 +49,12 @@ export function withEvent(
     services: service
       ? [
           ...context.services,
-          { ...at, void: isVoid, kinds: service.kinds, reminderIds: service.reminderIds ?? [] },
+          {
+            ...at,
+            void: hasVoidReading(event, runtime),
+            kinds: service.kinds,
+            reminderIds: service.reminderIds ?? [],
+          },
         ]
       : context.services,
     steps: reminderStep ? [...context.steps, { ...at, fact: reminderStep }] : context.steps,

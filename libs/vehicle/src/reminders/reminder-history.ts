@@ -21,7 +21,7 @@ export interface DoneService {
   /** The event's own valid reading, or else the last valid one before it. */
   readonly odometerM: number | null;
   readonly runtimeMin: number | null;
-  /** Its own reading is void: it completes only a reminder that it names. */
+  /** Its own reading, or its hours, are void: it completes only a reminder that it names. */
   readonly void: boolean;
   readonly kinds: readonly string[];
   /** Reminders that it says it completes. */
