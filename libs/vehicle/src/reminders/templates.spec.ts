@@ -34,6 +34,12 @@ describe('the templates', () => {
     expect(oil('mi')?.every).toEqual({ months: 12, distance: { value: 10_000, unit: 'mi' } });
   });
 
+  it('go by the hours meter too where work is counted in hours', () => {
+    const [oil] = of('other', ['diesel']).filter(({ id }) => id === 'engine-oil');
+    expect(oil?.every).toEqual({ months: 12, distance: { value: 15_000, unit: 'km' }, hours: 250 });
+    expect(of('truck', ['diesel']).some(({ every }) => every.hours !== undefined)).toBe(false);
+  });
+
   it('give a fixed schedule its first mark', () => {
     expect(of('car', []).find(({ id }) => id === 'inspection')).toMatchObject({
       anchor: 'schedule',
@@ -42,7 +48,11 @@ describe('the templates', () => {
   });
 
   it('can all be adopted as they are, with kinds of work that are known', () => {
-    for (const { id: _, ...data } of [...of('car', ['petrol', 'diesel']), ...of('motorcycle', [])]) {
+    for (const { id: _, ...data } of [
+      ...of('car', ['petrol', 'diesel']),
+      ...of('motorcycle', []),
+      ...of('other', ['diesel']),
+    ]) {
       expect(() => validateRecording({ type: 'reminder', date: '2026-11-21', data })).not.toThrow();
       if (data.serviceKind) expect(serviceKinds).toHaveProperty([data.serviceKind]);
     }

@@ -12,6 +12,8 @@ interface Interval {
   readonly months?: number;
   readonly km?: number;
   readonly mi?: number;
+  /** For what is kept by its hours meter. */
+  readonly hours?: number;
 }
 
 interface Template extends Interval {
@@ -28,6 +30,8 @@ interface Traits {
   readonly combustion: boolean;
   readonly spark: boolean;
   readonly diesel: boolean;
+  /** Its work is counted in hours. */
+  readonly hours: boolean;
 }
 
 /** A reminder as a person may adopt it, after changing what they like: the body of `POST /vehicles/{id}/reminders`. */
@@ -39,6 +43,7 @@ export interface ReminderTemplate {
   readonly every: {
     readonly months?: number;
     readonly distance?: { readonly value: number; readonly unit: DistanceUnit };
+    readonly hours?: number;
   };
   /** Of a fixed schedule: its first mark. */
   readonly dueDate?: string;
@@ -56,6 +61,7 @@ const templates: readonly Template[] = [
     months: 12,
     km: 15_000,
     mi: 10_000,
+    hours: 250,
     fits: ({ combustion, motorcycle }) => combustion && !motorcycle,
   },
   {
@@ -110,6 +116,7 @@ const templates: readonly Template[] = [
     months: 48,
     km: 100_000,
     mi: 60_000,
+    hours: 2000,
     fits: always,
   },
   {
@@ -119,6 +126,7 @@ const templates: readonly Template[] = [
     months: 48,
     km: 30_000,
     mi: 20_000,
+    hours: 500,
     fits: ({ combustion }) => combustion,
   },
   {
@@ -146,6 +154,7 @@ const templates: readonly Template[] = [
     months: 48,
     km: 60_000,
     mi: 40_000,
+    hours: 500,
     fits: ({ diesel }) => diesel,
   },
   {
@@ -155,6 +164,7 @@ const templates: readonly Template[] = [
     months: 72,
     km: 60_000,
     mi: 40_000,
+    hours: 1000,
     fits: onFourWheels,
   },
   {
@@ -171,14 +181,15 @@ const templates: readonly Template[] = [
 ];
 
 /**
- * The services that a vehicle of that kind and energy needs, most often first, in the vehicle's unit.
+ * The services that a vehicle of that kind and energy needs, most often first, in the vehicle's unit. What is no car, such as a
+ * tractor or a boat, also gets intervals by its hours meter: whichever comes first.
  * @param today YYYY-MM-DD in the vehicle's zone: what a fixed schedule begins from unless a person says otherwise
  */
 export function reminderTemplates(vehicle: TemplateVehicle, today: string): ReminderTemplate[] {
   const traits = traitsOf(vehicle);
   return templates
     .filter(({ fits }) => fits(traits))
-    .map(({ id, title, serviceKind, anchor = 'completion', months, km, mi }): ReminderTemplate => {
+    .map(({ id, title, serviceKind, anchor = 'completion', months, km, mi, hours }): ReminderTemplate => {
       const value = vehicle.distanceUnit === 'km' ? km : mi;
       return {
         id,
@@ -188,6 +199,7 @@ export function reminderTemplates(vehicle: TemplateVehicle, today: string): Remi
         every: {
           ...(months && { months }),
           ...(value && { distance: { value, unit: vehicle.distanceUnit } }),
+          ...(hours && traits.hours && { hours }),
         },
         ...(anchor === 'schedule' && months && { dueDate: monthsAfter(today, months) }),
       };
@@ -205,5 +217,6 @@ function traitsOf({ kind, energies }: TemplateVehicle): Traits {
     combustion: burnt.length > 0,
     spark: burnt.some((energy) => energy !== 'diesel'),
     diesel: burnt.includes('diesel'),
+    hours: kind === 'other',
   };
 }

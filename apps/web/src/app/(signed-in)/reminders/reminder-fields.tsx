@@ -45,7 +45,13 @@ export function ReminderFields({ template, unit }: ReminderFieldsProps) {
         {...number}
         defaultValue={template?.every.distance?.value}
       />
-      <Field name="everyHours" hint={t('optional')} unit={t('hoursUnit')} {...number} />
+      <Field
+        name="everyHours"
+        hint={t('optional')}
+        unit={t('hoursUnit')}
+        {...number}
+        defaultValue={template?.every.hours}
+      />
       <div className="field field--w">
         <LabelLine of="reminder-kind" hint={t('kindHint')}>
           {t('fields.serviceKind')}
