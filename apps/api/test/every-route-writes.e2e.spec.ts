@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { aQueue } from '@odolog/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aQueue } from './a-queue.js';
 import { expectedAnswers, type Column } from './every-route/expected-answers.js';
 import {
   aHousehold,

@@ -1,6 +1,6 @@
 import { scopes } from '@odolog/access';
+import { aQueue } from '@odolog/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aQueue } from './a-queue.js';
 import { expectWalk } from './every-route/expect-walk.js';
 import { expectedAnswers, type Column } from './every-route/expected-answers.js';
 import { aHousehold, freshThings, type Household } from './every-route/household.js';

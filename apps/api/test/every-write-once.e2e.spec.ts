@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { aQueue } from '@odolog/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aQueue } from './a-queue.js';
 import { contentsOf } from './every-route/contents.js';
 import { expectedAnswers } from './every-route/expected-answers.js';
 import { aHousehold, freshThings, type Household } from './every-route/household.js';

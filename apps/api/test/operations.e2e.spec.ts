@@ -1,5 +1,5 @@
+import { aQueue } from '@odolog/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aQueue } from './a-queue.js';
 import { addToTenant } from './add-to-tenant.js';
 import { fillUp } from './fill-up.js';
 import { foldAll } from './fold-all.js';

@@ -1,8 +1,8 @@
-import { testDatabase, type TestDatabase } from '@odolog/testing';
+import { loginRoles } from '@odolog/migrate';
+import { aQueue, testDatabase, type TestDatabase } from '@odolog/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aQueue } from './a-queue.js';
 
-/** The queue makes its tables itself, without row-level security: so nobody but the role that owns them gets there. */
+/** The queue makes its tables by itself. Nobody but the role that owns them gets there, nor would by a grant given by mistake. */
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
@@ -47,4 +47,30 @@ test('no other role may enter its schema or read a table there', async () => {
        AND c.relnamespace = 'pgboss'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
        AND has_any_column_privilege(r.oid, c.oid, 'SELECT, INSERT, UPDATE')`);
   expect(rights).toEqual([]);
+});
+
+test('a grant that is given by mistake opens none of them', async () => {
+  const everything = await named(`SELECT oid::regclass::text AS name FROM pg_class
+    WHERE relnamespace = 'pgboss'::regnamespace AND relkind IN ('r', 'p')`);
+  const client = await database.admin().pool.connect();
+  const count = async (table: string) =>
+    (await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`)).rows[0]!.count;
+  const ofTheirs: Record<string, number> = {};
+  const seen: string[] = [];
+  try {
+    await client.query('BEGIN');
+    await client.query(`GRANT USAGE ON SCHEMA pgboss TO ${loginRoles.join(', ')}`);
+    await client.query(`GRANT ALL ON ALL TABLES IN SCHEMA pgboss TO ${loginRoles.join(', ')}`);
+    await client.query('SET LOCAL ROLE odolog_jobs');
+    for (const table of everything) ofTheirs[table] = await count(table);
+    for (const role of loginRoles.filter((name) => name !== 'odolog_jobs')) {
+      await client.query(`SET LOCAL ROLE ${role}`);
+      for (const table of everything) if ((await count(table)) > 0) seen.push(`${role}: ${table}`);
+    }
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+  expect(ofTheirs).toMatchObject({ 'pgboss.queue': 3, 'pgboss.schedule': 1, 'pgboss.version': 1 });
+  expect(seen).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { projectors } from '@odolog/read-models';
+import { aQueue } from '@odolog/testing';
 import type { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { aQueue } from './a-queue.js';
 import { fillUp } from './fill-up.js';
 import { foldAll } from './fold-all.js';
 import { aPerson, ask, testApp, type TestApp } from './test-app.js';

@@ -75,6 +75,9 @@ describe('the jobs', () => {
       )
       .toEqual([{ name: 'ensure-partitions', state: 'completed' }]);
     await queue.stop();
+    const open = await read(sql`SELECT relname FROM pg_class WHERE relnamespace = 'pgboss'::regnamespace
+      AND relkind IN ('r', 'p') AND NOT (relrowsecurity AND relforcerowsecurity)`);
+    expect(open.rows).toEqual([]);
   });
 
   it('rebuild a model when they are asked to, and do not take what is no projector', async () => {

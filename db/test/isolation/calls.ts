@@ -113,6 +113,7 @@ export const calls: Readonly<Record<string, Call>> = {
     answers: () => '"refreshed"',
     aboutAnyone: 'notes how far it has read of every tenant, and answers with numbers of rows',
   },
+  'private.close_queue': { given: () => [] },
   'private.timeline_feed_drift': { given: () => [], aboutAnyone: forOperators },
 
   'app.follow_claims': {

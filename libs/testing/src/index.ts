@@ -1,3 +1,4 @@
+export { aQueue } from './a-queue.js';
 export { anEvent, aReading, type About } from './events.js';
 export { findStoreFaults } from './store-faults.js';
 export { foldAll, rebuildAll, tablesOf } from './fold-all.js';

@@ -33,6 +33,8 @@ export class JobQueue {
       try {
         await this.boss.start();
         for (const job of this.jobs) await this.register(job);
+        // Tables that the queue has just made or changed have no row-level security yet.
+        await this.boss.getDb().executeSql('SELECT private.close_queue()');
         return;
       } catch (error) {
         this.context.log.warn({ err: error }, 'the job queue cannot start yet');
