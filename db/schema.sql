@@ -1481,6 +1481,12 @@ BEGIN
   RETURN true;
 END $function$;
 ALTER FUNCTION app.create_tenant(p_id uuid, p_name text, p_user uuid) OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.current_person_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.person_id'::text, true), ''::text))::uuid;
+ALTER FUNCTION app.current_person_id() OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.current_tenant_id()
  RETURNS uuid
  LANGUAGE sql
@@ -1528,6 +1534,19 @@ BEGIN
   RETURN true;
 END $function$;
 ALTER FUNCTION app.ensure_partition(p_date date) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.enter_person(p_person uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF p_person <> app.current_person_id() OR app.current_tenant_id() IS NOT NULL THEN
+    RAISE EXCEPTION 'this transaction is about somebody else' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  EXECUTE 'SET LOCAL app.person_id = ' || quote_literal(p_person);
+  RETURN p_person;
+END $function$;
+ALTER FUNCTION app.enter_person(p_person uuid) OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.enter_tenant(p_tenant uuid)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -1673,6 +1692,19 @@ CREATE OR REPLACE FUNCTION app.live_generation(p_projector text)
  STABLE PARALLEL SAFE
 RETURN (SELECT c.generation FROM app.projector_checkpoints c WHERE ((c.tenant_id = app.current_tenant_id()) AND (c.projector = live_generation.p_projector) AND c.live));
 ALTER FUNCTION app.live_generation(p_projector text) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.memberships_at_hand(p_person uuid)
+ RETURNS TABLE(tenant_id uuid, tenant_name text, tenant_kind text, role text, operates boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  IF (p_person = app.current_person_id()) IS NOT TRUE THEN
+    RAISE EXCEPTION 'memberships are told of the person at hand alone' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN QUERY SELECT o.tenant_id, o.tenant_name, o.tenant_kind, o.role, o.operates FROM app.memberships_of(p_person) o;
+END $function$;
+ALTER FUNCTION app.memberships_at_hand(p_person uuid) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.memberships_of(p_user uuid)
  RETURNS TABLE(tenant_id uuid, tenant_name text, tenant_kind text, role text, operates boolean, provided boolean)
  LANGUAGE sql
@@ -2676,16 +2708,19 @@ GRANT EXECUTE ON FUNCTION app.append_event(p_tenant uuid, p_vehicle uuid, p_id u
 GRANT EXECUTE ON FUNCTION app.append_group(p_scope text, p_tenant uuid[], p_vehicle uuid[], p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_by uuid[], p_source text[]) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.beat(p_worker uuid) TO odolog_worker;
 GRANT EXECUTE ON FUNCTION app.create_tenant(p_id uuid, p_name text, p_user uuid) TO odolog_api;
+GRANT EXECUTE ON FUNCTION app.current_person_id() TO odolog_api, odolog_registrar;
 GRANT EXECUTE ON FUNCTION app.current_tenant_id() TO odolog_api, odolog_appender, odolog_refresher, odolog_registrar, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.current_tenant_ids() TO odolog_appender;
 GRANT EXECUTE ON FUNCTION app.ensure_partition(p_date date) TO odolog_api, odolog_jobs, odolog_worker;
+GRANT EXECUTE ON FUNCTION app.enter_person(p_person uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.enter_tenant(p_tenant uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.enter_tenants(p_scope text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.follow_claims(p_user uuid, p_provider text, p_issued_at timestamp with time zone, p_tenants uuid[], p_roles text[]) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.follow_person() TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.latest_migration() TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.live_generation(p_projector text) TO odolog_api, odolog_worker;
-GRANT EXECUTE ON FUNCTION app.memberships_of(p_user uuid) TO odolog_api, odolog_auth;
+GRANT EXECUTE ON FUNCTION app.memberships_at_hand(p_person uuid) TO odolog_api;
+GRANT EXECUTE ON FUNCTION app.memberships_of(p_user uuid) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.open_stream(p_tenant uuid, p_vehicle uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.projector_counts() TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.projector_health() TO odolog_jobs, odolog_worker;

@@ -28,6 +28,7 @@ const sessions: Readonly<Record<string, () => Settings>> = {
     'app.tenant_id': on.intruder.tenantId,
     'app.tenant_ids': `{${on.victim.tenantId}}`,
   }),
+  'another person': () => ({ 'app.person_id': on.intruder.userId }),
 };
 
 /** What those who append and speak of people must be refused, rather than answered with nothing. */
@@ -37,6 +38,7 @@ const refusedElsewhere = [
   'app.append_event',
   'app.append_group',
   'app.create_tenant',
+  'app.memberships_at_hand',
   'app.open_stream',
 ];
 

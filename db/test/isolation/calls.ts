@@ -17,7 +17,6 @@ export interface Call {
 }
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
-const beforeATenant = 'asked before a tenant is known, by an id that was read from a token';
 const asIdentityProvider = 'the identity provider knows people, not tenants; no other role may call it';
 const forOperators =
   'tells operators by ids what cannot be folded or has drifted, and nothing of what it holds';
@@ -81,7 +80,22 @@ export const calls: Readonly<Record<string, Call>> = {
   'app.memberships_of': {
     given: ({ userId }) => [userId],
     answers: ({ tenantId }) => tenantId,
-    aboutAnyone: beforeATenant,
+    aboutAnyone: asIdentityProvider,
+  },
+  'app.memberships_at_hand': {
+    given: ({ userId }) => [userId],
+    settings: ({ userId }) => ({ 'app.person_id': userId }),
+    answers: ({ tenantId }) => tenantId,
+  },
+  'app.enter_person': {
+    given: ({ userId }) => [userId],
+    settings: () => ({}),
+    answers: ({ userId }) => userId,
+  },
+  'app.current_person_id': {
+    given: () => [],
+    settings: ({ userId }) => ({ 'app.person_id': userId }),
+    answers: ({ userId }) => userId,
   },
 
   'app.tenant_of_share': {

@@ -13,12 +13,12 @@ export interface Membership {
 }
 
 /**
- * Where a person belongs, the oldest membership first. Asked before a tenant is known: a function of the database answers
- * for this one person.
+ * Where a person belongs, the oldest membership first. Asked before a tenant is known, in a transaction of its own that is
+ * about this person: a function of the database answers about no other.
  */
 export async function membershipsOf(db: Database, userId: string): Promise<Membership[]> {
   const { rows } = await sql<Membership>`
     SELECT tenant_id AS "tenantId", tenant_name AS "tenantName", tenant_kind AS "tenantKind", role, operates
-      FROM app.memberships_of(${userId})`.execute(db.kysely);
+      FROM app.enter_person(${userId}) AS person, LATERAL app.memberships_at_hand(person)`.execute(db.kysely);
   return rows;
 }
