@@ -226,10 +226,23 @@ describe('an owner cannot be locked out:', () => {
     expect(await ownersOf()).toEqual([owner.userId]);
   });
 
-  test('two who demote each other at the same moment leave one', async () => {
+  test('another one can neither demote nor remove them, and is not offered to', async () => {
+    const founder = owner;
+    const other = await aMember('owner');
+    for (const role of ['manager', 'viewer', 'maintainer'] as const)
+      expect(await giveRole(other, founder, role)).toMatchObject({ status: 403 });
+    expect(await remove(other, founder)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    const { takeableRoles } = (await other.call({ url: '/v1/me' })).body;
+    expect(takeableRoles).toEqual(['manager', 'driver', 'viewer']);
+    expect(await ownersOf()).toHaveLength(2);
+    expect((await giveRole(other, other, 'manager')).status).toBe(200);
+    expect(await ownersOf()).toEqual([founder.userId]);
+  });
+
+  test('two who step down at the same moment leave one', async () => {
     for (let round = 0; round < 5; round += 1) {
       const other = await aMember('owner');
-      const answers = await Promise.all([giveRole(owner, other, 'viewer'), giveRole(other, owner, 'viewer')]);
+      const answers = await Promise.all([giveRole(owner, owner, 'viewer'), giveRole(other, other, 'viewer')]);
       const left = await ownersOf();
       expect(left).toHaveLength(1);
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);

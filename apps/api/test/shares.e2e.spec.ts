@@ -168,7 +168,7 @@ describe('a link is closed', () => {
     expect([(await revoke()).status, (await revoke()).status]).toEqual([204, 204]);
     expect((await open(token)).status).toBe(404);
     const { items } = (await robin.call({ url: `${vehicle}/shares` })).body;
-    expect(items).toMatchObject([{ id, revokedAt: expect.any(String) }]);
+    expect(items).toMatchObject([{ id, createdBy: 'Robin', revokedAt: expect.any(String) }]);
     const { items: audit } = (await robin.call({ url: '/v1/audit?limit=2' })).body;
     expect(audit.map(({ action }: { action: string }) => action)).toEqual(['share.revoked', 'share.created']);
   });

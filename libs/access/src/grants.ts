@@ -60,7 +60,7 @@ export const grantedByAssignment: readonly Action[] = ['vehicle.read', ...log];
 /** What a driver may ask for before anything is assigned to them: the list is empty, not refused. */
 export const askableByDrivers: readonly Action[] = [...look, ...log];
 
-/** Which roles one may give, change and take away, where one manages members; a maintainer only where there is something to maintain. */
+/** Which roles one may give, where one manages members; a maintainer only where there is something to maintain. */
 export const grantableBy: Readonly<Record<TenantRole, readonly TenantRole[]>> = {
   owner: tenantRoles,
   manager: ['driver', 'viewer'],

@@ -4,6 +4,7 @@ export {
   allowedActions,
   decide,
   grantableRoles,
+  takeableRoles,
   may,
   mayCorrect,
   maySomewhere,

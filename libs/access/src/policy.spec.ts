@@ -6,6 +6,7 @@ import {
   allowedActions,
   decide,
   grantableRoles,
+  takeableRoles,
   may,
   mayCorrect,
   maySomewhere,
@@ -176,6 +177,20 @@ describe('roles are given by', () => {
   test('nobody else', () => {
     for (const role of ['driver', 'viewer', 'maintainer'] as const)
       expect(grantableRoles(as(role), north)).toEqual([]);
+  });
+});
+
+describe('roles are taken by', () => {
+  test('an owner: all but those of other owners', () =>
+    expect(takeableRoles(operating('owner'), wholeTenant)).toEqual([
+      'manager',
+      'driver',
+      'viewer',
+      'maintainer',
+    ]));
+  test('everyone else: those that they could give', () => {
+    for (const role of tenantRoles.filter((each) => each !== 'owner'))
+      expect(takeableRoles(as(role), wholeTenant)).toEqual(grantableRoles(as(role), wholeTenant));
   });
 });
 

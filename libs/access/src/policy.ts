@@ -79,10 +79,18 @@ export function allowedActions(standing: Standing, resource: Resource): Action[]
   return actions.filter((action) => may(standing, action, resource));
 }
 
-/** The tenant roles that one may give, change and take away there; none without `members.manage`. */
+/** The tenant roles that one may give there; none without `members.manage`. */
 export function grantableRoles(standing: Standing, resource: Resource): readonly TenantRole[] {
   if (!may(standing, 'members.manage', resource)) return [];
   return grantableBy[standing.role].filter((role) => role !== 'maintainer' || standing.operates);
+}
+
+/**
+ * The roles of others that one may change and take away there. Nobody takes an owner's: whoever could would lock them out of what is
+ * theirs. An owner steps down, leaves or hands over by their own hand.
+ */
+export function takeableRoles(standing: Standing, resource: Resource): readonly TenantRole[] {
+  return grantableRoles(standing, resource).filter((role) => role !== 'owner');
 }
 
 function sees(standing: Standing, resource: Resource): boolean {

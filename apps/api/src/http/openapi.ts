@@ -87,9 +87,13 @@ const idempotencyKey = header(
   'The same request again under its key does nothing more and is answered as the first time; another one is refused',
   { type: 'string', minLength: 1, maxLength: 200 },
 );
-const ifMatch = header('If-Match', 'The version of the vehicle that the client knows, quoted, or its ETag', {
-  type: 'string',
-});
+const ifMatch = header(
+  'If-Match',
+  'The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone',
+  {
+    type: 'string',
+  },
+);
 const minPosition = header('Min-Position', 'Wait until what is read has come to this position', Position);
 
 function requestBody(route: RouteContract, publish: (schema: TSchema) => unknown): Json | undefined {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
-import { requireGrantable } from '../access/require.js';
+import { requireGrantable, requireTakeable } from '../access/require.js';
 import { forgetStanding } from '../access/standing.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -15,7 +15,7 @@ export class ChangeMember extends Command<Member> {
   }
 }
 
-/** Both the role that is taken and the one that is given must be the caller's to give. */
+/** The role that is taken must be the caller's to take, and the one that is given theirs to give. */
 @CommandHandler(ChangeMember)
 export class ChangeMemberHandler implements ICommandHandler<ChangeMember> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
@@ -25,7 +25,8 @@ export class ChangeMemberHandler implements ICommandHandler<ChangeMember> {
     const userId = params.userId.toLowerCase();
     const changed = await forTenant(this.resources.db, tenantId, async (trx) => {
       const role = await heldRole(trx, caller, userId);
-      requireGrantable(caller, [role, body.role]);
+      requireTakeable(caller, { userId, role });
+      requireGrantable(caller, [body.role]);
       if (role !== body.role) await setRole(trx, caller, { userId, from: role, to: body.role });
       return readMember(trx, tenantId, userId);
     });

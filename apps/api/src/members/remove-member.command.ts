@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
-import { requireGrantable } from '../access/require.js';
+import { requireTakeable } from '../access/require.js';
 import { forgetStanding } from '../access/standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
@@ -25,7 +25,7 @@ export class RemoveMemberHandler implements ICommandHandler<RemoveMember> {
     const userId = params.userId.toLowerCase();
     await forTenant(this.resources.db, tenantId, async (trx) => {
       const role = await heldRole(trx, caller, userId);
-      requireGrantable(caller, [role]);
+      requireTakeable(caller, { userId, role });
       await endMembership(trx, caller, userId);
     });
     await forgetStanding(this.resources, { tenantId, userId });

@@ -1,6 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { actions, allowedActions, grantableRoles, maySomewhere, wholeTenant } from '@odolog/access';
+import {
+  actions,
+  allowedActions,
+  grantableRoles,
+  maySomewhere,
+  takeableRoles,
+  wholeTenant,
+} from '@odolog/access';
 import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -32,6 +39,7 @@ export class GetMeHandler implements IQueryHandler<GetMe> {
       allowedSomewhere: actions.filter((action) => maySomewhere(caller.standing, action)),
       termsToAccept: await termsToAccept(this.resources, caller),
       grantableRoles: [...grantableRoles(caller.standing, wholeTenant)],
+      takeableRoles: [...takeableRoles(caller.standing, wholeTenant)],
     };
   }
 }

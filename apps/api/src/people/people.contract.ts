@@ -43,7 +43,10 @@ const Me = named(
       }),
     ),
     grantableRoles: Type.Array(TenantRoleName, {
-      description: 'The roles that the caller may give, change and take away in the tenant',
+      description: 'The roles that the caller may give in the tenant',
+    }),
+    takeableRoles: Type.Array(TenantRoleName, {
+      description: 'The roles of others that the caller may change and take away in the tenant',
     }),
   }),
 );

@@ -7,6 +7,7 @@ import { requireAllowedNow } from '../access/held-standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { namesOf } from '../people/names-of.js';
 import { readVehicle } from '../vehicles/read-vehicles.js';
 import { newShareToken, shareOf } from './share-records.js';
 import type { createShare, CreatedShare, Share } from './shares.contract.js';
@@ -62,5 +63,5 @@ async function insert(
   const subject = { subjectKind: 'share', subjectId: row.id } as const;
   const detail = { vehicleId, costs, notes, documents, vin };
   await recordAudit(trx, { tenantId, actorId: userId, action: 'share.created', ...subject, detail });
-  return shareOf(row);
+  return shareOf(row, await namesOf(trx, [userId]));
 }

@@ -1,6 +1,7 @@
 import type { Database, Schema, TenantTransaction } from '@odolog/db';
 import { sql, type Selectable } from 'kysely';
 import { createHash, randomBytes } from 'node:crypto';
+import { namesOf } from '../people/names-of.js';
 import type { Share } from './shares.contract.js';
 
 type Row = Selectable<Schema['shares']>;
@@ -13,7 +14,8 @@ export function newShareToken(): { readonly token: string; readonly tokenHash: B
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-export function shareOf(row: Row): Share {
+/** @param names of those who made links */
+export function shareOf(row: Row, names: ReadonlyMap<string, string>): Share {
   return {
     id: row.id,
     vehicleId: row.vehicleId,
@@ -25,6 +27,7 @@ export function shareOf(row: Row): Share {
     },
     expiresAt: row.expiresAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
+    createdBy: names.get(row.createdBy) ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
   };
 }
@@ -43,7 +46,11 @@ export async function readShares(
     .orderBy('id', 'desc')
     .limit(200)
     .execute();
-  return rows.map(shareOf);
+  const names = await namesOf(
+    trx,
+    rows.map(({ createdBy }) => createdBy),
+  );
+  return rows.map((row) => shareOf(row, names));
 }
 
 /** Whose link it is; undefined once it has expired or was revoked. */

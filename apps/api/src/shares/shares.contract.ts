@@ -50,6 +50,9 @@ const share = {
   contents: Chosen,
   expiresAt: Instant,
   createdAt: Instant,
+  createdBy: nullable(
+    Type.String({ description: 'What they are called who made it; null once their account is gone' }),
+  ),
   revokedAt: nullable(Instant),
 };
 const Share = named('Share', Type.Object(share));

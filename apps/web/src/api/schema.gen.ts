@@ -3912,6 +3912,7 @@ export interface components {
              * @description RFC 3339
              */
             createdAt: string;
+            createdBy: string | null;
             revokedAt: string | null;
             /** @description Told this once: only its hash is kept */
             token: string;
@@ -4052,6 +4053,7 @@ export interface components {
              * @description RFC 3339
              */
             createdAt: string;
+            createdBy: string | null;
             revokedAt: string | null;
         };
         Shares: {
@@ -4677,8 +4679,10 @@ export interface components {
             /** @description What the caller may do with some vehicle or garage of the tenant */
             allowedSomewhere: ("vehicle.read" | "vehicle.manage" | "vehicle.transfer" | "event.record" | "event.correct" | "event.correct-others" | "reminder.manage" | "import.run" | "export.run" | "share.manage" | "garage.read" | "garage.manage" | "tenant.read" | "tenant.manage" | "members.manage" | "keys.manage" | "audit.read" | "ops.read" | "ops.run")[];
             termsToAccept: string | null;
-            /** @description The roles that the caller may give, change and take away in the tenant */
+            /** @description The roles that the caller may give in the tenant */
             grantableRoles: ("owner" | "manager" | "driver" | "viewer" | "maintainer")[];
+            /** @description The roles of others that the caller may change and take away in the tenant */
+            takeableRoles: ("owner" | "manager" | "driver" | "viewer" | "maintainer")[];
         };
         TenantList: {
             items: components["schemas"]["Tenant"][];
@@ -5408,7 +5412,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -5525,7 +5529,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -5907,7 +5911,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -6026,7 +6030,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -6582,7 +6586,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -6732,7 +6736,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -6873,7 +6877,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -7024,7 +7028,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -8615,7 +8619,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -8765,7 +8769,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -9126,7 +9130,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -9276,7 +9280,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {
@@ -12909,7 +12913,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path?: never;
@@ -13057,7 +13061,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
                 "If-Match"?: string;
             };
             path: {

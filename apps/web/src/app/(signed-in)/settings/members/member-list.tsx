@@ -45,7 +45,7 @@ function MemberRow({ me, member, vehicles }: MemberRowProps) {
   const roles = useTranslations('roles');
   const { busy, run } = useAction();
   const isMe = member.id === me.id;
-  const mayChange = !isMe && me.grantableRoles.includes(member.role);
+  const mayChange = !isMe && me.takeableRoles.includes(member.role);
   const path = { tenantId: me.tenant.id, userId: member.id };
   const { name } = member;
 

@@ -81,15 +81,18 @@ export function ShareLinks({ vehicleId, shares }: ShareLinksProps) {
       </form>
       {url && <SentLink words={t('link')} link={url} label={t('linkLabel')} />}
       <ul className="list proof__links">
-        {live.map(({ id, expiresAt, contents: shown }) => (
+        {live.map(({ id, expiresAt, createdBy, contents: shown }) => (
           <li key={id}>
-            <p>
-              {t('shareUntil', { until: new Date(expiresAt) })}{' '}
-              {contents
-                .filter((content) => shown[content])
-                .map((content) => t(`show.${content}`))
-                .join(', ')}
-            </p>
+            <div>
+              <p>
+                {t('shareUntil', { until: new Date(expiresAt) })}{' '}
+                {contents
+                  .filter((content) => shown[content])
+                  .map((content) => t(`show.${content}`))
+                  .join(', ')}
+              </p>
+              <small className="muted">{t('shareBy', { name: createdBy ?? t('someone') })}</small>
+            </div>
             <button type="button" className="btn" onClick={() => void revoke(id)}>
               {t('revoke')}
             </button>
