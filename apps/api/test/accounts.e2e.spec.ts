@@ -177,6 +177,25 @@ test('a changed password signs out all other devices, and the person is told', a
   await letter(robin.email, /password for Odolog was changed/);
 });
 
+test('a password that anybody would try first is chosen nowhere, and the link to a new one stays good', async () => {
+  const tooCommon = { status: 400, ...refusedAs('PASSWORD_TOO_COMMON') };
+  const email = 'often.guessed@example.org';
+  const signUp = (word: string) => post('sign-up/email', { name: 'Robin Redbreast', email, password: word });
+  for (const word of ['password1', 'Often.Guessed', email, 'robin redbreast'])
+    expect(await signUp(word)).toMatchObject(tooCommon);
+  expect((await signIn(email, 'password1')).status).toBe(401);
+
+  const kim = await aPerson(on.app);
+  const change = { currentPassword: password, newPassword: 'Password1' };
+  expect(await post('change-password', change, kim.cookie)).toMatchObject(tooCommon);
+  await post('request-password-reset', { email: kim.email });
+  const token = codeIn(await letter(kim.email, resetting));
+  for (const newPassword of ['iloveyou1', kim.email])
+    expect(await post('reset-password', { token, newPassword })).toMatchObject(tooCommon);
+  expect((await signIn(kim.email)).status).toBe(200);
+  expect((await post('reset-password', { token, newPassword: better })).status).toBe(200);
+});
+
 describe('another address', () => {
   const change = ({ cookie }: Person, body: object) => post('change-email', body, cookie);
   const addressOf = async ({ userId }: Person) =>

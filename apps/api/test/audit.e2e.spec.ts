@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addToTenant } from './add-to-tenant.js';
+import { codeOf } from './authenticator-app.js';
+import { cookiesOf } from './cookies.js';
 import { messagesTo } from './outbox.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
@@ -36,7 +38,7 @@ test('a sign-up and a sign-in stand in the trail, and one that was refused', asy
   const subject = { kind: 'person', id: owner.userId, name: 'Owner' };
   expect((await trail()).items).toMatchObject([
     { action: 'person.signed-in', actor, subject, detail: { by: 'password' } },
-    { action: 'person.sign-in-refused', actor: null, subject, detail: { attempts: 1 } },
+    { action: 'person.sign-in-refused', actor: null, subject, detail: { attempts: 1, by: 'password' } },
     { action: 'person.signed-up', actor, subject },
   ]);
 });
@@ -50,6 +52,28 @@ test('refused sign-ins do not bury the rest: the first, the tenth, the hundredth
       // all at once: which of them is kept first is nobody's promise
       .toSorted();
   await expect.poll(attempts).toEqual([1, 10]);
+});
+
+test('a wrong code after the right password stands in it as a refused sign-in, without the code', async () => {
+  const kim = await aPerson(on.app, 'Kim');
+  const post = (action: string, body: object, cookie: string) =>
+    ask(on.app, { url: `/auth/two-factor/${action}`, body, headers: { cookie } });
+  const { body } = await post('enable', { password }, kim.cookie);
+  // while it is turned on nobody signs in
+  await post('verify-totp', { code: '000000' }, kim.cookie);
+  const verified = await post('verify-totp', { code: codeOf(body.totpURI) }, kim.cookie);
+  const wrong = { 'verify-totp': '314159', 'verify-backup-code': 'not-a-backup-code' };
+  for (const [action, code] of Object.entries(wrong)) {
+    const proven = await signIn(kim.email);
+    expect((await post(action, { code }, cookiesOf(proven))).status).toBe(401);
+  }
+  const { rows } = await on.database
+    .admin()
+    .pool.query(`SELECT detail FROM app.audit_entries WHERE subject_id = $1 AND actor_id IS NULL`, [
+      kim.userId,
+    ]);
+  expect(verified.status).toBe(200);
+  expect(rows).toEqual([{ detail: { attempts: 1, by: 'second-factor' } }]);
 });
 
 test('another address stands in it, without the address', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from './authenticator-app.js';
+import { cookiesOf } from './cookies.js';
 import { messagesTo } from './outbox.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
@@ -126,7 +127,9 @@ describe('an account that somebody else made with the address', () => {
     );
     expect(signedUp.status).toBe(200);
     const token = await codeTo({ email }, 'verify-email', strict);
-    expect((await ask(strict.app, { url: `/auth/verify-email?token=${token}` })).status).toBe(200);
+    const headers = { cookie: cookiesOf(signedUp) };
+    const confirmed = await ask(strict.app, { url: `/auth/verify-email?token=${token}`, headers });
+    expect(confirmed.status).toBe(200);
     const kept = await admin.query(`SELECT "providerId" FROM auth."account" WHERE "userId" = $1`, [
       rows[0].userId,
     ]);

@@ -91,18 +91,20 @@ test('whoever accepted another version is asked anew, and both stand in the reco
   await resources.close();
 });
 
-test('whoever comes from elsewhere, without a password, is asked; a program that signs people up is not stopped', async () => {
+test('whoever was signed up by a program that said nothing of terms is asked, until they accept', async () => {
   const robin = await aPerson(on.app);
   const asked = async () => (await robin.call({ url: '/v1/me' })).body.termsToAccept;
-  expect(await asked()).toBeNull();
-  await on.database
-    .admin()
-    .pool.query(
-      `UPDATE auth."account" SET "providerId" = 'elsewhere', "password" = NULL WHERE "userId" = $1`,
-      [robin.userId],
-    );
-  await on.resources.cache.clear();
   expect(await asked()).toBe('2026-11');
+  // before the pages, not before the API
+  expect((await robin.call({ url: '/v1/vehicles' })).status).toBe(200);
   await robin.call({ url: '/v1/me/terms', body: { version: '2026-11' } });
   expect(await asked()).toBeNull();
+});
+
+test('whoever accepted them at sign-up is not asked again', async () => {
+  const { headers } = await signUp('2026-11');
+  const cookie = String([headers['set-cookie']].flat()[0]).split(';', 1)[0] ?? '';
+  const { token } = (await ask(on.app, { url: '/auth/token', headers: { cookie } })).body;
+  const me = await ask(on.app, { url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
+  expect(me.body.termsToAccept).toBeNull();
 });

@@ -28,10 +28,11 @@ let people = 0;
 export const password = 'correct horse battery';
 export const freshEmail = () => `driver-${Date.now()}-${(people += 1)}@example.org`;
 
-/** Makes an account, and leaves its session in the browser. */
+/** Makes an account of somebody who has accepted the terms, and leaves its session in the browser. */
 export async function signUp({ request }: BrowserContext, origin: string, email = freshEmail()) {
+  const { terms } = (await (await request.get('/api/v1/instance')).json()) as { terms: { version: string } };
   const signedUp = await request.post('/api/auth/sign-up/email', {
-    data: { name: 'Jana Weber', email, password },
+    data: { name: 'Jana Weber', email, password, acceptedTerms: terms.version },
     headers: { origin },
   });
   expect(signedUp.ok(), await signedUp.text()).toBe(true);

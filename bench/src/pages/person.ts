@@ -10,9 +10,11 @@ export interface Person {
 const password = 'correct horse battery';
 
 /** Someone new, an owner of a household of their own. */
-export function signUp(origin: string): Promise<Person> {
+export async function signUp(origin: string): Promise<Person> {
   const email = `fleet-${Date.now()}@example.org`;
-  return enter(origin, 'sign-up', { name: 'Frauke Flotte', email });
+  const instance = await fetch(`${origin}/api/v1/instance`);
+  const { terms } = (await instance.json()) as { terms: { version: string } };
+  return enter(origin, 'sign-up', { name: 'Frauke Flotte', email, acceptedTerms: terms.version });
 }
 
 /** Someone who has signed up before. */
@@ -23,7 +25,7 @@ export function signIn(origin: string, email: string): Promise<Person> {
 async function enter(
   origin: string,
   by: 'sign-up' | 'sign-in',
-  who: { readonly name?: string; readonly email: string },
+  who: { readonly name?: string; readonly email: string; readonly acceptedTerms?: string },
 ): Promise<Person> {
   const entered = await fetch(`${origin}/api/auth/${by}/email`, {
     method: 'POST',

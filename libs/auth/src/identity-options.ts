@@ -5,9 +5,11 @@ import type { Pool } from 'pg';
 import { accountOptions } from './account/account-options.js';
 import { confirmByPassword } from './account/confirm-by-password.js';
 import { freshForLinks } from './account/fresh-for-links.js';
+import { refuseGuessable } from './account/guessable-passwords.js';
 import type { PostBox } from './account/post-box.js';
 import { admitCodes } from './account/admit-codes.js';
 import { codesByMail, passkeys, secondFactor } from './account/second-factor.js';
+import { rememberProven } from './account/proven-passwords.js';
 import { singleUseCodes } from './account/single-use-codes.js';
 import { singleUseLinks } from './account/single-use-links.js';
 import { auditPeople } from './audit-people.js';
@@ -72,6 +74,8 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
     databaseHooks: { session: { delete: { after: ({ id }) => config.onSessionEnded(id) } } },
     plugins: [
       singleUseLinks(pool, { ...config, post }),
+      rememberProven(config.requireVerifiedEmail),
+      refuseGuessable,
       confirmByPassword,
       freshForLinks,
       secondFactor,

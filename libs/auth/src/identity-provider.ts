@@ -11,7 +11,7 @@ import { identityOptions } from './identity-options.js';
 import { linkedPerson, recognise } from './outside-people.js';
 import type { Claims, OutsideProvider } from './outside-provider.js';
 import { outsideSignIn } from './outside-sign-in.js';
-import { recordRefusedSignIns } from './record-refused-sign-ins.js';
+import { recordRefusedSignIns, type Refused } from './record-refused-sign-ins.js';
 import { unlinkProvider } from './unlink-provider.js';
 import type { Identity } from './verify-token.js';
 import { endSession, endSessions, type Session, sessionLives, sessionsOf } from './sessions.js';
@@ -64,7 +64,7 @@ export interface IdentityProvider {
    */
   recognise(provider: OutsideProvider, claims: Claims): Promise<Identity>;
   /** Keeps in the audit trail that so many sign-ins with an address were refused within the hour. */
-  recordRefusedSignIns(email: string, attempts: number): Promise<void>;
+  recordRefusedSignIns(refused: Refused): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -95,7 +95,7 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
     endSessions: (userId, except) => endSessions(pool, userId, except),
     linkedPerson: (link) => linkedPerson(pool, link),
     unlinkProvider: (userId, linkId) => unlinkProvider(pool, { userId, linkId, offered: offeredIds }),
-    recordRefusedSignIns: (email, attempts) => recordRefusedSignIns(pool, email, attempts),
+    recordRefusedSignIns: (refused) => recordRefusedSignIns(pool, refused),
     close: async () => {
       await post.empty();
       await pool.end();

@@ -21,7 +21,7 @@ export async function registerIdentity(
   const { config, identity, limiter } = resources;
   await fastify.register(async (scope) => {
     scope.setErrorHandler(answerProblem);
-    recordRefusals(scope, resources);
+    const triedCode = recordRefusals(scope, resources);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     const limits = new RequestLimits(limiter, config.rateLimit);
@@ -38,7 +38,10 @@ export async function registerIdentity(
         const codes = countCodes({ limiter, devices }, request);
         const response = await identity.handle(toRequest(request, config.publicUrl), {
           mail: admitMail(limiter, request),
-          code: codes.admit,
+          code: async (kind, account, isSignIn) => {
+            if (isSignIn) triedCode(request, account);
+            await codes.admit(kind, account);
+          },
         });
         const text = await response.text();
         if (request.method === 'GET' && response.status === 401) await limits.countRefusal(request);

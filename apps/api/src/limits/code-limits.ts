@@ -1,4 +1,3 @@
-import type { Admission } from '@odolog/auth';
 import type { FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { networkOf } from './address-of.js';
@@ -23,7 +22,7 @@ export const codeLimits = {
 
 /** The codes that one request has brought. */
 export interface CountedCodes {
-  readonly admit: Admission['code'];
+  admit(kind: 'app' | 'backup', account: string): Promise<void>;
   /** To be called when the code was right. */
   succeeded(): Promise<void>;
 }

@@ -11,9 +11,10 @@ export interface Admission {
    * Is told of a code before it is verified.
    *
    * @param account the address of the account whose second factor it may be
+   * @param isSignIn whether it is the second step of a sign-in; else it turns the factor on
    * @throws Problem `rate-limited`
    */
-  code(kind: 'app' | 'backup', account: string): Promise<void>;
+  code(kind: 'app' | 'backup', account: string, isSignIn: boolean): Promise<void>;
 }
 
 /** Of the request that is being answered. */

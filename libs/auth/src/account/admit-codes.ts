@@ -1,5 +1,6 @@
 import { createAuthMiddleware } from '@better-auth/core/api';
 import type { BetterAuthPlugin } from 'better-auth';
+import { getSessionFromCtx } from 'better-auth/api';
 import { admission } from './admission.js';
 import { whoseCode } from './whose-code.js';
 
@@ -23,7 +24,8 @@ export const admitCodes = {
           const userId = await whoseCode(context);
           const user = userId && (await context.context.internalAdapter.findUserById(userId));
           const kind = kindAt(context.path);
-          if (user && kind) await admission.getStore()?.code(kind, user.email);
+          const isSignIn = (await getSessionFromCtx(context)) === null;
+          if (user && kind) await admission.getStore()?.code(kind, user.email, isSignIn);
         }),
       },
     ],

@@ -11,7 +11,9 @@ import { localeOfRequest } from './locale-of-request.js';
 import { accountMail } from './messages.js';
 import { forgetLinks, recordAddressChange } from './opened-link.js';
 import type { PostBox } from './post-box.js';
+import { isProvenHere } from './proven-passwords.js';
 import { reclaimAccount } from './reclaim-account.js';
+import type { HookContext } from './whose-code.js';
 
 /** How long a link that confirms an address works. */
 export const confirmWithinSeconds = 24 * 60 * 60;
@@ -34,14 +36,15 @@ export async function codeFor(token: string): Promise<string> {
   return code;
 }
 
-type LinkConfig = Pick<AccountConfig, 'publicUrl' | 'requireVerifiedEmail' | 'onSessionEnded'> & {
+type LinkConfig = Pick<AccountConfig, 'publicUrl' | 'onSessionEnded'> & {
   readonly post: PostBox;
 };
 
 /**
- * Takes codes where better-auth expects its tokens, each once. An address is confirmed by the person who gave it, signed in:
- * whoever else gets the message, by a slip or because somebody signed up in their name, neither comes in by it nor vouches for
- * a stranger's account. Where nobody is signed in before the address is confirmed, confirming it takes all other ways in.
+ * Takes codes where better-auth expects its tokens, each once. An address is confirmed by the person who gave it, signed in or,
+ * where nobody is before the address is confirmed, in a browser in which they have said the password: whoever else gets the
+ * message, by a slip or because somebody signed up in their name, neither comes in by it nor vouches for a stranger's account.
+ * Confirming it by the password alone takes all other ways in.
  */
 export function singleUseLinks(pool: Pool, config: LinkConfig) {
   const { publicUrl, post } = config;
@@ -55,13 +58,15 @@ export function singleUseLinks(pool: Pool, config: LinkConfig) {
             const identifier = identifierOf(String(context.query?.['token'] ?? ''));
             const { internalAdapter } = context.context;
             const kept = await internalAdapter.findVerificationValue(identifier);
-            const session = kept && (await getSessionFromCtx(context));
-            const isTheirs = kept !== null && session?.user.email === addressIn(kept.value);
-            if (kept && !isTheirs && (!config.requireVerifiedEmail || changeOf(kept.value)))
+            const isSignedIn =
+              kept !== null && (await getSessionFromCtx(context))?.user.email === addressIn(kept.value);
+            if (kept && !isSignedIn && !(await mayConfirm(context, kept.value)))
               throw new APIError('UNAUTHORIZED', { code: 'SIGN_IN_TO_CONFIRM' });
             const taken = kept && (await internalAdapter.consumeVerificationValue(identifier));
             if (!taken) throw new APIError('BAD_REQUEST', { code: 'INVALID_TOKEN' });
-            const user = isTheirs ? undefined : await internalAdapter.findUserByEmail(addressIn(taken.value));
+            const user = isSignedIn
+              ? undefined
+              : await internalAdapter.findUserByEmail(addressIn(taken.value));
             if (user)
               for (const id of await reclaimAccount(pool, user.user.id)) await config.onSessionEnded(id);
             return { context: { query: { token: taken.value } } };
@@ -86,6 +91,11 @@ export function singleUseLinks(pool: Pool, config: LinkConfig) {
       ],
     },
   } satisfies BetterAuthPlugin;
+}
+
+/** By the password alone; an address is changed by who is signed in. */
+async function mayConfirm(context: HookContext, token: string): Promise<boolean> {
+  return changeOf(token) === undefined && isProvenHere(context, addressIn(token));
 }
 
 interface Change {

@@ -6,7 +6,7 @@ import { chosenLanguage } from '@/i18n/language-cookie';
 import { browserApi, publicApi } from '@/session/browser-session';
 import { forgetTenant } from '@/session/tenant-choice';
 
-export type Problem = 'wrong' | 'taken' | 'limited' | 'unreachable' | 'unconfirmed';
+export type Problem = 'wrong' | 'taken' | 'limited' | 'unreachable' | 'unconfirmed' | 'common';
 /** `code` asks for the second factor, `confirm` to open the link in a message first. */
 export type Outcome = 'entered' | 'code' | 'confirm' | Problem;
 
@@ -16,7 +16,7 @@ export async function signIn(body: SignIn): Promise<Outcome> {
     const signedIn = await answer(publicApi.POST('/api/auth/sign-in/email', { body }));
     return 'twoFactorRedirect' in signedIn ? 'code' : 'entered';
   } catch (error) {
-    if (error instanceof ApiProblem && error.body['reason'] === 'EMAIL_NOT_VERIFIED') return 'unconfirmed';
+    if (reasonOf(error) === 'EMAIL_NOT_VERIFIED') return 'unconfirmed';
     return outcomeOf(error, 'wrong');
   }
 }
@@ -28,10 +28,14 @@ export async function signUp(body: SignUp): Promise<Outcome> {
     const { token } = await answer(publicApi.POST('/api/auth/sign-up/email', { body }));
     if (token === null) return 'confirm';
   } catch (error) {
-    return outcomeOf(error, 'taken');
+    return reasonOf(error) === 'PASSWORD_TOO_COMMON' ? 'common' : outcomeOf(error, 'taken');
   }
   await keepPreferences(homePreferences(homeLocale(chosenLanguage(), navigator.languages), zone()));
   return 'entered';
+}
+
+function reasonOf(error: unknown): unknown {
+  return error instanceof ApiProblem ? error.body['reason'] : undefined;
 }
 
 function outcomeOf(error: unknown, refused: Problem): Problem {

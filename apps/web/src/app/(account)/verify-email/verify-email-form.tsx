@@ -2,20 +2,32 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
+import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import { publicApi } from '@/session/browser-session';
 import { useFormAction } from '@/ui/use-form-action';
+import { WhoConfirms } from './who-confirms';
 
 /** Takes a press: programs that open the links of messages to look at them must not use them up. */
 export function VerifyEmailForm({ token }: { token: string }) {
   const t = useTranslations('account');
-  const [done, setDone] = useState(false);
-  const send = useCallback(async () => {
+  const [step, setStep] = useState<'press' | 'who' | 'done'>('press');
+  const confirm = useCallback(async () => {
     await answer(publicApi.GET('/api/auth/verify-email', { params: { query: { token } } }));
-    setDone(true);
+    setStep('done');
   }, [token]);
-  const { onSubmit, problem, busy } = useFormAction(send);
-  if (done) {
+  const press = useCallback(async () => {
+    try {
+      await confirm();
+    } catch (error) {
+      const isAsked = error instanceof ApiProblem && error.body['reason'] === 'SIGN_IN_TO_CONFIRM';
+      if (!isAsked) throw error;
+      setStep('who');
+    }
+  }, [confirm]);
+  const { onSubmit, problem, busy } = useFormAction(press);
+  if (step === 'who') return <WhoConfirms onProven={confirm} />;
+  if (step === 'done') {
     return (
       <>
         <p role="status" className="account__done">

@@ -25,6 +25,7 @@ export function Deed({ entry: { action, actor, subject, place, detail } }: { ent
         scopes: format.list((detail.scopes ?? []).map((scope) => scopes(scope as 'read'))),
         again: detail.again ? 'yes' : 'no',
         attempts: detail.attempts ?? 0,
+        code: detail.by === 'second-factor' ? 'yes' : 'no',
         kind: detail.kind ?? 'history',
       })}
     </p>

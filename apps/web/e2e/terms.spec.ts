@@ -1,0 +1,24 @@
+import { expect, freshEmail, password, test } from './app';
+
+test('whoever has not accepted the terms is asked before anything else, once', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const signedUp = await context.request.post('/api/auth/sign-up/email', {
+    data: { name: 'Jana Weber', email: freshEmail(), password },
+    headers: { origin: baseURL! },
+  });
+  expect(signedUp.ok()).toBe(true);
+  for (const address of ['/', '/timeline', '/settings/members', '/vehicles/new']) {
+    await page.goto(address);
+    await expect(page).toHaveURL('/accept-terms');
+  }
+  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+  await page.goto('/accept-terms');
+  await expect(page).toHaveURL('/');
+  await page.goto('/settings/account');
+  await expect(page.getByText(/accepted/i).first()).toBeVisible();
+});
