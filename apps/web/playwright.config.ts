@@ -20,7 +20,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     // A journey that is about it asks for it; the others need not fetch every file of the build first.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace of every action costs as much as the journey: the second attempt of what failed is drawn.
+    trace: 'on-first-retry',
     launchOptions: browser,
   },
   projects: [
