@@ -25,9 +25,10 @@ export class CompleteReminderHandler implements ICommandHandler<CompleteReminder
     const { caller, params, body } = call;
     const id = idFor(call, body.id);
     const atHand = await reminderAtHand(this.resources, caller, { ...params, eventId: id });
-    const { standing, vehicle, vehicleId, now } = atHand;
+    const { standing, vehicle, vehicleId, now, today } = atHand;
     const { reminder } = standing;
-    const service = { ...body, items: body.items ?? [workOf(reminder)], reminderIds: [reminder.id] };
+    const { date = today, items = [workOf(reminder)] } = body;
+    const service = { ...body, date, items, reminderIds: [reminder.id] };
     const event = isWork(reminder, body)
       ? decideFlat({ type: 'maintenance', body: service, vehicle, id, now })
       : decideStep(atHand, { ...body, id, type: 'reminder-completed' });

@@ -1,5 +1,5 @@
 import { forTenant } from '@odolog/db';
-import { readEvent, readHeadPosition } from '@odolog/event-store';
+import { readEvent, readHeadPosition, type StoredEvent } from '@odolog/event-store';
 import { Problem } from '@odolog/problems';
 import { waitForPosition } from '@odolog/read-models';
 import { localDateOf } from '@odolog/vehicle';
@@ -15,8 +15,10 @@ export interface ReminderAtHand extends KnownReminder {
   readonly vehicle: RecordableVehicle;
   /** RFC 3339. */
   readonly now: string;
-  /** YYYY-MM-DD in the vehicle's zone. */
+  /** YYYY-MM-DD in the vehicle's zone; of a request that comes again, the day of the first time. */
   readonly today: string;
+  /** What the command did when it came the first time. */
+  readonly repeated: StoredEvent | undefined;
 }
 
 /**
@@ -39,11 +41,11 @@ export async function reminderAtHand(
   if (!set) throw new Problem('not-found');
   const vehicle = await recordableVehicle(resources, caller, set.vehicleId);
   const now = new Date().toISOString();
-  const today = localDateOf(now, vehicle.timeZone);
+  const today = repeated?.date ?? localDateOf(now, vehicle.timeZone);
   await caughtUp(resources, tenantId);
   const known = await forTenant(db, tenantId, (trx) => knownReminder(trx, { reminderId, today }));
   if (!repeated) refuseClosed(known.standing);
-  return { ...known, vehicle, now, today };
+  return { ...known, vehicle, now, today, repeated };
 }
 
 /** Two commands may follow each other closely: the second is decided after the first is folded, where a worker is there at all. */

@@ -1,5 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { forTenant } from '@odolog/db';
+import { readEvent } from '@odolog/event-store';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
@@ -24,7 +26,11 @@ export class SetReminderHandler implements ICommandHandler<SetReminder> {
     const { vehicleId } = params;
     const vehicle = await recordableVehicle(this.resources, caller, vehicleId);
     const now = new Date().toISOString();
-    const event = decideFlat({ type: 'reminder', body, vehicle, id: idFor(call), now });
+    const id = idFor(call);
+    const before = await forTenant(this.resources.db, caller.tenantId, (trx) => readEvent(trx, id));
+    // The same request again, on another day, means the day on which it came first.
+    const dated = before ? { date: before.date, ...body } : body;
+    const event = decideFlat({ type: 'reminder', body: dated, vehicle, id, now });
     return appendReminderEvent(this.resources, call, { vehicleId, reminderId: event.id, event, now });
   }
 }

@@ -27,8 +27,8 @@ export class SnoozeReminderHandler implements ICommandHandler<SnoozeReminder> {
     const { caller, params, body } = call;
     const id = idFor(call, body.id);
     const atHand = await reminderAtHand(this.resources, caller, { ...params, eventId: id });
-    const { standing, vehicleId, today, now } = atHand;
-    const data = { cycle: standing.cycle.number, until: untilOf(body, today) };
+    const { standing, vehicleId, today, now, repeated } = atHand;
+    const data = { cycle: repeated?.data['cycle'] ?? standing.cycle.number, until: untilOf(body, today) };
     const event = decideStep(atHand, { id, type: 'reminder-snoozed', data });
     return appendReminderEvent(this.resources, call, {
       vehicleId,
