@@ -335,26 +335,6 @@ test('economy and readings of a window are those since its first day, now as the
   }
 });
 
-test('a glance names every vehicle with its last reading, and what of it one may do', async () => {
-  const kim = await aPerson(on.app);
-  const { id } = (
-    await kim.call({ url: '/v1/vehicles', body: { make: 'Skoda', model: 'Octavia', currency: 'EUR' } })
-  ).body;
-  await kim.call({ url: `/v1/vehicles/${id}/events`, body: fillUp('2026-03-01', 1000) });
-  await foldAll(on.database.as('odolog_worker'));
-  expect((await kim.call({ url: '/v1/fleet/glance' })).body.items).toMatchObject([
-    {
-      id,
-      nickname: 'Skoda Octavia',
-      mayRecord: true,
-      former: false,
-      lastDate: '2026-03-01',
-      odometer: { value: 1000, unit: 'km', date: '2026-03-01' },
-      economy: [],
-    },
-  ]);
-});
-
 test('reminders are seen as they stood', async () => {
   const vehicle = await aVehicle();
   const reminder = { title: 'Inspection', dueDate: '2026-03-20', anchor: 'schedule', every: { months: 24 } };

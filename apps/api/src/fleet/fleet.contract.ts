@@ -69,6 +69,7 @@ export const Glance = named(
         }),
       ),
     ),
+    counts: Type.Object({ present: Integer, former: Integer }, { description: 'Of all that one may see' }),
   }),
 );
 export type Glance = Static<typeof Glance>;
@@ -80,7 +81,12 @@ export const getGlance = route({
   tag: 'Vehicles',
   access: 'vehicle.read',
   narrows: true,
-  summary: 'Every vehicle that one may see, with as much as lists and entry forms need; all in one answer',
-  query: closed(afterPosition),
+  summary: 'The vehicles that one may see, with as much as lists and entry forms need; all in one answer',
+  query: closed({
+    ...afterPosition,
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 200, description: 'Of more vehicles, those written to last' }),
+    ),
+  }),
   answers: { 200: Glance },
 });

@@ -26,37 +26,72 @@ export class GetGlanceHandler implements IQueryHandler<GetGlance> {
 
   execute({ call }: GetGlance): Promise<Answer<Glance>> {
     return readAfter(this.resources, call, () =>
-      forTenant(this.resources.db, call.caller.tenantId, async (trx) => ({
-        items: await glancesFor(trx, call.caller),
-      })),
+      forTenant(this.resources.db, call.caller.tenantId, (trx) => glanceFor(trx, call)),
     );
   }
 }
 
 const unseen: VehicleGlance = { lastDate: null, odometer: null, economy: [] };
 
-async function glancesFor(trx: TenantTransaction, { tenantId, standing }: Caller): Promise<Glance['items']> {
-  const vehicles = await trx
+async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promise<Glance> {
+  const vehicles = await reachedVehicles(trx, caller);
+  const turns = await readLifeTurns(
+    trx,
+    vehicles.map(({ id }) => id),
+  );
+  const staged = vehicles.map((vehicle) => ({
+    ...vehicle,
+    former: (turns.get(vehicle.id)?.stage ?? 'acquired') !== 'acquired',
+  }));
+  const shown = atHand(staged, query.limit);
+  const glances = await getGlances(
+    trx,
+    shown.map(({ id }) => id),
+  );
+  const former = staged.filter((vehicle) => vehicle.former).length;
+  return {
+    items: shown.map(({ garageId, handedOverAt, lastWritten: _, ...vehicle }) => {
+      const resource = { kind: 'vehicle', id: vehicle.id, garageId } as const;
+      return {
+        ...vehicle,
+        nickname: nicknameOf(vehicle),
+        mayRecord: handedOverAt === null && may(caller.standing, 'event.record', resource),
+        ...(glances.get(vehicle.id) ?? unseen),
+      } as Glance['items'][number];
+    }),
+    counts: { present: staged.length - former, former },
+  };
+}
+
+function reachedVehicles(trx: TenantTransaction, { tenantId, standing }: Caller) {
+  return trx
     .selectFrom('vehicles')
+    .leftJoin('vehicleSummary as summary', (join) =>
+      join
+        .onRef('summary.tenantId', '=', 'vehicles.tenantId')
+        .onRef('summary.vehicleId', '=', 'vehicles.id'),
+    )
     .select(['id', 'nickname', 'make', 'model', 'year', 'trim', 'kind', 'garageId', 'handedOverAt'])
     .select(['timeZone', 'currency', 'distanceUnit', 'volumeUnit', 'energies'])
-    .where('tenantId', '=', tenantId)
+    .select('summary.lastEventDate as lastWritten')
+    .where('vehicles.tenantId', '=', tenantId)
     .where('deletedAt', 'is', null)
     .where(isReached(reachOf(standing, 'vehicle.read')))
     .orderBy('id')
     .execute();
-  const ids = vehicles.map(({ id }) => id);
-  const glances = await getGlances(trx, ids);
-  const turns = await readLifeTurns(trx, ids);
-  return vehicles.map(({ garageId, handedOverAt, ...vehicle }) => {
-    const stage = turns.get(vehicle.id)?.stage ?? 'acquired';
-    const resource = { kind: 'vehicle', id: vehicle.id, garageId } as const;
-    return {
-      ...vehicle,
-      nickname: nicknameOf(vehicle),
-      mayRecord: handedOverAt === null && may(standing, 'event.record', resource),
-      former: stage !== 'acquired',
-      ...(glances.get(vehicle.id) ?? unseen),
-    } as Glance['items'][number];
-  });
+}
+
+interface Dated {
+  readonly former: boolean;
+  readonly lastWritten: string | null;
+}
+
+/** Those written to last, before those that nobody drives any more; in the order in which they came. */
+function atHand<Vehicle extends Dated>(vehicles: readonly Vehicle[], limit = vehicles.length): Vehicle[] {
+  const first = new Set(vehicles.toSorted(byUse).slice(0, limit));
+  return vehicles.filter((vehicle) => first.has(vehicle));
+}
+
+function byUse(a: Dated, b: Dated): number {
+  return Number(a.former) - Number(b.former) || (b.lastWritten ?? '').localeCompare(a.lastWritten ?? '');
 }

@@ -303,7 +303,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every vehicle that one may see, with as much as lists and entry forms need; all in one answer */
+        /** The vehicles that one may see, with as much as lists and entry forms need; all in one answer */
         get: operations["getGlance"];
         put?: never;
         post?: never;
@@ -3245,6 +3245,11 @@ export interface components {
         };
         Glance: {
             items: components["schemas"]["VehicleGlance"][];
+            /** @description Of all that one may see */
+            counts: {
+                present: number;
+                former: number;
+            };
         };
         Costs: {
             items: {
@@ -7732,6 +7737,7 @@ export interface operations {
             query?: {
                 minPosition?: number;
                 "min-position"?: number;
+                limit?: number;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -7744,7 +7750,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every vehicle that one may see, with as much as lists and entry forms need; all in one answer */
+            /** @description The vehicles that one may see, with as much as lists and entry forms need; all in one answer */
             200: {
                 headers: {
                     [name: string]: unknown;

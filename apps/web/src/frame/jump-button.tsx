@@ -3,18 +3,11 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
-import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
 
 const JumpDialog = lazy(() => import('./jump-dialog'));
 
 /** Looks like the search field that it opens. */
-export function JumpButton({
-  vehicles,
-  icon = false,
-}: {
-  vehicles: readonly LoggableVehicle[];
-  icon?: boolean;
-}) {
+export function JumpButton({ icon = false }: { icon?: boolean }) {
   const t = useTranslations('jump');
   const [open, setOpen] = useState(false);
   return (
@@ -37,7 +30,7 @@ export function JumpButton({
       )}
       {open && (
         <Suspense>
-          <JumpDialog vehicles={vehicles} onClose={() => setOpen(false)} />
+          <JumpDialog onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -4,9 +4,9 @@ import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useId, useState, type KeyboardEvent } from 'react';
-import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useViewer } from '@/format/viewer-context';
+import { useKnownVehicles } from '@/known-vehicles/known-vehicles';
 import { Mark } from '@/ui/mark';
 import { Silhouette } from '@/ui/silhouette';
 import { jumpPlaces } from './jump-places';
@@ -22,19 +22,13 @@ interface Destination {
 }
 
 /** Jump to a page, a vehicle, or an entry of any vehicle that holds the words. */
-export default function JumpDialog({
-  vehicles,
-  onClose,
-}: {
-  vehicles: readonly LoggableVehicle[];
-  onClose: () => void;
-}) {
+export default function JumpDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('jump');
   const router = useRouter();
   const listId = useId();
   const [words, setWords] = useState('');
   const [active, setActive] = useState(0);
-  const destinations = useDestinations(vehicles, words);
+  const destinations = useDestinations(words);
   const chosen = destinations[Math.min(active, destinations.length - 1)];
 
   function go(destination: Destination | undefined) {
@@ -99,8 +93,10 @@ export default function JumpDialog({
   );
 }
 
-function useDestinations(vehicles: readonly LoggableVehicle[], words: string): Destination[] {
+function useDestinations(words: string): Destination[] {
   const t = useTranslations('frame');
+  const { vehicles, ask } = useKnownVehicles();
+  useEffect(ask, [ask]);
   const { allowed, format } = useViewer();
   const entries = useEntrySearch(words);
   const names = new Map(vehicles.map(({ id, nickname }) => [id, nickname]));

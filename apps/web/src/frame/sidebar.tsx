@@ -1,7 +1,7 @@
 import { Activity, Archive, Bell, FileInput, Settings2, Table2, Warehouse } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
-import type { Me } from '@/api/schema.gen';
+import type { Glance, Me } from '@/api/schema.gen';
 import { initials } from '@/format/initials';
 import { viewerFormat } from '@/format/viewer-format';
 import type { Theme } from '@/theme/theme';
@@ -17,23 +17,22 @@ import { vehiclesAtHand } from './vehicles-at-hand';
 /** The desktop's frame: where one can go, and the vehicles. */
 export function Sidebar({
   vehicles,
-  former,
-  known,
+  counts,
   me,
   theme,
   unread,
 }: {
+  /** Those at hand. */
   vehicles: readonly LoggableVehicle[];
-  /** How many were sold, handed over or laid up. */
-  former: number;
-  /** Both, for the jump list. */
-  known: readonly LoggableVehicle[];
+  /** Of all: what stands in the garage, and what was sold, handed over or laid up. */
+  counts: Glance['counts'];
   me: Me;
   theme: Theme;
   /** Notifications that were not seen yet. */
   unread: number;
 }) {
   const t = useTranslations('frame');
+  const { present, former } = counts;
   const format = viewerFormat(me.preferences);
   return (
     <aside className="side">
@@ -41,7 +40,7 @@ export function Sidebar({
         <Logo />
       </Link>
       <TenantSwitch me={me} />
-      <JumpButton vehicles={known} />
+      <JumpButton />
       <nav aria-label={t('main')}>
         <ul>
           <li>
@@ -50,7 +49,7 @@ export function Sidebar({
               <span>{t('garage')}</span>
             </NavLink>
           </li>
-          {vehicles.length > 0 && (
+          {present > 0 && (
             <li>
               <NavLink className="nav" href="/reminders">
                 <Bell className="i" />
@@ -64,7 +63,7 @@ export function Sidebar({
               <NavLink className="nav" href="/fleet">
                 <Table2 className="i" />
                 <span>{t('fleet')}</span>
-                {vehicles.length > 0 && <span className="n num">{format.number(vehicles.length)}</span>}
+                {present > 0 && <span className="n num">{format.number(present)}</span>}
               </NavLink>
             </li>
           )}
@@ -92,11 +91,11 @@ export function Sidebar({
           </li>
         </ul>
       </nav>
-      {vehicles.length + former > 0 && (
+      {present + former > 0 && (
         <nav aria-label={t('vehicles')}>
           <h2>{t('vehicles')}</h2>
           <ul>
-            {vehiclesAtHand(vehicles).map((vehicle) => (
+            {vehiclesAtHand(vehicles, present).map((vehicle) => (
               <li key={vehicle.id}>
                 <NavLink className="nav" href={`/vehicles/${vehicle.id}`} deep>
                   <Silhouette kind={vehicle.kind} />

@@ -5,8 +5,12 @@ const [garage, atHand] = [12, 8];
 
 type Dated = Pick<VehicleGlance, 'lastDate'>;
 
-export function vehiclesAtHand<Known extends Dated>(vehicles: readonly Known[]): readonly Known[] {
-  if (vehicles.length <= garage) return vehicles;
+/** @param count of all, of which `vehicles` are those written to last */
+export function vehiclesAtHand<Known extends Dated>(
+  vehicles: readonly Known[],
+  count: number,
+): readonly Known[] {
+  if (count <= garage) return vehicles;
   return vehicles.toSorted((a, b) => lastDate(b).localeCompare(lastDate(a))).slice(0, atHand);
 }
 

@@ -14,11 +14,11 @@ import {
   type ReactNode,
 } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
+import { useKnownVehicles } from '@/known-vehicles/known-vehicles';
 import { isPast } from '@/time-travel/point-of-view';
 import { usePointOfView } from '@/time-travel/use-point-of-view';
 import { useToast } from '@/toast/toast';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
-import type { LoggableVehicle } from './loggable-vehicle';
 
 const QuickAddSheet = lazy(() => import('./quick-add-sheet'));
 
@@ -47,13 +47,9 @@ const QuickAddContext = createContext<QuickAdd>({
 /** The entry form, which any page can open; its code is fetched when it is first wanted. */
 export const useQuickAdd = () => use(QuickAddContext);
 
-export function QuickAddProvider({
-  vehicles,
-  children,
-}: {
-  vehicles: readonly LoggableVehicle[];
-  children: ReactNode;
-}) {
+export function QuickAddProvider({ children }: { children: ReactNode }) {
+  const { vehicles: known, settled, ask } = useKnownVehicles();
+  const vehicles = useMemo(() => known.filter(({ mayRecord }) => mayRecord), [known]);
   const [request, setRequest] = useState<QuickAddRequest>();
   const path = usePathname();
   const here = path.match(/^\/vehicles\/([0-9a-f-]{36})/)?.[1];
@@ -82,8 +78,13 @@ export function QuickAddProvider({
     [canAdd],
   );
   const isOpen = request !== undefined;
+  useEffect(() => {
+    if (isOpen) ask();
+  }, [isOpen, ask]);
   const context = useMemo(() => ({ open, offer, isOpen }), [open, offer, isOpen]);
-  const vehicle = offered.find(({ id }) => id === vehicleId) ?? offered[0];
+  // A vehicle that is still to come is waited for: what is entered must not land on another.
+  const standIn = settled || !vehicleId ? offered[0] : undefined;
+  const vehicle = offered.find(({ id }) => id === vehicleId) ?? standIn;
 
   return (
     <QuickAddContext value={context}>

@@ -19,6 +19,11 @@ export function pointOfViewIn(address: Address, timeZone: string, today = dayIn(
   return { ...(asOf && { asOf }), ...(knownOn && { knownOn, knownAt: endOf(knownOn, timeZone) }) };
 }
 
+/** Whether the address speaks of another time, be it one that exists or not. */
+export function asksForThePast({ asOf, knownOn }: Address): boolean {
+  return (asOf ?? knownOn) !== undefined;
+}
+
 export function isPast({ asOf, knownOn }: PointOfView): boolean {
   return (asOf ?? knownOn) !== undefined;
 }

@@ -20,8 +20,8 @@ export async function readLifeTurns(
       FROM unnest(${vehicleIds}::uuid[]) v(id)
      CROSS JOIN LATERAL (
        SELECT r.life, r.date, r.event_id FROM app.reminder_events r
-        WHERE r.tenant_id = app.current_tenant_id() AND r.generation = app.live_generation('reminders')
-          AND r.vehicle_id = v.id AND r.life IS NOT NULL
+        WHERE r.tenant_id = app.current_tenant_id()
+          AND r.generation = (SELECT app.live_generation('reminders')) AND r.vehicle_id = v.id AND r.life IS NOT NULL
         ORDER BY r.date DESC, r.occurred_at DESC, r.order_version DESC LIMIT 1) turn`.execute(trx);
   return new Map(rows.map(({ vehicleId, ...turn }) => [vehicleId, turn]));
 }

@@ -11,7 +11,6 @@ import { JumpButton } from '@/frame/jump-button';
 import { AddEntryButton } from '@/quick-add/add-entry-button';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
-import { glancedVehicles } from '../glanced-vehicles';
 import { seenVehicles } from '../seen-vehicles';
 import { Bay } from './bay';
 import { baysOf } from './bays-of';
@@ -29,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GaragePage() {
   const t = await getTranslations('garage');
   const api = await serverApi();
-  const [me, seen, known] = await Promise.all([viewer(), seenVehicles(), glancedVehicles()]);
+  const [me, seen] = await Promise.all([viewer(), seenVehicles()]);
   if (seen.length === 0) {
     if (me.allowed.includes('vehicle.manage'))
       return <FirstRun preferences={me.preferences} hasRemoved={await hasRemoved(api)} />;
@@ -46,7 +45,7 @@ export default async function GaragePage() {
     <>
       <header className="top">
         <h1>{t('title')}</h1>
-        <JumpButton vehicles={known} icon />
+        <JumpButton icon />
         {mayAdd && (
           <Link className="btn btn--quiet btn--icon" href="/vehicles/new" aria-label={t('addVehicle')}>
             <Plus className="i i-lg" />
