@@ -1,12 +1,15 @@
+// Swedish writes dates the ISO way, so Intl gives them without assembling parts.
+const days = formatsByZone({ dateStyle: 'short' });
+const clocks = formatsByZone({ hour: '2-digit', minute: '2-digit' });
+
 /** The calendar day that it is in a time zone, `YYYY-MM-DD`. */
 export function dayIn(timeZone: string, at = new Date()): string {
-  // Swedish writes dates the ISO way, so Intl gives them without assembling parts.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+  return days(timeZone).format(at);
 }
 
 /** The clock in a time zone, `HH:MM`. */
 export function clockIn(timeZone: string, at = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  return clocks(timeZone).format(at);
 }
 
 /** The instant of a day and a clock time in a time zone, RFC 3339 in UTC. Of a time that occurs twice, the first. */
@@ -18,4 +21,16 @@ export function instantOf(date: string, clock: string, timeZone: string): string
   };
   const guess = naive - offset(naive);
   return new Date(naive - offset(guess)).toISOString();
+}
+
+/** Made once a zone: to make one takes a thousand times as long as to use it. */
+function formatsByZone(options: Intl.DateTimeFormatOptions): (timeZone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const known = made.get(timeZone);
+    if (known) return known;
+    const fresh = new Intl.DateTimeFormat('sv-SE', { ...options, timeZone });
+    made.set(timeZone, fresh);
+    return fresh;
+  };
 }
