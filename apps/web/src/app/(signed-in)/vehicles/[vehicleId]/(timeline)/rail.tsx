@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import Link from '@/ui/link';
+import { useRouter } from 'next/navigation';
+import { memo, useCallback, useMemo, type MouseEvent } from 'react';
 import { useViewer } from '@/format/viewer-context';
 import { addressOf, type Filters } from './filters';
 import { lastDayOf, railTicks, type RailTick } from './rail-ticks';
@@ -22,9 +23,22 @@ const width = 64;
 
 /** All months at a glance, a tick each, as long as it was busy. A click goes there. */
 export function Rail(props: RailProps) {
-  const { months, shown } = props;
+  const { months, shown, vehicleId, filters, onJump } = props;
   const t = useTranslations('timeline');
-  const ticks = railTicks(months);
+  const router = useRouter();
+  const ticks = useMemo(() => railTicks(months), [months]);
+  const addressAt = useCallback(
+    (month: string) => addressOf(vehicleId, { ...filters, to: lastDayOf(month) }),
+    [vehicleId, filters],
+  );
+  const onGo = useCallback(
+    (event: MouseEvent, month: string) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      if (!onJump(month)) router.push(addressAt(month), { scroll: false });
+    },
+    [onJump, router, addressAt],
+  );
   if (ticks.length < 2) return <div className="rail" />;
   const height = ticks.at(-1)!.y + 16;
   return (
@@ -33,7 +47,14 @@ export function Rail(props: RailProps) {
       <span className="desk-b">
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           {ticks.map((tick) => (
-            <Tick key={tick.month} tick={tick} on={tick.month === shown} {...props} />
+            <Tick
+              key={tick.month}
+              tick={tick}
+              on={tick.month === shown}
+              inShownYear={shown?.startsWith(tick.month.slice(0, 4)) ?? false}
+              href={addressAt(tick.month)}
+              onGo={onGo}
+            />
           ))}
         </svg>
       </span>
@@ -41,42 +62,42 @@ export function Rail(props: RailProps) {
   );
 }
 
-function Tick({ tick, on, vehicleId, filters, onJump, shown }: { tick: RailTick; on: boolean } & RailProps) {
+interface TickProps {
+  readonly tick: RailTick;
+  /** Its month is at the top of the list. */
+  readonly on: boolean;
+  readonly inShownYear: boolean;
+  readonly href: string;
+  readonly onGo: (event: MouseEvent, month: string) => void;
+}
+
+/** Plain links: hundreds of the router's would each watch for what they lead to. */
+const Tick = memo(function Tick({ tick, on, inShownYear, href, onGo }: TickProps) {
   const t = useTranslations('timeline');
   const { format } = useViewer();
   const { month, y, share, opensYear } = tick;
   const year = month.slice(0, 4);
-  const name = `${format.monthName(month)} ${year}`;
-  const link = (children: React.ReactNode, focusable: boolean) => (
-    <Link
-      href={addressOf(vehicleId, { ...filters, to: lastDayOf(month) })}
-      scroll={false}
-      aria-label={t('jumpTo', { month: name })}
-      {...(!focusable && { tabIndex: -1 })}
-      onClick={(event) => onJump(month) && event.preventDefault()}
-    >
-      {children}
-    </Link>
-  );
+  const link = {
+    href,
+    'aria-label': t('jumpTo', { month: `${format.monthName(month)} ${year}` }),
+    onClick: (event: MouseEvent) => onGo(event, month),
+  };
   return (
     <>
-      {opensYear &&
-        link(
-          <text x={width - 8} y={y - 8} textAnchor="end" className={shown?.startsWith(year) ? 'on' : ''}>
+      {opensYear && (
+        <a {...link}>
+          <text x={width - 8} y={y - 8} textAnchor="end" className={inShownYear ? 'on' : ''}>
             {year}
-          </text>,
-          true,
-        )}
-      {link(
-        <>
-          <rect x="0" y={y - 4} width={width} height="8" fill="transparent" />
-          <path
-            className={on ? 'tk tk--on' : month.endsWith('01') ? 'tk tk--e' : 'tk'}
-            d={`M${width - 2} ${y}h${-(4 + share * 26)}`}
-          />
-        </>,
-        false,
+          </text>
+        </a>
       )}
+      <a {...link} tabIndex={-1}>
+        <rect y={y - 4} width={width} height="8" />
+        <path
+          className={on ? 'tk tk--on' : month.endsWith('01') ? 'tk tk--e' : 'tk'}
+          d={`M${width - 2} ${y}h${-(4 + Math.round(share * 26))}`}
+        />
+      </a>
     </>
   );
-}
+});
