@@ -61,7 +61,7 @@ export function nearRows(rows: readonly TimelineRow[], placed: Placed): NearRows
   if (!first || !last) {
     return { header: 0, from: 0, to: 0, abovePx: 0, skippedPx: 0, belowPx: listHeight, top: 0 };
   }
-  const header = rows.findLastIndex(({ kind }, index) => kind === 'month' && index <= first.index);
+  const header = headerOf(rows, first.index);
   const { start, end } = placeOf(header);
   return {
     header,
@@ -72,6 +72,13 @@ export function nearRows(rows: readonly TimelineRow[], placed: Placed): NearRows
     belowPx: Math.max(listHeight - (last.end - listTop), 0),
     top: (rendered.find((place) => place.end > readFrom) ?? first).index,
   };
+}
+
+/** Looked for upwards from the row: a month is short, the list is not. */
+function headerOf(rows: readonly TimelineRow[], index: number): number {
+  let header = index;
+  while (header > 0 && rows[header]!.kind !== 'month') header -= 1;
+  return header;
 }
 
 /** Those to be rendered, each with its index among all. */

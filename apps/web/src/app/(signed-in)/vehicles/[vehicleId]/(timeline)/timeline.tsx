@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { TimelinePage, Vehicle } from '@/api/schema.gen';
 import { useRested } from '@/hydration/use-rested';
 import { LiveListener } from '@/live/live-listener';
@@ -50,6 +50,12 @@ export function Timeline(props: TimelineProps) {
   const rested = useRested();
   const openId = useSearchParams().get('event');
   const selection = useEntrySelection(items, openId);
+  const { open: openEntry } = selection;
+  // The same function while nothing changes: else every row would be made anew with each that scrolls by.
+  const onOpen = useCallback(
+    (id: string, byKey: boolean) => openWaiting(id) || openEntry(id, byKey),
+    [openWaiting, openEntry],
+  );
   const open = useOpenEntry(vehicle.id, openId, items);
   useEntryInView(openId, open, {
     vehicleId: vehicle.id,
@@ -74,7 +80,7 @@ export function Timeline(props: TimelineProps) {
             list={list}
             entries={entries}
             openId={openId}
-            onOpen={(id, byKey) => openWaiting(id) || selection.open(id, byKey)}
+            onOpen={onOpen}
             vehicleId={vehicle.id}
             filters={filters}
           />

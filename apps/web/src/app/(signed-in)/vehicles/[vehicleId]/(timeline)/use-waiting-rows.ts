@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { isPast } from '@/time-travel/point-of-view';
@@ -20,7 +20,7 @@ const isLeft = (state: WaitingState) => state === 'waiting' || state === 'needs-
 /** The entries of a timeline with those of this device among them. What was not sent opens in the form. */
 export function useWaitingRows(entries: Entries, { vehicleId, filters, headPosition }: Page) {
   const shown = useShownEntries();
-  const quickAdd = useQuickAdd();
+  const { open } = useQuickAdd();
   useEffect(() => hideSent(headPosition), [headPosition]);
   const items = useMemo((): readonly TimelineItem[] => {
     if (isPast(filters.view)) return entries.items;
@@ -33,10 +33,13 @@ export function useWaitingRows(entries: Entries, { vehicleId, filters, headPosit
   }, [entries, shown, vehicleId, filters]);
 
   /** False for an entry that the server has, or will have in a moment. */
-  function openWaiting(id: string): boolean {
-    const found = shown.find(({ entry, state }) => entry.id === id && isLeft(state));
-    if (found) quickAdd.open({ waiting: found.entry });
-    return found !== undefined;
-  }
+  const openWaiting = useCallback(
+    (id: string): boolean => {
+      const found = shown.find(({ entry, state }) => entry.id === id && isLeft(state));
+      if (found) open({ waiting: found.entry });
+      return found !== undefined;
+    },
+    [shown, open],
+  );
   return { items, openWaiting };
 }
