@@ -16,14 +16,10 @@ declare global {
 }
 
 /** A desktop's page of someone who is signed in, watched for long tasks and shifts. */
-export async function aPage(browser: Browser, { origin, cookie }: Person): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin, viewport: { width: 1440, height: 900 } });
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const at = pair.indexOf('=');
-      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin };
-    }),
-  );
+export async function aPage(browser: Browser, person: Person): Promise<Page> {
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ baseURL: person.origin, viewport });
+  await context.addCookies(cookiesFor(person));
   await context.addInitScript(() => {
     const watched: Watched = { tasks: [], shift: 0, frames: 0 };
     window.watched = watched;
@@ -37,4 +33,12 @@ export async function aPage(browser: Browser, { origin, cookie }: Person): Promi
     }).observe({ type: 'layout-shift', buffered: true });
   });
   return context.newPage();
+}
+
+/** What a browser keeps of someone who is signed in. */
+export function cookiesFor({ origin, cookie }: Person): { name: string; value: string; url: string }[] {
+  return cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin };
+  });
 }
