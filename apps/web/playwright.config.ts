@@ -4,6 +4,7 @@ import { browser, origin } from './e2e/config';
 /** Journeys through the running product. The launcher's `npm test` starts one and says where; so can anyone. */
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/operator.ts',
   outputDir: 'test-results',
   // While one waits for an answer, the other draws: two cores carry the product and the browsers.
   workers: 2,

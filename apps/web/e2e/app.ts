@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { watchManners } from './page-manners';
 
 export { expect };
 
@@ -20,8 +21,13 @@ export interface PersonApi {
 
 interface Fixtures {
   readonly person: Person;
-  /** Fails the test when the page logs an error that nothing provoked. */
-  readonly quietConsole: void;
+  /** For journeys in which nothing is refused and nobody else writes: their pages are held to more. */
+  readonly mannered: boolean;
+  /**
+   * Fails the test when the page logs an error that nothing provoked; one that is `mannered` also when it warns, is refused a
+   * read, reads anything twice or moves before it is touched.
+   */
+  readonly manners: void;
 }
 
 let people = 0;
@@ -53,11 +59,17 @@ export const test = base.extend<Fixtures>({
     });
     await use({ email, api });
   },
-  quietConsole: [
-    async ({ page }, use) => {
-      const complaints = complaintsOf(page);
+  mannered: [false, { option: true }],
+  manners: [
+    async ({ page, mannered }, use) => {
+      const { errors, warnings, refusals, repeats, shifts } = await watchManners(page);
       await use();
-      expect(complaints, 'errors on the console').toEqual([]);
+      expect.soft(errors, 'errors on the console').toEqual([]);
+      if (!mannered) return;
+      expect.soft(warnings, 'warnings on the console').toEqual([]);
+      expect.soft(refusals, 'reads that are refused').toEqual([]);
+      expect.soft(repeats, 'reads that are made twice').toEqual([]);
+      expect.soft(shifts, 'pages that move before they are touched').toEqual([]);
     },
     { auto: true },
   ],
@@ -84,19 +96,6 @@ export function waitingForLife(page: Page): Page {
     return response;
   };
   return page;
-}
-
-/** Chrome logs every refused request as an error, and each without a connection; what the page shows is no fault of the page. */
-const expectedNoise =
-  /Failed to load resource: (the server responded with a status of 4(00|01|04|09|15|22)|net::ERR_INTERNET_DISCONNECTED)/;
-
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !expectedNoise.test(message.text())) complaints.push(message.text());
-  });
-  return complaints;
 }
 
 export async function apiOf(context: BrowserContext, origin: string): Promise<PersonApi> {

@@ -3,6 +3,8 @@ import { expect, freshEmail, openForm, password, test } from './app';
 
 const history = path.join(import.meta.dirname, 'fuelly-fuelups-polo.csv');
 
+test.use({ mannered: true });
+
 test('a new person brings a history, logs a fuel-up, and reads its economy on the timeline', async ({
   page,
 }) => {

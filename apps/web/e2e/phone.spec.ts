@@ -1,6 +1,8 @@
 import { expect, overdueOil, test, vehicleWithFills } from './app';
 
-test('with one hand at the pump: the bar’s middle opens the form, and the row is there', async ({
+test.use({ mannered: true });
+
+test('with one hand at the pump: three taps and two numbers make a fuel-up, the rest is habit', async ({
   page,
   person,
 }) => {
@@ -8,10 +10,15 @@ test('with one hand at the pump: the bar’s middle opens the form, and the row 
   await page.goto('/');
   await page.getByRole('button', { name: 'Add entry' }).tap();
   const sheet = page.getByRole('dialog');
-  await sheet.getByLabel('Odometer', { exact: true }).fill('11000');
-  await sheet.getByLabel('Volume').fill('26');
+  await expect(sheet.getByLabel('Odometer', { exact: true })).toBeFocused();
+  await page.keyboard.type('11000');
+  await sheet.getByLabel('Volume').tap();
+  await page.keyboard.type('26');
+  await expect(sheet.getByLabel('Price')).toHaveValue('1.600');
+  await expect(sheet.getByLabel('Total')).toHaveValue('41.60');
   await expect(sheet.getByText('5.20', { exact: true })).toBeVisible();
   await sheet.getByRole('button', { name: 'Save fuel-up' }).tap();
+  await expect(sheet).toBeHidden();
   await page.getByRole('link', { name: 'Timeline' }).tap();
   await expect(page.getByText('11,000 km').first()).toBeVisible();
 });

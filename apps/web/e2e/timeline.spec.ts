@@ -1,5 +1,7 @@
 import { expect, test, vehicleWithFills } from './app';
 
+test.use({ mannered: true });
+
 test('filters and the search are in the address', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await person.api.post(`/vehicles/${id}/events`, {
@@ -82,4 +84,30 @@ test('five years scroll to their beginning, and the keys walk through them', asy
     await page.mouse.wheel(0, 20_000);
     await expect(end).toBeInViewport({ timeout: 300 });
   }).toPass({ timeout: 40_000 });
+});
+
+test('a link to an entry brings its row into the window, however far down it is', async ({
+  page,
+  person,
+}) => {
+  const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
+  const id = items[0]!.id;
+  const entry = async (query: string, at: number) => {
+    const path = `/vehicles/${id}/timeline?type=fuel&limit=100${query}`;
+    return (await person.api.get<{ items: { id: string }[] }>(path)).items[at]!.id;
+  };
+  const row = page
+    .locator('main')
+    .getByRole('listitem')
+    .filter({ has: page.locator('[aria-current]') });
+
+  await page.goto(`/vehicles/${id}?event=${await entry('', 12)}`);
+  await expect(row).toBeInViewport({ ratio: 1 });
+  await expect(page).not.toHaveURL(/to=/);
+
+  await page.goto(`/vehicles/${id}?event=${await entry('&to=2023-06-30', 0)}`);
+  await expect(page.getByRole('complementary', { name: /Fuel-up of/ })).toBeVisible();
+  await expect(row).toBeInViewport({ ratio: 1 });
+  await page.getByRole('link', { name: 'Back to the newest entries' }).click();
+  await expect(page).not.toHaveURL(/to=/);
 });
