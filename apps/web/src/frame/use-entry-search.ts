@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 import { answer } from '@/api/client';
 import type { TimelineItem } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 
 const leastLength = 2;
 const pauseMs = 150;
 
-/** Entries of all vehicles that hold the words, a moment after the typing stops. */
+/** Entries of all vehicles that hold the words, a moment after the typing stops; none for whoever may read no vehicle. */
 export function useEntrySearch(words: string): readonly TimelineItem[] {
   const [found, setFound] = useState<readonly TimelineItem[]>([]);
-  const q = words.trim();
+  const mayRead = useViewer().allowed.includes('vehicle.read');
+  const q = mayRead ? words.trim() : '';
 
   useEffect(() => {
     if (q.length < leastLength) {
