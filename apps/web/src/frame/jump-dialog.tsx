@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog } from '@base-ui/react/dialog';
-import { Search } from 'lucide-react';
+import { Search, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
@@ -17,6 +17,7 @@ interface Destination {
   readonly href: string;
   readonly title: string;
   readonly quiet?: string;
+  readonly icon?: LucideIcon;
   readonly kind?: string;
   readonly type?: string;
 }
@@ -79,8 +80,7 @@ export default function JumpDialog({ onClose }: { onClose: () => void }) {
                 aria-selected={destination === chosen}
                 onClick={() => go(destination)}
               >
-                {destination.kind && <Silhouette kind={destination.kind} />}
-                {destination.type && <Mark type={destination.type} small />}
+                <Sign destination={destination} />
                 <span>{destination.title}</span>
                 <span className="faint">{destination.quiet}</span>
               </li>
@@ -93,6 +93,17 @@ export default function JumpDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** A page by its icon, a vehicle by its outline, an entry by its mark, each as wide as the others. */
+function Sign({ destination: { icon: Icon, kind, type } }: { destination: Destination }) {
+  return (
+    <span className="jump__sign">
+      {Icon && <Icon className="i" />}
+      {kind && <Silhouette kind={kind} />}
+      {type && <Mark type={type} small />}
+    </span>
+  );
+}
+
 function useDestinations(words: string): Destination[] {
   const t = useTranslations('frame');
   const { vehicles, ask } = useKnownVehicles();
@@ -102,7 +113,7 @@ function useDestinations(words: string): Destination[] {
   const names = new Map(vehicles.map(({ id, nickname }) => [id, nickname]));
   const places: Destination[] = jumpPlaces
     .filter(({ needs }) => !needs || allowed.includes(needs))
-    .map(({ name, href }) => ({ key: name, href, title: t(name) }));
+    .map(({ name, href, icon }) => ({ key: name, href, icon, title: t(name) }));
   const parked: Destination[] = vehicles.map(({ id, nickname, make, model, kind }) => ({
     key: id,
     href: `/vehicles/${id}`,
