@@ -118,7 +118,7 @@ describe('a link without a choice', () => {
     ]);
     expect(body.corrections).toMatchObject([
       { kind: 'void', date: '2026-03-06', before: 'Odometer read, 756,910 km', after: null },
-      { kind: 'corrected', before: '40.00 L, 1,500 km', after: '40.00 L, 1,510 km', reason: null },
+      { kind: 'corrected', before: '1,500 km', after: '1,510 km', reason: null },
     ]);
     expect(body.months.map(({ month, events }: Record<string, unknown>) => [month, events])).toEqual([
       ['2026-01', 1],

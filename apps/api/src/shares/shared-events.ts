@@ -89,23 +89,31 @@ function correction(
   { before, showing }: { readonly before: StoredEvent; readonly showing: Showing },
 ): SharedCorrection {
   const isNew = before === event || kind === 'retracted';
+  const was = linesOf(before, showing);
+  const became = isNew ? [] : linesOf(event, showing);
   return {
     date: before.date,
     type: before.type,
     kind,
-    before: lineOf(before, showing),
-    after: isNew ? null : lineOf(event, showing),
+    before: lineOf(was, became),
+    after: lineOf(became, was),
     reason: showing.contents.notes ? event.reason : null,
     daysLater: Math.floor((Date.parse(firstRecordedAt(event)) - Date.parse(firstRecordedAt(before))) / dayMs),
   };
 }
 
-/** What an event says, with its reading. */
-function lineOf(event: StoredEvent, { contents, format }: Showing): string | null {
+/** What an event says, and its reading. */
+function linesOf(event: StoredEvent, { contents, format }: Showing): string[] {
   const shown = sharedData(event, contents);
   const said = shown && summaryOf(shown, format);
   const reading = event.odometer && format.distance(event.odometer);
-  return [said, reading].filter(Boolean).join(', ') || null;
+  return [said, reading].filter((line): line is string => Boolean(line));
+}
+
+/** Without what the other version says as well; all of it where what differs is nothing that is shown. */
+function lineOf(lines: readonly string[], other: readonly string[]): string | null {
+  const own = lines.filter((line) => !other.includes(line));
+  return (own.length > 0 ? own : lines).join(', ') || null;
 }
 
 function validUntil(newestFirst: readonly StoredEvent[]): string | null {
