@@ -138,6 +138,7 @@ describe('the summary of a vehicle', () => {
         eventId: events.reminder.id,
         reminderId: events.reminder.id,
         title: 'Oil and filter',
+        serviceKind: 'engine-oil',
         state: 'upcoming',
         dueDate: '2027-05-01',
         dueOdometerM: 62_000_000,

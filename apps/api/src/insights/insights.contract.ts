@@ -88,6 +88,7 @@ export const VehicleSummary = named(
         eventId: Uuid,
         reminderId: Uuid,
         title: Type.String(),
+        serviceKind: Type.Optional(Type.String({ description: 'The work that settles it' })),
         state: Type.Enum([...reminderStates]),
         dueDate: Type.Optional(LocalDate),
         dueOdometerM: Type.Optional(Integer),

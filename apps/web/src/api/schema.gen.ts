@@ -2282,6 +2282,8 @@ export interface components {
                 /** Format: uuid */
                 reminderId: string;
                 title: string;
+                /** @description The work that settles it */
+                serviceKind?: string;
                 /** @enum {unknown} */
                 state: "overdue" | "due" | "due-soon" | "upcoming" | "snoozed" | "completed" | "dismissed";
                 /**

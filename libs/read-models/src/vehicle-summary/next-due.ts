@@ -13,10 +13,12 @@ export function nextDue(context: ReminderContext, today: string): NextDue | null
   if (!next) return null;
   const { reminder, cycle, state, dueOn, used } = next;
   const { date, odometerM } = cycle.due;
+  const { title, serviceKind } = reminder.fact;
   return {
     eventId: reminder.eventId,
     reminderId: reminder.id,
-    title: reminder.fact.title,
+    title,
+    ...(serviceKind !== undefined && { serviceKind }),
     state,
     ...(date !== undefined && { dueDate: date }),
     ...(odometerM !== undefined && { dueOdometerM: odometerM - context.aheadM }),

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
 import type { Vehicle } from '@/api/schema.gen';
 import { dueFrom } from '@/format/due';
+import { markOfDue } from '@/format/mark-of-due';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
 import { Mark } from '@/ui/mark';
@@ -33,7 +34,7 @@ export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; f
       <ul className="list">
         {shown.slice(0, mostRows).map(({ vehicleId, nickname, next, due }) => (
           <li key={next.eventId}>
-            <Mark type="reminder" />
+            <Mark type={markOfDue(next.serviceKind)} />
             <div>
               <h3>
                 <Link href={`/vehicles/${vehicleId}?event=${next.eventId}`}>{next.title}</Link>

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Reminder } from '@/api/schema.gen';
+import { markOfDue } from '@/format/mark-of-due';
 import { useViewer } from '@/format/viewer-context';
 import { ActionMenu, type Action } from '@/ui/action-menu';
 import { DueWords } from '@/ui/due-words';
@@ -52,7 +53,7 @@ export function ReminderRow({ reminder, vehicle, mayManage, ...about }: Reminder
   ];
   return (
     <li className="rem">
-      <Mark type={serviceKind ? 'maintenance' : 'reminder'} />
+      <Mark type={markOfDue(serviceKind)} />
       <div className="rem__t">
         <h3>{title}</h3>
         <p>{[vehicle, intervalWords(reminder)].filter(Boolean).join(', ')}</p>
