@@ -8,6 +8,7 @@ import { instantOf } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { AttachmentsField } from './attachments-field';
+import { CorrectedMeanwhile } from './corrected-meanwhile';
 import { EconomyPreview } from './economy-preview';
 import { ReasonField } from './envelope-fields';
 import { FuelFields } from './fuel-fields';
@@ -63,7 +64,10 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   const recordingOf = (values: FormValues) => recordingFrom(values, sending);
   const home = { vehicle, locale: preferences.locale, habit };
   const form = useForm<FormValues>({
-    defaultValues: kept ?? valuesFor(correct ?? waiting?.item ?? props.type ?? 'fuel', home),
+    defaultValues: kept ?? {
+      ...valuesFor(waiting?.item ?? correct ?? props.type ?? 'fuel', home),
+      reason: waiting?.corrects?.reason ?? '',
+    },
     resolver: recordingResolver({ recordingOf, words: faultWords, reasonNeeded: correct !== undefined }),
     mode: 'onTouched',
   });
@@ -75,6 +79,8 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   const saving = useSaving(props, form);
   const type = form.watch('type');
   const save = form.handleSubmit((values) => saving.save(values, recordingOf(values)));
+  const saveInstead = (standing: TimelineItem) =>
+    void form.handleSubmit((values) => saving.save(values, recordingOf(values), standing))();
   function take({ odometer, data }: Pick<FormValues, 'odometer' | 'data'>) {
     form.setValue('odometer', odometer);
     form.setValue('data', data);
@@ -126,12 +132,16 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
             <>
               {eventType(type)?.chargeSession && <TariffCost vehicle={vehicle} recordingOf={recordingOf} />}
               <EconomyPreview vehicle={vehicle} fills={others} recordingOf={recordingOf} />
-              <SaveBar
-                problem={saving.problem}
-                correcting={correct !== undefined}
-                waiting={waiting}
-                onDiscarded={onSaved}
-              />
+              {waiting && saving.superseded ? (
+                <CorrectedMeanwhile waiting={waiting} onInstead={saveInstead} onDiscarded={onSaved} />
+              ) : (
+                <SaveBar
+                  problem={saving.problem}
+                  correcting={correct !== undefined}
+                  waiting={waiting}
+                  onDiscarded={onSaved}
+                />
+              )}
             </>
           )}
         </div>

@@ -12,18 +12,19 @@ interface GoneVehicleProps {
   readonly onDiscarded: () => void;
 }
 
-/** The vehicle of an entry that waited was removed, or another person drives it now: it goes elsewhere, or away. */
+/** The vehicle of an entry that waited was removed, or another person drives it now: it goes elsewhere, or away. A correction has nowhere else to go. */
 export function GoneVehicle({ entry, vehicles, onVehicle, onDiscarded }: GoneVehicleProps) {
   const t = useTranslations('quickAdd');
+  const elsewhere = entry.corrects ? [] : vehicles;
   return (
     <div className="sheet__bd">
       <div className="sheet__a">
         <p>
           <b>{entry.item.summary}</b>
         </p>
-        <p>{t('gone', { name: entry.vehicleName })}</p>
+        <p>{t(entry.corrects ? 'goneCorrection' : 'gone', { name: entry.vehicleName })}</p>
         <div className="pick">
-          {vehicles.map(({ id, nickname }) => (
+          {elsewhere.map(({ id, nickname }) => (
             <button key={id} type="button" className="chip" onClick={() => onVehicle(id)}>
               {nickname}
             </button>

@@ -41,9 +41,10 @@ export default function QuickAddSheet({
   const [kept, setKept] = useState<FormValues>();
   const replacement = aside && 'replacement' in aside ? aside.replacement : undefined;
   const neighbour = aside && 'neighbour' in aside ? aside.neighbour : undefined;
-  const correcting = replacement ? undefined : (neighbour ?? request.correct);
-  const waiting = waitingFor(request, kept ? undefined : vehicle.id);
   const isGone = request.waiting !== undefined && !request.vehicleId && !isAmong(vehicles, request.waiting);
+  const corrected = request.correct ?? request.waiting?.corrects?.item;
+  const correcting = replacement || isGone ? undefined : (neighbour ?? corrected);
+  const waiting = waitingFor(request, kept ? undefined : vehicle.id);
   const odometer = vehicle.odometer;
   const quiet = [describe(vehicle), odometer && Object.values(format.distance(odometer)).join(' ')];
 

@@ -41,7 +41,7 @@ export function SaveBar({ problem, correcting, waiting, onDiscarded }: SaveBarPr
           {t('discard')}
         </button>
       ) : (
-        <p className="hint">{correcting ? t('undoHint') : t('offlineHint')}</p>
+        <p className="hint">{t('offlineHint')}</p>
       )}
     </div>
   );

@@ -12,7 +12,6 @@ import type { Draft } from './draft';
 
 export interface EntryWrites {
   readonly record: (recording: Draft) => Promise<Recorded>;
-  readonly correct: (item: TimelineItem, event: Draft, reason: string) => Promise<Recorded>;
   readonly retract: (item: Pick<TimelineItem, 'id'>, reason: string) => Promise<Recorded>;
 }
 
@@ -55,12 +54,6 @@ export function useEntryWrites(vehicleId: string): EntryWrites {
         const words = toldWords(recorded.warnings[0]) ?? t('recorded');
         return wrote(recorded, words, () => send.retract(recorded.event.id, t('undoReason')).then(show));
       },
-      correct: async (item, event, reason) => {
-        const recorded = await send.correct(item.id, event, reason);
-        return wrote(recorded, t('corrected'), () =>
-          send.restore(recorded.event.id, t('undoReason')).then(show),
-        );
-      },
       retract: async (item, reason) =>
         wrote(await send.retract(item.id, reason), t('retracted'), () =>
           send.restore(item.id, t('undoReason')).then(show),
@@ -78,13 +71,6 @@ function sender(vehicleId: string) {
         browserApi.POST('/api/v1/vehicles/{vehicleId}/events', {
           params: { path: { vehicleId } },
           body: { id: crypto.randomUUID(), ...(draft as Recording) },
-        }),
-      ),
-    correct: (eventId: string, event: Draft, reason: string) =>
-      answer(
-        browserApi.POST('/api/v1/vehicles/{vehicleId}/events/{eventId}/corrections', {
-          params: of(eventId),
-          body: { event: event as Recording, reason },
         }),
       ),
     restore: (eventId: string, reason: string) =>

@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { ApiProblem, type ProblemBody } from '@/api/api-problem';
+import type { ProblemBody } from '@/api/api-problem';
 import type { TimelineItem } from '@/api/schema.gen';
 import { discard } from '@/waiting/enter';
 import { useEntering } from '@/waiting/use-entering';
 import { useRefusalWords } from '@/waiting/use-refusal-words';
-import type { WaitingEntry } from '@/waiting/waiting-entry';
+import type { Correcting, WaitingEntry } from '@/waiting/waiting-entry';
 import type { Draft } from './draft';
 import type { FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
 import { outOfOrderOf } from './meter-problem';
 import { useQuickAdd } from './quick-add-context';
 import { fieldOf } from './resolve-recording';
-import { useEntryWrites } from './use-entry-writes';
 
 interface SavingProps {
   readonly vehicle: LoggableVehicle;
@@ -24,15 +23,14 @@ interface SavingProps {
 }
 
 /**
- * Saves a form. A new entry closes it and is in the timeline at once; a refusal brings the form back as it was. A
- * correction waits for its answer. What is refused is sorted: an odometer out of order, faults at fields, or words at the
+ * Saves a form, which closes: an entry or a correction is in the timeline at once, and a refusal brings the form back as it
+ * was. What is refused is sorted: an odometer out of order, faults at fields, or words at the
  * button.
  */
 export function useSaving(
   { vehicle, correct, waiting, awaited, onSaved }: SavingProps,
   form: UseFormReturn<FormValues>,
 ) {
-  const writes = useEntryWrites(vehicle.id);
   const enter = useEntering(vehicle);
   const quickAdd = useQuickAdd();
   const refusalWords = useRefusalWords();
@@ -52,10 +50,10 @@ export function useSaving(
     }
   }, [refusal, setError, getValues, refusalWords]);
 
-  async function record(draft: Draft) {
+  async function write(draft: Draft, corrects?: Correcting) {
     const id = waiting?.id ?? crypto.randomUUID();
     if (!awaited) onSaved();
-    const fate = await enter(draft, id);
+    const fate = await enter(draft, id, corrects);
     if (fate.kind !== 'refused') return awaited && onSaved();
     if (!awaited) return quickAdd.offer({ waiting: fate.entry });
     // What the form still holds need not wait for its person elsewhere.
@@ -63,21 +61,17 @@ export function useSaving(
     setRefusal(fate.entry.problem ?? undefined);
   }
 
-  async function save(values: FormValues, draft: Draft) {
+  /** @param target what a correction takes the place of: another one, where somebody has corrected the same entry meanwhile */
+  function save(values: FormValues, draft: Draft, target = correct) {
     setRefusal(undefined);
-    if (!correct) return record(draft);
-    try {
-      await writes.correct(correct, draft, values.reason.trim());
-      onSaved();
-    } catch (error) {
-      setRefusal(error instanceof ApiProblem ? error.body : { code: 'unknown', title: '', status: 0 });
-    }
+    return write(draft, target && { item: target, reason: values.reason.trim() });
   }
 
   const outOfOrder = refusal && outOfOrderOf(refusal);
   return {
     save,
     outOfOrder,
+    superseded: refusal?.code === 'event-superseded',
     problem: refusal && !outOfOrder ? refusalWords(refusal) : undefined,
     dismiss: () => setRefusal(undefined),
   };

@@ -4,6 +4,7 @@ import type { TimelineItem } from '@/api/schema.gen';
 import type { Viewer } from '@/format/viewer-context';
 import type { Draft } from '@/quick-add/draft';
 import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
+import type { Correcting } from './waiting-entry';
 
 interface Making {
   readonly id: string;
@@ -13,10 +14,11 @@ interface Making {
   readonly format: Format;
   /** RFC 3339. */
   readonly now: string;
+  readonly corrects?: Correcting | undefined;
 }
 
 /** A valid draft as the timeline will show it, by the words that the server has for it. What is derived comes from there. */
-export function itemOf(draft: Draft, { id, vehicle, viewer, format, now }: Making): TimelineItem {
+export function itemOf(draft: Draft, { id, vehicle, viewer, format, now, corrects }: Making): TimelineItem {
   const { type, date, data } = draft;
   const event = { type, schemaVersion: eventType(type)?.version ?? 1, data };
   const { cost } = factsOf(event);
@@ -33,14 +35,14 @@ export function itemOf(draft: Draft, { id, vehicle, viewer, format, now }: Makin
     category: cost?.category ?? null,
     summary: summaryOf(event, format),
     derived: {},
-    status: 'effective',
+    status: corrects ? 'corrected' : 'effective',
     version: 0,
     position: 0,
     source: 'api',
     recordedAt: now,
     firstRecordedAt: now,
     recordedBy: { id: viewer.owner.personId, name: viewer.name },
-    correctsId: null,
-    reason: null,
+    correctsId: corrects?.item.id ?? null,
+    reason: corrects?.reason ?? null,
   };
 }

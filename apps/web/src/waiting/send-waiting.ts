@@ -61,13 +61,20 @@ async function sendAll(): Promise<Sending> {
   return { sent, ended: 'through' };
 }
 
-function send({ id, tenantId, vehicleId, draft }: WaitingEntry, token: string): Promise<Recorded> {
+function send(entry: WaitingEntry, token: string): Promise<Recorded> {
+  const { id, tenantId, vehicleId, draft, corrects } = entry;
   const api = createApi({ origin: '', token: () => Promise.resolve(token), tenant: () => tenantId });
+  const event = { ...(draft as Recording), id };
+  const signal = AbortSignal.timeout(longestAnswerMs);
+  if (!corrects) {
+    const params = { path: { vehicleId } };
+    return answer(api.POST('/api/v1/vehicles/{vehicleId}/events', { params, body: event, signal }));
+  }
   return answer(
-    api.POST('/api/v1/vehicles/{vehicleId}/events', {
-      params: { path: { vehicleId } },
-      body: { ...(draft as Recording), id },
-      signal: AbortSignal.timeout(longestAnswerMs),
+    api.POST('/api/v1/vehicles/{vehicleId}/events/{eventId}/corrections', {
+      params: { path: { vehicleId, eventId: corrects.item.id } },
+      body: { event, reason: corrects.reason },
+      signal,
     }),
   );
 }

@@ -3,12 +3,21 @@ import type { TimelineItem } from '@/api/schema.gen';
 import type { Owner } from '@/offline/kept-cache';
 import type { Draft } from '@/quick-add/draft';
 
+/** Why an entry takes the place of another one. */
+export interface Correcting {
+  /** As it stood here when it was corrected. */
+  readonly item: TimelineItem;
+  readonly reason: string;
+}
+
 /** An entry that was made here and that the server has not answered for yet. Its id is the event's: sent twice, it is there once. */
 export interface WaitingEntry extends Owner {
   readonly id: string;
   readonly vehicleId: string;
   readonly vehicleName: string;
   readonly draft: Draft;
+  /** Of a correction only. */
+  readonly corrects?: Correcting;
   /** As the timeline shows it meanwhile. */
   readonly item: TimelineItem;
   /** RFC 3339; entries are sent in the order in which they were made. */

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { expect, it } from 'vitest';
 import type { WaitingEntry } from './waiting-entry';
 import { entriesOf, entriesOfPerson, putEntry, removeEntry, settleEntry } from './waiting-store';
@@ -16,6 +17,18 @@ const entry = (personId: string, tenantId: string, madeAt: string): WaitingEntry
   problem: null,
 });
 const refusal = { code: 'forbidden', title: 'Not yours', status: 403 };
+
+it('has what an older app left waiting', async () => {
+  const old = await openDB('odolog', 1, {
+    upgrade: (db) => {
+      db.createObjectStore('entries', { keyPath: 'id' }).createIndex('personId', 'personId');
+    },
+  });
+  const left = entry('old', 'home', '2026-11-20T10:00');
+  await old.put('entries', left);
+  old.close();
+  expect(await entriesOfPerson('old')).toEqual([left]);
+});
 
 it('tells a person what waits in the order in which it was made, and nobody else', async () => {
   const [late, early] = [entry('ann', 'home', '2026-11-21T10:00'), entry('ann', 'fleet', '2026-11-21T09:00')];

@@ -6,11 +6,19 @@ interface Schema extends DBSchema {
   entries: { key: string; value: WaitingEntry; indexes: { personId: string } };
 }
 
+/**
+ * Goes up when an older app would misread what waits: version 2 has corrections, which version 1 would send as new entries.
+ * An older app cannot open a newer store; it leaves what is in there, and keeps nothing of its own.
+ */
+const schemaVersion = 2;
+
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('odolog', 1, {
-    upgrade: (db) => {
+  opened ??= openDB<Schema>('odolog', schemaVersion, {
+    // What version 1 has waiting is sent as it is.
+    upgrade: (db, oldVersion) => {
+      if (oldVersion > 0) return;
       db.createObjectStore('entries', { keyPath: 'id' }).createIndex('personId', 'personId');
     },
     // Another window has a newer version of the app: it goes first, we open anew when next asked.

@@ -14,7 +14,7 @@ import { timelineRows, type Month } from './timeline-rows';
 import { Tools } from './tools';
 import { useEntries } from './use-entries';
 import { useEntryInView } from './use-entry-in-view';
-import { useEntrySelection } from './use-entry-selection';
+import { useEntrySelection, useFollowCorrection } from './use-entry-selection';
 import { useOpenEntry } from './use-open-entry';
 import { useTimelineList } from './use-timeline-list';
 import { useWaitingRows } from './use-waiting-rows';
@@ -56,11 +56,14 @@ export function Timeline(props: TimelineProps) {
     (id: string, byKey: boolean) => openWaiting(id) || openEntry(id, byKey),
     [openWaiting, openEntry],
   );
-  const open = useOpenEntry(vehicle.id, openId, items);
+  useFollowCorrection(entries.items, openId, selection);
+  // What a waiting correction hides in the list is still what the server has.
+  const known = useMemo(() => [...new Set([...items, ...entries.items])], [items, entries.items]);
+  const open = useOpenEntry(vehicle.id, openId, known);
   useEntryInView(openId, open, {
     vehicleId: vehicle.id,
     filters,
-    items,
+    items: known,
     scrollToEntry: list.scrollToEntry,
   });
   useEffect(() => rememberVehicle(vehicle.id), [vehicle.id]);

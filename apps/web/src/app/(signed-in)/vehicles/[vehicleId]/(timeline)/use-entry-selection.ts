@@ -24,8 +24,10 @@ export function useEntrySelection(items: readonly TimelineItem[], openId: string
   );
   const close = useCallback(() => {
     show(null, false);
-    if (byKey.current && openId) rowLink(openId)?.focus({ preventScroll: true });
-  }, [openId]);
+    // What was just corrected stands under the id of its correction.
+    const row = items.find(({ id, correctsId }) => id === openId || correctsId === openId);
+    if (byKey.current && row) rowLink(row.id)?.focus({ preventScroll: true });
+  }, [items, openId]);
   const step = useCallback(
     (by: number) => {
       // The address is ahead of what is rendered when keys come fast.
@@ -51,6 +53,19 @@ export function useEntrySelection(items: readonly TimelineItem[], openId: string
   }, [step, close, openId]);
 
   return useMemo(() => ({ open, close, step, byKey }), [open, close, step]);
+}
+
+/** Whoever has an entry open that is corrected goes on in the entry that stands in its place. */
+export function useFollowCorrection(
+  items: readonly TimelineItem[],
+  openId: string | null,
+  { open, byKey }: EntrySelection,
+): void {
+  useEffect(() => {
+    if (!openId || items.some(({ id }) => id === openId)) return;
+    const correction = items.find(({ correctsId }) => correctsId === openId);
+    if (correction) open(correction.id, byKey.current);
+  }, [items, openId, open, byKey]);
 }
 
 const rowLink = (id: string) => document.querySelector<HTMLAnchorElement>(`.row a[href="?event=${id}"]`);

@@ -7,6 +7,7 @@ const entry = (id: string, date: string, occurredAt: string | null = null, type 
   date,
   occurredAt,
   type,
+  correctsId: null as string | null,
 });
 const items = [entry('c', '2026-10-20'), entry('b', '2026-10-10'), entry('a', '2026-10-01')];
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).join('');
@@ -19,6 +20,12 @@ it('puts what waits where it will stand', () => {
 it('shows once what the server has meanwhile', () => {
   const list = withWaiting({ items, hasMore: true }, [entry('b', '2026-10-10')], none);
   expect(list).toBe(items);
+});
+
+it('shows a correction in the place of what it corrects, and hides that where the filter hides the correction', () => {
+  const waiting = [{ ...entry('x', '2026-10-15', null, 'note'), correctsId: 'b' }];
+  expect(ids(withWaiting({ items, hasMore: true }, waiting, none))).toBe('cxa');
+  expect(ids(withWaiting({ items, hasMore: true }, waiting, { ...none, types: ['fuel'] }))).toBe('ca');
 });
 
 it('leaves what is older than all that is loaded to where that will be', () => {

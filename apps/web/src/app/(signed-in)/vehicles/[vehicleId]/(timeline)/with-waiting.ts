@@ -1,18 +1,20 @@
 import type { TimelineItem } from '@/api/schema.gen';
 import { isFiltered, type Filters } from './filters';
 
-type Placed = Pick<TimelineItem, 'id' | 'date' | 'occurredAt' | 'type'>;
+type Placed = Pick<TimelineItem, 'id' | 'date' | 'occurredAt' | 'type' | 'correctsId'>;
 
-/** What the server has, and in their places among it, newest first, entries that it does not have yet. */
+/** What the server has, and in their places among it, newest first, entries that it does not have yet; without what these correct. */
 export function withWaiting<Item extends Placed>(
   { items, hasMore }: { readonly items: readonly Item[]; readonly hasMore: boolean },
   waiting: readonly Item[],
   filters: Filters,
 ): readonly Item[] {
   const known = new Set(items.map(({ id }) => id));
-  const missing = waiting.filter((entry) => !known.has(entry.id) && matches(entry, filters));
-  if (missing.length === 0) return items;
-  const merged = [...items];
+  const unknown = waiting.filter(({ id }) => !known.has(id));
+  if (unknown.length === 0) return items;
+  const corrected = new Set(unknown.map(({ correctsId }) => correctsId));
+  const missing = unknown.filter((entry) => matches(entry, filters));
+  const merged = items.filter(({ id }) => !corrected.has(id));
   for (const entry of missing) {
     const at = merged.findIndex((other) => momentOf(other) <= momentOf(entry));
     if (at !== -1) merged.splice(at, 0, entry);
