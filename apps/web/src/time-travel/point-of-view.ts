@@ -11,6 +11,9 @@ export interface PointOfView {
   readonly knownAt?: string;
 }
 
+/** Of a point of view, what the API is asked with. */
+type Asked = { readonly [Key in 'asOf' | 'knownAt']?: PointOfView[Key] | undefined };
+
 type Address = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What the address asks for; days that do not exist or are not over yet are the present. */
@@ -29,7 +32,7 @@ export function isPast({ asOf, knownOn }: PointOfView): boolean {
 }
 
 /** The same in the words of the API. */
-export function viewQuery({ asOf, knownAt }: PointOfView) {
+export function viewQuery({ asOf, knownAt }: Asked) {
   return { ...(asOf && { asOf }), ...(knownAt && { knownAt }) };
 }
 

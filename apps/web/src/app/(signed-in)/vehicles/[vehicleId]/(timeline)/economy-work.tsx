@@ -23,16 +23,16 @@ export function EconomyWork({ vehicleId, item, figure, view }: EconomyWorkProps)
   const { format } = useViewer();
   const fills = useFillsOf(vehicleId, item, view);
   const { economy } = item.derived;
-  if (!fills || !economy) return null;
+  if (fills?.length === 0 || !economy) return null;
   const distance = format.distanceM(economy.distanceM);
   const volume = format.volumeMl(economy.volumeMl);
   return (
     <section className="sec">
       <h3>{t('howItComes', { figure: figure.value })}</h3>
       <ol className="work">
-        {fills.map((fill, index) => (
+        {fills?.map((fill, index) => (
           <WorkLine key={fill.id} fill={fill} starts={index === 0} ends={index === fills.length - 1} />
-        ))}
+        )) ?? <LinesToCome />}
       </ol>
       <div className="work__sum">
         <span className="num">
@@ -47,6 +47,15 @@ export function EconomyWork({ vehicleId, item, figure, view }: EconomyWorkProps)
       </div>
     </section>
   );
+}
+
+/** The room of two fills, which most figures are made of, so that nothing below moves when they come. */
+function LinesToCome() {
+  return [0, 1].map((line) => (
+    <li key={line} className="work__wait" aria-hidden="true">
+      <span className="pip" />
+    </li>
+  ));
 }
 
 function WorkLine({ fill, starts, ends }: { fill: TimelineItem; starts: boolean; ends: boolean }) {
@@ -73,7 +82,7 @@ function WorkLine({ fill, starts, ends }: { fill: TimelineItem; starts: boolean;
   );
 }
 
-/** The fills from the count's start to its end, oldest first. */
+/** The fills from the count's start to its end, oldest first: none where nothing can be told, undefined until they are known. */
 function useFillsOf(
   vehicleId: string,
   item: TimelineItem,
@@ -81,30 +90,31 @@ function useFillsOf(
 ): readonly TimelineItem[] | undefined {
   const [fills, setFills] = useState<readonly TimelineItem[]>();
   const { id, type } = item;
+  const { asOf, knownAt } = view;
   useEffect(() => {
     let wanted = true;
-    fillsOf(vehicleId, { id, type }, view)
+    fillsOf(vehicleId, { id, type }, viewQuery({ asOf, knownAt }))
       .then((found) => wanted && setFills(found))
-      .catch(() => undefined);
+      .catch(() => wanted && setFills([]));
     return () => {
       wanted = false;
     };
-  }, [vehicleId, id, type, view]);
+  }, [vehicleId, id, type, asOf, knownAt]);
   return fills;
 }
 
 async function fillsOf(
   vehicleId: string,
   { id, type }: Pick<TimelineItem, 'id' | 'type'>,
-  view: PointOfView,
-): Promise<TimelineItem[] | undefined> {
+  view: ReturnType<typeof viewQuery>,
+): Promise<TimelineItem[]> {
   const path = { vehicleId };
   const { segments } = await answer(
-    browserApi.GET('/api/v1/vehicles/{vehicleId}/fuel-economy', { params: { path, query: viewQuery(view) } }),
+    browserApi.GET('/api/v1/vehicles/{vehicleId}/fuel-economy', { params: { path, query: view } }),
   );
   const segment = segments.find(({ toEventId }) => toEventId === id);
-  if (!segment) return undefined;
-  const query = { ...viewQuery(view), type: [type], from: segment.fromDate, to: segment.toDate, limit: 200 };
+  if (!segment) return [];
+  const query = { ...view, type: [type], from: segment.fromDate, to: segment.toDate, limit: 200 };
   const { items } = await answer(
     browserApi.GET('/api/v1/vehicles/{vehicleId}/timeline', { params: { path, query } }),
   );

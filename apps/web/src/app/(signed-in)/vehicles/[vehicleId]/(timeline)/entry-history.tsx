@@ -108,9 +108,11 @@ function Changes({ before, after }: { before: TimelineItem; after: TimelineItem 
   );
 }
 
-function useVersions({ id, vehicleId }: TimelineItem): readonly TimelineItem[] | undefined {
+/** Of what the server does not have yet there is nothing to read. */
+function useVersions({ id, vehicleId, position }: TimelineItem): readonly TimelineItem[] | undefined {
   const [versions, setVersions] = useState<readonly TimelineItem[]>();
   useEffect(() => {
+    if (position === 0) return undefined;
     let wanted = true;
     const params = { path: { vehicleId, eventId: id } };
     answer(browserApi.GET('/api/v1/vehicles/{vehicleId}/events/{eventId}/history', { params }))
@@ -119,6 +121,6 @@ function useVersions({ id, vehicleId }: TimelineItem): readonly TimelineItem[] |
     return () => {
       wanted = false;
     };
-  }, [vehicleId, id]);
+  }, [vehicleId, id, position]);
   return versions;
 }
