@@ -30,26 +30,6 @@ test('an entry for a vehicle that was removed meanwhile asks where it belongs', 
   await expect(page.getByText('Saved.')).toBeVisible();
 });
 
-test('a correction says that it needs a connection, and keeps what was typed until there is one', async ({
-  page,
-  context,
-  person,
-}) => {
-  const { id } = await vehicleWithFills(person);
-  await page.goto(`/vehicles/${id}?event=${await firstEntry(person, id)}`);
-  await page.getByRole('button', { name: 'Correct' }).click();
-  const sheet = page.getByRole('dialog');
-  await expect(sheet.getByText('Needs a connection. Undo for ten seconds.')).toBeVisible();
-  await sheet.getByLabel('Volume').fill('26');
-  await sheet.getByLabel('Reason for the correction').fill('Misread the pump');
-  await context.setOffline(true);
-  await sheet.getByRole('button', { name: 'Save correction' }).click();
-  await expect(sheet.getByText('No connection to Odolog. Check the network and try again.')).toBeVisible();
-  await context.setOffline(false);
-  await sheet.getByRole('button', { name: 'Save correction' }).click();
-  await expect(page.getByRole('link', { name: /^26\.00 L/ })).toBeVisible();
-});
-
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
@@ -73,8 +53,3 @@ test.describe('with a service worker', () => {
 
 const keptOf = (page: Page, path: string) =>
   page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path);
-
-async function firstEntry({ api }: { api: { get: <A>(path: string) => Promise<A> } }, id: string) {
-  const { items } = await api.get<{ items: { id: string }[] }>(`/vehicles/${id}/timeline`);
-  return items[0]!.id;
-}

@@ -1,13 +1,14 @@
-import { expect, freshEmail, signUp, test } from './app';
+import { expect, freshEmail, signUp, test, vehicleWithFills } from './app';
 import { inviteMaintainer } from './operator';
-
-test.use({ mannered: true });
 
 test('a maintainer sees no vehicle, and runs a partition and a refresh job by keys alone', async ({
   page,
   context,
   baseURL,
+  person,
 }) => {
+  // Somebody else's: without an entry there is nothing to refresh.
+  await vehicleWithFills(person);
   const email = freshEmail();
   const link = await inviteMaintainer(email);
   await signUp(context, baseURL!, email);

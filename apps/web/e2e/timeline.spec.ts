@@ -1,7 +1,5 @@
 import { expect, test, vehicleWithFills } from './app';
 
-test.use({ mannered: true });
-
 test('filters and the search are in the address', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await person.api.post(`/vehicles/${id}/events`, {
