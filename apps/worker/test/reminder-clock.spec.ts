@@ -105,6 +105,7 @@ describe('a reminder fires once, with the first tick of its own day', () => {
     ['Europe/Berlin', '2026-03-29', 'the clocks go forward'],
     ['Europe/Berlin', '2026-10-25', 'the clocks go back'],
     ['America/St_Johns', '2026-03-08', 'half an hour off, forward'],
+    ['America/St_Johns', '2026-11-01', 'half an hour off, back'],
     ['Australia/Lord_Howe', '2026-10-04', 'forward by half an hour'],
     ['Australia/Lord_Howe', '2026-04-05', 'back by half an hour'],
     ['Africa/Cairo', '2026-04-24', 'midnight itself is left out'],
