@@ -13,6 +13,8 @@ it('converts into the viewer’s units', () => {
   const format = formatFor({ locale: 'en', distanceUnit: 'mi', volumeUnit: 'gal-uk' });
   expect(format.distance({ value: 100, unit: 'km' })).toBe('62 mi');
   expect(format.volume({ value: 45.4609, unit: 'L' })).toBe('10.00 gal');
+  expect(format.unitPrice({ amount: '1.379', currency: 'GBP' }, 'L')).toBe('£6.269/gal');
+  expect(format.unitPrice({ amount: '6.199', currency: 'GBP' }, 'gal-uk')).toBe('£6.199/gal');
 });
 
 it('writes numbers, money and dates the way of the locale', () => {

@@ -49,11 +49,24 @@ export function formatFor({ locale, distanceUnit, volumeUnit, say = inEnglish }:
     },
     energy: (typed) => `${number(typed.value, 1, 3)} ${typed.unit}`,
     money: (value) => money(value, 0),
-    unitPrice: (price, per) => `${money(price, decimalsOf(price))}/${volumeLabels[per]}`,
+    unitPrice: (price, per) => {
+      const unit = volumeUnit ?? per;
+      const shown = unit === per ? price : { ...price, amount: perUnit(price, { per, unit }) };
+      return `${money(shown, decimalsOf(shown))}/${volumeLabels[unit]}`;
+    },
     date: (date) => days.format(new Date(`${date}T00:00:00Z`)),
     hours: (value) => `${number(value, 0, 3)} h`,
     say,
   };
+}
+
+/** To a tenth of a cent, as pumps print it. */
+function perUnit(
+  { amount, currency }: Money,
+  { per, unit }: { readonly per: VolumeUnit; readonly unit: VolumeUnit },
+): string {
+  const ratio = volumeMl({ value: 1000, unit }) / volumeMl({ value: 1000, unit: per });
+  return (Number(amount) * ratio).toFixed(currencyExponent(currency) + 1);
 }
 
 /** Each made once: making one takes twenty times as long as using it, and a page of the timeline uses hundreds. */

@@ -144,7 +144,7 @@ const asTyped = (locale: string, value: number, digits: number) =>
     `t ${locale} ${digits}`,
     () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 3 }),
   ).format(value);
-/** Pumps print tenths of a cent. */
+/** Pumps print tenths of a cent. With the symbol that tells currencies apart: not every dollar is one's own. */
 const priceFormat = (locale: string, currency: string) =>
   once(
     `p ${locale} ${currency}`,
@@ -152,15 +152,11 @@ const priceFormat = (locale: string, currency: string) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
-        currencyDisplay: 'narrowSymbol',
         maximumFractionDigits: 4,
       }),
   );
 const currencyFormat = (locale: string, currency: string) =>
-  once(
-    `c ${locale} ${currency}`,
-    () => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
-  );
+  once(`c ${locale} ${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }));
 const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions) =>
   once(
     `d ${locale} ${JSON.stringify(options)}`,
