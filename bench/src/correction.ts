@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { createDatabase } from '../../libs/db/dist/index.js';
-import { createEventStore, type EventToAppend } from '../../libs/event-store/dist/index.js';
-import { eventType } from '../../libs/events/dist/index.js';
+import { createEventStore } from '../../libs/event-store/dist/index.js';
 import { foldAll } from '../../libs/testing/dist/index.js';
-import { aFleet, person } from './fleet.ts';
+import { aFleet } from './fleet.ts';
+import { aLongHistory } from './long-history.ts';
 
-const events = 10_000;
 const corrections = 20;
 
 /**
@@ -25,8 +24,8 @@ export async function benchCorrection(
   const api = createDatabase({ connectionString: apiUrl, max: 4 });
   const worker = createDatabase({ connectionString: workerUrl, max: 4 });
   const store = createEventStore(api);
-  const history = Array.from({ length: events }, (_, turn) => anEvent(stream!, turn));
-  for (let at = 0; at < events; at += 1000) await store.appendAll(history.slice(at, at + 1000));
+  const history = aLongHistory(stream!);
+  for (let at = 0; at < history.length; at += 1000) await store.appendAll(history.slice(at, at + 1000));
   await foldAll(worker);
 
   const [appends, totals]: [number[], number[]] = [[], []];
@@ -45,36 +44,4 @@ export async function benchCorrection(
   await api.close();
   await worker.close();
   return { appendMs: Math.max(...appends), everywhereMs: Math.max(...totals) };
-}
-
-function anEvent(
-  { tenantId, vehicleId }: { tenantId: string; vehicleId: string },
-  turn: number,
-): EventToAppend {
-  const at = new Date(Date.UTC(2021, 0, 1) + turn * 4 * 3_600_000).toISOString();
-  const km = 1000 + turn * 50;
-  const amount = { amount: '42.00', currency: 'EUR' };
-  const [type, data] =
-    turn % 2 === 0
-      ? ['fuel', { volume: { value: 4, unit: 'L' }, total: amount, energy: 'petrol', fill: 'full' }]
-      : [
-          'charge',
-          { added: { value: 9, unit: 'kWh' }, total: amount, endPercent: 80, startedAt: at, charger: 'home' },
-        ];
-  return {
-    tenantId,
-    vehicleId,
-    id: randomUUID(),
-    type: type as string,
-    schemaVersion: eventType(type as string)!.version,
-    date: at.slice(0, 10),
-    occurredAt: at,
-    timeKnown: true,
-    odometer: { value: km, unit: 'km' },
-    odometerM: km * 1000,
-    notes: null,
-    data: data as Record<string, unknown>,
-    recordedBy: person,
-    source: 'bench',
-  };
 }

@@ -6,11 +6,12 @@ import { migrate } from '../../db/dist/index.js';
 import { startPostgres } from '../../libs/embedded-postgres/dist/index.js';
 import { benchAppend, type AppendResult } from './append.ts';
 import { benchCorrection } from './correction.ts';
+import { benchLookBack } from './look-back.ts';
 import { benchTimeline } from './timeline.ts';
 import { verdict } from './verdict.ts';
 import { wearInLog } from './worn-in-log.ts';
 
-const targets = { raw: 1, emmett: 4, page: 1.2, correctionMs: 1000 };
+const targets = { raw: 1, emmett: 4, page: 1.2, correctionMs: 1000, lookBackMs: 300 };
 const password = 'bench';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'odolog-bench-'));
@@ -50,6 +51,10 @@ try {
   console.log('\nA back-dated correction in a vehicle of 10,000 events, milliseconds, the slowest of 20');
   console.table([{ append: ms(correction.appendMs), 'in every read model': ms(correction.everywhereMs) }]);
 
+  const lookBacks = await benchLookBack(adminUrl, apiUrl);
+  console.log('\nA look back at a vehicle of 10,000 events, milliseconds, the middle of 20');
+  console.table(Object.entries(lookBacks).map(([what, took]) => ({ what, took: ms(took) })));
+
   const pages = await benchTimeline(adminUrl, apiUrl);
   console.log('\nFirst timeline page of 50 at 1,000,000 events, milliseconds');
   console.table(
@@ -74,6 +79,7 @@ try {
     targets.page,
   );
   verdict('back-dated correction, ms', correction.everywhereMs, '<=', targets.correctionMs);
+  verdict('look back, ms', Math.max(...Object.values(lookBacks)), '<=', targets.lookBackMs);
 } finally {
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });

@@ -1,8 +1,8 @@
-import type { StoredEvent } from '@odolog/event-store';
 import type { OdometerStep } from '@odolog/vehicle';
 import type { HistoricReading, OdometerHistory } from '../odometer-readings/odometer-history.js';
 import { odometerStepM } from '../projector/odometer-step.js';
 import type { Past } from './read-past.js';
+import type { PastEvent } from './read-stream-then.js';
 
 /** Where the odometer was replaced, and what true distance gained by it. */
 export function replacementsOf({ standing }: Pick<Past, 'standing'>): readonly OdometerStep[] {
@@ -15,7 +15,7 @@ export function replacementsOf({ standing }: Pick<Past, 'standing'>): readonly O
 
 /** A valid reading, oldest first, with the distance that one odometer would have counted from the first one on. */
 export interface ValidReading {
-  readonly event: StoredEvent;
+  readonly event: PastEvent;
   readonly odometerM: number;
   readonly trueM: number;
 }

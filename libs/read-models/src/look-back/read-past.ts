@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
-import { followCorrections, readStream, type KnownHistory, type StoredEvent } from '@odolog/event-store';
-import { eventType, factsOf } from '@odolog/events';
-import type { RecordedFact } from '../projector/projector.js';
+import { followCorrections, type KnownHistory } from '@odolog/event-store';
+import { eventType, factsOf, type Facts } from '@odolog/events';
+import { readStreamThen, type PastEvent } from './read-stream-then.js';
 
 /** From where a vehicle is looked at. Without either it is the present. */
 export interface PointOfView {
@@ -11,17 +11,21 @@ export interface PointOfView {
   readonly knownAt?: string | undefined;
 }
 
+/** An event that stood, and what it tells. */
+export interface PastFact {
+  readonly event: PastEvent;
+  readonly facts: Facts;
+}
+
 /** A vehicle's history as it stood then. */
 export interface Past {
   /** The events that stood, and what they tell, oldest first. */
-  readonly standing: readonly RecordedFact[];
+  readonly standing: readonly PastFact[];
   /** Which events stood, for the timeline. */
   readonly known: KnownHistory;
   /** Of each event, the first one of the chain of corrections that it ends. */
-  readonly rootOf: (event: StoredEvent) => string;
+  readonly rootOf: (event: Pick<PastEvent, 'id' | 'correctsId'>) => string;
 }
-
-const wholeStream = 2 ** 31 - 1;
 
 /**
  * Looks back by folding the stream: what read models hold is the present. Costs one read of the vehicle's events, so it is for
@@ -32,8 +36,7 @@ export async function readPast(
   vehicleId: string,
   { asOf, knownAt }: PointOfView,
 ): Promise<Past> {
-  const stream = await readStream(trx, vehicleId, { limit: wholeStream });
-  const events = knownAt === undefined ? stream : recordedUntil(stream, Date.parse(knownAt));
+  const events = await readStreamThen(trx, vehicleId, { knownAt });
   const { standing, supersededBy } = followCorrections(events);
   const byId = new Map(events.map((event) => [event.id, event]));
   return {
@@ -60,13 +63,7 @@ export function outOf(supersededBy: ReadonlyMap<string, { readonly type: string 
   );
 }
 
-/** Up to the first event that came later: what waited for its turn behind that one was not known either. */
-function recordedUntil(stream: readonly StoredEvent[], instantMs: number): readonly StoredEvent[] {
-  const later = stream.findIndex(({ recordedAt }) => Date.parse(recordedAt) > instantMs);
-  return later < 0 ? stream : stream.slice(0, later);
-}
-
-function chronologically(a: StoredEvent, b: StoredEvent): number {
+function chronologically(a: PastEvent, b: PastEvent): number {
   return compare(a.date, b.date) || compare(a.occurredAt, b.occurredAt) || a.orderVersion - b.orderVersion;
 }
 

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { EventToAppend } from '../../libs/event-store/dist/index.js';
+import { eventType } from '../../libs/events/dist/index.js';
+import type { Stream } from './contenders/contender.ts';
+import { person } from './fleet.ts';
+
+const events = 10_000;
+
+/** 10,000 fuel-ups and charges of one vehicle, four hours apart. */
+export function aLongHistory(stream: Stream): EventToAppend[] {
+  return Array.from({ length: events }, (_, turn) => anEvent(stream, turn));
+}
+
+function anEvent({ tenantId, vehicleId }: Stream, turn: number): EventToAppend {
+  const at = new Date(Date.UTC(2021, 0, 1) + turn * 4 * 3_600_000).toISOString();
+  const km = 1000 + turn * 50;
+  const amount = { amount: '42.00', currency: 'EUR' };
+  const [type, data] =
+    turn % 2 === 0
+      ? ['fuel', { volume: { value: 4, unit: 'L' }, total: amount, energy: 'petrol', fill: 'full' }]
+      : [
+          'charge',
+          { added: { value: 9, unit: 'kWh' }, total: amount, endPercent: 80, startedAt: at, charger: 'home' },
+        ];
+  return {
+    tenantId,
+    vehicleId,
+    id: randomUUID(),
+    type: type as string,
+    schemaVersion: eventType(type as string)!.version,
+    date: at.slice(0, 10),
+    occurredAt: at,
+    timeKnown: true,
+    odometer: { value: km, unit: 'km' },
+    odometerM: km * 1000,
+    notes: null,
+    data: data as Record<string, unknown>,
+    recordedBy: person,
+    source: 'bench',
+  };
+}
