@@ -42,7 +42,7 @@ async function history(
   return sealed(change(given), seal);
 }
 
-async function sealed(came: readonly HistoryRecord[], seal: string): Promise<string> {
+async function sealed(came: readonly HistoryRecord[], seal: string | undefined): Promise<string> {
   const arrival = { data: { origin, seal }, id: arrivalId, type: 'received', vehicleId };
   const chain = chained(vehicleId, [...came.map(({ content }) => JSON.parse(content) as object), arrival]);
   const records = chain.map((record, at) => ({ ...record, source: came[at]?.source ?? 'api' }));
@@ -119,6 +119,11 @@ describe('a history that begins with a hand-over', () => {
       ...(await handoverDigests(given)),
     });
     expect(await verdictOn(await sealed(given, forged))).toMatchObject(faulty);
+  });
+
+  test('without the statement that it speaks of is found', async () => {
+    const given = arrived(chained(vehicleId, contents));
+    expect(await verdictOn(await sealed(given, undefined))).toMatchObject(faulty);
   });
 
   test('with a statement of before the key stood in it is told from one that is proven', async () => {

@@ -8,7 +8,8 @@ import type { Fault, Handover } from './verdict.js';
 interface Received {
   readonly vehicleId: string;
   readonly id: string;
-  readonly data: { readonly origin: { version: number; chainHash: string }; readonly seal: string };
+  /** A forger may have left it out, or written anything else. */
+  readonly data?: { readonly origin: { version: number; chainHash: string }; readonly seal: string };
 }
 
 /**
@@ -30,15 +31,17 @@ export async function checkHandovers(events: readonly EventLine[]): Promise<read
 }
 
 function receivedIn(content: string): Received | undefined {
-  const event = JSON.parse(content) as Partial<Received> & { readonly type?: string };
-  return event.type === 'received' ? (event as Received) : undefined;
+  const event = parsed<Partial<Received> & { readonly type?: string }>(content);
+  return event?.type === 'received' ? (event as Received) : undefined;
 }
 
-/** Undefined for a statement that its key did not make, or that speaks of something else. */
+/** Undefined for one that says nothing, for a statement that its key did not make, or that speaks of something else. */
 async function checkHandover(
-  { vehicleId, data: { origin, seal } }: Received,
+  { vehicleId, data }: Received,
   events: readonly EventLine[],
 ): Promise<Omit<Handover, 'version'> | undefined> {
+  if (typeof data?.seal !== 'string' || !data.origin) return undefined;
+  const { origin, seal } = data;
   const [header = '', payload = '', signature = ''] = seal.split('.');
   const claims = jsonIn<HandoverClaims>(payload);
   const { jwk, kid = '' } = jsonIn<{ jwk?: { x: string }; kid?: string }>(header) ?? {};
@@ -90,8 +93,12 @@ async function isSigned(x: string, signed: string, signature: string): Promise<b
 
 function jsonIn<Value>(part: string): Value | undefined {
   const bytes = fromBase64Url(part);
+  return bytes && parsed<Value>(textOf(bytes) ?? '');
+}
+
+function parsed<Value>(text: string): Value | undefined {
   try {
-    return bytes && (JSON.parse(textOf(bytes) ?? '') as Value);
+    return JSON.parse(text) as Value;
   } catch {
     return undefined;
   }

@@ -11,5 +11,5 @@ export {
 export { handoverDigests } from './check-handovers.js';
 export { publicKey } from './check-seal.js';
 export { firstRecordedAt, handoverHeader, transferSource, type HandoverClaims } from './handover.js';
-export { sayFault, sayVerdict, type Fault, type Handover, type Verdict } from './verdict.js';
+export { sayVerdict, type Fault, type Handover, type Verdict } from './verdict.js';
 export { verifyHistory } from './verify-history.js';

@@ -75,7 +75,7 @@ function sayHandover({ version, events, at, issuer, keyId, proven }: Handover): 
     : `\nevent ${version}: handed over at ${at}; its statement cannot be held against single events. Its key: ${key}`;
 }
 
-export function sayFault(fault: Fault): string {
+function sayFault(fault: Fault): string {
   const where = `line ${fault.line}`;
   if (fault.part === 'event') {
     const id = fault.eventId ? ` (${fault.eventId})` : '';

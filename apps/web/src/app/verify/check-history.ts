@@ -1,4 +1,4 @@
-import { sayFault, verifyHistory } from '@odolog/verify';
+import { verifyHistory, type Fault, type Handover, type Verdict } from '@odolog/verify';
 import type { IssuedProof } from '@/api/schema.gen';
 
 interface Sealed {
@@ -9,10 +9,17 @@ interface Sealed {
   readonly code: string;
 }
 
+/** What a former keeper states of the events that they handed over, and whether their key is one of this server's. */
+export type CheckedHandover = Handover & { readonly sealedHere: boolean };
+
 /** `overtaken`: the history that is kept no longer begins with these events. `elsewhere`: intact, by a key that is not ours. */
 export type Checked =
-  | ({ readonly outcome: 'stands' | 'overtaken' | 'unchanged' | 'elsewhere' } & Sealed)
-  | { readonly outcome: 'changed'; readonly fault: string }
+  | ({ readonly outcome: 'stands' | 'overtaken' } & Sealed)
+  | ({
+      readonly outcome: 'unchanged' | 'elsewhere';
+      readonly handovers: readonly CheckedHandover[];
+    } & Sealed)
+  | { readonly outcome: 'changed'; readonly fault: Fault }
   | { readonly outcome: 'unknown' | 'unreachable' };
 
 /** Asks by the code that stands on a printed history. */
@@ -30,16 +37,30 @@ export async function checkCode(code: string): Promise<Checked> {
   };
 }
 
+const unreadable: Fault = { part: 'layout', what: 'altered', line: 1 };
+
 /** Verifies a file in this browser; the key that sealed it is compared with those that this server publishes. */
 export async function checkFile(bytes: Uint8Array<ArrayBuffer>): Promise<Checked> {
-  const verdict = await verifyHistory(bytes);
-  if (!verdict.ok) return { outcome: 'changed', fault: sayFault(verdict.fault) };
-  const key = await ask(`/api/v1/proof-keys/${verdict.keyId}`);
+  // What a forger signed can be anything: what cannot even be read is no history.
+  const verdict = await verifyHistory(bytes).catch((): Verdict => ({ ok: false, fault: unreadable }));
+  if (!verdict.ok) return { outcome: 'changed', fault: verdict.fault };
+  const [key, handovers] = await Promise.all([
+    askKey(verdict.keyId),
+    Promise.all(verdict.handovers.map(withKeeper)),
+  ]);
   if (!key) return { outcome: 'unreachable' };
   const { vehicle, events, issuedAt, code } = verdict;
-  return { outcome: key.ok ? 'unchanged' : 'elsewhere', vehicle: nameOf(vehicle), events, issuedAt, code };
+  const outcome = key.ok ? 'unchanged' : 'elsewhere';
+  return { outcome, vehicle: nameOf(vehicle), events, issuedAt, code, handovers };
 }
 
+/** A statement proves as much as its key does: one that is published here is of a keeper who was known here. */
+async function withKeeper(handover: Handover): Promise<CheckedHandover> {
+  const key = await askKey(handover.keyId);
+  return { ...handover, sealedHere: key?.ok ?? false };
+}
+
+const askKey = (keyId: string) => ask(`/api/v1/proof-keys/${encodeURIComponent(keyId)}`);
 const ask = (url: string): Promise<Response | undefined> => fetch(url).catch(() => undefined);
 
 function nameOf(vehicle: Readonly<Record<string, unknown>>): string {

@@ -2,13 +2,18 @@
 
 import { FileSearch } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { checkCode, checkFile, type Checked } from './check-history';
+import { CheckedHistory } from './checked-history';
 
 /** The file is read here and sent nowhere; only its key is asked for. */
 export function HistoryCheck({ code }: { code: string }) {
   const t = useTranslations('verify');
   const [checked, setChecked] = useState<Checked>();
+  // whoever comes by the code on paper has asked already
+  useEffect(() => {
+    if (code) void checkCode(code).then(setChecked);
+  }, [code]);
   const onCode = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get('code');
@@ -56,22 +61,5 @@ export function HistoryCheck({ code }: { code: string }) {
       </div>
       <div aria-live="polite">{checked && <CheckedHistory checked={checked} />}</div>
     </>
-  );
-}
-
-function CheckedHistory({ checked }: { checked: Checked }) {
-  const t = useTranslations('verify');
-  const isChanged = checked.outcome === 'changed' || checked.outcome === 'overtaken';
-  return (
-    <section className={isChanged ? 'verify__verdict verify__verdict--changed' : 'verify__verdict'}>
-      <h2>{t(`outcome.${checked.outcome}`)}</h2>
-      {'vehicle' in checked && <p>{checked.vehicle}</p>}
-      {'events' in checked && (
-        <p className="muted">
-          {t('sealedAt', { events: checked.events, at: new Date(checked.issuedAt), code: checked.code })}
-        </p>
-      )}
-      {'fault' in checked && <p>{checked.fault}</p>}
-    </section>
   );
 }
