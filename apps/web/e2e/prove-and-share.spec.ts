@@ -52,3 +52,22 @@ test('a sealed file is found unchanged, and one changed byte in it is found and 
   await expect(page.getByRole('heading', { name: 'Changed' })).toBeVisible();
   await expect(page.getByText(/event 2|version 2|entry 2/i)).toBeVisible();
 });
+
+test('a history is printed without the page around it, and its code leads to the check', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await person.api.post(`/vehicles/${id}/exports`);
+  await page.goto(`/vehicles/${id}/proof`);
+  await page.getByRole('link', { name: 'Open to print' }).click();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('row', { name: '20 Oct 2026' })).toContainText('10,500 km');
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(22, 25, 23)');
+  const code = (await page.locator('.proof__code').textContent()) ?? '';
+  await page.goto(`/verify?code=${code}`);
+  await expect(page.getByRole('heading', { name: 'The history stands' })).toBeVisible();
+});

@@ -57,7 +57,7 @@ export const vehicleScenes: readonly Scene[] = [
     });
   }),
   at('proof', below('proof')),
-  after('proof-printed', below('proof'), (page) => page.emulateMedia({ media: 'print' })),
+  after('proof-printed', below('proof/print'), (page) => page.emulateMedia({ media: 'print' })),
   after('timeline-printed', timeline, (page) => page.emulateMedia({ media: 'print' })),
   at('vehicle-edit', below('edit')),
   at('tariffs', ({ hybridId }) => `/vehicles/${hybridId}/tariffs`),

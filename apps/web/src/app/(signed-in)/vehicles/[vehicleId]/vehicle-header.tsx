@@ -52,7 +52,11 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
           <ViewTab href={`/vehicles/${id}/overview`} timeZone={timeZone}>
             {t('overview')}
           </ViewTab>
-          {may(vehicle, 'share.manage') && <NavLink href={`/vehicles/${id}/proof`}>{t('proof')}</NavLink>}
+          {may(vehicle, 'share.manage') && (
+            <NavLink href={`/vehicles/${id}/proof`} deep>
+              {t('proof')}
+            </NavLink>
+          )}
           {mayManage && vehicle.handedOverAt === null && (
             <NavLink href={`/vehicles/${id}/edit`}>{t('details')}</NavLink>
           )}

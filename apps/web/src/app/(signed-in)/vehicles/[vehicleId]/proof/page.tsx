@@ -1,14 +1,14 @@
+import { Printer } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import { answer } from '@/api/client';
 import { may } from '@/format/may';
 import { serverApi } from '@/session/server-session';
-import { RowSkeletons } from '@/ui/row-skeletons';
+import Link from '@/ui/link';
 import { vehicleOf } from '../vehicle-page';
-import { PrintedHistory } from './printed-history';
 import { ProofTools } from './proof-tools';
+import { SealedAs } from './sealed-as';
 import { ShareLinks } from './share-links';
 
 interface ProofPageProps {
@@ -20,15 +20,14 @@ export async function generateMetadata({ params }: ProofPageProps): Promise<Meta
   return { title: (await getTranslations('proof'))('title', { vehicle: nickname }) };
 }
 
-/** The history as one prints it, what proves it, and who may look at it by a link. */
+/** What proves a history, who may look at it by a link, and the way to it on paper. */
 export default async function ProofPage({ params }: ProofPageProps) {
   const { vehicleId } = await params;
   const t = await getTranslations('proof');
   const api = await serverApi();
   if (!may(await vehicleOf(vehicleId), 'share.manage')) notFound();
   const at = { params: { path: { vehicleId } } };
-  const [vehicle, verification, exports, shares] = await Promise.all([
-    vehicleOf(vehicleId),
+  const [verification, exports, shares] = await Promise.all([
     answer(api.GET('/api/v1/vehicles/{vehicleId}/verification', at)),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/exports', at)),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/shares', at)),
@@ -37,9 +36,16 @@ export default async function ProofPage({ params }: ProofPageProps) {
     <div className="wrap proof">
       <ProofTools vehicleId={vehicleId} last={verification.last} />
       <ShareLinks vehicleId={vehicleId} shares={shares.items} />
-      <Suspense fallback={<RowSkeletons label={t('loading')} count={8} />}>
-        <PrintedHistory vehicle={vehicle} latest={exports.items[0]} />
-      </Suspense>
+      <section className="sec">
+        <h2>{t('printTitle')}</h2>
+        <p className="muted">{t('printWords')}</p>
+        <SealedAs latest={exports.items[0]} />
+        <div className="proof__tools">
+          <Link className="btn btn--tap" href={`/vehicles/${vehicleId}/proof/print`}>
+            <Printer className="i" /> {t('toPrint')}
+          </Link>
+        </div>
+      </section>
     </div>
   );
 }

@@ -1,37 +1,50 @@
 import { getTranslations } from 'next-intl/server';
 import { answer } from '@/api/client';
-import type { HistoryExports, TimelineItem, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { config } from '@/config';
 import { describe } from '@/format/vehicle-words';
 import { viewerFormat, type ViewerFormat } from '@/format/viewer-format';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { QrCode } from '@/ui/qr-code';
+import { SealedAs, type SealedExport } from '../sealed-as';
 import { PrintButton } from './print-button';
 
-interface PrintedHistoryProps {
-  readonly vehicle: Vehicle;
-  readonly latest: HistoryExports['items'][number] | undefined;
-}
-
-/** The whole history as one prints it. Read page by page, so that a long one keeps nothing else waiting. */
-export async function PrintedHistory({ vehicle, latest }: PrintedHistoryProps) {
+/** Read page by page. Each sheet says whose history it is, and by which code it is checked. */
+export async function PrintedHistory({ vehicle }: { vehicle: Vehicle }) {
   const t = await getTranslations('proof');
-  const [me, items] = await Promise.all([viewer(), wholeTimeline(vehicle.id)]);
+  const [me, items, latest] = await Promise.all([
+    viewer(),
+    wholeTimeline(vehicle.id),
+    latestExport(vehicle.id),
+  ]);
   const format = viewerFormat(me.preferences);
+  const [newest, oldest] = [items[0], items.at(-1)];
   return (
     <section className="sec printed">
       <div className="printed__head">
         <div>
           <h2>{t('history', { vehicle: describe(vehicle) })}</h2>
           {vehicle.vin && <p className="muted num">{t('vin', { vin: vehicle.vin })}</p>}
-          {latest ? <SealedAs latest={latest} /> : <p className="muted">{t('noCode')}</p>}
+          {newest && oldest && (
+            <p className="muted">
+              {t('span', {
+                entries: items.length,
+                from: format.dayMonthYear(oldest.date),
+                to: format.dayMonthYear(newest.date),
+              })}
+            </p>
+          )}
+          <SealedAs latest={latest} />
         </div>
         {latest && <QrCode text={verifyAddress(latest.code)} label={t('qrLabel')} />}
       </div>
       <PrintButton />
       <table className="proof__table">
         <thead>
+          <tr className="printed__running">
+            <td colSpan={4}>{[describe(vehicle), vehicle.vin, latest?.code].filter(Boolean).join(', ')}</td>
+          </tr>
           <tr>
             <th scope="col">{t('date')}</th>
             <th scope="col">{t('entry')}</th>
@@ -55,23 +68,6 @@ export async function PrintedHistory({ vehicle, latest }: PrintedHistoryProps) {
 
 const verifyAddress = (code: string) => `${config.publicUrl}/verify?code=${encodeURIComponent(code)}`;
 
-async function SealedAs({ latest }: { latest: NonNullable<PrintedHistoryProps['latest']> }) {
-  const t = await getTranslations('proof');
-  return (
-    <p>
-      {t('code')} <span className="proof__code">{latest.code}</span>
-      <br />
-      <span className="muted">
-        {t('codeWords', {
-          events: latest.version,
-          at: new Date(latest.issuedAt),
-          address: `${config.publicUrl}/verify`,
-        })}
-      </span>
-    </p>
-  );
-}
-
 interface PrintedEntryProps {
   readonly item: TimelineItem;
   readonly format: ViewerFormat;
@@ -92,6 +88,12 @@ function PrintedEntry({ item, format, corrected }: PrintedEntryProps) {
       <td className="num r">{item.cost && format.money(item.cost)}</td>
     </tr>
   );
+}
+
+async function latestExport(vehicleId: string): Promise<SealedExport | undefined> {
+  const api = await serverApi();
+  const path = { vehicleId };
+  return (await answer(api.GET('/api/v1/vehicles/{vehicleId}/exports', { params: { path } }))).items[0];
 }
 
 async function wholeTimeline(vehicleId: string): Promise<TimelineItem[]> {
