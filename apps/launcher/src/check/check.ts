@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { journeys } from './journeys.js';
-import type { Part, PartResult } from './part.js';
+import type { Part, PartResult, Stage } from './part.js';
 import { specs } from './specs.js';
 import { staticChecks } from './static-checks.js';
 
@@ -9,17 +9,23 @@ interface Finished extends PartResult {
   readonly seconds: number;
 }
 
-/** Runs every part, whatever became of the ones before it. @returns the exit code: 0 only when nothing failed */
+/** Runs every part, whatever became of the others. @returns the exit code: 0 only when nothing failed */
 export async function check(config: Config): Promise<number> {
-  const parts: Part[] = [
+  const stages: Stage[] = [
     ...staticChecks(config.inherited),
-    { name: 'specs', run: () => specs(config) },
-    { name: 'journeys', run: () => journeys(config) },
+    [[{ name: 'specs', run: () => specs(config) }]],
+    [[{ name: 'journeys', run: () => journeys(config) }]],
   ];
   const finished: Finished[] = [];
-  for (const part of parts) finished.push(await finish(part));
+  for (const lanes of stages) finished.push(...(await Promise.all(lanes.map(finishAll))).flat());
   console.log(['', table(finished), ...toLookAt(finished), sum(finished)].join('\n'));
   return finished.some((part) => part.failed > 0) ? 1 : 0;
+}
+
+async function finishAll(lane: readonly Part[]): Promise<Finished[]> {
+  const finished: Finished[] = [];
+  for (const part of lane) finished.push(await finish(part));
+  return finished;
 }
 
 async function finish(part: Part): Promise<Finished> {
@@ -31,7 +37,7 @@ async function finish(part: Part): Promise<Finished> {
     skipped: 0,
     output: error instanceof Error ? (error.stack ?? error.message) : String(error),
   }));
-  if (result.output) console.log(result.output);
+  if (result.output) console.log(`\n${part.name}:\n${result.output}`);
   return { ...result, name: part.name, seconds: (Date.now() - startedAt) / 1000 };
 }
 

@@ -21,6 +21,9 @@ export interface Part {
   readonly run: () => Promise<PartResult>;
 }
 
+/** Lanes that go on side by side; the parts of each one after the other. */
+export type Stage = readonly (readonly Part[])[];
+
 /** A check that either holds or does not: it counts only when it fails, so that the sum is one of tests. */
 export function verdict({ code, output }: { readonly code: number; readonly output: string }): PartResult {
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, ...(code === 0 ? {} : { output }) };

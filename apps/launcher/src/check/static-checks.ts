@@ -1,34 +1,36 @@
 import { buildWeb } from '../start/build-web.js';
 import { generate } from '../generate/generate.js';
 import { runTool } from '../run.js';
-import { verdict, type Part } from './part.js';
+import { verdict, type Part, type Stage } from './part.js';
 
 type Environment = Readonly<Record<string, string>>;
 
 /** What is found out without running the product. The build itself type-checked what it compiled. */
-export function staticChecks(env: Environment): Part[] {
+export function staticChecks(env: Environment): Stage[] {
   return [
-    {
-      name: 'types of the specs',
-      run: async () => verdict(await runTool('tsc', ['-p', 'tsconfig.spec.json'])),
-    },
-    {
-      name: 'types of the pages',
-      run: async () => verdict(await runTool('tsc', ['-p', 'apps/web', '--noEmit'])),
-    },
-    {
-      name: 'types of the benchmarks',
-      run: async () => verdict(await runTool('tsc', ['-p', 'bench/tsconfig.check.json'])),
-    },
-    { name: 'lint', run: async () => verdict(await runTool('oxlint', ['--type-aware', '--quiet'])) },
-    {
-      name: 'format',
-      run: async () => verdict(await runTool('prettier', ['--check', '--log-level=warn', '.'])),
-    },
-    { name: 'generated files', run: generatedFiles },
-    { name: 'build of the pages', run: () => webBuild(env) },
+    // All that reads what the build of the pages writes, or writes what it reads, is done before it.
+    [
+      [
+        tool('types of the specs', 'tsc', ['-p', 'tsconfig.spec.json']),
+        tool('types of the pages', 'tsc', ['-p', 'apps/web', '--noEmit']),
+        tool('types of the benchmarks', 'tsc', ['-p', 'bench/tsconfig.check.json']),
+        { name: 'generated files', run: generatedFiles },
+      ],
+    ],
+    [
+      [{ name: 'build of the pages', run: () => webBuild(env) }],
+      [
+        tool('lint', 'oxlint', ['--type-aware', '--quiet']),
+        tool('format', 'prettier', ['--check', '--log-level=warn', '.']),
+      ],
+    ],
   ];
 }
+
+const tool = (name: string, program: string, args: readonly string[]): Part => ({
+  name,
+  run: async () => verdict(await runTool(program, args)),
+});
 
 async function generatedFiles() {
   const lines: string[] = [];
