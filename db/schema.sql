@@ -2421,6 +2421,7 @@ CREATE POLICY idempotent_requests_delete ON app.idempotent_requests FOR DELETE T
 CREATE POLICY idempotent_requests_insert ON app.idempotent_requests FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY idempotent_requests_select ON app.idempotent_requests FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY idempotent_requests_update ON app.idempotent_requests FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
+CREATE POLICY imports_delete ON app.imports FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY imports_insert ON app.imports FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY imports_select ON app.imports FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY imports_update ON app.imports FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2611,7 +2612,7 @@ GRANT INSERT, SELECT ON app.history_exports TO odolog_api;
 GRANT SELECT ON app.hours_readings TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.hours_readings TO odolog_worker;
 GRANT DELETE, INSERT, SELECT ON app.idempotent_requests TO odolog_api;
-GRANT INSERT, SELECT ON app.imports TO odolog_api;
+GRANT DELETE, INSERT, SELECT ON app.imports TO odolog_api;
 GRANT INSERT, SELECT ON app.invitations TO odolog_api;
 GRANT SELECT ON app.invitations TO odolog_registrar;
 GRANT INSERT, SELECT, UPDATE ON app.mails TO odolog_worker;

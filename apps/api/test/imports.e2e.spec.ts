@@ -192,6 +192,7 @@ test('an undo takes everything back, and the file can be imported again', async 
 test('an import and its undo heed the version that the client knows', async () => {
   const stale = await upload(sample, {}, { version: 7 });
   expect(stale).toMatchObject({ status: 412, body: { code: 'version-conflict', currentVersion: 0 } });
+  expect(await importsKept()).toBe(0);
   const { body } = await upload(sample, {}, { version: 0 });
   const url = `/v1/imports/${body.id}/undo`;
   const undo = (version: number) =>
@@ -199,6 +200,32 @@ test('an import and its undo heed the version that the client knows', async () =
   expect(await undo(2)).toMatchObject({ status: 412, body: { currentVersion: 3 } });
   expect(await undo(3)).toMatchObject({ status: 200, body: { status: 'undone' } });
 });
+
+test('an import that is refused for its version leaves nothing, and its key is free', async () => {
+  const refused = await upload(sample, {}, { version: 7, key: 'refused once' });
+  expect([refused.status, await importsKept()]).toEqual([412, 0]);
+  const corrected = await upload(sample, { currency: 'EUR' }, { version: 0, key: 'refused once' });
+  expect(corrected).toMatchObject({ status: 201, body: { status: 'done', created: 3 } });
+});
+
+test('one that was cut off before is not forgotten with a refusal: its events name it', async () => {
+  const { body } = await upload(sample, {}, { key: 'cut off' });
+  await robin.call({ method: 'POST', url: `/v1/imports/${body.id}/undo` });
+  await on.database.admin().pool.query(
+    `UPDATE app.imports SET answer = jsonb_set(answer, '{status}', '"interrupted"'), undone_at = NULL, undone_by = NULL
+      WHERE id = $1`,
+    [body.id],
+  );
+  expect((await upload(sample, {}, { version: 7, key: 'cut off' })).status).toBe(412);
+  expect((await robin.call({ url: `/v1/imports/${body.id}` })).body.status).toBe('interrupted');
+});
+
+async function importsKept(): Promise<number> {
+  const { rows } = await on.database
+    .admin()
+    .pool.query('SELECT FROM app.imports WHERE vehicle_id = $1', [vehicleId]);
+  return rows.length;
+}
 
 test('an undo under a key answers its repetition like the first time', async () => {
   const { body } = await upload(sample);

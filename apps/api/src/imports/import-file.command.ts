@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import type { AppendOutcome } from '@odolog/event-store';
 import { detectFormat, readFile, readRows, type ReadRows } from '@odolog/imports';
+import { Problem } from '@odolog/problems';
 import { waitForPosition } from '@odolog/read-models';
 import { createHash } from 'node:crypto';
 import { requireAllowed } from '../access/require.js';
@@ -19,7 +20,7 @@ import { type Resources, RESOURCES } from '../resources.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { rowsOf, type Appended } from './import-answer.js';
 import { idsOfRows } from './import-ids.js';
-import { beginImport, findImport, keepAnswer, readImport } from './import-records.js';
+import { beginImport, findImport, forgetImport, keepAnswer, readImport } from './import-records.js';
 import type { Import, uploadImport } from './imports.contract.js';
 import { planImport, type ImportPlan } from './plan-import.js';
 
@@ -83,12 +84,16 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     const { db } = this.resources;
     const { tenantId } = call.caller;
     const frame = { ...frameOf(call, read, plan), id: importId };
-    await forTenant(db, tenantId, async (trx) => {
+    const hasBegun = await forTenant(db, tenantId, async (trx) => {
       const claim = claimOf(call, importId);
       if (claim) await claimId(trx, claim);
-      await beginImport(trx, call.caller, frame);
+      return beginImport(trx, call.caller, frame);
     });
-    const appended = await this.append(call, plan, false);
+    const appended = await this.append(call, plan, false).catch(async (error: unknown) => {
+      if (hasBegun && isRefusedWhole(error))
+        await forTenant(db, tenantId, (trx) => forgetImport(trx, tenantId, importId));
+      throw error;
+    });
     const answer: Import = { ...frame, ...rowsOf(plan, appended), status: 'done' };
     const kept = await forTenant(db, tenantId, async (trx) => {
       await keepAnswer(trx, tenantId, answer);
@@ -118,6 +123,11 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
       format: await formatOf(this.resources, caller),
     };
   }
+}
+
+/** Another version than the client knows: no row was looked at. Whatever else goes wrong may have left some. */
+function isRefusedWhole(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'version-conflict';
 }
 
 /** What the same key was answered before. @throws Problem `idempotency-key-reused` for another file or declaration */
