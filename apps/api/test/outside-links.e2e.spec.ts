@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInAt } from './outside/browser.js';
 import { clientSecret, startIssuer, type Issuer } from './outside/issuer.js';
+import { messagesTo } from './outbox.js';
 import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
 
 let issuer: Issuer;
@@ -140,6 +141,30 @@ test('unlinked, a provider signs nobody in, and what it gave is over', async () 
   expect(await tenants()).not.toContain(fleet);
   expect(await whoSignsIn('gone')).not.toBe(robin.userId);
   expect(await trailOf(robin)).toContain('person.provider-unlinked');
+});
+
+test('whoever linked one to an account with the address of others is out once its mailbox sets a password', async () => {
+  const mallory = await aPerson(on.app, 'Mallory');
+  issuer.people['mallory'] = { name: 'M.', email: 'mallory@work.example', groups: ['drivers'] };
+  await link(mallory, 'mallory');
+  expect(await whoSignsIn('mallory')).toBe(mallory.userId);
+
+  await ask(on.app, { url: '/auth/request-password-reset', body: { email: mallory.email } });
+  let token: string | undefined;
+  const read = async () =>
+    (token = (await messagesTo(on, mallory.email))
+      .map(({ text }) => /reset-password\?token=([\w-]+)/.exec(text)?.[1])
+      .find(Boolean));
+  await expect.poll(read).toBeDefined();
+  const newPassword = 'a password of the mailbox';
+  const reset = await ask(on.app, { url: '/auth/reset-password', body: { token, newPassword } });
+  expect(reset.status).toBe(200);
+
+  expect(await whoSignsIn('mallory')).not.toBe(mallory.userId);
+  const { rows } = await on.database
+    .admin()
+    .pool.query('SELECT FROM app.memberships WHERE user_id = $1 AND tenant_id = $2', [mallory.userId, fleet]);
+  expect(rows).toEqual([]);
 });
 
 test('the last way in stays, also when two are taken away at the same moment', async () => {

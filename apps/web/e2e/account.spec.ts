@@ -109,7 +109,11 @@ test('with a second factor, a code comes after the password', async ({ page, per
   await signedIn(page);
 });
 
-test('a passkey stands in for the password', async ({ page, person: _signedIn, context }) => {
+test('a passkey stands in for the password, until a mailbox that was never confirmed takes the account', async ({
+  page,
+  person,
+  context,
+}) => {
   await authenticator(context, page);
   await page.goto('/settings/security');
   await page.getByLabel('Name of the passkey').fill('Phone');
@@ -119,6 +123,19 @@ test('a passkey stands in for the password', async ({ page, person: _signedIn, c
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await signedIn(page);
+
+  await context.clearCookies();
+  await context.request.post('/api/auth/request-password-reset', {
+    data: { email: person.email },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  await page.goto(await linkMailedTo(person.email, 'Choose a new password'));
+  await page.getByLabel('New password').fill(better);
+  await page.getByRole('button', { name: 'Save password' }).click();
+  await expect(page.getByText('The new password is saved.')).toBeVisible();
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await expect(page.getByText('No passkey of this device opened an account.')).toBeVisible();
 });
 
 test('another device is signed out from here, and notices at its next step', async ({

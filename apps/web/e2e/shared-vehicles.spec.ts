@@ -82,6 +82,12 @@ test('one invites, the other joins, logs as a driver, cannot delete, and is gone
   await expect(guest.getByRole('listitem').filter({ hasText: '11,000 km' })).toBeVisible();
 
   for (const control of managing(guest)) await expect(control).toHaveCount(0);
+  // what others entered is not theirs to correct, what they entered themselves is
+  await guest.getByRole('listitem').filter({ hasText: '10,500 km' }).click();
+  await expect(guest.getByRole('complementary', { name: 'Fuel-up of 20 Oct' })).toBeVisible();
+  await expect(guest.getByRole('button', { name: 'Correct' })).toHaveCount(0);
+  await guest.getByRole('button', { name: 'Later entry' }).click();
+  await expect(guest.getByRole('button', { name: 'Correct' })).toBeVisible();
   const refused = await guest.evaluate(async (id) => {
     const { token } = (await (await fetch('/api/auth/token')).json()) as { token: string };
     const tenant = document.cookie.match(/odolog-tenant=([^;]+)/)?.[1] ?? '';
@@ -99,8 +105,12 @@ test('one invites, the other joins, logs as a driver, cannot delete, and is gone
   await row.getByRole('button', { name: `Really remove ${guestName}` }).click();
   await expect(row).toHaveCount(0);
 
-  await guest.goto(`/vehicles/${vehicle.id}`);
+  // the page that is open goes by itself, and says why
+  await expect(guest.getByText('no longer shared with you')).toBeVisible();
+  await expect(guest.getByText('11,000 km')).toHaveCount(0);
   await expect(guest.getByText('Sprinter')).toHaveCount(0);
+  await guest.goto(`/vehicles/${vehicle.id}`);
+  await expect(guest.getByText('no longer shared with you')).toBeVisible();
   await guest.goto('/');
   await expect(guest.getByText('Nothing parked here yet.')).toBeVisible();
   await guestContext.close();

@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { PlainField } from '@/ui/plain-field';
-import { useFormAction } from '@/ui/use-form-action';
-import { signIn, type Outcome } from '../enter';
+import { useAccountWords } from '@/ui/use-account-words';
+import { signIn } from '../enter';
 import { SecondStep } from '../sign-in/second-step';
 
 /**
@@ -13,25 +13,32 @@ import { SecondStep } from '../sign-in/second-step';
  */
 export function WhoConfirms({ onProven }: { onProven: () => Promise<void> }) {
   const t = useTranslations('account');
-  const [outcome, setOutcome] = useState<Outcome>();
-  const send = useCallback(
-    async (fields: { email: string; password: string }) => {
-      const next = await signIn(fields);
-      setOutcome(next);
-      if (next === 'entered' || next === 'unconfirmed') await onProven();
-    },
-    [onProven],
-  );
-  const { onSubmit, problem, busy } = useFormAction(send);
-  if (outcome === 'code') return <SecondStep onEntered={() => void onProven()} />;
-  const refused = outcome === 'entered' || outcome === 'unconfirmed' ? undefined : outcome;
+  const words = useAccountWords();
+  const [problem, setProblem] = useState<string>();
+  const [isCodeAsked, setIsCodeAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const confirm = () => onProven().catch((error: unknown) => setProblem(words(error)));
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const field = (name: string) => String(new FormData(event.currentTarget).get(name));
+    setBusy(true);
+    const outcome = await signIn({ email: field('email'), password: field('password') });
+    if (outcome === 'code') setIsCodeAsked(true);
+    else if (outcome === 'entered' || outcome === 'unconfirmed') await confirm();
+    else setProblem(t(`problem.${outcome as 'wrong'}`));
+    setBusy(false);
+  }
+
+  if (isCodeAsked) return <SecondStep onEntered={() => void confirm()} />;
   return (
-    <form className="account__fields" onSubmit={onSubmit}>
+    <form className="account__fields" onSubmit={(event) => void submit(event)}>
       <p>{t('verifyWho')}</p>
       <PlainField name="email" type="email" label={t('email')} autoComplete="email" />
       <PlainField name="password" type="password" label={t('password')} autoComplete="current-password" />
       <p role="alert" className="sm t-overdue">
-        {problem ?? (refused && t(`problem.${refused as 'wrong'}`))}
+        {problem}
       </p>
       <button className="btn btn--go btn--big" disabled={busy}>
         {t('verifyConfirm')}
