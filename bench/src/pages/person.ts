@@ -12,14 +12,19 @@ const password = 'correct horse battery';
 /** Someone new, an owner of a household of their own. */
 export async function signUp(origin: string): Promise<Person> {
   const email = `fleet-${Date.now()}@example.org`;
-  const instance = await fetch(`${origin}/api/v1/instance`);
-  const { terms } = (await instance.json()) as { terms: { version: string } };
-  return enter(origin, 'sign-up', { name: 'Frauke Flotte', email, acceptedTerms: terms.version });
+  return enter(origin, 'sign-up', { name: 'Frauke Flotte', email, acceptedTerms: await termsOf(origin) });
 }
 
-/** Someone who has signed up before. */
-export function signIn(origin: string, email: string): Promise<Person> {
-  return enter(origin, 'sign-in', { email });
+/** Someone who has signed up before, perhaps under other terms: without those in force no page opens. */
+export async function signIn(origin: string, email: string): Promise<Person> {
+  const person = await enter(origin, 'sign-in', { email });
+  await person.post('/me/terms', { version: await termsOf(origin) });
+  return person;
+}
+
+async function termsOf(origin: string): Promise<string> {
+  const instance = await fetch(`${origin}/api/v1/instance`);
+  return ((await instance.json()) as { terms: { version: string } }).terms.version;
 }
 
 async function enter(

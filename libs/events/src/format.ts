@@ -24,8 +24,7 @@ const volumeLabels: Readonly<Record<VolumeUnit, string>> = { L: 'L', 'gal-us': '
 
 /** Renders measures for a viewer, by `Intl`. What was typed in the viewer's own unit is shown as typed. */
 export function formatFor({ locale, distanceUnit, volumeUnit, say = inEnglish }: Viewer): Format {
-  const numbers = numberFormats(locale);
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const { numbers, days } = formatsOf(locale);
   const number = (value: number, fewest: number, most: number) => numbers(fewest, most).format(value);
 
   function money({ amount, currency }: Money, fractionDigits: number): string {
@@ -69,20 +68,34 @@ function perUnit(
   return (Number(amount) * ratio).toFixed(currencyExponent(currency) + 1);
 }
 
+/** Languages that somebody reads at the moment. */
+const mostKept = 100;
+const kept = new Map<string, ReturnType<typeof makeFormats>>();
+
+function formatsOf(locale: string): ReturnType<typeof makeFormats> {
+  const formats = kept.get(locale) ?? makeFormats(locale);
+  if (kept.size >= mostKept && !kept.has(locale)) kept.delete(kept.keys().next().value!);
+  kept.set(locale, formats);
+  return formats;
+}
+
 /** Each made once: making one takes twenty times as long as using it, and a page of the timeline uses hundreds. */
-function numberFormats(locale: string) {
+function makeFormats(locale: string) {
   const made = new Map<string, Intl.NumberFormat>();
-  return (fewest: number, most: number, currency?: string): Intl.NumberFormat => {
-    const key = `${fewest} ${most} ${currency ?? ''}`;
-    const format =
-      made.get(key) ??
-      new Intl.NumberFormat(locale, {
-        minimumFractionDigits: fewest,
-        maximumFractionDigits: most,
-        ...(currency && { style: 'currency', currency }),
-      });
-    made.set(key, format);
-    return format;
+  return {
+    days: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+    numbers: (fewest: number, most: number, currency?: string): Intl.NumberFormat => {
+      const key = `${fewest} ${most} ${currency ?? ''}`;
+      const format =
+        made.get(key) ??
+        new Intl.NumberFormat(locale, {
+          minimumFractionDigits: fewest,
+          maximumFractionDigits: most,
+          ...(currency && { style: 'currency', currency }),
+        });
+      made.set(key, format);
+      return format;
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale } from 'next-intl/server';
 import localFont from 'next/font/local';
 import { cookies, headers } from 'next/headers';
@@ -8,6 +7,8 @@ import '@/styles/index.css';
 import { earlyActionsScript } from '@/hydration/early-actions';
 import { Hydrated } from '@/hydration/hydrated';
 import { directionOf } from '@/i18n/languages';
+import { Words } from '@/i18n/words';
+import { wordsText } from '@/i18n/words-text';
 import { RefreshProvider } from '@/refresh/refresh';
 import { nonceHeader } from '@/security/content-security-policy';
 import { coloursAround, themeCookie, themeIn } from '@/theme/theme';
@@ -60,9 +61,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: earlyActionsScript }} />
       </head>
       <body>
-        <NextIntlClientProvider>
+        <Words locale={locale} text={await wordsText()}>
           <RefreshProvider>{children}</RefreshProvider>
-        </NextIntlClientProvider>
+        </Words>
         <Hydrated />
       </body>
     </html>

@@ -14,7 +14,16 @@ export default getRequestConfig(async () => {
   const { default: messages } = (await import(`../../../../libs/words/messages/${language}.json`)) as {
     default: typeof en;
   };
-  // What only the API and the worker say stays out of the pages.
-  const { said: _said, samples: _samples, mails: _mails, ...shown } = messages;
-  return { locale: wordsLocale, messages: shown as typeof en, timeZone: 'UTC' };
+  return { locale: wordsLocale, messages: shownOf(messages), timeZone: 'UTC' };
 });
+
+const shown = new WeakMap<typeof en, typeof en>();
+
+/** What only the API and the worker say stays out of the pages. The same object for the same language. */
+function shownOf(messages: typeof en): typeof en {
+  const known = shown.get(messages);
+  if (known) return known;
+  const { said: _said, samples: _samples, mails: _mails, ...rest } = messages;
+  shown.set(messages, rest as typeof en);
+  return rest as typeof en;
+}
