@@ -4,8 +4,8 @@ import { expectNoViolations, themes } from './axe';
 
 const history = path.join(import.meta.dirname, 'fuelly-fuelups-polo.csv');
 
-// Page after page in one test, each looked at as a whole.
-test.describe.configure({ timeout: 90_000 });
+// Page after page in one test, each looked at as a whole; beside each other, or they were the last to end.
+test.describe.configure({ timeout: 120_000, mode: 'parallel' });
 
 for (const theme of themes) {
   test.describe(`axe finds nothing in the ${theme} theme`, () => {
