@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startPostgres } from '@odolog/embedded-postgres';
 import getPort from 'get-port';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { root } from '../src/config.js';
@@ -21,13 +22,23 @@ interface Product {
 const account = { email: 'ada@example.org', password: 'correct-horse-battery', name: 'Ada' };
 const patience = { timeout: 30_000, interval: 100 };
 
-function start(): Product {
+interface Place {
+  readonly port: number;
+  readonly dataDir: string;
+  /** A PostgreSQL of the person's own in place of the embedded one. */
+  readonly databaseUrl?: string;
+}
+
+const here = (): Place => ({ port, dataDir: path.join(folder, 'data') });
+
+function start({ port: at, dataDir, databaseUrl }: Place = here()): Product {
   const child = spawn(process.execPath, [path.join(root, 'apps/launcher/bootstrap.mjs'), 'start'], {
     cwd: root,
     env: {
       PATH: '/usr/bin:/bin:/usr/sbin:/sbin',
-      PORT: String(port),
-      ODOLOG_DATA_DIR: path.join(folder, 'data'),
+      PORT: String(at),
+      ODOLOG_DATA_DIR: dataDir,
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -37,17 +48,17 @@ function start(): Product {
   return { process: child, said: () => said };
 }
 
-const untilReady = ({ said }: Product): Promise<void> =>
-  vi.waitFor(() => expect(said()).toContain(`Odolog is ready: http://localhost:${port}`), {
+const untilReady = ({ said }: Product, at = port): Promise<void> =>
+  vi.waitFor(() => expect(said()).toContain(`Odolog is ready: http://localhost:${at}`), {
     ...patience,
     timeout: 120_000,
   });
 
-const url = (at: string): string => `http://localhost:${port}${at}`;
+const url = (at: string, on = port): string => `http://localhost:${on}${at}`;
 
-async function post(at: string, body: object): Promise<number> {
-  const headers = { 'content-type': 'application/json', origin: url('') };
-  const answer = await fetch(url(at), { method: 'POST', headers, body: JSON.stringify(body) }).catch(
+async function post(at: string, body: object, on = port): Promise<number> {
+  const headers = { 'content-type': 'application/json', origin: url('', on) };
+  const answer = await fetch(url(at, on), { method: 'POST', headers, body: JSON.stringify(body) }).catch(
     () => undefined,
   );
   return answer?.status ?? 0;
@@ -128,6 +139,39 @@ test('after a SIGKILL of the database it is started again with all that was ackn
   expect(await postmaster()).not.toBe(before);
   await expect.poll(() => post('/api/auth/sign-in/email', account), patience).toBe(200);
   await expect.poll(() => get('/api/ready'), patience).toBe(200);
+}, 60_000);
+
+test('another instance runs beside it, on a PostgreSQL of its own', async () => {
+  const own = await startPostgres({ dataDir: path.join(folder, 'own-postgres'), durable: false });
+  const beside: Place = {
+    port: await getPort(),
+    dataDir: path.join(folder, 'beside'),
+    databaseUrl: own.adminUrl,
+  };
+  const second = start(beside);
+  try {
+    await untilReady(second, beside.port);
+    expect(await readdir(beside.dataDir)).not.toContain('postgres');
+    // neither knows the people of the other
+    expect(await post('/api/auth/sign-in/email', account, beside.port)).toBe(401);
+    expect(await post('/api/auth/sign-up/email', account, beside.port)).toBe(200);
+    expect(await post('/api/auth/sign-in/email', account)).toBe(200);
+  } finally {
+    second.process.kill('SIGTERM');
+    if (second.process.exitCode === null) await once(second.process, 'exit');
+    await own.stop('immediate');
+  }
+  expect(await get('/api/ready')).toBe(200);
+}, 120_000);
+
+test('a port that is in use is told with another to take, before anything is made', async () => {
+  const dataDir = path.join(folder, 'elsewhere');
+  const second = start({ port, dataDir });
+  const [code] = (await once(second.process, 'exit')) as [number];
+  expect(code).toBe(1);
+  expect(second.said()).toContain(`Port ${port} is used by another program.`);
+  expect(second.said()).toContain(`PORT=${port + 1} npm start`);
+  expect(await readdir(dataDir)).toEqual(['logs']);
 }, 60_000);
 
 test('a second start on the same data says which instance has it', async () => {
