@@ -135,6 +135,27 @@ test('two at the same moment get one answer', async () => {
   expect(two.body).toEqual(one.body);
 });
 
+test('a link and the answer that tells it are kept together or not at all', async () => {
+  const { owner, tenantId, ids } = household;
+  const { pool } = on.database.admin();
+  const share = () =>
+    owner.call({
+      url: `/v1/vehicles/${ids['vehicleId']}/shares`,
+      body: {},
+      headers: { 'x-tenant-id': tenantId, 'idempotency-key': 'together' },
+    });
+  const links = async () => (await pool.query('SELECT FROM app.shares')).rows.length;
+  const before = await links();
+  await pool.query(
+    'ALTER TABLE app.idempotent_requests ADD CONSTRAINT full_disk CHECK (answer IS NULL) NOT VALID',
+  );
+  expect([(await share()).status >= 500, await links()]).toEqual([true, before]);
+  await pool.query('ALTER TABLE app.idempotent_requests DROP CONSTRAINT full_disk');
+  const { status, body } = await share();
+  expect([status, await links()]).toEqual([201, before + 1]);
+  expect((await share()).body).toEqual(body);
+});
+
 test('an answer is kept for a week, encrypted', async () => {
   const { owner, tenantId, ids } = household;
   const { pool } = on.database.admin();

@@ -44,23 +44,28 @@ export class CheckContractInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const contract = contractOf(context);
     if (!contract) throw new Problem('not-found');
-    const call = await this.check(contract, request);
+    request.call = await this.check(contract, request);
     const answers = next.handle().pipe(map((answer) => asAnswer(answer, contract)));
-    const once = await this.once(contract, call, answers);
+    const once = await this.once(contract, request, answers);
     return once.pipe(map((answer) => unwrap(answer, http.getResponse<FastifyReply>())));
   }
 
   /** What the command itself does not look for is carried out here, once under a key. */
   private async once(
     contract: RouteContract,
-    call: CallOf<RouteContract>,
+    request: FastifyRequest,
     answers: Observable<Answer<unknown>>,
   ): Promise<Observable<Answer<unknown>>> {
+    const call = request.call!;
     const { idempotencyKey } = call;
     if (idempotencyKey === undefined || contract.onceBy === 'command' || !isRepeatable(contract))
       return answers;
     const claim = claimOf(contract, { ...call, idempotencyKey });
-    return of(await firstAnswer(this.resources, claim, () => firstValueFrom(answers)));
+    const carryOut = (keepAnswer: typeof call.keepAnswer) => {
+      request.call = { ...call, keepAnswer };
+      return firstValueFrom(answers);
+    };
+    return of(await firstAnswer(this.resources, claim, carryOut));
   }
 
   private async check(contract: RouteContract, request: FastifyRequest): Promise<CallOf<RouteContract>> {
@@ -72,7 +77,7 @@ export class CheckContractInterceptor implements NestInterceptor {
     const body = form?.fields ?? request.body ?? {};
     const faults = [...checks.query(query), ...checks.body(body), ...(form && !form.file ? [noFile] : [])];
     if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
-    const call: CallOf<RouteContract> = {
+    return {
       caller: request.caller ?? publicCaller,
       params: request.params as Record<string, never>,
       query: query as Record<string, never>,
@@ -83,8 +88,6 @@ export class CheckContractInterceptor implements NestInterceptor {
       lastEventId: positionOf(request, 'last-event-id'),
       minPosition: positionOf(request, 'min-position'),
     };
-    request.call = call;
-    return call;
   }
 
   private checksOf(contract: RouteContract): Checks {

@@ -1,6 +1,8 @@
 import type { Action, Standing } from '@odolog/access';
 import type { Identity } from '@odolog/auth';
+import type { TenantTransaction } from '@odolog/db';
 import type { ProblemCode } from '@odolog/problems';
+import type { Answer } from './answer.js';
 import type { Upload } from './read-upload.js';
 import Type, { type Static, type TObject, type TSchema } from 'typebox';
 
@@ -94,6 +96,11 @@ export interface CallOf<Contract extends RouteContract> {
   /** Of a form. */
   readonly file: Upload | undefined;
   readonly idempotencyKey: string | undefined;
+  /**
+   * Keeps the answer under the key, in the transaction that does what it says: neither is there without the other, whatever
+   * dies in between. For what would be made twice otherwise, since it has no id that follows from the key.
+   */
+  readonly keepAnswer?: ((trx: TenantTransaction, answer: Answer<unknown>) => Promise<void>) | undefined;
   /** Of If-Match: the version of the vehicle that the client knows. */
   readonly expectedVersion: number | undefined;
   /** Of If-Match, where it is the ETag of a vehicle: how often the vehicle itself was changed, as the client knows it. */

@@ -17,17 +17,19 @@ const longestRequest = sql`interval '2 minutes'`;
 const kept = sql`interval '7 days'`;
 
 type Call = CallOf<RouteContract>;
+type KeepAnswer = NonNullable<Call['keepAnswer']>;
 
 /**
  * Carries out a write of a person under an Idempotency-Key once: the same request again within a week gets the first answer.
  * What is refused leaves nothing behind, and may be tried again under its key.
  *
+ * @param carryOut is given what keeps the answer in a transaction of its own; without it the answer is kept afterwards
  * @throws Problem `idempotency-key-reused` for another request, `unavailable` while the first one is still under way
  */
 export async function firstAnswer(
   { db, config }: Resources,
   claim: Claim,
-  carryOut: () => Promise<Answer<unknown>>,
+  carryOut: (keepAnswer: KeepAnswer) => Promise<Answer<unknown>>,
 ): Promise<Answer<unknown>> {
   const { tenantId, id } = claim;
   for (let waitedMs = 0; ; waitedMs += stepMs) {
@@ -37,12 +39,12 @@ export async function firstAnswer(
     if (waitedMs >= longestWaitMs) throw new Problem('unavailable');
     await pause(stepMs);
   }
-  const answer = await carryOut().catch(async (error: unknown) => {
+  const keepAnswer: KeepAnswer = (trx, answer) => keep(trx, claim, sealAnswer(config.authSecret, id, answer));
+  const answer = await carryOut(keepAnswer).catch(async (error: unknown) => {
     await forTenant(db, tenantId, (trx) => release(trx, claim));
     throw error;
   });
-  const sealed = sealAnswer(config.authSecret, id, answer);
-  await forTenant(db, tenantId, (trx) => keep(trx, claim, sealed));
+  await forTenant(db, tenantId, (trx) => keepAnswer(trx, answer));
   return answer;
 }
 
@@ -88,6 +90,7 @@ async function keep(trx: TenantTransaction, { tenantId, id }: Claim, answer: Buf
     .set({ answer })
     .where('tenantId', '=', tenantId)
     .where('id', '=', id)
+    .where('answer', 'is', null)
     .execute();
 }
 

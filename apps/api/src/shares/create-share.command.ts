@@ -29,8 +29,12 @@ export class CreateShareHandler implements ICommandHandler<CreateShare> {
   async execute({ call }: CreateShare): Promise<Answer<CreatedShare>> {
     const { db, config } = this.resources;
     const { token, tokenHash } = newShareToken();
-    const share = await forTenant(db, call.caller.tenantId, (trx) => insert(trx, call, tokenHash));
-    return new Answer(201, { ...share, token, url: `${config.publicUrl}/s/${token}` });
+    return forTenant(db, call.caller.tenantId, async (trx) => {
+      const share = await insert(trx, call, tokenHash);
+      const answer = new Answer(201, { ...share, token, url: `${config.publicUrl}/s/${token}` });
+      await call.keepAnswer?.(trx, answer);
+      return answer;
+    });
   }
 }
 
