@@ -24,6 +24,28 @@ it('compares miles with kilometres', () => {
   expect(problemScale({ reading: { value: 61_400, unit: 'mi' }, previous, next }).past).toBe('next');
 });
 
+it('tells what the API answered of an odometer, and leaves out ways that it does not know', () => {
+  const neighbour = { eventId: 'e1', date: '2026-10-25', odometer: km(61_528) };
+  const waysOut = [
+    { kind: 'digits-swapped', odometer: km(61_483) },
+    { kind: 'correct-neighbour', eventId: 'e1' },
+    { kind: 'of-tomorrow' },
+    { kind: 'replacement', oldFinal: km(61_528) },
+  ];
+  const body = { code: 'odometer-out-of-order', title: '', status: 409, previous: null, waysOut };
+  expect(outOfOrderOf({ ...body, reading: km(61_843), next: neighbour })).toEqual({
+    meter: 'odometer',
+    reading: km(61_843),
+    previous: null,
+    next: { eventId: 'e1', date: '2026-10-25', reading: km(61_528) },
+    waysOut: [
+      { kind: 'digits-swapped', reading: km(61_483) },
+      { kind: 'correct-neighbour', eventId: 'e1' },
+      { kind: 'replacement', oldFinal: km(61_528) },
+    ],
+  });
+});
+
 it('tells an hours meter by the same words as an odometer', () => {
   const neighbours = {
     previous: { eventId: 'e1', date: '2026-03-01', hours: 1200 },

@@ -27,22 +27,38 @@ export interface OutOfOrder {
   readonly waysOut: readonly WayOut[];
 }
 
-type Answered = Readonly<Record<string, unknown>> & { readonly kind?: WayOut['kind'] };
+/** Either meter as the API answers it: of a reading, a neighbour or a way out. */
+interface Answered {
+  readonly kind?: WayOut['kind'];
+  readonly eventId?: string;
+  readonly date?: string;
+  readonly value?: number;
+  readonly unit?: 'km' | 'mi';
+  readonly odometer?: Reading;
+  readonly hours?: number;
+  readonly oldFinal?: Reading;
+  readonly oldFinalHours?: number;
+}
+
+interface AnsweredProblem {
+  readonly reading?: Answered | null;
+  readonly previous?: Answered | null;
+  readonly next?: Answered | null;
+  readonly waysOut?: readonly Answered[];
+}
 
 /** What the API answered, of either meter in one shape; undefined when it is another problem. */
 export function outOfOrderOf(body: ProblemBody): OutOfOrder | undefined {
   const meter = metersByCode[body.code];
-  const { reading, previous, next, waysOut } = body as ProblemBody & Record<string, Answered | null>;
-  if (!meter || !reading || !Array.isArray(waysOut)) return undefined;
-  const read = meter === 'hours' ? hoursIn : odometerIn;
-  const neighbour = (answered: Answered | null | undefined) =>
-    answered ? ({ ...answered, reading: read(answered) } as unknown as Neighbour) : null;
+  const { reading: answered, previous, next, waysOut } = body as ProblemBody & AnsweredProblem;
+  const reading = answered && readIn(answered);
+  if (!meter || !reading || !waysOut) return undefined;
   return {
     meter,
-    reading: meter === 'hours' ? hoursIn(reading)! : (reading as unknown as Reading),
-    previous: neighbour(previous),
-    next: neighbour(next),
-    waysOut: (waysOut as Answered[]).map((way) => wayOf(way, read)),
+    reading,
+    previous: neighbourIn(previous),
+    next: neighbourIn(next),
+    waysOut: waysOut.flatMap((way) => wayIn(way) ?? []),
   };
 }
 
@@ -51,17 +67,37 @@ const metersByCode: Readonly<Record<string, OutOfOrder['meter'] | undefined>> = 
   'hours-out-of-order': 'hours',
 };
 
-function wayOf(way: Answered, read: (answered: Answered) => Reading | undefined): WayOut {
-  if (way.kind !== 'replacement') return { ...way, reading: read(way) } as WayOut;
-  const oldFinal = (way['oldFinal'] as Reading | undefined) ?? hours(way['oldFinalHours']);
-  return { kind: 'replacement', ...(oldFinal && { oldFinal }) };
+function readIn({ odometer, hours, value, unit }: Answered): Reading | undefined {
+  if (value !== undefined && unit) return { value, unit };
+  return odometer ?? inHours(hours);
 }
 
-const odometerIn = (answered: Answered) => answered['odometer'] as Reading | undefined;
-const hoursIn = (answered: Answered) => hours(answered['hours']);
+function neighbourIn(answered: Answered | null | undefined): Neighbour | null {
+  const { eventId, date } = answered ?? {};
+  const reading = answered && readIn(answered);
+  return reading && eventId !== undefined && date !== undefined ? { eventId, date, reading } : null;
+}
 
-function hours(value: unknown): Reading | undefined {
-  return typeof value === 'number' ? { value, unit: 'h' } : undefined;
+/** Undefined for a way that this version of the pages does not know. */
+function wayIn({ kind, eventId, oldFinal, oldFinalHours, ...answered }: Answered): WayOut | undefined {
+  switch (kind) {
+    case 'void':
+      return { kind };
+    case 'correct-neighbour':
+      return eventId === undefined ? undefined : { kind, eventId };
+    case 'replacement': {
+      const final = oldFinal ?? inHours(oldFinalHours);
+      return { kind, ...(final && { oldFinal: final }) };
+    }
+    default: {
+      const reading = readIn(answered);
+      return kind && reading && { kind, reading };
+    }
+  }
+}
+
+function inHours(value: number | undefined): Reading | undefined {
+  return value === undefined ? undefined : { value, unit: 'h' };
 }
 
 /** Places on a 320 wide rule. The stretch between the neighbours is drawn wide enough to read, whatever its length. */
