@@ -4,7 +4,7 @@ import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { answer } from '@/api/client';
-import type { TimelineItem } from '@/api/schema.gen';
+import type { EventHistory, TimelineItem } from '@/api/schema.gen';
 import { initials } from '@/format/initials';
 import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
@@ -114,13 +114,25 @@ function useVersions({ id, vehicleId, position }: TimelineItem): readonly Timeli
   useEffect(() => {
     if (position === 0) return undefined;
     let wanted = true;
-    const params = { path: { vehicleId, eventId: id } };
-    answer(browserApi.GET('/api/v1/vehicles/{vehicleId}/events/{eventId}/history', { params }))
-      .then(({ items }) => wanted && setVersions(items))
+    wholeHistory({ vehicleId, eventId: id })
+      .then((items) => wanted && setVersions(items))
       .catch(() => undefined);
     return () => {
       wanted = false;
     };
   }, [vehicleId, id, position]);
   return versions;
+}
+
+async function wholeHistory(path: { vehicleId: string; eventId: string }): Promise<TimelineItem[]> {
+  const items: TimelineItem[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const params = { path, query: { limit: 200, ...(cursor && { cursor }) } };
+    const page: EventHistory = await answer(
+      browserApi.GET('/api/v1/vehicles/{vehicleId}/events/{eventId}/history', { params }),
+    );
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items;
 }
