@@ -19,6 +19,9 @@ export interface TimelineList {
   readonly onMove: (near: NearRows) => void;
 }
 
+/** So close to the end of what is loaded, more is. */
+const rowsAhead = 25;
+
 /** The rows that are near the window, and the ways to move among all of them. */
 export function useTimelineList(rows: readonly TimelineRow[], entries: Entries): TimelineList {
   const listRef = useRef<HTMLDivElement>(null);
@@ -34,7 +37,10 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
   const near = watched ?? rowsAtFirst(rows);
 
   useEffect(() => {
-    if (watched && entries.hasMore && !entries.failed && watched.to >= rows.length - 15) entries.loadMore();
+    if (!watched || !entries.hasMore || entries.failed) return;
+    // Whoever only looks at the newest entries needs no others; whoever scrolls finds them there.
+    const ahead = watched.top > 0 ? rowsAhead : 0;
+    if (watched.to >= rows.length - ahead) entries.loadMore();
   }, [entries, watched, rows.length]);
 
   const scrollTo = useCallback(
