@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { drawings, type Drawing, type DrawingName } from './drawings';
 
 interface SilhouetteProps {
@@ -6,9 +7,22 @@ interface SilhouetteProps {
   readonly cropped?: boolean;
 }
 
-/** A vehicle seen from the side. The hub's radius is a fixed 0.62 of the rim's, as drawn. */
+/** Each is one element however many vehicles look like it: React writes it into a page once, and then names it. */
+const drawn = new Map<string, ReactElement>();
+
+/** A vehicle seen from the side. */
 export function Silhouette({ kind, cropped = false }: SilhouetteProps) {
-  const drawing: Drawing = drawings[(kind in drawings ? kind : 'car') as DrawingName];
+  const name = (kind in drawings ? kind : 'car') as DrawingName;
+  const key = cropped ? `${name}, cropped` : name;
+  const known = drawn.get(key);
+  if (known) return known;
+  const element = draw(drawings[name], cropped);
+  drawn.set(key, element);
+  return element;
+}
+
+/** The hub's radius is a fixed 0.62 of the rim's, as drawn. */
+function draw(drawing: Drawing, cropped: boolean): ReactElement {
   return (
     <svg className="sil" viewBox={cropped ? drawing.crop : '0 0 240 88'} aria-hidden="true">
       {drawing.paths.map(([stroke, d]) => (
