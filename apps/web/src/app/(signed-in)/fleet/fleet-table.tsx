@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
 import type { Garage } from '@/api/schema.gen';
+import { fromColumns, type Columns } from '@/columns/columns';
 import { useViewer } from '@/format/viewer-context';
 import { ExportButton } from './export-button';
 import { FleetFigures } from './fleet-figures';
@@ -14,7 +15,7 @@ import type { FleetRow } from './fleet-rows';
 import { FleetColumns } from './fleet-columns';
 
 interface FleetTableProps {
-  readonly rows: readonly FleetRow[];
+  readonly rows: Columns<FleetRow>;
   readonly garages: readonly Garage[];
   readonly today: string;
   readonly tenant: string;
@@ -24,9 +25,10 @@ interface FleetTableProps {
 const rowsAtOnce = 50;
 
 /** All vehicles in one table. How it is sorted and what it shows is in the address, changed without asking the server. */
-export function FleetTable({ rows, garages, today, tenant }: FleetTableProps) {
+export function FleetTable({ rows: columns, garages, today, tenant }: FleetTableProps) {
   const t = useTranslations('fleet');
   const { format } = useViewer();
+  const rows = useMemo(() => fromColumns(columns), [columns]);
   const parameters = useSearchParams();
   const view = useMemo(() => fleetViewIn(new URLSearchParams(parameters)), [parameters]);
   const shown = rowsOfView(rows, view);

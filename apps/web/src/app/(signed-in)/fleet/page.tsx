@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
 import type { Me } from '@/api/schema.gen';
+import { inColumns } from '@/columns/columns';
 import { presentAndFormer } from '@/format/departure';
 import { dayIn } from '@/format/today';
 import { serverApi } from '@/session/server-session';
@@ -27,7 +28,7 @@ export default async function FleetPage() {
   ]);
   return (
     <FleetTable
-      rows={fleetRows(presentAndFormer(vehicles).present, fleet.items, today)}
+      rows={inColumns(fleetRows(presentAndFormer(vehicles).present, fleet.items, today))}
       garages={garages.items}
       today={today}
       tenant={me.tenant.name}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { inColumns } from '@/columns/columns';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
 import { viewer } from '@/session/viewer';
@@ -36,9 +37,10 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
     <Timeline
       vehicle={summary ? { ...vehicle, summary } : vehicle}
       filters={filters}
-      months={months.items}
+      months={inColumns(months.items)}
       totalsShown={!isFiltered(filters)}
-      firstPage={firstPage}
+      firstItems={inColumns(firstPage.items)}
+      nextCursor={firstPage.nextCursor}
       headPosition={feed.headPosition}
       timeTravel={
         <TimeTravel

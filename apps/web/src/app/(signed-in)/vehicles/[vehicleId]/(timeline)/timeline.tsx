@@ -2,7 +2,8 @@
 
 import { useSearchParams } from 'next/navigation';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { TimelinePage, Vehicle } from '@/api/schema.gen';
+import type { TimelineItem, Vehicle } from '@/api/schema.gen';
+import { fromColumns, type Columns } from '@/columns/columns';
 import { useRested } from '@/hydration/use-rested';
 import { LiveListener } from '@/live/live-listener';
 import { rememberVehicle } from '@/session/last-vehicle';
@@ -26,9 +27,11 @@ const RowWindow = lazy(() => import('./row-window'));
 interface TimelineProps {
   readonly vehicle: Vehicle;
   readonly filters: Filters;
-  readonly months: readonly Month[];
+  readonly months: Columns<Month>;
   readonly totalsShown: boolean;
-  readonly firstPage: TimelinePage;
+  /** The newest entries, and where those below them begin. */
+  readonly firstItems: Columns<TimelineItem>;
+  readonly nextCursor: string | null;
   /** Of the tenant's events when the page was made. */
   readonly headPosition: number;
   /** The way into the past, and back. */
@@ -37,13 +40,19 @@ interface TimelineProps {
 
 /** A vehicle's history: tools, months of entries, the month rail, and the entry that is open. */
 export function Timeline(props: TimelineProps) {
-  const { vehicle, filters, months, totalsShown, firstPage } = props;
-  const [after] = useState(props.headPosition);
+  const { vehicle, filters, totalsShown, firstItems, nextCursor, headPosition } = props;
+  const months = useMemo(() => fromColumns(props.months), [props.months]);
+  // Another page whenever something was written, be it far below what is in this one.
+  const firstPage = useMemo(
+    () => ({ items: fromColumns(firstItems), nextCursor, headPosition }),
+    [firstItems, nextCursor, headPosition],
+  );
+  const [after] = useState(headPosition);
   const entries = useEntries(vehicle.id, filters, firstPage);
   const { items, openWaiting } = useWaitingRows(entries, {
     vehicleId: vehicle.id,
     filters,
-    headPosition: props.headPosition,
+    headPosition,
   });
   const rows = useMemo(() => timelineRows(items, totalsShown ? months : []), [items, totalsShown, months]);
   const list = useTimelineList(rows, entries);
