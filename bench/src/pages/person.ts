@@ -47,7 +47,7 @@ async function enter(
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
     return response;
   };
-  return {
+  const person: Person = {
     origin,
     email: who.email,
     cookie,
@@ -55,6 +55,18 @@ async function enter(
       (await (await ask(path, { method: 'POST', body: JSON.stringify(body) })).json()) as Answer,
     get: (path) => ask(path, {}),
   };
+  await acceptTerms(person);
+  return person;
+}
+
+/** Until they are accepted, every page is the one that asks for it: a kept fleet may be older than the terms in force. */
+async function acceptTerms({ get, post }: Person): Promise<void> {
+  const { current, accepted } = (await (await get('/me/terms')).json()) as {
+    current: string;
+    accepted: readonly { version: string }[];
+  };
+  if (accepted.some(({ version }) => version === current)) return;
+  await post('/me/terms', { version: current });
 }
 
 function cookiesOf(response: Response): string {
