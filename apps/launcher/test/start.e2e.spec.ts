@@ -20,6 +20,7 @@ interface Product {
 }
 
 const account = { email: 'ada@example.org', password: 'correct-horse-battery', name: 'Ada' };
+const changedTerms = { ODOLOG_TERMS: 'Be kinder.', ODOLOG_TERMS_VERSION: '2027-01' };
 const patience = { timeout: 30_000, interval: 100 };
 
 interface Place {
@@ -27,11 +28,13 @@ interface Place {
   readonly dataDir: string;
   /** A PostgreSQL of the person's own in place of the embedded one. */
   readonly databaseUrl?: string;
+  /** Terms in place of those that come with the product. */
+  readonly terms?: Readonly<Record<string, string>>;
 }
 
 const here = (): Place => ({ port, dataDir: path.join(folder, 'data') });
 
-function start({ port: at, dataDir, databaseUrl }: Place = here()): Product {
+function start({ port: at, dataDir, databaseUrl, terms }: Place = here()): Product {
   const child = spawn(process.execPath, [path.join(root, 'apps/launcher/bootstrap.mjs'), 'start'], {
     cwd: root,
     env: {
@@ -39,6 +42,7 @@ function start({ port: at, dataDir, databaseUrl }: Place = here()): Product {
       PORT: String(at),
       ODOLOG_DATA_DIR: dataDir,
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+      ...terms,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -104,7 +108,7 @@ beforeAll(async () => {
   port = await getPort();
   product = start();
   await untilReady(product);
-  expect(await post('/api/auth/sign-up/email', account)).toBe(200);
+  expect(await post('/api/auth/sign-up/email', { ...account, acceptedTerms: '2026-11' })).toBe(200);
 }, 180_000);
 
 afterAll(async () => {
@@ -187,13 +191,43 @@ test('after a SIGKILL of the launcher its processes end, and the next start goes
   expect(orphans).toHaveLength(3);
   process.kill(await launcherPid(), 'SIGKILL');
   await once(product.process, 'exit');
-  product = start();
+  product = start({ ...here(), terms: changedTerms });
   await untilReady(product);
   expect(await postmaster()).toBe(database);
   expect(await post('/api/auth/sign-in/email', account)).toBe(200);
   const left = new Set((await readdir('/proc')).map(Number));
   expect(orphans.filter(({ pid }) => left.has(pid) && isRunning(pid))).toEqual([]);
 }, 120_000);
+
+test('terms that changed with that start stand before every page until they are accepted, and both are kept', async () => {
+  const signedIn = await fetch(url('/api/auth/sign-in/email'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url('') },
+    body: JSON.stringify(account),
+  });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ');
+  const open = (at: string) => fetch(url(at), { headers: { cookie, accept: 'text/html' } });
+  for (const at of ['/', '/timeline', '/settings/members']) {
+    const asked = await open(at);
+    expect(new URL(asked.url).pathname).toBe('/accept-terms');
+    const page = await asked.text();
+    for (const words of ['The terms have changed', 'You accepted version 2026-11', 'Be kinder.'])
+      expect(page).toContain(words);
+  }
+
+  const { token } = (await (await open('/api/auth/token')).json()) as { token: string };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ version: '2027-01' });
+  const accepted = await fetch(url('/api/v1/me/terms'), { method: 'POST', headers, body });
+  expect(await accepted.json()).toMatchObject({
+    current: '2027-01',
+    accepted: [{ version: '2027-01' }, { version: '2026-11' }],
+  });
+  expect(new URL((await open('/settings/members')).url).pathname).toBe('/settings/members');
+}, 60_000);
 
 test('no log of any process holds a secret of a link, a full VIN or an address', async () => {
   const token = 'Zk3F9x0Zq7LmW2bVtR5nQ8rT1xZ6bK0mW5yC9dF2gJ7pL4sA';
