@@ -28,5 +28,7 @@ export default defineConfig({
     },
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is polled for is there within moments, but not within the one second that is the default when both cores are busy.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
