@@ -44,27 +44,33 @@ async function signUp(): Promise<string> {
   return ((await answer.json()) as { token: string }).token;
 }
 
-interface Answer {
+interface Answer<Body> {
   readonly status: number;
-  // The shape is what a test is about.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any;
+  readonly body: Body;
 }
 
-async function post(at: string, body: object, key?: string): Promise<Answer> {
+async function post<Body>(at: string, body: object, key?: string): Promise<Answer<Body>> {
   const headers = { ...json, authorization: `Bearer ${token}`, ...(key && { 'idempotency-key': key }) };
   const answer = await fetch(url(at), { method: 'POST', headers, body: JSON.stringify(body) });
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: (await answer.json()) as Body };
 }
 
-async function get(at: string): Promise<Answer> {
+async function get<Body>(at: string): Promise<Answer<Body>> {
   const answer = await fetch(url(at), { headers: { authorization: `Bearer ${token}` } });
-  return { status: answer.status, body: await answer.json() };
+  return { status: answer.status, body: (await answer.json()) as Body };
+}
+
+interface Recorded {
+  readonly event: { readonly id: string };
 }
 
 /** A note that says its own key, so that the history tells what became of each request. */
 const record = (vehicle: string, key: string) =>
-  post(`/v1/vehicles/${vehicle}/events`, { type: 'note', date: '2026-03-01', data: { text: key } }, key);
+  post<Recorded>(
+    `/v1/vehicles/${vehicle}/events`,
+    { type: 'note', date: '2026-03-01', data: { text: key } },
+    key,
+  );
 
 interface Fed {
   readonly id: string;
@@ -75,7 +81,7 @@ interface Fed {
 async function wholeFeed(): Promise<Fed[]> {
   const items: Fed[] = [];
   for (;;) {
-    const { body } = await get(`/v1/feed?limit=200&after=${items.length}`);
+    const { body } = await get<{ items: Fed[] }>(`/v1/feed?limit=200&after=${items.length}`);
     if (body.items.length === 0) return items;
     items.push(...body.items);
   }
@@ -96,7 +102,7 @@ async function killUnderLoad(vehicles: readonly string[], round: number, acknowl
         if (!answer) break;
         expect(answer.status).toBe(201);
         unacknowledged.delete(key);
-        acknowledged.set(key, answer.body.event.id as string);
+        acknowledged.set(key, answer.body.event.id);
         if (acknowledged.size >= acknowledgedAtMost) killed ??= running.kill();
       }
     }),
@@ -108,7 +114,7 @@ async function killUnderLoad(vehicles: readonly string[], round: number, acknowl
 test('the API is killed under load, again and again: what was acknowledged is there once, what was not is after a repetition', async () => {
   const vehicles: string[] = [];
   for (const nickname of ['A', 'B', 'C', 'D'])
-    vehicles.push((await post('/v1/vehicles', { nickname })).body.id as string);
+    vehicles.push((await post<{ id: string }>('/v1/vehicles', { nickname })).body.id);
   const known = new Map<string, string>();
   for (const [round, most] of killAfter.entries()) {
     const { acknowledged, unacknowledged } = await killUnderLoad(vehicles, round, most);
@@ -121,7 +127,7 @@ test('the API is killed under load, again and again: what was acknowledged is th
       expect([200, 201]).toContain(status);
       // what was committed before its answer was cut off is the same event now
       expect(status).toBe(there.has(key) ? 200 : 201);
-      acknowledged.set(key, body.event.id as string);
+      acknowledged.set(key, body.event.id);
     }
     for (const [key, id] of acknowledged) known.set(key, id);
   }
