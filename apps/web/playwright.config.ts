@@ -29,7 +29,8 @@ export default defineConfig({
     { name: 'desktop', testIgnore: /phone\.spec/, use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      testMatch: /phone\.spec/,
+      // Of journeys that are walked on both, those that say so.
+      grep: /phone\.spec|\(phone too\)/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

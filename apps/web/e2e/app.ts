@@ -171,6 +171,21 @@ export function fill(date: string, km: number, litres: number) {
   };
 }
 
+/** What the odometers of a vehicle's entries show as the server has them, newest first. */
+export async function readingsOf({ api }: Person, vehicleId: string): Promise<(number | undefined)[]> {
+  const { items } = await api.get<{ items: { odometer: { value: number } | null }[] }>(
+    `/vehicles/${vehicleId}/timeline`,
+  );
+  return items.map(({ odometer }) => odometer?.value);
+}
+
+/** Types a fuel-up into the form, and saves it. */
+export async function logFill(sheet: Locator, { km, litres }: { km: string; litres: string }): Promise<void> {
+  await sheet.getByLabel('Odometer', { exact: true }).fill(km);
+  await sheet.getByLabel('Volume').fill(litres);
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+}
+
 /** Opens the entry form by its key. */
 export async function openForm(page: Page, odometer = 'Odometer'): Promise<Locator> {
   const sheet = page.getByRole('dialog');

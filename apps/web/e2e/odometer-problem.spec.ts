@@ -40,7 +40,7 @@ test('a reading can be kept without counting it', async ({ page }) => {
   await expect(row.locator('s')).toHaveText('99,000 km');
 });
 
-test('the neighbour in the way can be corrected first, and what was typed is still there', async ({
+test('the neighbour in the way can be corrected first, and what was typed is still there (phone too)', async ({
   page,
 }) => {
   const sheet = page.getByRole('dialog');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, vehicleWithFills, waitingForLife } from './app';
 
-test('a buyer opens a link without an account, sees nothing private, and is told when it is closed', async ({
+test('a buyer opens a link without an account, sees nothing private, and is told when it is closed (phone too)', async ({
   page,
   person,
   browser,

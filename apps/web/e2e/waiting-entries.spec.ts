@@ -1,19 +1,20 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import {
   expect,
+  logFill,
   openForm,
   password,
+  readingsOf,
   signUp,
   test,
   vehicleWithFills,
   waitingForLife,
-  type Person,
 } from './app';
 
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('a fill-up without a connection waits, survives the closed window, and arrives once', async ({
+  test('a fill-up without a connection waits, survives the closed window, and arrives once (phone too)', async ({
     page,
     context,
     person,
@@ -132,21 +133,7 @@ test('a new entry is in the timeline before the server has answered', async ({ p
   await expect(rowOf(page, '11,000 km')).toHaveCount(0);
 });
 
-async function logFill(sheet: Locator, { km, litres }: { km: string; litres: string }): Promise<void> {
-  await sheet.getByLabel('Odometer', { exact: true }).fill(km);
-  await sheet.getByLabel('Volume').fill(litres);
-  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
-}
-
 const rowOf = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words });
 
 const isKept = (page: Page, path: string) =>
   page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path);
-
-/** As the server has them, newest first. */
-async function readingsOf({ api }: Person, vehicleId: string): Promise<(number | undefined)[]> {
-  const { items } = await api.get<{ items: { odometer: { value: number } | null }[] }>(
-    `/vehicles/${vehicleId}/timeline`,
-  );
-  return items.map(({ odometer }) => odometer?.value);
-}

@@ -11,6 +11,7 @@ import { AttachmentsField } from './attachments-field';
 import { CorrectedMeanwhile } from './corrected-meanwhile';
 import { EconomyPreview } from './economy-preview';
 import { ReasonField } from './envelope-fields';
+import { fillsBeside } from './fills-beside';
 import { FuelFields } from './fuel-fields';
 import { recordingFrom, type FormValues } from './form-values';
 import { GeneralFields } from './general-fields';
@@ -53,8 +54,8 @@ export function EntryForm(props: EntryFormProps) {
 function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   const { vehicle, correct, waiting, kept, fills, onSaved, onCorrectNeighbour, onReplaced } = props;
   const { preferences } = useViewer();
-  // What a correction takes the place of is neither habit nor a fill before it.
-  const others = correct ? fills.filter(({ id }) => id !== correct.id) : fills;
+  // What is typed anew is neither habit nor a fill before itself.
+  const others = fillsBeside(fills, { correct, waiting });
   const habit = habitOf(others, vehicle);
   const faultWords = useFaultWords();
   const sending = {
