@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, fill, logFill, openForm, readingsOf, test, vehicleWithFills } from './app';
+import { expect, fill, readingsOf, test, vehicleWithFills } from './app';
 
 interface StoreLeft {
   readonly version: number;
@@ -46,26 +46,4 @@ test('what an older version left waiting is sent by this one, once', async ({ pa
   expect(await readingsOf(person, vehicleId)).toEqual([11_000, 10_500, 10_000]);
   await page.reload();
   await expect(page.getByRole('listitem').filter({ hasText: '11,000 km' })).toHaveCount(1);
-});
-
-test('where a newer version has been, entries are made as long as there is a connection, and none is lost', async ({
-  page,
-  context,
-  person,
-}) => {
-  const { id } = await vehicleWithFills(person);
-  await leaveStore(page, { version: 99, entries: [] });
-  await page.goto(`/vehicles/${id}`);
-  await logFill(await openForm(page), { km: '11,000', litres: '30' });
-  await expect(page.getByText('Saved.')).toBeVisible();
-
-  const sheet = await openForm(page);
-  await context.setOffline(true);
-  await logFill(sheet, { km: '11,400', litres: '20' });
-  await expect(sheet.getByText('No connection to Odolog. Check the network and try again.')).toBeVisible();
-  await expect(sheet.getByLabel('Volume')).toHaveValue('20');
-  await context.setOffline(false);
-  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: '11,400 km' })).toContainText('€32.00');
-  await expect.poll(() => readingsOf(person, id)).toEqual([11_400, 11_000, 10_500, 10_000]);
 });

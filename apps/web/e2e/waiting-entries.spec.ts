@@ -14,7 +14,7 @@ import {
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('a fill-up without a connection waits, survives the closed window, and arrives once (phone too)', async ({
+  test('a fill-up without a connection waits, survives the closed window, and arrives once', async ({
     page,
     context,
     person,
