@@ -49,6 +49,10 @@ function watchRequests(page: Page, { refusals, repeats }: Manners): void {
       asked.add(request.url());
     }
   });
+  // Until the next page is there, the one before it goes on asking.
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) asked = new Set();
+  });
   page.on('response', (response) => {
     const request = response.request();
     if (response.status() < 400 || request.method() !== 'GET' || isDocument(request, page)) return;
