@@ -89,7 +89,7 @@ const idempotencyKey = header(
 );
 const ifMatch = header(
   'If-Match',
-  'The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone',
+  'The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself',
   {
     type: 'string',
   },

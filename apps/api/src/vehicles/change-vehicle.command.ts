@@ -6,7 +6,7 @@ import { Answer, vehicleEtag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import { refuseOverwriting } from './expected-version.js';
+import { refuseOtherState } from './expected-version.js';
 import { readVehicle } from './read-vehicles.js';
 import { forgetRecordable } from './recordable-vehicle.js';
 import {
@@ -45,7 +45,7 @@ async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   const { caller, params, body } = call;
   const before = await readVehicle(trx, caller.tenantId, params.vehicleId);
   refuseHandedOver(before);
-  await refuseOverwriting(trx, call, before);
+  await refuseOtherState(trx, call, before);
   refuseNameless({ ...before, ...body });
   await refuseUnknownGarage(trx, body.garageId);
   const { vin, warnings } = checkedVin({ ...before, ...body });

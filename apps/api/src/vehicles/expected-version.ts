@@ -14,8 +14,8 @@ type Call = Pick<CallOf<RouteContract>, 'caller' | 'expectedVersion' | 'expected
 };
 
 /**
- * For a change of the vehicle itself, which is no event: its row is held until the transaction ends, so that of two who know the
- * same state one is refused.
+ * For a change of the vehicle itself, which is no event. The version alone is compared as it is; by the ETag, which counts such
+ * changes too, the row is held until the transaction ends, so that of two who know the same state one is refused.
  *
  * @throws Problem `version-conflict` with the current state, when the client knows another one
  */
@@ -35,21 +35,4 @@ export async function refuseOtherState(
     .executeTakeFirstOrThrow();
   if (revision !== expectedRevision)
     throw new Problem('version-conflict', { currentVersion: version, currentRevision: revision });
-}
-
-/**
- * For a change that writes over what was said before. The version alone counts events, and is the same before and after such a
- * change: of two who know no more than that both would pass, so neither does, and both are told the rest.
- *
- * @throws Problem `version-conflict` with the current state, when the client knows another one or only the version
- */
-export async function refuseOverwriting(
-  trx: TenantTransaction,
-  call: Call,
-  vehicle: Pick<Vehicle, 'version' | 'revision'>,
-): Promise<void> {
-  await refuseOtherState(trx, call, vehicle);
-  if (call.expectedVersion === undefined || call.expectedRevision !== undefined) return;
-  const { version, revision } = vehicle;
-  throw new Problem('version-conflict', { currentVersion: version, currentRevision: revision });
 }

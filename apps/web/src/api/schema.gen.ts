@@ -5419,7 +5419,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -5536,7 +5536,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -5918,7 +5918,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -6037,7 +6037,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -6593,7 +6593,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -6743,7 +6743,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -6884,7 +6884,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -7035,7 +7035,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -8627,7 +8627,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -8777,7 +8777,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -9138,7 +9138,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -9288,7 +9288,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
@@ -12921,7 +12921,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path?: never;
@@ -13069,7 +13069,7 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
-                /** @description The version of the vehicle that the client knows, quoted, or its ETag; what is said about a vehicle is changed by its ETag alone */
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
                 "If-Match"?: string;
             };
             path: {
