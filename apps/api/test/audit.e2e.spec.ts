@@ -87,6 +87,8 @@ test('another address stands in it, without the address', async () => {
   expect((await ask(on.app, { url: `/auth/verify-email?token=${code}`, headers })).status).toBe(200);
   const { items } = (await kim.call({ url: '/v1/audit?action=person.email-changed' })).body;
   expect(items).toMatchObject([{ actor: { id: kim.userId }, subject: { id: kim.userId }, detail: {} }]);
+  // whose session goes on has not signed in
+  expect((await kim.call({ url: '/v1/audit?action=person.signed-in' })).body.items).toEqual([]);
 });
 
 test('what is taken away as a file stands in it, and is refused to whoever may not', async () => {

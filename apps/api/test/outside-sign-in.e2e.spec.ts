@@ -105,6 +105,23 @@ test('somebody new comes in by the code flow with PKCE, state and nonce, and has
   expect((await whoIs((await signIn('ada')).answer)).id).toBe(me.id);
 });
 
+test('a sign-up and each sign-in there stand in the audit trail, one that fails does not', async () => {
+  issuer.people['joan'] = { name: 'Joan', email: 'joan@elsewhere.example', email_verified: true };
+  await signIn('joan');
+  const { answer } = await signIn('joan');
+  await signIn('joan', { cookie: 'odolog.state=other' });
+  const { body } = await ask(on.app, { url: '/auth/token', headers: { cookie: cookiesOf(answer) } });
+  const headers = { authorization: `Bearer ${body.token}` };
+  const trail = (await ask(on.app, { url: '/v1/audit', headers })).body.items;
+  expect(trail.map(({ action, detail }: { action: string; detail: object }) => ({ action, detail }))).toEqual(
+    [
+      { action: 'person.signed-in', detail: { by: 'provider' } },
+      { action: 'person.signed-in', detail: { by: 'provider' } },
+      { action: 'person.signed-up', detail: {} },
+    ],
+  );
+});
+
 test('tokens of the issuer are not kept', async () => {
   const { rows } = await on.database
     .admin()

@@ -11,7 +11,6 @@ const signsIn: readonly (readonly [string, Means])[] = [
   ['/two-factor/verify-', 'second-factor'],
   ['/passkey/verify-authentication', 'passkey'],
   ['/callback/', 'provider'],
-  ['/oauth2/callback/', 'provider'],
   ['/verify-email', 'link'],
 ];
 
@@ -50,6 +49,14 @@ export function auditPeople(pool: Pool): BetterAuthPlugin {
               },
             },
           },
+          user: {
+            create: {
+              after: async ({ id }, context) => {
+                if (context?.path?.startsWith('/callback/'))
+                  await record({ userId: id, action: 'person.signed-up' });
+              },
+            },
+          },
         },
       },
     }),
@@ -58,14 +65,22 @@ export function auditPeople(pool: Pool): BetterAuthPlugin {
         {
           matcher: () => true,
           handler: createAuthMiddleware(async ({ path, context }) => {
-            if (isAPIError(context.returned)) return;
-            const done = doneAt(path, context.session?.user.id, context.newSession?.user.id);
+            if (isRefusal(context.returned)) return;
+            const { session, newSession } = context;
+            // A session that goes on is given to the browser again, as when its address has changed.
+            const begun = newSession?.session.id === session?.session.id ? undefined : newSession?.user.id;
+            const done = doneAt(path, session?.user.id, begun);
             if (done) await record(done);
           }),
         },
       ],
     },
   };
+}
+
+/** A provider elsewhere is come back from by a redirect, which is thrown. One that leads to an error begins no session. */
+function isRefusal(returned: unknown): boolean {
+  return isAPIError(returned) && returned.statusCode !== 302;
 }
 
 /** @param begun the person whose session has begun with this request */
