@@ -231,6 +231,20 @@ describe('nobody invites further than they may:', () => {
     }
   });
 
+  test('a manager sends again, and takes back, what they might have offered themselves', async () => {
+    await addToTenant(on, owner, guest, { role: 'manager' });
+    const headers = { 'x-tenant-id': tenantId };
+    const { grantableRoles } = (await guest.call({ url: '/v1/me', headers })).body;
+    for (const role of ['owner', 'manager', 'driver', 'viewer']) {
+      const { id } = await invited({ email: `${role}@example.org`, role });
+      const resent = await guest.call({ method: 'POST', url: `${invitations()}/${id}/resend`, headers });
+      const revoked = await guest.call({ method: 'DELETE', url: `${invitations()}/${id}`, headers });
+      expect([role, resent.status, revoked.status]).toEqual(
+        grantableRoles.includes(role) ? [role, 200, 204] : [role, 403, 403],
+      );
+    }
+  });
+
   test("a garage's manager asks drivers into that garage, and no one into another", async () => {
     const [north, south] = await Promise.all(
       ['North', 'South'].map(

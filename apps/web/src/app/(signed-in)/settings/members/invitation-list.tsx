@@ -3,29 +3,32 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { answer } from '@/api/client';
-import type { Garage, Invitation, SentInvitation } from '@/api/schema.gen';
+import type { Garage, Invitation, Me, SentInvitation } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { useAction } from '@/ui/use-action';
 import { ConfirmButton } from './confirm-button';
 import { InvitationLink } from './invitation-link';
+import { openInvitations } from './open-invitations';
 
 interface InvitationListProps {
   readonly tenantId: string;
   readonly invitations: readonly Invitation[];
   readonly garages: readonly Garage[];
+  readonly grantableRoles: Me['grantableRoles'];
 }
 
 /** Who was asked and has not answered; what is over is for the audit trail. */
-export function InvitationList({ tenantId, invitations, garages }: InvitationListProps) {
-  const open = invitations.filter(({ status }) => status === 'pending' || status === 'expired');
+export function InvitationList({ tenantId, invitations, garages, grantableRoles }: InvitationListProps) {
+  const open = openInvitations(invitations, grantableRoles);
   if (open.length === 0) return null;
   return (
     <ul className="people">
-      {open.map((invitation) => (
+      {open.map(({ invitation, isOurs }) => (
         <InvitationRow
           key={invitation.id}
           tenantId={tenantId}
           invitation={invitation}
+          isOurs={isOurs}
           garage={garages.find(({ id }) => id === invitation.garageId)}
         />
       ))}
@@ -36,10 +39,11 @@ export function InvitationList({ tenantId, invitations, garages }: InvitationLis
 interface InvitationRowProps {
   readonly tenantId: string;
   readonly invitation: Invitation;
+  readonly isOurs: boolean;
   readonly garage: Garage | undefined;
 }
 
-function InvitationRow({ tenantId, invitation, garage }: InvitationRowProps) {
+function InvitationRow({ tenantId, invitation, isOurs, garage }: InvitationRowProps) {
   const t = useTranslations('members');
   const roles = useTranslations('roles');
   const format = useFormatter();
@@ -75,17 +79,19 @@ function InvitationRow({ tenantId, invitation, garage }: InvitationRowProps) {
         <p>{email}</p>
         <small>{t(status === 'expired' ? 'expired' : 'pending', { place, day })}</small>
       </div>
-      <div className="people__acts">
-        <button type="button" className="btn btn--tap" disabled={busy} onClick={() => void resend()}>
-          {t('resend')}
-        </button>
-        <ConfirmButton
-          label={t('revoke')}
-          confirm={t('revokeReally')}
-          disabled={busy}
-          onConfirm={() => void revoke()}
-        />
-      </div>
+      {isOurs && (
+        <div className="people__acts">
+          <button type="button" className="btn btn--tap" disabled={busy} onClick={() => void resend()}>
+            {t('resend')}
+          </button>
+          <ConfirmButton
+            label={t('revoke')}
+            confirm={t('revokeReally')}
+            disabled={busy}
+            onConfirm={() => void revoke()}
+          />
+        </div>
+      )}
       {sent && (
         <div className="people__more">
           <InvitationLink sent={sent} />

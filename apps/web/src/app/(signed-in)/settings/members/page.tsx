@@ -54,7 +54,11 @@ export default async function MembersPage() {
             <h2>{t('invite')}</h2>
             <p className="muted">{t('inviteWords')}</p>
             <InviteForm tenantId={me.tenant.id} roles={me.grantableRoles} garages={garages} />
-            <InvitationList tenantId={me.tenant.id} invitations={invitations} garages={garages} />
+            <InvitationList
+              tenantId={me.tenant.id}
+              grantableRoles={me.grantableRoles}
+              {...{ invitations, garages }}
+            />
           </section>
         )}
         {(garages.length > 0 || me.allowed.includes('garage.manage')) && (
