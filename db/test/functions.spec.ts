@@ -56,6 +56,15 @@ async function rowsOf(occupant: Occupant): Promise<Record<string, string>> {
   return rows;
 }
 
+/** What the role can call that is not written down for it. */
+async function unexpectedFor(role: LoginRole): Promise<string[]> {
+  const names = (await functionsFor(on.database, role)).map(({ name }) => name);
+  return names.filter((name) => {
+    const call = calls[name];
+    return !call || (call.aboutAnyone && !call.aboutAnyone.roles.includes(role));
+  });
+}
+
 /** As the role would do it, and with lasting effect. */
 async function committed(role: LoginRole, settings: Settings, work: (client: PoolClient) => Promise<string>) {
   return asRole({ database: on.database, role, settings }, async (client) => {
@@ -79,8 +88,7 @@ test('every function that must be refused elsewhere is looked at', async () => {
 
 describe.each(loginRoles)('%s', (role) => {
   test('may call no function but those that are written down here', async () => {
-    const unknown = (await functionsFor(on.database, role)).filter(({ name }) => !calls[name]);
-    expect(unknown).toEqual([]);
+    expect(await unexpectedFor(role)).toEqual([]);
   });
 
   test('gets the answer of each in the right tenant', async () => {
@@ -123,6 +131,20 @@ describe.each(loginRoles)('%s', (role) => {
     },
   );
 });
+
+test.each(['odolog_api', 'odolog_worker'] as const)(
+  'what speaks of anyone is found with %s, once somebody lets it',
+  async (role) => {
+    const { pool } = on.database.admin();
+    const aboutPeople = 'app.follow_claims, app.memberships_of';
+    await pool.query(`GRANT EXECUTE ON FUNCTION ${aboutPeople} TO ${role}`);
+    try {
+      expect(await unexpectedFor(role)).toEqual(aboutPeople.split(', '));
+    } finally {
+      await pool.query(`REVOKE EXECUTE ON FUNCTION ${aboutPeople} FROM ${role}`);
+    }
+  },
+);
 
 test('the rows that were compared are there', async () => {
   const rows = await rowsOf(on.victim);

@@ -1,6 +1,13 @@
+import type { LoginRole } from '@odolog/migrate';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Settings } from './as-role.js';
 import type { Occupant } from './two-tenants.js';
+
+interface AboutAnyone {
+  readonly why: string;
+  /** Any other that can call it fails the suite. */
+  readonly roles: readonly LoginRole[];
+}
 
 /** How a function is called properly, and what comes of it. A function without a line here fails the suite. */
 export interface Call {
@@ -12,14 +19,19 @@ export interface Call {
   readonly answers?: (of: Occupant) => string;
   /** Whoever knows the secret may, whatever tenant they are in: others are given an occupant whose secret is a guess. */
   readonly opensBySecret?: true;
-  /** Why it answers, or writes, about anyone. */
-  readonly aboutAnyone?: string;
+  /** It answers, or writes, about anyone, for these roles alone. */
+  readonly aboutAnyone?: AboutAnyone;
 }
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
-const asIdentityProvider = 'the identity provider knows people, not tenants; no other role may call it';
-const forOperators =
-  'tells operators by ids what cannot be folded or has drifted, and nothing of what it holds';
+const asIdentityProvider: AboutAnyone = {
+  why: 'the identity provider knows people, not tenants',
+  roles: ['odolog_auth'],
+};
+const forOperators: AboutAnyone = {
+  why: 'tells operators by ids what cannot be folded or has drifted, and nothing of what it holds',
+  roles: ['odolog_jobs'],
+};
 
 const eventOf = ({ userId }: Occupant) => ({
   head: [randomUUID(), '2026-05-01', '2026-05-01T11:00:00Z', false, 'note', 1, null, false, '{}', null],
@@ -121,11 +133,18 @@ export const calls: Readonly<Record<string, Call>> = {
   'app.beat': { given: () => [randomUUID()] },
   'app.worker_heartbeats': { given: () => [] },
   'app.projector_counts': { given: () => [], answers: () => '"failing":2' },
-  'app.projector_health': { given: () => [], answers: ({ eventId }) => eventId, aboutAnyone: forOperators },
+  'app.projector_health': {
+    given: () => [],
+    answers: ({ eventId }) => eventId,
+    aboutAnyone: { ...forOperators, roles: ['odolog_jobs', 'odolog_worker'] },
+  },
   'private.refresh_timeline_feed': {
     given: () => [],
     answers: () => '"refreshed"',
-    aboutAnyone: 'notes how far it has read of every tenant, and answers with numbers of rows',
+    aboutAnyone: {
+      why: 'notes how far it has read of every tenant, and answers with numbers of rows',
+      roles: ['odolog_jobs'],
+    },
   },
   'private.close_queue': { given: () => [] },
   'private.timeline_feed_drift': { given: () => [], aboutAnyone: forOperators },
