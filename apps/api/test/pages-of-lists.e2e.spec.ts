@@ -19,6 +19,14 @@ beforeAll(async () => {
     });
   for (const title of ['Oil', 'Tyres', 'Filter'])
     await robin.call({ url: `${vehicle}/reminders`, body: { title, dueDate: '2026-12-01' } });
+  for (const name of ['One', 'Two']) await robin.call({ url: '/v1/tenants', body: { name } });
+  for (const route of ['shares', 'exports'])
+    for (let count = 0; count < 3; count++)
+      await robin.call({
+        method: 'POST',
+        url: `${vehicle}/${route}`,
+        body: route === 'shares' ? {} : undefined,
+      });
   await foldAll(on.database.as('odolog_worker'));
 });
 afterAll(() => on.close());
@@ -41,9 +49,13 @@ test.each([
   ['the feed', () => '/v1/feed'],
   ['the reminders of a vehicle', () => `${vehicle}/reminders`],
   ['the reminders of all vehicles', () => '/v1/reminders'],
+  ['the tenants of a person', () => '/v1/tenants'],
+  ['the links to a history', () => `${vehicle}/shares`],
+  ['the histories that were handed out', () => `${vehicle}/exports`],
 ])('%s come in pages that add up to the whole', async (_, url) => {
   const whole = await robin.call({ url: `${url()}?limit=200` });
   expect(whole.body.nextCursor).toBeNull();
+  expect(whole.body.items.length).toBeGreaterThan(1);
   const pages = await pagesOf(url());
   expect(pages.flat()).toEqual(whole.body.items);
   expect(pages.map((page) => page.length).slice(0, -1)).toEqual(pages.slice(1).map(() => 2));

@@ -28,7 +28,7 @@ export async function readExports(
       FROM app.history_exports x
      WHERE x.tenant_id = (SELECT app.current_tenant_id())
        AND (x.vehicle_id = ${vehicleId ?? null} OR x.code = ${code ?? null})
-     ORDER BY x.id DESC LIMIT 200`.execute(trx);
+     ORDER BY x.id DESC`.execute(trx);
   return rows.map((row) => ({ ...row, issuedAt: row.issuedAt.toISOString() }));
 }
 

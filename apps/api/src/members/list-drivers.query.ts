@@ -2,10 +2,13 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
+import { pageWithin } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { Driver, listDrivers } from './members.contract.js';
 
-export class ListDrivers extends Query<{ items: Driver[] }> {
+type Page = { items: Driver[]; nextCursor: string | null };
+
+export class ListDrivers extends Query<Page> {
   constructor(readonly call: CallOf<typeof listDrivers>) {
     super();
   }
@@ -15,7 +18,7 @@ export class ListDrivers extends Query<{ items: Driver[] }> {
 export class ListDriversHandler implements IQueryHandler<ListDrivers> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: ListDrivers): Promise<{ items: Driver[] }> {
+  async execute({ call: { caller, params, query } }: ListDrivers): Promise<Page> {
     const items = await forTenant(this.resources.db, caller.tenantId, (trx) =>
       trx
         .selectFrom('vehicleDrivers')
@@ -27,6 +30,6 @@ export class ListDriversHandler implements IQueryHandler<ListDrivers> {
         .orderBy('vehicleDrivers.userId')
         .execute(),
     );
-    return { items };
+    return pageWithin(items, query);
   }
 }

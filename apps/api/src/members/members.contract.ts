@@ -79,7 +79,8 @@ export const listGarageMembers = route({
   access: 'garage.read',
   summary: 'Who has a role in the garage',
   params: ofGarage,
-  answers: { 200: named('GarageMemberList', Type.Object({ items: Type.Array(GarageMember) })) },
+  query: closed(page),
+  answers: { 200: pageOf('GarageMemberList', GarageMember) },
 });
 export const addGarageMember = route({
   method: 'POST',
@@ -111,7 +112,8 @@ export const listDrivers = route({
   access: 'vehicle.manage',
   summary: 'Who drives the vehicle',
   params: ofVehicle,
-  answers: { 200: named('DriverList', Type.Object({ items: Type.Array(Driver) })) },
+  query: closed(page),
+  answers: { 200: pageOf('DriverList', Driver) },
 });
 export const assignDriver = route({
   method: 'POST',

@@ -1,11 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CallOf } from '../http/contract.js';
+import { pageWithin } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { listTenants, Me } from './people.contract.js';
 import { tenantOf } from './tenant-of.js';
 
-export class ListTenants extends Query<{ items: Me['tenants'] }> {
+type Page = { items: Me['tenants']; nextCursor: string | null };
+
+export class ListTenants extends Query<Page> {
   constructor(readonly call: CallOf<typeof listTenants>) {
     super();
   }
@@ -15,7 +18,7 @@ export class ListTenants extends Query<{ items: Me['tenants'] }> {
 export class ListTenantsHandler implements IQueryHandler<ListTenants> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call }: ListTenants): Promise<{ items: Me['tenants'] }> {
-    return { items: (await this.resources.membershipsOf(call.caller.userId)).map(tenantOf) };
+  async execute({ call: { caller, query } }: ListTenants): Promise<Page> {
+    return pageWithin((await this.resources.membershipsOf(caller.userId)).map(tenantOf), query);
   }
 }

@@ -1,7 +1,18 @@
 import Type, { type Static } from 'typebox';
 import { AllowedActions, TenantRoleName } from '../access/access.schema.js';
 import { route } from '../http/contract.js';
-import { changesOf, Currency, DistanceUnit, named, nullable, Uuid, VolumeUnit } from '../http/schema.js';
+import {
+  changesOf,
+  closed,
+  Currency,
+  DistanceUnit,
+  named,
+  nullable,
+  page,
+  pageOf,
+  Uuid,
+  VolumeUnit,
+} from '../http/schema.js';
 
 const preferences = {
   locale: Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47' }),
@@ -136,5 +147,6 @@ export const listTenants = route({
   tag,
   access: 'person',
   summary: 'The tenants that the caller belongs to',
-  answers: { 200: named('TenantList', Type.Object({ items: Type.Array(Tenant) })) },
+  query: closed(page),
+  answers: { 200: pageOf('TenantList', Tenant) },
 });

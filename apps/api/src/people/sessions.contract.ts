@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
-import { Instant, named, nullable, Uuid } from '../http/schema.js';
+import { closed, Instant, named, nullable, page, pageOf, Uuid } from '../http/schema.js';
 
 const Device = named(
   'SignedInSession',
@@ -13,7 +13,7 @@ const Device = named(
     current: Type.Boolean({ description: 'The one by which this was asked' }),
   }),
 );
-const Sessions = named('SessionList', Type.Object({ items: Type.Array(Device) }));
+const Sessions = pageOf('SessionList', Device);
 export type Sessions = Static<typeof Sessions>;
 
 const tag = 'People';
@@ -35,6 +35,7 @@ export const listSessions = route({
   tag,
   access: 'person',
   summary: 'Where the caller is signed in, the latest first',
+  query: closed(page),
   answers: { 200: Sessions },
 });
 export const endSessions = route({

@@ -3,13 +3,14 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import { readExports, type IssuedExport } from '@odolog/proof';
 import type { CallOf } from '../http/contract.js';
+import { pageWithin } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readVehicle } from '../vehicles/read-vehicles.js';
 import type { listExports } from './proof.contract.js';
 
-type Listed = { items: Omit<IssuedExport, 'vehicleId'>[] };
+type Page = { items: Omit<IssuedExport, 'vehicleId'>[]; nextCursor: string | null };
 
-export class ListExports extends Query<Listed> {
+export class ListExports extends Query<Page> {
   constructor(readonly call: CallOf<typeof listExports>) {
     super();
   }
@@ -19,11 +20,14 @@ export class ListExports extends Query<Listed> {
 export class ListExportsHandler implements IQueryHandler<ListExports> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  execute({ call: { caller, params } }: ListExports): Promise<Listed> {
+  execute({ call: { caller, params, query } }: ListExports): Promise<Page> {
     return forTenant(this.resources.db, caller.tenantId, async (trx) => {
       const { id: vehicleId } = await readVehicle(trx, caller.tenantId, params.vehicleId);
       const items = await readExports(trx, { vehicleId });
-      return { items: items.map(({ vehicleId: _known, ...item }) => item) };
+      return pageWithin(
+        items.map(({ vehicleId: _known, ...item }) => item),
+        query,
+      );
     });
   }
 }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
-import { Instant, Integer, named, nullable, Uuid, Version } from '../http/schema.js';
+import { closed, Instant, Integer, named, nullable, page, pageOf, Uuid, Version } from '../http/schema.js';
 
 const ChainFault = named(
   'ChainFault',
@@ -38,7 +38,7 @@ const issued = {
   keyId: KeyId,
   standsToday: Type.Boolean({ description: 'The history still begins with exactly these events' }),
 };
-const HistoryExports = named('HistoryExports', Type.Object({ items: Type.Array(Type.Object(issued)) }));
+const HistoryExports = pageOf('HistoryExports', Type.Object(issued));
 
 /** What a stranger with a code may know: which vehicle it was, in words, and whether it still stands. */
 export const IssuedProof = named(
@@ -140,6 +140,7 @@ export const listExports = route({
   access: 'export.run',
   summary: 'Histories that were handed out, newest first',
   params: one,
+  query: closed(page),
   answers: { 200: HistoryExports },
 });
 export const getProof = route({

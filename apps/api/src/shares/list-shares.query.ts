@@ -2,11 +2,14 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
+import { pageWithin } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readShares } from './share-records.js';
 import type { listShares, Share } from './shares.contract.js';
 
-export class ListShares extends Query<{ items: Share[] }> {
+type Page = { items: Share[]; nextCursor: string | null };
+
+export class ListShares extends Query<Page> {
   constructor(readonly call: CallOf<typeof listShares>) {
     super();
   }
@@ -16,11 +19,11 @@ export class ListShares extends Query<{ items: Share[] }> {
 export class ListSharesHandler implements IQueryHandler<ListShares> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: ListShares): Promise<{ items: Share[] }> {
+  async execute({ call: { caller, params, query } }: ListShares): Promise<Page> {
     const { tenantId } = caller;
     const items = await forTenant(this.resources.db, tenantId, (trx) =>
       readShares(trx, tenantId, params.vehicleId),
     );
-    return { items };
+    return pageWithin(items, query);
   }
 }

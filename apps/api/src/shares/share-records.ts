@@ -44,7 +44,6 @@ export async function readShares(
     .where('tenantId', '=', tenantId)
     .where('vehicleId', '=', vehicleId)
     .orderBy('id', 'desc')
-    .limit(200)
     .execute();
   const names = await namesOf(
     trx,

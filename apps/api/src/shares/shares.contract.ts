@@ -11,6 +11,8 @@ import {
   named,
   nullable,
   OdometerAsTyped,
+  page,
+  pageOf,
   Uuid,
   VolumeUnit,
 } from '../http/schema.js';
@@ -156,7 +158,8 @@ export const listShares = route({
   access: 'share.manage',
   summary: 'Links of a vehicle, newest first, the expired and revoked ones too',
   params: ofVehicle,
-  answers: { 200: named('Shares', Type.Object({ items: Type.Array(Share) })) },
+  query: closed(page),
+  answers: { 200: pageOf('Shares', Share) },
 });
 export const revokeShare = route({
   method: 'DELETE',

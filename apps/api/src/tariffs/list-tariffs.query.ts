@@ -2,12 +2,15 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
+import { pageWithin } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { readTariffs } from './tariff-records.js';
 import type { listTariffs, Tariff } from './tariffs.contract.js';
 
-export class ListTariffs extends Query<{ items: Tariff[] }> {
+type Page = { items: Tariff[]; nextCursor: string | null };
+
+export class ListTariffs extends Query<Page> {
   constructor(readonly call: CallOf<typeof listTariffs>) {
     super();
   }
@@ -17,12 +20,12 @@ export class ListTariffs extends Query<{ items: Tariff[] }> {
 export class ListTariffsHandler implements IQueryHandler<ListTariffs> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: ListTariffs): Promise<{ items: Tariff[] }> {
+  async execute({ call: { caller, params, query } }: ListTariffs): Promise<Page> {
     const { tenantId } = caller;
     await recordableVehicle(this.resources, caller, params.vehicleId);
     const items = await forTenant(this.resources.db, tenantId, (trx) =>
       readTariffs(trx, tenantId, params.vehicleId),
     );
-    return { items };
+    return pageWithin(items, query);
   }
 }

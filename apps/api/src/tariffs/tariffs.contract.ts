@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
-import { closed, Currency, Instant, LocalDate, named, nullable, Uuid } from '../http/schema.js';
+import { closed, Currency, Instant, LocalDate, named, nullable, page, pageOf, Uuid } from '../http/schema.js';
 
 const chargers = ['home', 'supercharger', 'destination', 'third_party', 'other'];
 const unitPrice = Type.String({
@@ -87,7 +87,8 @@ export const listTariffs = route({
   access: 'vehicle.read',
   summary: 'The tariffs of a vehicle, the latest first',
   params: ofVehicle,
-  answers: { 200: named('Tariffs', Type.Object({ items: Type.Array(Tariff) })) },
+  query: closed(page),
+  answers: { 200: pageOf('Tariffs', Tariff) },
 });
 export const removeTariff = route({
   method: 'DELETE',

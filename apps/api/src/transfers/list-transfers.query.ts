@@ -2,11 +2,14 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
+import { pageWithin } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { transferOf, transfers } from './transfer-records.js';
 import type { listTransfers, Transfer } from './transfers.contract.js';
 
-export class ListTransfers extends Query<{ items: Transfer[] }> {
+type Page = { items: Transfer[]; nextCursor: string | null };
+
+export class ListTransfers extends Query<Page> {
   constructor(readonly call: CallOf<typeof listTransfers>) {
     super();
   }
@@ -16,15 +19,14 @@ export class ListTransfers extends Query<{ items: Transfer[] }> {
 export class ListTransfersHandler implements IQueryHandler<ListTransfers> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: ListTransfers): Promise<{ items: Transfer[] }> {
+  async execute({ call: { caller, params, query } }: ListTransfers): Promise<Page> {
     const { tenantId } = caller;
     const rows = await forTenant(this.resources.db, tenantId, (trx) =>
       transfers(trx, tenantId)
         .where('transfers.vehicleId', '=', params.vehicleId)
         .orderBy('transfers.id', 'desc')
-        .limit(200)
         .execute(),
     );
-    return { items: rows.map(transferOf) };
+    return pageWithin(rows.map(transferOf), query);
   }
 }

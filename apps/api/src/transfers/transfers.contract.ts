@@ -1,7 +1,18 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import { tokenPattern } from '../http/link-token.js';
-import { closed, DistanceUnit, Instant, LocalDate, named, nullable, Position, Uuid } from '../http/schema.js';
+import {
+  closed,
+  DistanceUnit,
+  Instant,
+  LocalDate,
+  named,
+  nullable,
+  page,
+  pageOf,
+  Position,
+  Uuid,
+} from '../http/schema.js';
 import { vehicleKinds } from '../vehicles/vehicles.contract.js';
 
 /** What goes along besides the history of the vehicle itself. */
@@ -101,7 +112,8 @@ export const listTransfers = route({
   access: 'vehicle.transfer',
   summary: 'To whom a vehicle was offered, newest first',
   params: ofVehicle,
-  answers: { 200: named('Transfers', Type.Object({ items: Type.Array(Transfer) })) },
+  query: closed(page),
+  answers: { 200: pageOf('Transfers', Transfer) },
 });
 export const revokeTransfer = route({
   method: 'DELETE',

@@ -3882,6 +3882,7 @@ export interface components {
                 /** @description The history still begins with exactly these events */
                 standsToday: boolean;
             }[];
+            nextCursor: string | null;
         };
         ShareContents: {
             /** @default false */
@@ -4065,6 +4066,7 @@ export interface components {
         };
         Shares: {
             items: components["schemas"]["Share"][];
+            nextCursor: string | null;
         };
         TariffPeriod: {
             /** @description Of the week, on which it begins: 1 is Monday */
@@ -4122,6 +4124,7 @@ export interface components {
         };
         Tariffs: {
             items: components["schemas"]["Tariff"][];
+            nextCursor: string | null;
         };
         TransferAcceptance: {
             garageId?: string | null;
@@ -4195,6 +4198,7 @@ export interface components {
         };
         Transfers: {
             items: components["schemas"]["Transfer"][];
+            nextCursor: string | null;
         };
         NewTransfer: {
             /** Format: email */
@@ -4513,9 +4517,11 @@ export interface components {
         };
         DriverList: {
             items: components["schemas"]["Driver"][];
+            nextCursor: string | null;
         };
         GarageMemberList: {
             items: components["schemas"]["GarageMember"][];
+            nextCursor: string | null;
         };
         MemberPage: {
             items: components["schemas"]["Member"][];
@@ -4693,6 +4699,7 @@ export interface components {
         };
         TenantList: {
             items: components["schemas"]["Tenant"][];
+            nextCursor: string | null;
         };
         SignedInSession: {
             /** Format: uuid */
@@ -4718,6 +4725,7 @@ export interface components {
         };
         SessionList: {
             items: components["schemas"]["SignedInSession"][];
+            nextCursor: string | null;
         };
         TermsAcceptance: {
             version: string;
@@ -10352,7 +10360,10 @@ export interface operations {
     };
     listExports: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
@@ -11020,7 +11031,10 @@ export interface operations {
     };
     listShares: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
@@ -11432,7 +11446,10 @@ export interface operations {
     };
     listTariffs: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
@@ -12064,7 +12081,10 @@ export interface operations {
     };
     listTransfers: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
@@ -13983,7 +14003,10 @@ export interface operations {
     };
     listTenants: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
@@ -14449,7 +14472,10 @@ export interface operations {
     };
     listGarageMembers: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
@@ -14676,7 +14702,10 @@ export interface operations {
     };
     listDrivers: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
@@ -17090,7 +17119,10 @@ export interface operations {
     };
     listSessions: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;

@@ -7,6 +7,7 @@ import Link from '@/ui/link';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { answer } from '@/api/client';
+import { everyItem } from '@/api/every-item';
 import type { Tariff } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
@@ -54,9 +55,11 @@ function useTariffs(vehicleId: string): readonly Tariff[] | undefined {
   const [tariffs, setTariffs] = useState<readonly Tariff[]>();
   useEffect(() => {
     let wanted = true;
-    const params = { path: { vehicleId } };
-    answer(browserApi.GET('/api/v1/vehicles/{vehicleId}/tariffs', { params }))
-      .then(({ items }) => wanted && setTariffs(items))
+    const path = { vehicleId };
+    everyItem((query) =>
+      answer(browserApi.GET('/api/v1/vehicles/{vehicleId}/tariffs', { params: { path, query } })),
+    )
+      .then((known) => wanted && setTariffs(known))
       .catch(() => undefined);
     return () => {
       wanted = false;

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { unreachable } from '@/api/api-problem';
 import { answer, createApi, type Api } from '@/api/client';
+import { everyItem } from '@/api/every-item';
 import { config } from '@/config';
 import { lastWriteCookie, positionIn } from './last-write';
 import { tenantCookie } from './tenant-choice';
@@ -44,8 +45,8 @@ const chosenTenant = cache(async (token: string): Promise<string | undefined> =>
   const chosen = (await cookies()).get(tenantCookie)?.value;
   if (!chosen) return undefined;
   const own = createApi({ origin: config.apiUrl, token: () => Promise.resolve(token) });
-  const { items } = await answer(own.GET('/api/v1/tenants'));
-  return items.find(({ id }) => id === chosen)?.id;
+  const tenants = await everyItem((query) => answer(own.GET('/api/v1/tenants', { params: { query } })));
+  return tenants.find(({ id }) => id === chosen)?.id;
 });
 
 /** Requests as the signed-in person; null when nobody is. A session that has ended elsewhere is refused by the API. */

@@ -1,4 +1,5 @@
 import { answer } from '@/api/client';
+import { everyItem } from '@/api/every-item';
 import { may } from '@/format/may';
 import { apiIn, serverApi } from '@/session/server-session';
 
@@ -11,7 +12,8 @@ export interface Place {
 
 /** Every place that the person may manage vehicles in, in all of their tenants. */
 export async function placesOf(): Promise<Place[]> {
-  const { items: tenants } = await answer((await serverApi()).GET('/api/v1/tenants'));
+  const own = await serverApi();
+  const tenants = await everyItem((query) => answer(own.GET('/api/v1/tenants', { params: { query } })));
   const places = await Promise.all(
     tenants.map(async ({ id: tenantId, name }) => {
       const api = await apiIn(tenantId);

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import Link from '@/ui/link';
 import type { Api } from '@/api/client';
 import { answer } from '@/api/client';
+import { everyItem } from '@/api/every-item';
 import type { Garage, Invitation, Me, Member, Vehicle } from '@/api/schema.gen';
 import { TenantSwitch } from '@/frame/tenant-switch';
 import { serverApi } from '@/session/server-session';
@@ -127,9 +128,11 @@ async function withMembers(
   }
   return Promise.all(
     garages.map(async (garage) => {
-      const params = { path: { garageId: garage.id } };
-      const { items } = await answer(api.GET('/api/v1/garages/{garageId}/members', { params }));
-      return { garage, people: items };
+      const path = { garageId: garage.id };
+      const people = await everyItem((query) =>
+        answer(api.GET('/api/v1/garages/{garageId}/members', { params: { path, query } })),
+      );
+      return { garage, people };
     }),
   );
 }

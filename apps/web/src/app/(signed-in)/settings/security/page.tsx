@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
+import { everyItem } from '@/api/every-item';
 import { publicApi, serverApi } from '@/session/server-session';
 import { SettingsFrame } from '../settings-frame';
 import { DeviceList } from './device-list';
@@ -24,9 +25,9 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
   const t = await getTranslations('security');
   const { error } = await searchParams;
   const api = await serverApi();
-  const [{ data: account }, { items }, { identityProviders }] = await Promise.all([
+  const [{ data: account }, sessions, { identityProviders }] = await Promise.all([
     api.GET('/api/v1/me/account'),
-    answer(api.GET('/api/v1/me/sessions')),
+    everyItem((query) => answer(api.GET('/api/v1/me/sessions', { params: { query } }))),
     answer(publicApi.GET('/api/v1/instance')),
   ]);
   if (!account) notFound();
@@ -67,7 +68,7 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
       <section className="sec">
         <h2>{t('devices')}</h2>
         <p className="muted">{t('devicesWords')}</p>
-        <DeviceList devices={items} />
+        <DeviceList devices={sessions} />
       </section>
     </SettingsFrame>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
+import { everyItem } from '@/api/every-item';
 import { may } from '@/format/may';
 import { serverApi } from '@/session/server-session';
 import { vehicleOf } from '../vehicle-page';
@@ -23,8 +24,9 @@ export default async function HandOverPage({ params }: HandOverPageProps) {
   const t = await getTranslations('handOver');
   const api = await serverApi();
   if (!may(await vehicleOf(vehicleId), 'vehicle.transfer')) notFound();
-  const { items } = await answer(
-    api.GET('/api/v1/vehicles/{vehicleId}/transfers', { params: { path: { vehicleId } } }),
+  const path = { vehicleId };
+  const offers = await everyItem((query) =>
+    answer(api.GET('/api/v1/vehicles/{vehicleId}/transfers', { params: { path, query } })),
   );
   return (
     <div className="wrap wrap--form">
@@ -33,7 +35,7 @@ export default async function HandOverPage({ params }: HandOverPageProps) {
         <p className="muted">{t('words')}</p>
         <OfferForm vehicleId={vehicleId} />
       </section>
-      {items.length > 0 && <OfferList transfers={items} />}
+      {offers.length > 0 && <OfferList transfers={offers} />}
     </div>
   );
 }

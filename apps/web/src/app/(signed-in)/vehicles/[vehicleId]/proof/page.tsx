@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
+import { everyItem } from '@/api/every-item';
 import { may } from '@/format/may';
 import { serverApi } from '@/session/server-session';
 import Link from '@/ui/link';
@@ -26,16 +27,17 @@ export default async function ProofPage({ params }: ProofPageProps) {
   const t = await getTranslations('proof');
   const api = await serverApi();
   if (!may(await vehicleOf(vehicleId), 'share.manage')) notFound();
-  const at = { params: { path: { vehicleId } } };
+  const path = { vehicleId };
+  const latest = { limit: 1 };
   const [verification, exports, shares] = await Promise.all([
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/verification', at)),
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/exports', at)),
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/shares', at)),
+    answer(api.GET('/api/v1/vehicles/{vehicleId}/verification', { params: { path } })),
+    answer(api.GET('/api/v1/vehicles/{vehicleId}/exports', { params: { path, query: latest } })),
+    everyItem((query) => answer(api.GET('/api/v1/vehicles/{vehicleId}/shares', { params: { path, query } }))),
   ]);
   return (
     <div className="wrap proof">
       <ProofTools vehicleId={vehicleId} last={verification.last} />
-      <ShareLinks vehicleId={vehicleId} shares={shares.items} />
+      <ShareLinks vehicleId={vehicleId} shares={shares} />
       <section className="sec">
         <h2>{t('printTitle')}</h2>
         <p className="muted">{t('printWords')}</p>

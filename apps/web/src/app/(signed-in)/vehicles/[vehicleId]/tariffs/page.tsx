@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { answer } from '@/api/client';
+import { everyItem } from '@/api/every-item';
 import { may } from '@/format/may';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
@@ -24,11 +25,13 @@ export default async function TariffsPage({ params }: TariffsPageProps) {
   const { vehicleId } = await params;
   const t = await getTranslations('tariffs');
   const api = await serverApi();
-  const path = { params: { path: { vehicleId } } };
-  const [vehicle, me, { items }] = await Promise.all([
+  const path = { vehicleId };
+  const [vehicle, me, tariffs] = await Promise.all([
     vehicleOf(vehicleId),
     viewer(),
-    answer(api.GET('/api/v1/vehicles/{vehicleId}/tariffs', path)),
+    everyItem((query) =>
+      answer(api.GET('/api/v1/vehicles/{vehicleId}/tariffs', { params: { path, query } })),
+    ),
   ]);
   const mayChange = may(vehicle, 'vehicle.manage');
   return (
@@ -36,7 +39,7 @@ export default async function TariffsPage({ params }: TariffsPageProps) {
       <section className="sec sec--first">
         <h2>{t('title')}</h2>
         <p className="muted">{t('words')}</p>
-        <TariffList tariffs={items} format={viewerFormat(me.preferences)} mayChange={mayChange} />
+        <TariffList tariffs={tariffs} format={viewerFormat(me.preferences)} mayChange={mayChange} />
       </section>
       {mayChange && <TariffForm vehicle={vehicle} today={dayIn(vehicle.timeZone)} />}
     </div>

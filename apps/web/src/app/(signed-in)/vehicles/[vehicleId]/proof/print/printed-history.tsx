@@ -92,8 +92,8 @@ function PrintedEntry({ item, format, corrected }: PrintedEntryProps) {
 
 async function latestExport(vehicleId: string): Promise<SealedExport | undefined> {
   const api = await serverApi();
-  const path = { vehicleId };
-  return (await answer(api.GET('/api/v1/vehicles/{vehicleId}/exports', { params: { path } }))).items[0];
+  const params = { path: { vehicleId }, query: { limit: 1 } };
+  return (await answer(api.GET('/api/v1/vehicles/{vehicleId}/exports', { params }))).items[0];
 }
 
 async function wholeTimeline(vehicleId: string): Promise<TimelineItem[]> {
