@@ -42,6 +42,8 @@ export function openResources(config: Config, log: Logger, passwordHash?: Passwo
   const store = createEventStore(db);
   const jobs = config.jobsDatabaseUrl ? openJobs(config.jobsDatabaseUrl) : undefined;
   const mailer = createMailer(config.mail);
+  const forgetMemberships = async (userId: string) =>
+    void (await cache.delete({ key: `memberships:${userId}` }));
   const identity = createIdentityProvider({
     databaseUrl: config.authDatabaseUrl,
     secret: config.authSecret,
@@ -50,7 +52,8 @@ export function openResources(config: Config, log: Logger, passwordHash?: Passwo
     termsVersion: config.terms.version,
     mailer,
     onSessionEnded: (sessionId) => forgetSessions(cache, [sessionId]),
-    onPersonRemoved: async (userId) => void (await cache.delete({ key: `memberships:${userId}` })),
+    onPersonRemoved: forgetMemberships,
+    onVisited: forgetMemberships,
     onMailLost: (error) => log.error({ err: error }, 'mail'),
     ...(passwordHash && { passwordHash }),
     outsideProviders: config.outsideProviders,

@@ -137,7 +137,6 @@ test('the role follows the claim on each sign-in, up, down and away', async () =
   const withGroups = async (groups: string[]) => {
     issuer.people['grace'] = { ...person, groups };
     const { answer } = await signIn('grace');
-    await on.resources.cache.clear();
     return rolesOf(await whoIs(answer));
   };
   expect(await withGroups(['drivers'])).toEqual(['driver']);

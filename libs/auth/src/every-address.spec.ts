@@ -34,6 +34,7 @@ beforeAll(async () => {
     onMailLost: () => undefined,
     onSessionEnded: async () => undefined,
     onPersonRemoved: async () => undefined,
+    onVisited: async () => undefined,
   };
   provider = createIdentityProvider(config);
 });

@@ -10,13 +10,13 @@ import type { AccountConfig } from './account/account-options.js';
 import { identityOptions } from './identity-options.js';
 import { linkedPerson, recognise } from './outside-people.js';
 import type { Claims, OutsideProvider } from './outside-provider.js';
-import { outsideSignIn } from './outside-sign-in.js';
+import { outsideSignIn, type OutsideSignInConfig } from './outside-sign-in.js';
 import { recordRefusedSignIns, type Refused } from './record-refused-sign-ins.js';
 import { unlinkProvider } from './unlink-provider.js';
 import type { Identity } from './verify-token.js';
 import { endSession, endSessions, type Session, sessionLives, sessionsOf } from './sessions.js';
 
-export interface IdentityProviderConfig extends AccountConfig {
+export interface IdentityProviderConfig extends AccountConfig, OutsideSignInConfig {
   /** Connects as the role that owns schema `auth`. */
   readonly databaseUrl: string;
   /** Signs sessions and encrypts the private keys; at least 32 characters. */
@@ -24,8 +24,6 @@ export interface IdentityProviderConfig extends AccountConfig {
   readonly mailer: Mailer;
   /** Is told why a message was lost, never for whom it was. */
   readonly onMailLost: (error: unknown) => void;
-  /** Where people can sign in as well, or whose tokens are taken. */
-  readonly outsideProviders: readonly OutsideProvider[];
 }
 
 /** The built-in identity provider: sign-up, sign-in, sessions, tokens and their keys, under `/api/auth`. */
@@ -76,7 +74,7 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
   const post = createPostBox(config.mailer, config.onMailLost);
   const options = identityOptions(config, pool, post);
   const auth = betterAuth(options);
-  const outside = outsideSignIn(options, pool, config.outsideProviders);
+  const outside = outsideSignIn(options, pool, config);
   const offeredIds = config.outsideProviders.flatMap(({ id, clientId }) => (clientId ? [id] : []));
   const answer = (request: Request) =>
     outside.takes(request) ? outside.handle(request) : auth.handler(request);

@@ -20,6 +20,13 @@ export interface OutsideSignIn {
   handle(request: Request): Promise<Response>;
 }
 
+export interface OutsideSignInConfig {
+  /** Where people can sign in as well, or whose tokens are taken. */
+  readonly outsideProviders: readonly OutsideProvider[];
+  /** Is told when somebody came from one, which may have changed where they belong. */
+  readonly onVisited: (userId: string) => Promise<void>;
+}
+
 interface Visit {
   claims?: Claims;
   /** The person who is signed in here and links the provider to their account. */
@@ -37,9 +44,9 @@ type Tokens = Parameters<NonNullable<GenericOAuthConfig['getUserInfo']>>[0];
 export function outsideSignIn(
   options: BetterAuthOptions,
   pool: Pool,
-  providers: readonly OutsideProvider[],
+  { outsideProviders, onVisited }: OutsideSignInConfig,
 ): OutsideSignIn {
-  const offered = providers.filter(({ clientId }) => clientId !== undefined);
+  const offered = outsideProviders.filter(({ clientId }) => clientId !== undefined);
   const visits = new AsyncLocalStorage<Visit>();
   const keys = new Map(offered.map((provider) => [provider.id, keySet(() => fetchKeys(provider))]));
   const open = () => betterAuth(withProviders(options, { pool, offered, visits }));
@@ -66,7 +73,9 @@ export function outsideSignIn(
       const asked = await narrowed(request);
       const response = await visits.run(visit, () => handler(asked));
       const provider = offered.find(({ id }) => new URL(request.url).pathname.endsWith(`/callback/${id}`));
-      if (provider && visit.claims) await follow(pool, provider, visit as Visit & { claims: Claims });
+      if (!provider || !visit.claims) return response;
+      const userId = await follow(pool, provider, visit as Visit & { claims: Claims });
+      if (userId !== undefined) await onVisited(userId);
       return response;
     },
   };
@@ -82,16 +91,17 @@ async function narrowed(request: Request): Promise<Request> {
   return new Request(request.url, { method: 'POST', headers: request.headers, body: JSON.stringify(kept) });
 }
 
-/** What the issuer says holds from this visit on, whether it ends in a session, a link, or asks for more. */
+/** What the issuer says holds from this visit on, whether it ends in a session, a link, or asks for more. @returns who came, if they are somebody here */
 async function follow(
   pool: Pool,
   provider: OutsideProvider,
   { claims, linkedBy }: Visit & { readonly claims: Claims },
-): Promise<void> {
+): Promise<string | undefined> {
   const userId = await linkedPerson(pool, linkOf(provider, claims));
-  if (userId === undefined) return;
+  if (userId === undefined) return undefined;
   await followClaims(pool, { provider, claims, userId });
   if (linkedBy === userId) await linkedAgain(pool, userId, provider);
+  return userId;
 }
 
 /** What was unlinked once is linked now, by the person who is signed in. */

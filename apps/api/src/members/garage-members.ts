@@ -3,6 +3,8 @@ import { recordAudit } from '@odolog/auth';
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
+import { heldCaller } from '../access/held-standing.js';
+import { requireAllowed } from '../access/require.js';
 import type { Caller } from '../http/contract.js';
 import type { GarageMember } from './members.contract.js';
 
@@ -29,13 +31,19 @@ interface InGarage {
   readonly userId: string;
 }
 
-/** Gives the role, in the place of another one. */
+/**
+ * Gives the role, in the place of another one. It outlives the giver's own, which is looked at once more and held until then.
+ *
+ * @throws Problem `not-found` or `forbidden` for whoever may not give it any more
+ */
 export async function giveGarageRole(
   trx: TenantTransaction,
-  { tenantId, userId: actorId }: Caller,
+  caller: Caller,
   given: InGarage & { readonly role: GarageRole },
 ): Promise<void> {
+  const { tenantId, userId: actorId } = caller;
   const { garageId, userId, role } = given;
+  requireAllowed(await heldCaller(trx, caller), 'members.manage', { kind: 'garage', id: garageId });
   await trx
     .insertInto('garageMembers')
     .values({ ...given, tenantId, createdBy: actorId })

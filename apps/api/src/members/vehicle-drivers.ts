@@ -1,19 +1,28 @@
 import { recordAudit } from '@odolog/auth';
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
+import { requireAllowedNow } from '../access/held-standing.js';
 import type { Caller } from '../http/contract.js';
+import { readVehicle } from '../vehicles/read-vehicles.js';
 
 interface OfVehicle {
   readonly vehicleId: string;
   readonly userId: string;
 }
 
-/** Lets somebody see the vehicle and log for it; again changes nothing. */
+/**
+ * Lets somebody see the vehicle and log for it; again changes nothing.
+ *
+ * @throws Problem `not-found` or `forbidden` for whoever may not let them any more
+ */
 export async function assignTo(
   trx: TenantTransaction,
-  { tenantId, userId: actorId }: Caller,
+  caller: Caller,
   { vehicleId, userId }: OfVehicle,
 ): Promise<void> {
+  const { tenantId, userId: actorId } = caller;
+  const vehicle = await readVehicle(trx, tenantId, vehicleId);
+  await requireAllowedNow(trx, caller, { action: 'vehicle.manage', vehicle });
   const { numInsertedOrUpdatedRows: added } = await trx
     .insertInto('vehicleDrivers')
     .values({ tenantId, vehicleId, userId, createdBy: actorId })

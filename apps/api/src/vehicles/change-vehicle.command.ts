@@ -2,8 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
+import { heldCaller, requireAllowedNow } from '../access/held-standing.js';
 import { Answer, vehicleEtag } from '../http/answer.js';
-import type { CallOf } from '../http/contract.js';
+import type { Caller, CallOf } from '../http/contract.js';
 import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherState } from './expected-version.js';
@@ -33,7 +34,6 @@ export class ChangeVehicleHandler implements ICommandHandler<ChangeVehicle> {
 
   async execute({ call }: ChangeVehicle): Promise<Answer<Vehicle>> {
     const { caller, params, body } = call;
-    if (body.garageId !== undefined) requirePlace(caller, body.garageId);
     refuseUnknownTimeZone(body.timeZone, '/timeZone');
     const vehicle = await forTenant(this.resources.db, caller.tenantId, (trx) => change(trx, call));
     await forgetRecordable(this.resources, caller.tenantId, params.vehicleId);
@@ -41,11 +41,27 @@ export class ChangeVehicleHandler implements ICommandHandler<ChangeVehicle> {
   }
 }
 
+interface Move {
+  readonly before: Vehicle;
+  readonly garageId: string | null;
+}
+
+/** Who manages a garage has what is put there for good: that one may is looked at once more, and held. */
+async function requireMoving(
+  trx: TenantTransaction,
+  caller: Caller,
+  { before, garageId }: Move,
+): Promise<void> {
+  await requireAllowedNow(trx, caller, { action: 'vehicle.manage', vehicle: before });
+  requirePlace(await heldCaller(trx, caller), garageId);
+}
+
 async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   const { caller, params, body } = call;
   const before = await readVehicle(trx, caller.tenantId, params.vehicleId);
   refuseHandedOver(before);
   await refuseOtherState(trx, call, before);
+  if (body.garageId !== undefined) await requireMoving(trx, caller, { before, garageId: body.garageId });
   refuseNameless({ ...before, ...body });
   await refuseUnknownGarage(trx, body.garageId);
   const { vin, warnings } = checkedVin({ ...before, ...body });

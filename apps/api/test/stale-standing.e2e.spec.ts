@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addToTenant } from './add-to-tenant.js';
+import { aPerson, ask, testApp, type Ask, type Person, type TestApp } from './test-app.js';
+
+/** Two processes on one database, without a Redis: neither hears what the other has changed. */
+let one: TestApp;
+let two: TestApp;
+beforeAll(async () => {
+  one = await testApp();
+  const { apiDatabaseUrl, authDatabaseUrl } = one.resources.config;
+  two = await testApp({ apiDatabaseUrl, authDatabaseUrl });
+});
+afterAll(async () => {
+  await two.close();
+  await one.close();
+});
+
+let owner: Person;
+let manager: Person;
+let tenantId: string;
+let garageId: string;
+let vehicleId: string;
+beforeEach(async () => {
+  owner = await aPerson(one.app, 'Olga');
+  manager = await aPerson(one.app, 'Max');
+  garageId = (await owner.call({ url: '/v1/garages', body: { name: 'North' } })).body.id;
+  vehicleId = (await owner.call({ url: '/v1/vehicles', body: { nickname: 'Van' } })).body.id;
+});
+
+const atTheOther = (request: Ask) => {
+  const headers = { authorization: `Bearer ${manager.token}`, 'x-tenant-id': tenantId };
+  return ask(two.app, { ...request, headers });
+};
+
+/** The other process has seen them as what they were, and goes on to believe it for a moment. */
+async function demoted(to: 'driver' | 'viewer'): Promise<void> {
+  expect((await atTheOther({ url: '/v1/me' })).status).toBe(200);
+  const url = `/v1/tenants/${tenantId}/members/${manager.userId}`;
+  expect((await owner.call({ method: 'PATCH', url, body: { role: to } })).status).toBe(200);
+  expect((await atTheOther({ url: '/v1/me' })).body.tenant.role).toBe('manager');
+}
+
+const rights: Readonly<Record<string, () => Ask>> = {
+  'a role in a garage': () => ({
+    url: `/v1/garages/${garageId}/members`,
+    body: { userId: manager.userId, role: 'manager' },
+  }),
+  'a vehicle to drive': () => ({
+    url: `/v1/vehicles/${vehicleId}/drivers`,
+    body: { userId: manager.userId },
+  }),
+};
+
+test.each(Object.keys(rights))(
+  'whoever was demoted gives themselves %s at no process that has not heard of it',
+  async (right) => {
+    tenantId = await addToTenant(one, owner, manager, { role: 'manager' });
+    await demoted('viewer');
+    expect((await atTheOther(rights[right]!())).status).toBe(403);
+    const { items } = (await owner.call({ url: `/v1/tenants/${tenantId}/members` })).body;
+    expect(items.find(({ id }: { id: string }) => id === manager.userId)).toMatchObject({
+      role: 'viewer',
+      garages: [],
+      vehicles: [],
+    });
+  },
+);
+
+test('nor do they move a vehicle into the garage that is still theirs', async () => {
+  tenantId = await addToTenant(one, owner, manager, { role: 'manager', garageId, garageRole: 'manager' });
+  await demoted('driver');
+  const moved = await atTheOther({ method: 'PATCH', url: `/v1/vehicles/${vehicleId}`, body: { garageId } });
+  expect(moved.status).toBe(404);
+  expect((await owner.call({ url: `/v1/vehicles/${vehicleId}` })).body.garageId).toBeNull();
+});
