@@ -19,7 +19,8 @@ interface Product {
   readonly said: () => string;
 }
 
-const account = { email: 'ada@example.org', password: 'correct-horse-battery', name: 'Ada' };
+const credentials = { email: 'ada@example.org', password: 'correct-horse-battery' };
+const account = { ...credentials, name: 'Ada' };
 const changedTerms = { ODOLOG_TERMS: 'Be kinder.', ODOLOG_TERMS_VERSION: '2027-01' };
 const patience = { timeout: 30_000, interval: 100 };
 
@@ -141,7 +142,7 @@ test('after a SIGKILL of the database it is started again with all that was ackn
   process.kill(before, 'SIGKILL');
   await expect.poll(product.said, patience).toContain('The database is back');
   expect(await postmaster()).not.toBe(before);
-  await expect.poll(() => post('/api/auth/sign-in/email', account), patience).toBe(200);
+  await expect.poll(() => post('/api/auth/sign-in/email', credentials), patience).toBe(200);
   await expect.poll(() => get('/api/ready'), patience).toBe(200);
 }, 60_000);
 
@@ -157,9 +158,9 @@ test('another instance runs beside it, on a PostgreSQL of its own', async () => 
     await untilReady(second, beside.port);
     expect(await readdir(beside.dataDir)).not.toContain('postgres');
     // neither knows the people of the other
-    expect(await post('/api/auth/sign-in/email', account, beside.port)).toBe(401);
+    expect(await post('/api/auth/sign-in/email', credentials, beside.port)).toBe(401);
     expect(await post('/api/auth/sign-up/email', account, beside.port)).toBe(200);
-    expect(await post('/api/auth/sign-in/email', account)).toBe(200);
+    expect(await post('/api/auth/sign-in/email', credentials)).toBe(200);
   } finally {
     second.process.kill('SIGTERM');
     if (second.process.exitCode === null) await once(second.process, 'exit');
@@ -194,7 +195,7 @@ test('after a SIGKILL of the launcher its processes end, and the next start goes
   product = start({ ...here(), terms: changedTerms });
   await untilReady(product);
   expect(await postmaster()).toBe(database);
-  expect(await post('/api/auth/sign-in/email', account)).toBe(200);
+  expect(await post('/api/auth/sign-in/email', credentials)).toBe(200);
   const left = new Set((await readdir('/proc')).map(Number));
   expect(orphans.filter(({ pid }) => left.has(pid) && isRunning(pid))).toEqual([]);
 }, 120_000);
@@ -203,7 +204,7 @@ test('terms that changed with that start stand before every page until they are 
   const signedIn = await fetch(url('/api/auth/sign-in/email'), {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url('') },
-    body: JSON.stringify(account),
+    body: JSON.stringify(credentials),
   });
   const cookie = signedIn.headers
     .getSetCookie()
@@ -244,7 +245,7 @@ test('no log of any process holds a secret of a link, a full VIN or an address',
     `/api/nowhere/${encodeURIComponent(account.email)}?q=${vin}`,
   ])
     await get(at);
-  expect(await post('/api/auth/sign-in/email', { ...account, password: `${token}` })).toBe(401);
+  expect(await post('/api/auth/sign-in/email', { ...credentials, password: `${token}` })).toBe(401);
 
   const logs = path.join(folder, 'data', 'logs');
   const names = (await readdir(logs)).toSorted();

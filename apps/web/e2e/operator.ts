@@ -1,15 +1,16 @@
 import { origin } from './config';
 
-const account = { name: 'Olga Operator', email: 'operator@example.org', password: 'correct horse battery' };
+const credentials = { email: 'operator@example.org', password: 'correct horse battery' };
+const account = { name: 'Olga Operator', ...credentials };
 
 /** Of a new installation the first account is the one that operates it: it is made before any journey begins. */
 export default async function signUpFirst(): Promise<void> {
-  await enter('sign-up');
+  await enter('sign-up', account);
 }
 
 /** The operator asks somebody to maintain the installation. @returns where their invitation is answered */
 export async function inviteMaintainer(email: string): Promise<string> {
-  const cookie = cookiesOf(await enter('sign-in'));
+  const cookie = cookiesOf(await enter('sign-in', credentials));
   const { token } = (await read(await fetch(`${origin}/api/auth/token`, { headers: { cookie } }))) as {
     token: string;
   };
@@ -21,11 +22,11 @@ export async function inviteMaintainer(email: string): Promise<string> {
   return new URL(link).pathname;
 }
 
-function enter(by: 'sign-up' | 'sign-in'): Promise<Response> {
+function enter(by: 'sign-up' | 'sign-in', body: object): Promise<Response> {
   return fetch(`${origin}/api/auth/${by}/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify(account),
+    body: JSON.stringify(body),
   });
 }
 

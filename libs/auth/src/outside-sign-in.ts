@@ -70,8 +70,7 @@ export function outsideSignIn(
     handle: async (request) => {
       const visit: Visit = {};
       const { handler } = await current();
-      const asked = await narrowed(request);
-      const response = await visits.run(visit, () => handler(asked));
+      const response = await visits.run(visit, () => handler(request));
       const provider = offered.find(({ id }) => new URL(request.url).pathname.endsWith(`/callback/${id}`));
       if (!provider || !visit.claims) return response;
       const userId = await follow(pool, provider, visit as Visit & { claims: Claims });
@@ -79,16 +78,6 @@ export function outsideSignIn(
       return response;
     },
   };
-}
-
-const asks = ['provider', 'callbackURL', 'errorCallbackURL'];
-
-/** A sign-in begins with an address to go to and nothing else: no token of the browser's own, no scopes, no parameters. */
-async function narrowed(request: Request): Promise<Request> {
-  if (request.method !== 'POST' || request.url.includes('/callback/')) return request;
-  const body = (await request.json().catch(() => ({}))) as Record<string, unknown>;
-  const kept = Object.fromEntries(asks.flatMap((name) => (name in body ? [[name, body[name]]] : [])));
-  return new Request(request.url, { method: 'POST', headers: request.headers, body: JSON.stringify(kept) });
 }
 
 /** What the issuer says holds from this visit on, whether it ends in a session, a link, or asks for more. @returns who came, if they are somebody here */

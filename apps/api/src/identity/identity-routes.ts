@@ -1,5 +1,6 @@
 import { Problem, type ProblemCode } from '@odolog/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { publicPath } from '../http/openapi.js';
 import { answerProblem } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
 import { countCodes } from '../limits/code-limits.js';
@@ -9,11 +10,15 @@ import { KnownDevices } from '../limits/known-device.js';
 import { RequestLimits } from '../limits/request-limits.js';
 import { sealedSession } from '../limits/sealed-session.js';
 import type { Resources } from '../resources.js';
+import { routes } from '../routes.js';
+import { type Question, questionOfCallback, questionsBy } from './read-question.js';
 import { recordRefusals } from './refused-sign-ins.js';
 
 const bodyLimitBytes = 64 * 1024;
+/** Of what the provider could answer besides nothing is served. */
+const contracts = routes.filter(({ path }) => path.startsWith('/auth/'));
 
-/** Mounts the identity provider. Its errors are told like all others, with its own code as `reason`. */
+/** Mounts what is declared of the identity provider. Its errors are told like all others, with its own code as `reason`. */
 export async function registerIdentity(
   fastify: FastifyInstance,
   resources: Pick<Resources, 'config' | 'identity' | 'limiter' | 'log'>,
@@ -26,17 +31,14 @@ export async function registerIdentity(
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     const limits = new RequestLimits(limiter, config.rateLimit);
     const devices = new KnownDevices(config.authSecret, config.publicUrl.startsWith('https:'));
-    scope.route({
-      method: ['GET', 'POST'],
-      url: '/api/auth/*',
-      bodyLimit: bodyLimitBytes,
-      handler: async (request, reply) => {
-        refuseForms(request);
-        refuseOtherThanObjects(request);
+    const answerTo =
+      (read: (request: FastifyRequest) => Question): Answering =>
+      async (request, reply) => {
         await limits.countQuestion(request, sealedSession(request.headers.cookie, config.authSecret));
+        const question = read(request);
         const attempt = await admitAttempt({ limiter, devices }, request);
         const codes = countCodes({ limiter, devices }, request);
-        const response = await identity.handle(toRequest(request, config.publicUrl), {
+        const response = await identity.handle(toRequest(request, question, config.publicUrl), {
           mail: admitMail(limiter, request),
           code: async (kind, account, isSignIn) => {
             if (isSignIn) triedCode(request, account);
@@ -50,31 +52,24 @@ export async function registerIdentity(
         if (account && !devices.deviceOf(account, request.headers.cookie))
           response.headers.append('set-cookie', devices.cookieFor(account));
         return answer(response, text, reply);
-      },
-    });
+      };
+    mount(scope, answerTo);
   });
 }
 
-/**
- * A form on another site can send a person's cookies along without asking, but no JSON. Other identity providers come back
- * with a form, and are known by its `state`.
- */
-function refuseForms({ url, headers, body }: FastifyRequest): void {
-  if (!body || url.startsWith('/api/auth/callback/') || url.startsWith('/api/auth/oauth2/callback/')) return;
-  if (!/^application\/json\b/i.test(headers['content-type'] ?? ''))
-    throw new Problem('unsupported-media-type');
-}
+type Answering = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
-/** What takes a body takes an object; anything else makes the provider stumble. */
-function refuseOtherThanObjects({ headers, body }: FastifyRequest): void {
-  if (!body || !/^application\/json\b/i.test(headers['content-type'] ?? '')) return;
-  const malformed = new Problem('malformed-request', { detail: 'The body must be a JSON object' });
-  try {
-    const parsed: unknown = JSON.parse(String(body));
-    if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) throw malformed;
-  } catch {
-    throw malformed;
+function mount(
+  scope: FastifyInstance,
+  answerTo: (read: (request: FastifyRequest) => Question) => Answering,
+): void {
+  const options = { bodyLimit: bodyLimitBytes, exposeHeadRoute: false };
+  for (const contract of contracts) {
+    const handler = answerTo(questionsBy(contract));
+    scope.route({ ...options, method: contract.method, url: publicPath(contract), handler });
   }
+  const handler = answerTo(questionOfCallback);
+  scope.route({ ...options, method: ['GET', 'POST'], url: '/api/auth/callback/:provider', handler });
 }
 
 /** A first factor alone proves nothing yet: another password could be tried behind every second one. */
@@ -96,15 +91,15 @@ function signedInAs(response: Response, text: string): string | undefined {
   }
 }
 
-function toRequest(request: FastifyRequest, publicUrl: string): Request {
+function toRequest(request: FastifyRequest, { address, body }: Question, publicUrl: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && name !== 'content-length') headers.set(name, String(value));
   }
-  return new Request(new URL(request.url, publicUrl), {
+  return new Request(new URL(address, publicUrl), {
     method: request.method,
     headers,
-    ...(request.method === 'POST' && { body: String(request.body ?? '') }),
+    ...(request.method === 'POST' && { body }),
   });
 }
 

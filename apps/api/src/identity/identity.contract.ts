@@ -3,7 +3,9 @@ import { route } from '../http/contract.js';
 import { closed, Instant, named, nullable, Uuid } from '../http/schema.js';
 
 const email = Type.String({ format: 'email', maxLength: 254 });
-export const password = Type.String({ minLength: 8, maxLength: 128 });
+const password = Type.String({ minLength: 8, maxLength: 128 });
+/** One that is there already, or a guess at it: whether it could be one is not told apart. */
+export const givenPassword = Type.String({ minLength: 1, maxLength: 2_000 });
 
 const User = named(
   'User',
@@ -67,7 +69,10 @@ export const signIn = route({
   tag,
   access: 'public',
   summary: 'Sets the session cookie, or asks for the second factor',
-  body: named('SignIn', closed({ email, password, rememberMe: Type.Optional(Type.Boolean()) })),
+  body: named(
+    'SignIn',
+    closed({ email, password: givenPassword, rememberMe: Type.Optional(Type.Boolean()) }),
+  ),
   answers: { 200: Type.Union([Session, SecondStep]) },
   problems: ['unauthenticated', 'forbidden'],
 });
@@ -139,7 +144,7 @@ export const Status = named(
   'Status',
   Type.Object({ status: Type.Boolean(), message: Type.Optional(Type.String()) }),
 );
-const code = Type.String({ minLength: 1, maxLength: 100, description: 'Of the link in the message' });
+const code = Type.String({ minLength: 1, maxLength: 500, description: 'Of the link in the message' });
 
 export const requestPasswordReset = route({
   method: 'POST',
@@ -170,7 +175,7 @@ export const changePassword = route({
   summary: 'A new password for the person of the session cookie',
   body: named(
     'PasswordChange',
-    closed({ currentPassword: password, newPassword: password, revokeOtherSessions: Type.Boolean() }),
+    closed({ currentPassword: givenPassword, newPassword: password, revokeOtherSessions: Type.Boolean() }),
   ),
   answers: { 200: Type.Object({ token: nullable(Type.String()), user: User }) },
   problems: ['unauthenticated'],
@@ -203,7 +208,7 @@ export const changeEmail = route({
   tag,
   access: 'public',
   summary: 'Sends a link to the new address, which replaces the old one once it is confirmed',
-  body: named('EmailChange', closed({ newEmail: email, password: Type.Optional(password) })),
+  body: named('EmailChange', closed({ newEmail: email, password: Type.Optional(givenPassword) })),
   answers: { 200: Status },
   problems: ['unauthenticated'],
 });
@@ -226,7 +231,7 @@ export const deleteUser = route({
   access: 'public',
   summary:
     'Deletes the account, and the tenants that are theirs alone; 409 for the last owner of a shared one',
-  body: named('UserDeletion', closed({ password: Type.Optional(password) })),
+  body: named('UserDeletion', closed({ password: Type.Optional(givenPassword) })),
   answers: { 200: Type.Object({ success: Type.Boolean(), message: Type.String() }) },
   problems: ['unauthenticated', 'conflict'],
 });

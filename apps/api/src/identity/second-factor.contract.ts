@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { route } from '../http/contract.js';
 import { closed, named } from '../http/schema.js';
-import { password, Session, Status } from './identity.contract.js';
+import { givenPassword, Session, Status } from './identity.contract.js';
 
 const tag = 'Identity';
 const Ceremony = Type.Record(Type.String(), Type.Unknown(), { description: 'As in WebAuthn' });
@@ -14,7 +14,7 @@ export const enableTwoFactor = route({
   tag,
   access: 'public',
   summary: 'A secret for an authenticator app; asked for at sign-in once a code of it was verified',
-  body: named('TwoFactorStart', closed({ password })),
+  body: named('TwoFactorStart', closed({ password: givenPassword })),
   answers: {
     200: Type.Object({ method: Type.Literal('totp'), totpURI: Type.String(), backupCodes: BackupCodes }),
   },
@@ -27,7 +27,7 @@ export const verifyTotp = route({
   tag,
   access: 'public',
   summary: 'The code of the authenticator app: the second step of a sign-in, or the last of setting it up',
-  body: named('TotpCode', closed({ code: Type.String({ minLength: 6, maxLength: 6 }) })),
+  body: named('TotpCode', closed({ code: Type.String({ minLength: 1, maxLength: 6 }) })),
   answers: { 200: Session },
   problems: ['unauthenticated'],
 });
@@ -49,7 +49,7 @@ export const generateBackupCodes = route({
   tag,
   access: 'public',
   summary: 'New backup codes in place of the old ones',
-  body: named('BackupCodesRequest', closed({ password })),
+  body: named('BackupCodesRequest', closed({ password: givenPassword })),
   answers: { 200: Type.Object({ status: Type.Boolean(), backupCodes: BackupCodes }) },
   problems: ['unauthenticated'],
 });
@@ -60,7 +60,7 @@ export const disableTwoFactor = route({
   tag,
   access: 'public',
   summary: 'The password alone is enough again',
-  body: named('TwoFactorEnd', closed({ password })),
+  body: named('TwoFactorEnd', closed({ password: givenPassword })),
   answers: { 200: Status },
   problems: ['unauthenticated'],
 });
