@@ -57,6 +57,7 @@ test('a file is kept as what its bytes say it is, and given back to be saved', a
       'content-disposition': `attachment; filename="Rechnung M_rz.pdf"; filename*=UTF-8''Rechnung%20M%C3%A4rz.pdf`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      'cache-control': 'private, no-cache',
       etag: `"${sha256}"`,
     },
   });

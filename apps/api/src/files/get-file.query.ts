@@ -29,7 +29,8 @@ export class GetFileHandler implements IQueryHandler<GetFile> {
       // what it is was found in its bytes: a browser is not to find anything else in them
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-      'cache-control': 'private, max-age=31536000, immutable',
+      // the right to it may be gone, or somebody else at the same browser, when it is asked for again
+      'cache-control': 'private, no-cache',
       etag: `"${sha256}"`,
     });
   }
