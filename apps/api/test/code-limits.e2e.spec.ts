@@ -105,7 +105,10 @@ describe('guessing the codes of somebody whose password is known', () => {
       const robin = await aGuardedPerson();
       await attack(robin);
       const place = somewhere();
-      expect(await guess(robin, place, 2)).toEqual([401, 429]);
+      expect(await guess(robin, place, 1)).toEqual([401]);
+      const stopped = await byApp(robin, { place });
+      expect(stopped).toMatchObject({ status: 429, body: { reason: 'BACKUP_CODE_WORKS' } });
+      expect(Number(stopped.headers['retry-after'])).toBeLessThanOrEqual(24 * 60 * 60);
       expect((await byBackup(robin, { place })).status).toBe(200);
     },
   );

@@ -1,3 +1,4 @@
+import { Problem } from '@odolog/problems';
 import type { FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { networkOf } from './address-of.js';
@@ -6,7 +7,6 @@ import type { KnownDevices } from './known-device.js';
 import type { Limit, Limiter } from './limiter.js';
 
 const day = 24 * 60 * 60;
-const week = 7 * day;
 
 /** How often codes of a second factor may be guessed. A right one is not counted. */
 export const codeLimits = {
@@ -17,7 +17,7 @@ export const codeLimits = {
   /** From everywhere that the account is not known at. Beyond, it counts as attacked, and nobody is refused for it. */
   fromElsewhere: { name: 'code', times: 30, seconds: day },
   /** Of an app, for an account that is attacked, from one network. Backup codes are too long to be guessed. */
-  attackedFromNetwork: { name: 'code-attacked', times: 1, seconds: week },
+  attackedFromNetwork: { name: 'code-attacked', times: 1, seconds: day },
 } as const satisfies Record<string, Limit>;
 
 /** The codes that one request has brought. */
@@ -43,15 +43,26 @@ export function countCodes(
       const device = devices.deviceOf(account.toLowerCase(), request.headers.cookie);
       if (device) return take(codeLimits.onDevice, `${subject} ${device}`);
       const fromHere = `${subject} ${networkOf(request)}`;
-      await take(codeLimits.fromNetwork, fromHere);
+      const takeHere = (limit: Limit) => take(limit, fromHere).catch(kind === 'app' ? nameWayIn : undefined);
+      await takeHere(codeLimits.fromNetwork);
       const guesses = await limiter.count(codeLimits.fromElsewhere, subject);
       counted.push([codeLimits.fromElsewhere, subject]);
       if (kind === 'app' && guesses > codeLimits.fromElsewhere.times)
-        await take(codeLimits.attackedFromNetwork, fromHere);
+        await takeHere(codeLimits.attackedFromNetwork);
       await pause(slowDownMs(guesses));
     },
     succeeded: async () => {
       await Promise.all(counted.map(([limit, subject]) => limiter.giveBack(limit, subject)));
     },
   };
+}
+
+/** Backup codes are counted apart: whoever has to wait with the app does not have to with one of those. */
+function nameWayIn(refusal: unknown): never {
+  if (!(refusal instanceof Problem)) throw refusal;
+  throw new Problem(refusal.code, {
+    ...refusal.extras,
+    reason: 'BACKUP_CODE_WORKS',
+    detail: 'Too many codes of the app from here. A backup code works at once.',
+  });
 }
