@@ -19,6 +19,34 @@ interface Service {
 const compose = parse(read('docker-compose.yml'), { merge: true }) as {
   readonly services: Record<string, Service>;
 };
+/** A package of the workspace, by what it says of itself. */
+interface Manifest {
+  readonly folder: string;
+  readonly name: string;
+  readonly nx?: { readonly tags?: readonly string[] };
+  readonly dependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
+}
+const manifests = globSync(['apps/*/package.json', 'libs/*/package.json', 'db/package.json'], {
+  cwd: root,
+}).map((file): Manifest => ({
+  ...(JSON.parse(read(file)) as Omit<Manifest, 'folder'>),
+  folder: path.dirname(file),
+}));
+const named = new Map(manifests.map((manifest) => [manifest.name, manifest]));
+const tagged = (manifest: Manifest, tag: RegExp) => manifest.nx?.tags?.some((own) => tag.test(own)) === true;
+
+/** A package and all of the workspace that it depends on where it runs. */
+function closureOf(manifest: Manifest, known = new Set<Manifest>()): Set<Manifest> {
+  if (known.has(manifest)) return known;
+  known.add(manifest);
+  for (const name of Object.keys(manifest.dependencies ?? {})) {
+    const inner = named.get(name);
+    if (inner) closureOf(inner, known);
+  }
+  return known;
+}
+
 const services = Object.entries(compose.services);
 
 const { paths } = JSON.parse(read('openapi.json')) as { readonly paths: object };
@@ -80,6 +108,17 @@ describe('docker-compose.yml', () => {
   });
 });
 
+test('no program declares a package of tests: npm installs what the workspace links even without dev', () => {
+  const programs = manifests.filter(({ folder }) => folder.startsWith('apps/'));
+  const declared = programs.flatMap(({ name, dependencies, devDependencies }) =>
+    Object.keys({ ...dependencies, ...devDependencies })
+      .filter((dependency) => named.has(dependency) && tagged(named.get(dependency)!, /^kind:test$/))
+      .map((dependency) => `${name} -> ${dependency}`),
+  );
+  expect(manifests.some((manifest) => tagged(manifest, /^kind:test$/))).toBe(true);
+  expect(declared).toEqual([]);
+});
+
 describe.each(dockerfiles)('%s', (file) => {
   const lines = read(file).replaceAll('\\\n', '').split('\n');
 
@@ -92,6 +131,18 @@ describe.each(dockerfiles)('%s', (file) => {
       .map((source) => source.replace(/\/?(node_modules|\.next\/standalone)$/, '') || '.');
     expect(copied.length).toBeGreaterThan(1);
     expect(copied.filter((source) => !existsSync(path.join(root, source)))).toEqual([]);
+  });
+
+  test('copies all of the workspace that its program needs', () => {
+    const copied = lines.flatMap((line) => /^COPY --from=build \/odolog\/(\S+)/.exec(line)?.[1] ?? []);
+    // what Next builds holds all that it needs
+    if (copied.some((source) => source.endsWith('.next/standalone'))) return;
+    const program = manifests.find(({ folder }) => folder === path.dirname(file))!;
+    const needed = [...closureOf(program)].map(({ folder }) => folder);
+    expect(needed.length).toBeGreaterThan(3);
+    expect(
+      needed.filter((folder) => !copied.some((source) => `${folder}/`.startsWith(`${source}/`))),
+    ).toEqual([]);
   });
 
   test('runs as an ordinary user and says how it is', () => {
