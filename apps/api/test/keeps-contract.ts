@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { catalogue, type ProblemCode } from '@odolog/problems';
 import { expect } from 'vitest';
 import type { RouteContract } from '../src/http/contract.js';
-import { problemsOf, publicPath } from '../src/http/openapi.js';
+import { headersOf, problemsOf, publicPath } from '../src/http/openapi.js';
 import { ProblemDocument } from '../src/http/schema.js';
 import { routes } from '../src/routes.js';
 
@@ -24,16 +24,25 @@ export function routeOf(method: string, url: string): RouteContract | undefined 
 /** Holds an answer against what openapi.json says: a declared status or code, every field, and no field that it does not name. */
 export function expectKept(
   request: { method: string; url: string },
-  answer: { status: number; type: string; body: unknown },
+  answer: { status: number; type: string; body: unknown; headers: object },
 ) {
   const route = routeOf(request.method, request.url);
   const said = `${request.method} ${request.url} ${answer.status}`;
   if (answer.type.includes('problem+json')) return expectDeclared(said, route, answer.body);
   if (!route) return;
   expect({ said, declared: answer.status in route.answers }).toEqual({ said, declared: true });
+  expect({ said, undeclared: undeclaredHeaders(route, answer.headers) }).toEqual({ said, undeclared: [] });
   if (answer.status === 204) return;
   if (route.produces === 'application/json')
     expectValid(said, closedSchema(route.answers[answer.status]), answer.body);
+}
+
+/** Of those that mean something to a client of this route: the others every answer carries. */
+function undeclaredHeaders(route: RouteContract, headers: object): string[] {
+  const declared = headersOf(route).map((name) => name.toLowerCase());
+  return ['etag', 'location', 'odolog-position', 'odolog-stale'].filter(
+    (name) => name in headers && !declared.includes(name),
+  );
 }
 
 /** A problem is told with a code that the route names, by the status that the code stands for. */

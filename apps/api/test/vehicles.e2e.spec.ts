@@ -213,6 +213,19 @@ test('a list comes in pages', async () => {
   expect(second.body.nextCursor).toBeNull();
 });
 
+test('the timeline of a vehicle by its garage is whole, by another one empty', async () => {
+  const garage = async (name: string) =>
+    (await robin.call({ url: '/v1/garages', body: { name } })).body.id as string;
+  const [here, elsewhere] = [await garage('Here'), await garage('Elsewhere')];
+  const { body } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Van', garageId: here } });
+  const note = { type: 'note', date: '2026-01-01', data: { text: 'Parked' } };
+  await robin.call({ url: `/v1/vehicles/${body.id}/events`, body: note });
+  const told = async (garageId: string) =>
+    (await robin.call({ url: `/v1/vehicles/${body.id}/timeline?garageId=${garageId}` })).body.items;
+  expect(await told(here)).toHaveLength(1);
+  expect(await told(elsewhere)).toEqual([]);
+});
+
 test('garages group vehicles, those of others do not exist', async () => {
   const kim = await aPerson(on.app);
   const garage = await kim.call({ url: '/v1/garages', body: { name: 'Fleet North' } });

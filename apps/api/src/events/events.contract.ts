@@ -99,6 +99,7 @@ export const recordEvent = route({
   params: ofVehicle,
   body: Recording,
   bodyAtDoor: Type.Unknown(),
+  sends: ['ETag', 'Location'],
   answers: { 201: Recorded, 200: Recorded },
   problems: recordingProblems,
 });
@@ -151,6 +152,7 @@ export const correctEvent = route({
   params: ofEvent,
   body: Correction,
   bodyAtDoor: closed({ reason: Reason, event: Type.Unknown() }),
+  sends: ['ETag', 'Location'],
   answers: { 201: Recorded, 200: Recorded },
   problems: [...recordingProblems, 'event-superseded', 'entry-of-another'],
 });
@@ -165,6 +167,7 @@ export const retractEvent = route({
   summary: 'Hide an event that should not be there',
   params: ofEvent,
   body: Retraction,
+  sends: ['ETag', 'Location'],
   answers: { 201: Recorded, 200: Recorded },
   problems: [
     'vehicle-handed-over',
@@ -185,6 +188,7 @@ export const restoreEvent = route({
   summary: 'Undo a correction, a retraction or a restoration: what it had replaced or hidden stands again',
   params: ofEvent,
   body: Retraction,
+  sends: ['ETag', 'Location'],
   answers: { 201: Recorded, 200: Recorded },
   problems: [
     'event-superseded',

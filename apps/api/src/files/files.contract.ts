@@ -33,6 +33,7 @@ export const uploadFile = route({
   body: named('FileUpload', closed({ file: Type.String({ format: 'binary' }), ...fields })),
   bodyAtDoor: closed(fields),
   consumes: 'multipart',
+  sends: ['Location'],
   answers: { 201: StoredFile, 200: StoredFile },
   problems: ['file-type-not-allowed'],
 });
@@ -45,5 +46,6 @@ export const getFile = route({
   summary: 'A file as it was sent, to be saved',
   params: Type.Object({ fileId: Uuid }),
   produces: '*/*',
+  sends: ['ETag'],
   answers: { 200: Type.String({ format: 'binary' }) },
 });

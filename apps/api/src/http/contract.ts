@@ -52,6 +52,8 @@ export interface RouteContract<
   /** What the door holds the body to, where the rest is checked by rules that know the event's type. */
   readonly bodyAtDoor: TSchema;
   readonly answers: Readonly<Record<number, TSchema>>;
+  /** Which headers an answer carries besides those that every route of its kind does. */
+  readonly sends: readonly ('ETag' | 'Location')[];
   readonly produces: 'application/json' | 'text/event-stream' | 'text/calendar' | '*/*';
   readonly problems: readonly ProblemCode[];
 }
@@ -81,6 +83,7 @@ export function route<
     consumes: declared.body ? 'json' : 'nothing',
     bodyAtDoor: declared.body ?? nothing,
     produces: 'application/json',
+    sends: [],
     problems: [],
     ...declared,
   };

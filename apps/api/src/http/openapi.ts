@@ -74,7 +74,8 @@ function headers(route: RouteContract): Json[] {
     header('X-Tenant-Id', 'A tenant that the caller is a member of', { type: 'string', format: 'uuid' }),
     ...(isRepeatable(route) ? [idempotencyKey] : []),
     ...(route.heedsVersion ? [ifMatch] : []),
-    ...('min-position' in route.query.properties ? [minPosition] : []),
+    ...(isReadAfter(route) ? [minPosition] : []),
+    ...(isStream(route) ? [lastEventId] : []),
   ];
 }
 
@@ -95,6 +96,33 @@ const ifMatch = header(
   },
 );
 const minPosition = header('Min-Position', 'Wait until what is read has come to this position', Position);
+const lastEventId = header('Last-Event-ID', 'Where the stream was cut off; goes before `after`', Position);
+
+const isReadAfter = ({ query }: RouteContract) => 'min-position' in query.properties;
+const isStream = ({ produces }: RouteContract) => produces === 'text/event-stream';
+
+const text = { type: 'string' };
+const answerHeaders = {
+  ETag: {
+    description: 'Of what is read or written, quoted; for a vehicle and its events: for If-Match',
+    schema: text,
+  },
+  Location: { description: 'Of what was made, when it was, or of the page to go on to', schema: text },
+  'odolog-position': {
+    description: 'How far what was read is, when a position was asked for',
+    schema: Position,
+  },
+  'odolog-stale': {
+    description: '`true` when that is less far than was asked for',
+    schema: { type: 'string', enum: ['true'] },
+  },
+};
+const retryAfter = { 'Retry-After': { description: 'Seconds', schema: { type: 'integer', minimum: 0 } } };
+
+/** The headers that answers of a route may carry. */
+export function headersOf(route: RouteContract): (keyof typeof answerHeaders)[] {
+  return [...route.sends, ...(isReadAfter(route) ? (['odolog-position', 'odolog-stale'] as const) : [])];
+}
 
 function requestBody(route: RouteContract, publish: (schema: TSchema) => unknown): Json | undefined {
   if (route.consumes === 'nothing') return undefined;
@@ -103,12 +131,18 @@ function requestBody(route: RouteContract, publish: (schema: TSchema) => unknown
 }
 
 function answers(route: RouteContract, publish: (schema: TSchema) => unknown): Json {
+  const sent = headersOf(route).map((name) => [name, answerHeaders[name]]);
+  const carried = sent.length > 0 && { headers: Object.fromEntries(sent) as Json };
   return Object.fromEntries(
     Object.entries(route.answers).map(([status, schema]) => [
       status,
       status === '204'
         ? { description: 'Done' }
-        : { description: route.summary, content: { [route.produces]: { schema: publish(schema) } } },
+        : {
+            description: route.summary,
+            ...carried,
+            content: { [route.produces]: { schema: publish(schema) } },
+          },
     ]),
   );
 }
@@ -120,7 +154,14 @@ function problems(route: RouteContract): Json {
   return Object.fromEntries(
     [...byStatus]
       .filter(([status]) => !(status in route.answers))
-      .map(([status, of]) => [status, { description: of.map((code) => `\`${code}\``).join(', '), content }]),
+      .map(([status, of]) => [
+        status,
+        {
+          description: of.map((code) => `\`${code}\``).join(', '),
+          ...(status === catalogue['rate-limited'].status && { headers: retryAfter }),
+          content,
+        },
+      ]),
   );
 }
 

@@ -95,6 +95,7 @@ export const signInElsewhere = route({
   access: 'public',
   summary: 'Begins to sign in at another identity provider: the address to go to',
   body: named('SignInElsewhere', Elsewhere),
+  sends: ['Location'],
   answers: { 200: Departure },
   problems: ['not-found', 'forbidden'],
 });
@@ -107,6 +108,7 @@ export const linkElsewhere = route({
   summary:
     'Begins to link another identity provider to the person of the session cookie, who signed in lately',
   body: named('LinkElsewhere', Elsewhere),
+  sends: ['Location'],
   answers: { 200: Departure },
   problems: ['unauthenticated', 'forbidden', 'not-found'],
 });

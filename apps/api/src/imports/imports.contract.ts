@@ -115,6 +115,7 @@ export const uploadImport = route({
   body: UploadForm,
   bodyAtDoor: closed(fields),
   consumes: 'multipart',
+  sends: ['Location'],
   answers: { 201: Import, 200: Import },
   problems: [
     'import-format-unknown',

@@ -160,6 +160,7 @@ export const replaceProofKey = route({
   tag,
   access: 'tenant.manage',
   summary: 'Seal with another key from now on; what the old one sealed stays verifiable',
+  sends: ['Location'],
   answers: { 201: ProofKeys },
 });
 export const getProofKey = route({

@@ -146,6 +146,7 @@ export const setReminder = route({
   params: ofVehicle,
   body: NewReminder,
   bodyAtDoor: identified,
+  sends: ['ETag', 'Location'],
   answers: { 201: RecordedReminder, 200: RecordedReminder },
   problems: recordingProblems,
 });
@@ -161,6 +162,7 @@ export const completeReminder = route({
   params: ofReminder,
   body: Completion,
   bodyAtDoor: identified,
+  sends: ['ETag', 'Location'],
   answers: { 201: RecordedReminder, 200: RecordedReminder },
   problems: [...recordingProblems, 'hours-out-of-order', 'currency-mismatch', 'reminder-closed'],
 });
@@ -175,6 +177,7 @@ export const snoozeReminder = route({
   summary: 'Put it off until a day, an odometer reading, or whichever comes first',
   params: ofReminder,
   body: Snooze,
+  sends: ['ETag', 'Location'],
   answers: { 201: RecordedReminder, 200: RecordedReminder },
   problems: ['reminder-closed', 'vehicle-handed-over'],
 });
@@ -189,6 +192,7 @@ export const dismissReminder = route({
   summary: 'Never mind: until the event that this records is retracted',
   params: ofReminder,
   body: named('ReminderDismissal', closed({ id: Type.Optional(Uuid), notes: surroundings.notes })),
+  sends: ['ETag', 'Location'],
   answers: { 201: RecordedReminder, 200: RecordedReminder },
   problems: ['reminder-closed', 'vehicle-handed-over'],
 });

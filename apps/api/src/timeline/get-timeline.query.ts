@@ -25,7 +25,9 @@ export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
   async execute({ call }: GetTimeline): Promise<Answer<TimelinePage>> {
     const { caller, params, query } = call;
     const view = viewOf(query);
-    await recordableVehicle(this.resources, caller, params.vehicleId);
+    const { garageId } = await recordableVehicle(this.resources, caller, params.vehicleId);
+    if (query.garageId && query.garageId !== garageId)
+      return readAfter(this.resources, call, () => Promise.resolve({ items: [], nextCursor: null }));
     const format = await formatOf(this.resources, caller);
     const wanted = { ...timelineQuery(query), vehicleId: params.vehicleId };
     return readAfter(this.resources, call, () =>

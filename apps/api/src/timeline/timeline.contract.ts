@@ -74,6 +74,7 @@ const filters = {
   q: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   include: Type.Optional(Type.Enum(['superseded'])),
 };
+const garageId = Type.Optional(Uuid);
 const tag = 'Timeline';
 
 export const getTimeline = route({
@@ -84,7 +85,7 @@ export const getTimeline = route({
   access: 'vehicle.read',
   summary: 'The effective history of a vehicle, newest first, now or as it was',
   params: Type.Object({ vehicleId: Uuid }),
-  query: closed({ ...filters, ...pointOfView }),
+  query: closed({ ...filters, ...pointOfView, garageId }),
   answers: { 200: TimelinePage },
 });
 export const getTenantTimeline = route({
@@ -98,7 +99,7 @@ export const getTenantTimeline = route({
   query: closed({
     ...filters,
     ...pointOfView,
-    garageId: Type.Optional(Uuid),
+    garageId,
     vehicleId: Type.Optional(Uuid),
   }),
   answers: { 200: TimelinePage },

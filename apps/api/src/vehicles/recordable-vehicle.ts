@@ -8,10 +8,10 @@ import { findVehicle } from './read-vehicles.js';
 /** What recording needs to know about a vehicle: that it is there, where its days begin and end, and what it can take. */
 export type RecordableVehicle = Pick<
   Vehicle,
-  'timeZone' | 'distanceUnit' | 'volumeUnit' | 'currency' | 'energies' | 'batteryWh'
+  'garageId' | 'timeZone' | 'distanceUnit' | 'volumeUnit' | 'currency' | 'energies' | 'batteryWh'
 >;
 
-type KnownVehicle = RecordableVehicle & Pick<Vehicle, 'garageId' | 'deletedAt'>;
+type KnownVehicle = RecordableVehicle & Pick<Vehicle, 'deletedAt'>;
 
 /**
  * Asked with every event, changed seldom.

@@ -132,6 +132,7 @@ export const createVehicle = route({
   narrows: true,
   summary: 'Add a vehicle',
   body: NewVehicle,
+  sends: ['ETag', 'Location'],
   answers: { 201: Vehicle, 200: Vehicle },
   problems: ['vin-invalid', 'vin-taken', 'unknown-time-zone'],
 });
@@ -160,6 +161,7 @@ export const getVehicle = route({
   summary: 'One vehicle with its summary',
   params: one,
   query: closed(afterPosition),
+  sends: ['ETag'],
   answers: { 200: Vehicle },
 });
 export const changeVehicle = route({
@@ -172,6 +174,7 @@ export const changeVehicle = route({
   summary: 'Change what is said about a vehicle',
   params: one,
   body: VehicleChanges,
+  sends: ['ETag'],
   answers: { 200: Vehicle },
   problems: ['vehicle-handed-over', 'vin-invalid', 'vin-taken', 'unknown-time-zone'],
 });
@@ -196,6 +199,7 @@ export const restoreVehicle = route({
   heedsVersion: true,
   summary: 'Bring a deleted vehicle back',
   params: one,
+  sends: ['ETag'],
   answers: { 200: Vehicle },
   problems: ['vin-taken'],
 });

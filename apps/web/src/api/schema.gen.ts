@@ -5339,6 +5339,12 @@ export interface operations {
             /** @description One vehicle with its summary */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5393,6 +5399,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5510,6 +5518,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5561,6 +5571,8 @@ export interface operations {
             /** @description Change what is said about a vehicle */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5651,6 +5663,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5701,6 +5715,10 @@ export interface operations {
             /** @description The vehicles of the tenant, each with its summary */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -5755,6 +5773,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5802,6 +5822,10 @@ export interface operations {
             /** @description Add a vehicle */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5811,6 +5835,10 @@ export interface operations {
             /** @description Add a vehicle */
             201: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5892,6 +5920,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5939,6 +5969,8 @@ export interface operations {
             /** @description Bring a deleted vehicle back */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6011,6 +6043,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6063,6 +6097,10 @@ export interface operations {
             /** @description Put another event in the place of one that was wrong */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6072,6 +6110,10 @@ export interface operations {
             /** @description Put another event in the place of one that was wrong */
             201: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6162,6 +6204,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6211,6 +6255,10 @@ export interface operations {
             /** @description One event, whether in force or history */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6265,6 +6313,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6316,6 +6366,10 @@ export interface operations {
             /** @description An event and everything that corrects it, oldest first */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -6370,6 +6424,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6469,6 +6525,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6567,6 +6625,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6618,6 +6678,10 @@ export interface operations {
             /** @description Record an event */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6627,6 +6691,10 @@ export interface operations {
             /** @description Record an event */
             201: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6717,6 +6785,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6858,6 +6928,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6910,6 +6982,10 @@ export interface operations {
             /** @description Undo a correction, a retraction or a restoration: what it had replaced or hidden stands again */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6919,6 +6995,10 @@ export interface operations {
             /** @description Undo a correction, a retraction or a restoration: what it had replaced or hidden stands again */
             201: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7009,6 +7089,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7061,6 +7143,10 @@ export interface operations {
             /** @description Hide an event that should not be there */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7070,6 +7156,10 @@ export interface operations {
             /** @description Hide an event that should not be there */
             201: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7160,6 +7250,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7203,6 +7295,8 @@ export interface operations {
             /** @description A file as it was sent, to be saved */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7257,6 +7351,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7304,6 +7400,8 @@ export interface operations {
             /** @description Keep a picture or a PDF of a vehicle, to be named by its events; 10 MB at most */
             200: {
                 headers: {
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7313,6 +7411,8 @@ export interface operations {
             /** @description Keep a picture or a PDF of a vehicle, to be named by its events; 10 MB at most */
             201: {
                 headers: {
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7394,6 +7494,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7451,6 +7553,10 @@ export interface operations {
             /** @description The effective history of every vehicle, newest first, now or as it was */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7505,6 +7611,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7545,6 +7653,7 @@ export interface operations {
                 include?: "superseded";
                 asOf?: string;
                 knownAt?: string;
+                garageId?: string;
             };
             header?: {
                 /** @description A tenant that the caller is a member of */
@@ -7562,6 +7671,10 @@ export interface operations {
             /** @description The effective history of a vehicle, newest first, now or as it was */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7616,6 +7729,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7662,6 +7777,10 @@ export interface operations {
             /** @description Every vehicle’s distance this month, economy of the last three months beside its usual, and drivers */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7716,6 +7835,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7763,6 +7884,10 @@ export interface operations {
             /** @description The vehicles that one may see, with as much as lists and entry forms need; all in one answer */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -7817,6 +7942,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7950,6 +8077,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8078,6 +8207,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8129,6 +8260,10 @@ export interface operations {
             /** @description Cost by month, category and currency, by the kilometre, and depreciation apart; over all time or a window */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8183,6 +8318,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8234,6 +8371,10 @@ export interface operations {
             /** @description Segments from full fill to full fill, and an average for each energy; over all time or a window */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8288,6 +8429,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8338,6 +8481,10 @@ export interface operations {
             /** @description Events, distance and cost of each month, newest first */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8392,6 +8539,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8443,6 +8592,10 @@ export interface operations {
             /** @description Readings of the odometer and of the hours meter, newest first, and those in force */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8497,6 +8650,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8547,6 +8702,10 @@ export interface operations {
             /** @description Odometer, economy, cost, counts and what is due, now or as it was */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8601,6 +8760,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8652,6 +8813,10 @@ export interface operations {
             /** @description Say that it was done: logs the service of its kind, and arms it again when it recurs */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8661,6 +8826,10 @@ export interface operations {
             /** @description Say that it was done: logs the service of its kind, and arms it again when it recurs */
             201: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8751,6 +8920,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8802,6 +8973,10 @@ export interface operations {
             /** @description Never mind: until the event that this records is retracted */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8811,6 +8986,10 @@ export interface operations {
             /** @description Never mind: until the event that this records is retracted */
             201: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8901,6 +9080,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8951,6 +9132,10 @@ export interface operations {
             /** @description The reminders of all vehicles as they stand today, the most urgent first */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9005,6 +9190,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9058,6 +9245,10 @@ export interface operations {
             /** @description The reminders of a vehicle as they stand today, or as they stood, the most urgent first */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9112,6 +9303,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9163,6 +9356,10 @@ export interface operations {
             /** @description Set a reminder */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9172,6 +9369,10 @@ export interface operations {
             /** @description Set a reminder */
             201: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9262,6 +9463,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9313,6 +9516,10 @@ export interface operations {
             /** @description Put it off until a day, an odometer reading, or whichever comes first */
             200: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9322,6 +9529,10 @@ export interface operations {
             /** @description Put it off until a day, an odometer reading, or whichever comes first */
             201: {
                 headers: {
+                    /** @description Of what is read or written, quoted; for a vehicle and its events: for If-Match */
+                    ETag?: string;
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9412,6 +9623,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9507,6 +9720,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9635,6 +9850,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9734,6 +9951,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9842,6 +10061,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9948,6 +10169,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10043,6 +10266,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10149,6 +10374,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10255,6 +10482,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10332,6 +10561,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10432,6 +10663,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10540,6 +10773,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10616,6 +10851,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10692,6 +10929,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10789,6 +11028,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10897,6 +11138,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10940,6 +11183,8 @@ export interface operations {
             /** @description Seal with another key from now on; what the old one sealed stays verifiable */
             201: {
                 headers: {
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11003,6 +11248,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11103,6 +11350,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11233,6 +11482,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11311,6 +11562,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11418,6 +11671,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11518,6 +11773,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11648,6 +11905,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11755,6 +12014,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11894,6 +12155,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11977,6 +12240,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12053,6 +12318,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12153,6 +12420,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12292,6 +12561,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12408,6 +12679,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12505,6 +12778,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12603,6 +12878,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12702,6 +12979,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12750,6 +13029,10 @@ export interface operations {
             /** @description What an import answered, row by row */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -12804,6 +13087,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12853,6 +13138,10 @@ export interface operations {
             /** @description Imports, newest first, without their rows */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -12907,6 +13196,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12956,6 +13247,8 @@ export interface operations {
             /** @description Import an export of another tracker, or see what it would do */
             200: {
                 headers: {
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -12965,6 +13258,8 @@ export interface operations {
             /** @description Import an export of another tracker, or see what it would do */
             201: {
                 headers: {
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13055,6 +13350,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13174,6 +13471,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13223,6 +13522,10 @@ export interface operations {
             /** @description The tenant's events in position order */
             200: {
                 headers: {
+                    /** @description How far what was read is, when a position was asked for */
+                    "odolog-position"?: number;
+                    /** @description `true` when that is less far than was asked for */
+                    "odolog-stale"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -13277,6 +13580,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13311,6 +13616,8 @@ export interface operations {
             header?: {
                 /** @description A tenant that the caller is a member of */
                 "X-Tenant-Id"?: string;
+                /** @description Where the stream was cut off; goes before `after` */
+                "Last-Event-ID"?: number;
             };
             path?: never;
             cookie?: never;
@@ -13374,6 +13681,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13480,6 +13789,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13610,6 +13921,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13708,6 +14021,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13845,6 +14160,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13975,6 +14292,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14073,6 +14392,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14210,6 +14531,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14316,6 +14639,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14444,6 +14769,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14544,6 +14871,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14674,6 +15003,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14774,6 +15105,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14904,6 +15237,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15011,6 +15346,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15142,6 +15479,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15242,6 +15581,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15349,6 +15690,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15456,6 +15799,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15595,6 +15940,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15678,6 +16025,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15754,6 +16103,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15854,6 +16205,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -15993,6 +16346,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16093,6 +16448,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16232,6 +16589,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16350,6 +16709,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16466,6 +16827,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16561,6 +16924,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16689,6 +17054,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16784,6 +17151,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16879,6 +17248,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16985,6 +17356,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17091,6 +17464,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17189,6 +17564,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17295,6 +17672,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17390,6 +17769,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17518,6 +17899,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17616,6 +17999,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17753,6 +18138,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17859,6 +18246,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17959,6 +18348,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18055,6 +18446,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18154,6 +18547,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18262,6 +18657,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18331,6 +18728,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18407,6 +18806,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18449,6 +18850,8 @@ export interface operations {
             /** @description Begins to link another identity provider to the person of the session cookie, who signed in lately */
             200: {
                 headers: {
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18524,6 +18927,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18611,6 +19016,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18698,6 +19105,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18785,6 +19194,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18890,6 +19301,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18932,6 +19345,8 @@ export interface operations {
             /** @description Begins to sign in at another identity provider: the address to go to */
             200: {
                 headers: {
+                    /** @description Of what was made, when it was, or of the page to go on to */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18998,6 +19413,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19087,6 +19504,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19183,6 +19602,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19279,6 +19700,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19358,6 +19781,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19465,6 +19890,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19561,6 +19988,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19657,6 +20086,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19759,6 +20190,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19859,6 +20292,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19957,6 +20392,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20042,6 +20479,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20109,6 +20548,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20205,6 +20646,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20301,6 +20744,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20416,6 +20861,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20520,6 +20967,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20585,6 +21034,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20650,6 +21101,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20715,6 +21168,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20810,6 +21265,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20905,6 +21362,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -21000,6 +21459,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -21095,6 +21556,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -21190,6 +21653,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -21298,6 +21763,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -21406,6 +21873,8 @@ export interface operations {
             /** @description `rate-limited` */
             429: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
