@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, logFill, openForm, readingsOf, test, vehicleWithFills, waitingForLife } from './app';
-import { releaseOfItsOwn } from './newer-version';
+import { expect, logFill, openForm, readingsOf, test, vehicleWithFills } from './app';
 
 test.use({ serviceWorkers: 'allow', mannered: true });
 
@@ -30,43 +29,6 @@ test('what waits is sent by the browser itself when every window is closed', asy
   await browser.synchronise(baseURL!);
   await expect.poll(() => readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
 });
-
-test('a newer version begins when a page is loaded alone, and not under the form of another window', async ({
-  page,
-  context,
-  person,
-}) => {
-  const { id } = await vehicleWithFills(person);
-  const release = await releaseOfItsOwn();
-  const address = `${release.origin}/vehicles/${id}`;
-  await page.goto(address);
-  await expect.poll(() => workerOf(page, 'active')).toBe('activated');
-  const sheet = await openForm(page);
-  await sheet.getByLabel('Volume').fill('30');
-
-  release.publish();
-  const other = waitingForLife(await context.newPage());
-  await other.goto(address);
-  await other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect.poll(() => workerOf(other, 'waiting')).toBe('installed');
-  await other.reload();
-  await expect.poll(() => isKept(other, `/vehicles/${id}`)).toBe(true);
-  expect(await workerOf(page, 'waiting')).toBe('installed');
-  await expect(sheet.getByLabel('Volume')).toHaveValue('30');
-  await page.close();
-
-  await other.reload();
-  await expect.poll(() => workerOf(other, 'waiting')).toBe('none');
-  await expect.poll(() => workerOf(other, 'active')).toBe('activated');
-  await expect.poll(() => isKept(other, `/vehicles/${id}`)).toBe(true);
-  await context.setOffline(true);
-  await other.reload();
-  await expect(other.getByRole('link', { name: '25.00 L at €1.60/L' })).toBeVisible();
-  release.close();
-});
-
-const isKept = (page: Page, path: string) =>
-  page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path);
 
 /** The browser's own hand, which rules over service workers of windows that are closed. */
 async function browserItself(context: BrowserContext) {
