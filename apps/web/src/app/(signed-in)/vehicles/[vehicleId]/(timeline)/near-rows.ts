@@ -22,8 +22,8 @@ export interface NearRows {
 
 export const guessedHeightPx = { month: 58, entry: 62 } as const;
 
-/** What the tallest usual window shows, and a little more: the server knows no window. */
-const firstRows = 34;
+/** What a usual window shows, and a little more: the server knows no window. What a taller one lacks comes with its life. */
+const firstRows = 24;
 
 /** Until the window is watched: the first rows of the list. */
 export function rowsAtFirst(rows: readonly TimelineRow[]): NearRows {

@@ -10,6 +10,9 @@ export interface RailTick {
   readonly opensYear: boolean;
 }
 
+/** Of the desktop's rail, in pixels. */
+export const railWidth = 64;
+
 /** Room for the year's number between two ticks. */
 const yearGap = 26;
 const firstTick = 20;

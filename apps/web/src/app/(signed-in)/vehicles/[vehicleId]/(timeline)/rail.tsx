@@ -2,15 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { memo, useCallback, useMemo, type MouseEvent } from 'react';
+import { memo, useCallback, type MouseEvent } from 'react';
 import { useViewer } from '@/format/viewer-context';
 import { addressOf, type Filters } from './filters';
-import { lastDayOf, railTicks, type RailTick } from './rail-ticks';
+import { lastDayOf, railWidth, type RailTick } from './rail-ticks';
 import { Scrubber } from './scrubber';
-import type { Month } from './timeline-rows';
 
 export interface RailProps {
-  readonly months: readonly Month[];
+  readonly ticks: readonly RailTick[];
   /** The month at the top of the list. */
   readonly shown: string | undefined;
   readonly vehicleId: string;
@@ -19,14 +18,11 @@ export interface RailProps {
   readonly onJump: (month: string) => boolean;
 }
 
-const width = 64;
-
 /** All months at a glance, a tick each, as long as it was busy. A click goes there. */
-export function Rail(props: RailProps) {
-  const { months, shown, vehicleId, filters, onJump } = props;
+export default function Rail(props: RailProps) {
+  const { ticks, shown, vehicleId, filters, onJump } = props;
   const t = useTranslations('timeline');
   const router = useRouter();
-  const ticks = useMemo(() => railTicks(months), [months]);
   const addressAt = useCallback(
     (month: string) => addressOf(vehicleId, { ...filters, to: lastDayOf(month) }),
     [vehicleId, filters],
@@ -39,13 +35,12 @@ export function Rail(props: RailProps) {
     },
     [onJump, router, addressAt],
   );
-  if (ticks.length < 2) return <div className="rail" />;
   const height = ticks.at(-1)!.y + 16;
   return (
     <nav className="rail" aria-label={t('jumpToMonth')}>
-      <Scrubber {...props} ticks={ticks} />
+      <Scrubber {...props} />
       <span className="desk-b">
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <svg width={railWidth} height={height} viewBox={`0 0 ${railWidth} ${height}`}>
           {ticks.map((tick) => (
             <Tick
               key={tick.month}
@@ -86,16 +81,16 @@ const Tick = memo(function Tick({ tick, on, inShownYear, href, onGo }: TickProps
     <>
       {opensYear && (
         <a {...link}>
-          <text x={width - 8} y={y - 8} textAnchor="end" className={inShownYear ? 'on' : ''}>
+          <text x={railWidth - 8} y={y - 8} textAnchor="end" className={inShownYear ? 'on' : ''}>
             {year}
           </text>
         </a>
       )}
       <a {...link} tabIndex={-1}>
-        <rect y={y - 4} width={width} height="8" />
+        <rect y={y - 4} width={railWidth} height="8" />
         <path
           className={on ? 'tk tk--on' : month.endsWith('01') ? 'tk tk--e' : 'tk'}
-          d={`M${width - 2} ${y}h${-(4 + Math.round(share * 26))}`}
+          d={`M${railWidth - 2} ${y}h${-(4 + Math.round(share * 26))}`}
         />
       </a>
     </>

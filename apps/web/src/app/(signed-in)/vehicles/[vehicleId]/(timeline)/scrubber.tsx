@@ -6,16 +6,10 @@ import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useViewer } from '@/format/viewer-context';
 import { addressOf } from './filters';
 import type { RailProps } from './rail';
-import { lastDayOf, type RailTick } from './rail-ticks';
+import { lastDayOf } from './rail-ticks';
 
 /** The rail under a thumb: a slider at the phone's edge. The month is named while it moves; letting go goes there. */
-export function Scrubber({
-  ticks,
-  shown,
-  vehicleId,
-  filters,
-  onJump,
-}: RailProps & { ticks: readonly RailTick[] }) {
+export function Scrubber({ ticks, shown, vehicleId, filters, onJump }: RailProps) {
   const t = useTranslations('timeline');
   const { format } = useViewer();
   const router = useRouter();

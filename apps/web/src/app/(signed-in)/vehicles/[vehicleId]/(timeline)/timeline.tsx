@@ -10,7 +10,8 @@ import { rememberVehicle } from '@/session/last-vehicle';
 import { isPast } from '@/time-travel/point-of-view';
 import { EntryList } from './entry-list';
 import type { Filters } from './filters';
-import { Rail } from './rail';
+import { RailDrawing } from './rail-drawing';
+import { railTicks } from './rail-ticks';
 import { timelineRows, type Month } from './timeline-rows';
 import { Tools } from './tools';
 import { useEntries } from './use-entries';
@@ -21,6 +22,7 @@ import { useTimelineList } from './use-timeline-list';
 import { useWaitingRows } from './use-waiting-rows';
 
 const EntryPanel = lazy(() => import('./entry-panel'));
+const Rail = lazy(() => import('./rail'));
 const NothingHere = lazy(() => import('./nothing-here'));
 const RowWindow = lazy(() => import('./row-window'));
 
@@ -57,6 +59,7 @@ export function Timeline(props: TimelineProps) {
   const rows = useMemo(() => timelineRows(items, totalsShown ? months : []), [items, totalsShown, months]);
   const list = useTimelineList(rows, entries);
   const rested = useRested();
+  const ticks = useMemo(() => railTicks(months), [months]);
   const openId = useSearchParams().get('event');
   const selection = useEntrySelection(items, openId);
   const { open: openEntry } = selection;
@@ -103,13 +106,19 @@ export function Timeline(props: TimelineProps) {
           <RowWindow rows={rows} listTop={list.listTop} onReady={list.onReady} onMove={list.onMove} />
         </Suspense>
       )}
-      <Rail
-        months={months}
-        shown={list.shownMonth}
-        vehicleId={vehicle.id}
-        filters={filters}
-        onJump={list.scrollToMonth}
-      />
+      {rested && ticks.length > 1 ? (
+        <Suspense fallback={<RailDrawing ticks={ticks} />}>
+          <Rail
+            ticks={ticks}
+            shown={list.shownMonth}
+            vehicleId={vehicle.id}
+            filters={filters}
+            onJump={list.scrollToMonth}
+          />
+        </Suspense>
+      ) : (
+        <RailDrawing ticks={ticks} />
+      )}
       {openId && (
         <Suspense fallback={<aside className="panel panel--open" />}>
           <EntryPanel key={openId} vehicle={vehicle} entry={open} view={filters.view} selection={selection} />
