@@ -32,8 +32,20 @@ test('one hands a vehicle over, the other takes it with its history, and a copy 
   await expect(taker.getByText('Taken over from Jana Weber with 2 events of history')).toBeVisible();
   await expect(taker.getByText('10,500 km').first()).toBeVisible();
   await expect(taker.getByText('Rattles')).toHaveCount(0);
+  const takenOver = new URL(taker.url()).pathname;
   await taker.goto(link);
   await expect(taker.getByText('The vehicle has been taken over already.')).toBeVisible();
+
+  await taker.goto(`${takenOver}/proof`);
+  const [sealed] = await Promise.all([
+    taker.waitForEvent('download'),
+    taker.getByRole('button', { name: 'Seal and download' }).click(),
+  ]);
+  await taker.goto('/verify');
+  await taker.getByLabel('Choose the file').setInputFiles(await sealed.path());
+  const handovers = taker.getByRole('list', { name: 'Hand-overs' });
+  await expect(handovers).toContainText('2 entries are as the former keeper handed them over');
+  await expect(handovers).toContainText('Their key is one of this server.');
   await context.close();
 
   await page.goto(`/vehicles/${vehicle.id}`);
