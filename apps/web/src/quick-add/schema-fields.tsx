@@ -8,6 +8,7 @@ import { useKindWords } from '@/format/use-kind-words';
 import { useViewer } from '@/format/viewer-context';
 import { currencySymbol } from '@/format/viewer-format';
 import { ChoiceControl } from './choice-control';
+import { CurrencySelect } from './currency-select';
 import { FormField, type ControlProps } from './form-field';
 import type { FormValues } from './form-values';
 import { ItemList } from './item-list';
@@ -140,6 +141,7 @@ function Control({ name, node, path, at, widget, control, optional }: ControlOf)
         <>
           <span>{currencySymbol(format.locale, String(watch(`${path}.currency` as 'notes')))}</span>
           <input {...control} inputMode="decimal" autoComplete="off" {...field} />
+          {!path.includes('.items.') && <CurrencySelect at={`${path}.currency`} />}
         </>
       );
     case 'measure':

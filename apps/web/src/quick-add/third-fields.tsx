@@ -1,16 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { currencySymbol, volumeUnitNames } from '@/format/viewer-format';
 import { useViewer } from '@/format/viewer-context';
 import { computedThird, thirdToCompute, type Third } from './computed-third';
+import { CurrencySelect } from './currency-select';
 import { FormField } from './form-field';
 import type { FormValues } from './form-values';
 import type { Habit } from './habit';
 import type { LoggableVehicle } from './loggable-vehicle';
 import { plainDecimal, typedNumber } from './typed-number';
+
+const volumeUnits = ['L', 'gal-us', 'gal-uk'] as const;
 
 const fieldOfThird = {
   volume: 'data.volume.value',
@@ -22,30 +25,41 @@ const fieldOfThird = {
 export function ThirdFields({ vehicle, habit }: { vehicle: LoggableVehicle; habit: Habit | null }) {
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
-  const { watch } = useFormContext<FormValues>();
+  const { watch, setValue } = useFormContext<FormValues>();
   const { computed, touched, touch } = useComputedThird(vehicle);
   const unit = String(watch('data.volume.unit'));
   const unitName = volumeUnitNames[unit as 'L'] ?? unit;
-  const symbol = currencySymbol(format.locale, String(watch('data.total.currency')));
+  const currency = String(watch('data.total.currency'));
+  const symbol = currencySymbol(format.locale, currency);
+  const usual = typeof habit?.usualVolume === 'number' && !touched.includes('volume');
+  const isUsualBill = unit === vehicle.volumeUnit && currency === vehicle.currency;
+  const comparable = (isUsualBill && habit?.lastPrice) || null;
   const third = { computed, touch };
   return (
     <>
       <ThirdField
         third="volume"
         label={t('volume')}
-        hint={typeof habit?.usualVolume === 'number' && !touched.includes('volume') && t('usualVolume')}
-        after={unitName}
+        hint={usual && t('usualVolume')}
+        unit={<VolumeUnitSelect onChange={() => usual && setValue(fieldOfThird.volume, '' as never)} />}
         {...third}
       />
       <ThirdField
         third="price"
         label={t('price')}
-        hint={habit?.lastPrice ? t('lastPrice', { price: format.unitPrice(habit.lastPrice) }) : null}
+        hint={comparable && t('lastPrice', { price: format.unitPrice(comparable) })}
         before={symbol}
         after={`/${unitName}`}
         {...third}
       />
-      <ThirdField third="total" label={t('total')} before={symbol} wide {...third} />
+      <ThirdField
+        third="total"
+        label={t('total')}
+        before={symbol}
+        unit={<CurrencySelect at="data.total.currency" />}
+        wide
+        {...third}
+      />
     </>
   );
 }
@@ -56,12 +70,24 @@ interface ThirdFieldProps {
   readonly hint?: string | false | null;
   readonly before?: string;
   readonly after?: string;
+  /** What it is measured in, to be chosen. */
+  readonly unit?: ReactNode;
   readonly wide?: boolean;
   readonly computed: Third | null;
   readonly touch: (third: Third) => void;
 }
 
-function ThirdField({ third, label, hint, before, after, wide = false, computed, touch }: ThirdFieldProps) {
+function ThirdField({
+  third,
+  label,
+  hint,
+  before,
+  after,
+  unit,
+  wide = false,
+  computed,
+  touch,
+}: ThirdFieldProps) {
   const t = useTranslations('quickAdd');
   const { register } = useFormContext<FormValues>();
   const workedOut = computed === third;
@@ -84,9 +110,29 @@ function ThirdField({ third, label, hint, before, after, wide = false, computed,
             onFocus={({ target }) => target.select()}
           />
           {after && <span>{after}</span>}
+          {unit}
         </>
       )}
     </FormField>
+  );
+}
+
+/** What a pump abroad measures in. What is usual at home is not what was filled there. */
+function VolumeUnitSelect({ onChange }: { readonly onChange: () => void }) {
+  const t = useTranslations('quickAdd');
+  const { register } = useFormContext<FormValues>();
+  return (
+    <select
+      className="inp__unit"
+      aria-label={t('volumeUnit')}
+      {...register('data.volume.unit', { onChange })}
+    >
+      {volumeUnits.map((unit) => (
+        <option key={unit} value={unit}>
+          {t(`volumeUnits.${unit}`)}
+        </option>
+      ))}
+    </select>
   );
 }
 

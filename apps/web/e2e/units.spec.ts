@@ -1,0 +1,41 @@
+import { expect, openForm, test, vehicleWithFills } from './app';
+
+test('an American reads a German vehicle in miles and gallons, and fuels it in gallons and dollars', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person, 'Golf');
+  await person.api.patch('/me/preferences', {
+    locale: 'en-US',
+    timeZone: 'America/New_York',
+    currency: 'USD',
+    distanceUnit: 'mi',
+    volumeUnit: 'gal-us',
+  });
+  const abroad = {
+    volume: { value: 5, unit: 'gal-us' },
+    total: { amount: '20.00', currency: 'USD' },
+    energy: 'petrol',
+    fill: 'full',
+  };
+  const odometer = { value: 6800, unit: 'mi' };
+  await person.api.post(`/vehicles/${id}/events`, {
+    type: 'fuel',
+    date: '2026-11-01',
+    odometer,
+    data: abroad,
+  });
+  await page.goto(`/vehicles/${id}`);
+  const row = (words: string) => page.getByRole('listitem').filter({ hasText: words });
+  await expect(row('5.00 gal for $20.00')).toContainText('6,800 mi');
+  await expect(row('6.60 gal')).toContainText('€40.00');
+  await expect(row('6.60 gal')).toContainText('47.0 mpg');
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Unit of the pump').selectOption('gal (US)');
+  await sheet.getByLabel('Currency').selectOption('USD');
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11300');
+  await sheet.getByLabel('Volume').fill('6');
+  await sheet.getByLabel('Total', { exact: true }).fill('24');
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await expect(row('6.00 gal at $4.00/gal')).toContainText('$24.00');
+});
