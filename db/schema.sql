@@ -1641,6 +1641,24 @@ BEGIN ATOMIC
  SELECT ROW('hours-out-of-order'::text, NULL::integer, NULL::bigint, (p_earlier).id, (p_earlier).date, (p_earlier).minutes, (p_later).id, (p_later).date, (p_later).minutes)::app.append_result AS "row";
 END;
 ALTER FUNCTION app.hours_out_of_order(p_earlier app.placed_hours, p_later app.placed_hours) OWNER TO odolog_appender;
+CREATE OR REPLACE FUNCTION app.join_by_invitation(p_token_hash bytea, p_user uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE
+  v_role text := (
+    SELECT i.role FROM app.invitations i
+     WHERE i.tenant_id = app.current_tenant_id() AND i.token_hash = p_token_hash AND i.accepted_by = p_user AND i.revoked_at IS NULL);
+BEGIN
+  IF v_role IS NULL THEN
+    RAISE EXCEPTION 'people join the tenant at hand by an invitation that they accepted' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  INSERT INTO app.memberships (tenant_id, user_id, role, created_by) VALUES (app.current_tenant_id(), p_user, v_role, p_user)
+  ON CONFLICT (tenant_id, user_id) DO NOTHING;
+END $function$;
+ALTER FUNCTION app.join_by_invitation(p_token_hash bytea, p_user uuid) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.keep_an_owner()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2434,7 +2452,6 @@ CREATE POLICY mails_insert ON app.mails FOR INSERT TO odolog_worker WITH CHECK (
 CREATE POLICY mails_select ON app.mails FOR SELECT TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY mails_update ON app.mails FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_delete ON app.memberships FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
-CREATE POLICY memberships_insert ON app.memberships FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_registrar ON app.memberships FOR ALL TO odolog_registrar USING (true) WITH CHECK (true);
 CREATE POLICY memberships_select ON app.memberships FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY memberships_update ON app.memberships FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2616,7 +2633,7 @@ GRANT DELETE, INSERT, SELECT ON app.imports TO odolog_api;
 GRANT INSERT, SELECT ON app.invitations TO odolog_api;
 GRANT SELECT ON app.invitations TO odolog_registrar;
 GRANT INSERT, SELECT, UPDATE ON app.mails TO odolog_worker;
-GRANT DELETE, INSERT, SELECT ON app.memberships TO odolog_api;
+GRANT DELETE, SELECT ON app.memberships TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.memberships TO odolog_registrar;
 GRANT SELECT ON app.memberships TO odolog_worker;
 GRANT INSERT, SELECT, UPDATE ON app.notification_preferences TO odolog_api;
@@ -2718,6 +2735,7 @@ GRANT EXECUTE ON FUNCTION app.enter_tenant(p_tenant uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.enter_tenants(p_scope text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.follow_claims(p_user uuid, p_provider text, p_issued_at timestamp with time zone, p_tenants uuid[], p_roles text[]) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.follow_person() TO odolog_auth;
+GRANT EXECUTE ON FUNCTION app.join_by_invitation(p_token_hash bytea, p_user uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.latest_migration() TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.live_generation(p_projector text) TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.memberships_at_hand(p_person uuid) TO odolog_api;

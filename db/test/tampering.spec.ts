@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { loginRoles } from '@odolog/migrate';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -108,6 +109,21 @@ describe.each(processes)('%s cannot', (role) => {
     }
     expect(touched).toEqual([]);
   });
+});
+
+test('the api makes nobody a member, so that it is told of nobody who is none', async () => {
+  const { victim, intruder } = on;
+  const asIntruder = (text: string, values: readonly unknown[]) =>
+    outcome(
+      asRole(
+        { database: on.database, role: 'odolog_api', settings: { 'app.tenant_id': intruder.tenantId } },
+        (client) => client.query(text, [...values]),
+      ),
+    );
+  const row = `INSERT INTO app.memberships (tenant_id, user_id, role) VALUES ($1, $2, 'viewer')`;
+  expect(await asIntruder(row, [intruder.tenantId, victim.userId])).toBe('42501');
+  const own = createHash('sha256').update(intruder.secret).digest();
+  expect(await asIntruder('SELECT app.join_by_invitation($1, $2)', [own, victim.userId])).toBe('42501');
 });
 
 /** The only owner of a tenant stays whatever happens, so of memberships all others are tried. */

@@ -16,6 +16,11 @@ export async function giveSecrets(database: TestDatabase, occupant: Occupant): P
     [tenantId, vehicleId, hash, userId],
   );
   await pool.query(
+    `INSERT INTO app.invitations (tenant_id, id, email, role, token_hash, expires_at, created_by, accepted_at, accepted_by)
+     VALUES ($1, uuidv7(), $2, 'driver', $3, now() + interval '1 day', $4, now(), $4)`,
+    [tenantId, secret, hash, userId],
+  );
+  await pool.query(
     `INSERT INTO app.api_keys (tenant_id, user_id, name, prefix, secret_hash, scopes) VALUES ($1, $2, $3, $3, $4, '{read}')`,
     [tenantId, userId, secret, hash],
   );

@@ -90,14 +90,10 @@ type Joining = Awaited<ReturnType<typeof readOffered>> & { readonly userId: stri
 /** Whoever is a member keeps the role that they have: an old invitation demotes nobody. */
 async function join(
   trx: TenantTransaction,
-  { tenantId, id: invitationId }: LinkToken,
+  { tenantId, id: invitationId, hash }: LinkToken,
   { userId, role, garageId, garageRole }: Joining,
 ): Promise<void> {
-  await trx
-    .insertInto('memberships')
-    .values({ tenantId, userId, role, createdBy: userId })
-    .onConflict((conflict) => conflict.columns(['tenantId', 'userId']).doNothing())
-    .execute();
+  await sql`SELECT app.join_by_invitation(${hash}, ${userId})`.execute(trx);
   if (garageId && garageRole)
     await trx
       .insertInto('garageMembers')
