@@ -67,9 +67,7 @@ function reachedVehicles(trx: TenantTransaction, { tenantId, standing }: Caller)
   return trx
     .selectFrom('vehicles')
     .leftJoin('vehicleSummary as summary', (join) =>
-      join
-        .onRef('summary.tenantId', '=', 'vehicles.tenantId')
-        .onRef('summary.vehicleId', '=', 'vehicles.id'),
+      join.onRef('summary.tenantId', '=', 'vehicles.tenantId').onRef('summary.vehicleId', '=', 'vehicles.id'),
     )
     .select(['id', 'nickname', 'make', 'model', 'year', 'trim', 'kind', 'garageId', 'handedOverAt'])
     .select(['timeZone', 'currency', 'distanceUnit', 'volumeUnit', 'energies'])

@@ -8,7 +8,9 @@ const vehicles = (count: number) =>
   }));
 
 it('lists a garage as it is', () => {
-  expect(vehiclesAtHand(vehicles(12), 12).map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  expect(vehiclesAtHand(vehicles(12), 12).map(({ id }) => id)).toEqual([
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+  ]);
 });
 
 it('lists of a fleet the eight that were written to last', () => {
