@@ -243,6 +243,17 @@ describe('of the history', () => {
 });
 
 describe('whoever hands over', () => {
+  test('closes its day: nothing that has no time stands after the hand-over', async () => {
+    // Somewhere it is three in the morning: hours before noon, where an entry without a time stands.
+    const hoursBehind = (new Date().getUTCHours() + 21) % 24;
+    const timeZone = `Etc/GMT${hoursBehind > 12 ? hoursBehind - 24 : `+${hoursBehind}`}`;
+    const { body } = await sam.call({ url: '/v1/vehicles', body: { nickname: 'Early', timeZone } });
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format();
+    const note = { type: 'note', date: today, data: { text: 'Washed for the buyer' } };
+    await sam.call({ url: `/v1/vehicles/${body.id}/events`, body: note });
+    await accept(bea, (await offered(body.id)).token);
+    expect((await eventsOf(sam, body.id)).map(({ type }) => type)).toEqual(['transferred', 'note']);
+  });
   test('keeps a copy that ends there and takes no change', async () => {
     const vehicleId = await aVehicle();
     await accept(bea, (await offered(vehicleId)).token);

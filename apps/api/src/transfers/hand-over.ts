@@ -64,7 +64,7 @@ export async function handOver(
     now,
     from: await nameOf(trx, userId),
     files: await filesOf(trx, going.events),
-    closeBehind: (behind) => closeBehind(behind, { offer, vehicle, now }),
+    closeBehind: (behind) => closeBehind(behind, { offer, stream, vehicle, now }),
   };
 }
 
@@ -92,12 +92,20 @@ async function filesOf(trx: TenantTransaction, events: readonly StoredEvent[]): 
   return trx.selectFrom('files').selectAll().where('id', 'in', ids).execute();
 }
 
-async function closeBehind(
-  trx: TenantTransaction,
-  { offer, vehicle, now }: { readonly offer: Offer; readonly vehicle: Vehicle; readonly now: Date },
-): Promise<void> {
+interface Ending {
+  readonly offer: Offer;
+  /** Everything that was recorded of the vehicle. */
+  readonly stream: readonly StoredEvent[];
+  readonly vehicle: Vehicle;
+  readonly now: Date;
+}
+
+async function closeBehind(trx: TenantTransaction, { offer, stream, vehicle, now }: Ending): Promise<void> {
   const { tenantId, vehicleId, id: transferId, createdBy, email } = offer;
-  const occurredAt = now.toISOString();
+  const date = localDateOf(now.toISOString(), vehicle.timeZone);
+  // Nothing of the day comes after it: what has no time stands at noon, also in the morning.
+  const today = stream.filter((event) => event.date === date);
+  const occurredAt = today.reduce((last, event) => later(last, event.occurredAt), now.toISOString());
   const [outcome] = await copyEvents(trx, [
     {
       tenantId,
@@ -105,9 +113,9 @@ async function closeBehind(
       id: v5('transferred', transferId),
       type: 'transferred',
       schemaVersion: eventType('transferred')?.version ?? 1,
-      date: localDateOf(occurredAt, vehicle.timeZone),
+      date,
       occurredAt,
-      timeKnown: true,
+      timeKnown: occurredAt === now.toISOString(),
       odometer: null,
       odometerM: null,
       notes: null,
@@ -128,3 +136,5 @@ async function closeBehind(
   const subject = { subjectKind: 'vehicle', subjectId: vehicleId } as const;
   await recordAudit(trx, { tenantId, actorId: null, action: 'vehicle.handed-over', ...subject });
 }
+
+const later = (a: string, b: string): string => (a > b ? a : b);
