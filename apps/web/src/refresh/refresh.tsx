@@ -21,22 +21,18 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
   const [pending, start] = useTransition();
   const underWay = useRef(false);
   const askedAgain = useRef(false);
-  const askedAt = useRef({ pathname: '', search: '' });
 
   const refresh = useCallback(() => {
     askedAgain.current = underWay.current;
     if (underWay.current) return;
     underWay.current = true;
-    const { pathname, search } = window.location;
-    askedAt.current = { pathname, search };
     start(() => router.refresh());
   }, [router]);
 
   useEffect(() => {
     if (pending) return;
-    const wasUnderWay = underWay.current;
     underWay.current = false;
-    if (askedAgain.current || (wasUnderWay && hasMovedOnThePage(askedAt.current))) refresh();
+    if (askedAgain.current) refresh();
   }, [pending, refresh]);
 
   return (
@@ -44,10 +40,4 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
       <UnderWayContext value={pending}>{children}</UnderWayContext>
     </RefreshContext>
   );
-}
-
-/** As when an entry is opened: the router then drops the answer that was on its way. On another page it has a newer one. */
-function hasMovedOnThePage(from: { readonly pathname: string; readonly search: string }): boolean {
-  const { pathname, search } = window.location;
-  return pathname === from.pathname && search !== from.search;
 }
