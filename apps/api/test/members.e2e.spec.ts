@@ -368,8 +368,17 @@ describe('a garage', () => {
       url: `/v1/garages/${garageId}/members`,
       body: { userId: driver.userId, role: 'driver' },
     });
+    const offer = { email: 'later@example.org', role: 'viewer', garageId, garageRole: 'viewer' };
+    const offered = (await owner.call({ url: `${members().replace('members', 'invitations')}`, body: offer }))
+      .body;
     expect((await driver.call({ url: `/v1/vehicles/${van}` })).status).toBe(200);
     expect((await owner.call({ method: 'DELETE', url: `/v1/garages/${garageId}` })).status).toBe(204);
+    const audited = async (action: string) =>
+      (await owner.call({ url: `/v1/audit?action=${action}` })).body.items.map(
+        ({ subject }: { subject: { id: string } }) => subject.id,
+      );
+    expect(await audited('garage-role.taken')).toContain(driver.userId);
+    expect(await audited('invitation.revoked')).toContain(offered.id);
     expect((await driver.call({ url: `/v1/vehicles/${van}` })).status).toBe(404);
     expect((await owner.call({ url: `/v1/vehicles/${van}` })).body.garageId).toBeNull();
     expect((await owner.call({ url: '/v1/garages' })).body.items).toEqual([]);

@@ -79,22 +79,6 @@ test('signing out elsewhere stands in the audit trail', async () => {
   expect(rows).toHaveLength(1);
 });
 
-test('signing out everywhere takes the trust in devices that need no second factor, of that person alone', async () => {
-  const [robin, kim] = [await aPerson(on.app), await aPerson(on.app)];
-  const { pool } = on.database.admin();
-  for (const { userId } of [robin, kim])
-    await pool.query(
-      `INSERT INTO auth."verification" ("id", "identifier", "value", "expiresAt", "createdAt", "updatedAt")
-       VALUES (gen_random_uuid(), $1, $2, now() + interval '30 days', now(), now())`,
-      [`trust-device-${userId}`, userId],
-    );
-  await robin.call({ method: 'DELETE', url: '/v1/me/sessions' });
-  const { rows } = await pool.query(
-    `SELECT "value" FROM auth."verification" WHERE "identifier" LIKE 'trust-device-%'`,
-  );
-  expect(rows).toEqual([{ value: kim.userId }]);
-});
-
 test('the secrets of other devices are told to nobody', async () => {
   const { cookie } = await aPerson(on.app);
   expect((await ask(on.app, { url: '/auth/list-sessions', headers: { cookie } })).status).toBe(404);

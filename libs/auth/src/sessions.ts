@@ -44,13 +44,9 @@ export async function sessionLives(pool: Pool, sessionId: string): Promise<boole
   return rowCount === 1;
 }
 
-/** With a session goes the trust in devices that need no second factor: whichever it was given to is not known. */
 async function end(pool: Pool, which: string, values: readonly unknown[]): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `WITH ended AS (DELETE FROM auth."session" WHERE ${which} RETURNING "id", "userId"),
-          untrusted AS (
-            DELETE FROM auth."verification"
-             WHERE "identifier" LIKE 'trust-device-%' AND "value" IN (SELECT "userId"::text FROM ended)),
           recorded AS MATERIALIZED (
             SELECT app.record_audit_of_person("userId", 'person.signed-out-elsewhere', '{}')
               FROM (SELECT DISTINCT "userId" FROM ended) AS person)

@@ -6,6 +6,7 @@ import { forgetStanding } from '../access/standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { revokeOpen } from '../invitations/revoke-open.js';
+import { takeGarageRole } from '../members/garage-members.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { forgetRecordable } from '../vehicles/recordable-vehicle.js';
 import type { deleteGarage } from './garages.contract.js';
@@ -49,11 +50,13 @@ async function close(trx: TenantTransaction, { caller, params: { garageId } }: C
     .returning('id')
     .execute();
   const people = await trx
-    .deleteFrom('garageMembers')
+    .selectFrom('garageMembers')
+    .select('userId')
     .where('tenantId', '=', tenantId)
     .where('garageId', '=', garageId)
-    .returning('userId')
+    .forUpdate()
     .execute();
+  for (const person of people) await takeGarageRole(trx, caller, { garageId, userId: person.userId });
   await revokeOpen(trx, caller, sql<boolean>`garage_id = ${garageId}`);
   return { vehicles, people };
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from '@odolog/auth';
 import type { TenantTransaction } from '@odolog/db';
 import { sql, type RawBuilder } from 'kysely';
 import type { Caller } from '../http/contract.js';
@@ -9,11 +10,16 @@ export async function revokeOpen(
   { tenantId, userId }: Caller,
   condition: RawBuilder<boolean>,
 ): Promise<void> {
-  await trx
+  const revoked = await trx
     .updateTable('invitations')
     .set({ revokedAt: sql`now()`, revokedBy: userId })
     .where('tenantId', '=', tenantId)
     .where(isOpen)
     .where(condition)
+    .returning('id')
     .execute();
+  for (const { id: subjectId } of revoked) {
+    const subject = { subjectKind: 'invitation', subjectId } as const;
+    await recordAudit(trx, { tenantId, actorId: userId, action: 'invitation.revoked', ...subject });
+  }
 }
