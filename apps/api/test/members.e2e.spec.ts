@@ -392,6 +392,16 @@ describe('a garage', () => {
   });
 });
 
+test('nobody ends by a newer invitation one that is not theirs to take back', async () => {
+  const manager = await aMember('manager');
+  const url = members().replace('members', 'invitations');
+  const offer = (role: TenantRole) => ({ email: 'next@example.org', role });
+  const { id } = (await owner.call({ url, body: offer('manager') })).body;
+  expect((await manager.call({ url, body: offer('viewer') })).status).toBe(403);
+  const { items } = (await owner.call({ url })).body;
+  expect(items.map((item: { id: string }) => item.id)).toEqual([id]);
+});
+
 test('the stream of events ends for whoever is removed while they listen', async () => {
   const driver = await aMember('driver');
   const van = (await owner.call({ url: '/v1/vehicles', body: { nickname: 'Van' } })).body.id;

@@ -8,13 +8,14 @@ import { sql } from 'kysely';
 import { heldCaller } from '../access/held-standing.js';
 import { requireGrantable } from '../access/require.js';
 import { Answer } from '../http/answer.js';
-import type { CallOf, RouteContract } from '../http/contract.js';
+import type { Caller, CallOf, RouteContract } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { refuseUnknownGarage } from '../vehicles/vehicle-rules.js';
 import { newToken } from '../http/link-token.js';
 import type { SentInvitation } from './invitations.contract.js';
 import { readInvitation } from './read-invitations.js';
+import { requireOwnToGive } from './require-own-to-give.js';
 import { revokeOpen } from './revoke-open.js';
 import { sendInvitation } from './send-invitation.js';
 
@@ -49,11 +50,12 @@ export class InviteHandler implements ICommandHandler<Invite> {
     const id = idFor(call);
     const { token, hash } = newToken(tenantId, id);
     const { invitation, isNew } = await forTenant(this.resources.db, tenantId, async (trx) => {
-      requireGrantable(await heldCaller(trx, caller), [offer.role], placeOf(offer));
+      const held = await heldCaller(trx, caller);
+      requireGrantable(held, [offer.role], placeOf(offer));
       await refuseUnknownGarage(trx, offer.garageId);
       await refuseMember(trx, tenantId, offer);
       const isNew = await claimId(trx, { tenantId, id, operation: 'invite', content: offer });
-      if (isNew) await write(trx, call, { ...offer, id, hash });
+      if (isNew) await write(trx, held, { ...offer, id, hash });
       return { invitation: await readInvitation(trx, tenantId, id), isNew };
     });
     if (!isNew) return new Answer(200, { ...invitation, link: null, mail: 'not-sent' });
@@ -88,15 +90,16 @@ async function refuseMember(trx: TenantTransaction, tenantId: string, { email, g
   throw new Problem('already-member', { errors: [{ pointer: '/email', code: 'already-member', detail }] });
 }
 
-/** In the place of what was offered to the same address for the same place before. */
+/** In the place of what was offered to the same address for the same place before, if that is the caller's to take back. */
 async function write(
   trx: TenantTransaction,
-  { caller }: Call,
+  caller: Caller,
   { hash, ...offer }: Offer & { readonly id: string; readonly hash: Buffer },
 ): Promise<void> {
   const { tenantId, userId } = caller;
   const same = sql<boolean>`email = ${offer.email} AND garage_id IS NOT DISTINCT FROM ${offer.garageId}`;
-  await revokeOpen(trx, caller, same);
+  for (const before of await revokeOpen(trx, caller, same))
+    requireOwnToGive(caller, await readInvitation(trx, tenantId, before));
   await trx
     .insertInto('invitations')
     .values({ ...offer, tenantId, tokenHash: hash, expiresAt: invitationLives, createdBy: userId })

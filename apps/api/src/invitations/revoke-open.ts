@@ -4,12 +4,12 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Caller } from '../http/contract.js';
 import { isOpen } from './read-invitations.js';
 
-/** Takes back those of the tenant's open invitations for which the condition holds. */
+/** Takes back those of the tenant's open invitations for which the condition holds, and tells their ids. */
 export async function revokeOpen(
   trx: TenantTransaction,
   { tenantId, userId }: Caller,
   condition: RawBuilder<boolean>,
-): Promise<void> {
+): Promise<string[]> {
   const revoked = await trx
     .updateTable('invitations')
     .set({ revokedAt: sql`now()`, revokedBy: userId })
@@ -22,4 +22,5 @@ export async function revokeOpen(
     const subject = { subjectKind: 'invitation', subjectId } as const;
     await recordAudit(trx, { tenantId, actorId: userId, action: 'invitation.revoked', ...subject });
   }
+  return revoked.map(({ id }) => id);
 }
