@@ -17,3 +17,10 @@ test.each(routes.map((route) => [`${route.method} ${route.path}`, route] as cons
     expect({ body: openings(body), query: openings(query) }).toEqual({ body: [], query: [] });
   },
 );
+
+test('only who comes back from a provider elsewhere may bring what nobody named', () => {
+  const open = routes.filter(({ query, bodyAtDoor }) =>
+    [query, bodyAtDoor].some((schema) => 'additionalProperties' in schema && schema.additionalProperties),
+  );
+  expect(open.map(({ operation }) => operation)).toEqual(['comeBackFromElsewhere']);
+});

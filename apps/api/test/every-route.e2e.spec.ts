@@ -48,8 +48,8 @@ test('the owner of another tenant finds nothing of this one by its ids', async (
     column: 'neighbour',
     headers: { authorization: `Bearer ${household.outsider.token}` },
   });
-  // A proof is for whoever holds its code, and its key for everyone.
-  const { type: _, vin: _vin, code: _code, keyId: _key, ...ids } = household.ids;
+  // A proof is for whoever holds its code, its key and the providers for everyone.
+  const { type: _, vin: _vin, code: _code, keyId: _key, provider: _provider, ...ids } = household.ids;
   const told = JSON.stringify(
     replies.filter(({ status }) => status < 400).map(({ body }) => body as unknown),
   );

@@ -105,6 +105,17 @@ test('somebody new comes in by the code flow with PKCE, state and nonce, and has
   expect((await whoIs((await signIn('ada')).answer)).id).toBe(me.id);
 });
 
+test('what the issuer adds to the address by which it sends people back keeps nobody out', async () => {
+  issuer.people['ada'] = { name: 'Ada', email: 'ada@elsewhere.example', email_verified: true };
+  const changed = (url: URL) => new URL(`${url.href}&session_state=of-keycloak&authuser=0`);
+  expect((await signIn('ada', { changed })).location).toBe('/');
+});
+
+test('people come back by a link alone: a form of another site is not taken', async () => {
+  const posted = await ask(on.app, { url: '/auth/callback/elsewhere', body: { code: 'x', state: 'y' } });
+  expect(posted).toMatchObject({ status: 405, body: { code: 'method-not-allowed' } });
+});
+
 test('a sign-up and each sign-in there stand in the audit trail, one that fails does not', async () => {
   issuer.people['joan'] = { name: 'Joan', email: 'joan@elsewhere.example', email_verified: true };
   await signIn('joan');

@@ -136,8 +136,8 @@ function answers(route: RouteContract, publish: (schema: TSchema) => unknown): J
   return Object.fromEntries(
     Object.entries(route.answers).map(([status, schema]) => [
       status,
-      status === '204'
-        ? { description: 'Done' }
+      isEmpty(Number(status))
+        ? { description: status === '204' ? 'Done' : route.summary, ...carried }
         : {
             description: route.summary,
             ...carried,
@@ -145,6 +145,11 @@ function answers(route: RouteContract, publish: (schema: TSchema) => unknown): J
           },
     ]),
   );
+}
+
+/** Whether an answer with this status is all said by its headers. */
+export function isEmpty(status: number): boolean {
+  return status === 204 || status === 302;
 }
 
 function problems(route: RouteContract): Json {

@@ -1,6 +1,5 @@
 import { Problem, type ProblemCode } from '@odolog/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { publicPath } from '../http/openapi.js';
 import { answerProblem } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
 import { countCodes } from '../limits/code-limits.js';
@@ -11,7 +10,7 @@ import { RequestLimits } from '../limits/request-limits.js';
 import { sealedSession } from '../limits/sealed-session.js';
 import type { Resources } from '../resources.js';
 import { routes } from '../routes.js';
-import { type Question, questionOfCallback, questionsBy } from './read-question.js';
+import { type Question, questionsBy } from './read-question.js';
 import { recordRefusals } from './refused-sign-ins.js';
 
 const bodyLimitBytes = 64 * 1024;
@@ -66,10 +65,8 @@ function mount(
   const options = { bodyLimit: bodyLimitBytes, exposeHeadRoute: false };
   for (const contract of contracts) {
     const handler = answerTo(questionsBy(contract));
-    scope.route({ ...options, method: contract.method, url: publicPath(contract), handler });
+    scope.route({ ...options, method: contract.method, url: `/api${contract.path}`, handler });
   }
-  const handler = answerTo(questionOfCallback);
-  scope.route({ ...options, method: ['GET', 'POST'], url: '/api/auth/callback/:provider', handler });
 }
 
 /** A first factor alone proves nothing yet: another password could be tried behind every second one. */

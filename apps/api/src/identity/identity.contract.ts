@@ -112,6 +112,23 @@ export const linkElsewhere = route({
   answers: { 200: Departure },
   problems: ['unauthenticated', 'forbidden', 'not-found'],
 });
+const answered = Type.Optional(Type.String({ maxLength: 8_000 }));
+
+export const comeBackFromElsewhere = route({
+  method: 'GET',
+  path: '/auth/callback/:provider',
+  operation: 'comeBackFromElsewhere',
+  tag,
+  access: 'public',
+  summary: 'Where another identity provider sends people back to; the `state` that it was given proves it',
+  params: closed({ provider: Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' }) }),
+  query: Type.Object(
+    { code: answered, state: answered, iss: answered, error: answered, error_description: answered },
+    { additionalProperties: true, description: 'Providers add what they like: it goes no further' },
+  ),
+  sends: ['Location'],
+  answers: { 302: Type.Null() },
+});
 export const signOut = route({
   method: 'POST',
   path: '/auth/sign-out',

@@ -11,27 +11,23 @@ export interface Question {
   readonly body: string;
 }
 
-const callback = /^\/api\/auth\/callback\/[\w-]+$/;
-
 /** Holds the requests for a route of the identity provider to its contract. */
 export function questionsBy(contract: RouteContract): (request: FastifyRequest) => Question {
-  const path = publicPath(contract);
+  const checkParams = checkOfAddress(contract.params, 'path');
   const checkQuery = checkOfAddress(contract.query, 'query');
   const checkBody = checkOfBody(contract.body);
+  const isNamed = ([name]: [string, unknown]) => name in contract.query.properties;
   return (request) => {
+    const params = request.params as Record<string, string>;
+    const path = publicPath(contract).replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
     // The limits know the address as it is declared: another spelling would pass them by.
-    if (pathOf(request) !== path) throw new Problem('not-found');
+    if (pathOf(request) !== path || checkParams(params).length > 0) throw new Problem('not-found');
     const query = { ...(request.query as Record<string, string>) };
     const faults = [...checkQuery(query), ...checkBody(objectIn(request))];
     if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
-    return { address: `${path}?${new URLSearchParams(query)}`, body: textIn(request) };
+    const named = Object.fromEntries(Object.entries(query).filter(isNamed));
+    return { address: `${path}?${new URLSearchParams(named)}`, body: textIn(request) };
   };
-}
-
-/** Identity providers elsewhere send people back with what they like, some of them by a form; its `state` is proof. */
-export function questionOfCallback(request: FastifyRequest): Question {
-  if (!callback.test(pathOf(request))) throw new Problem('not-found');
-  return { address: request.url, body: textIn(request) };
 }
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';

@@ -127,6 +127,7 @@ const table = `
   signIn               in      in        in         in      in      in          in
   signInElsewhere      in      in        in         in      in      in          in
   linkElsewhere        401     401       401        401     401     401         401
+  comeBackFromElsewhere in     in        in         in      in      in          in
   signOut              in      in        in         in      in      in          in
   getToken             401     401       401        401     401     401         401
   requestPasswordReset in      in        in         in      in      in          in

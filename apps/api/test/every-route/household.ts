@@ -23,6 +23,7 @@ export async function aHousehold(on: TestApp): Promise<Household> {
   ids['fileId'] = await aFile(owner, ids);
   ids['sessionId'] = await anotherSession(owner);
   ids['linkId'] = await aLink(on, owner);
+  ids['provider'] = 'elsewhere';
   const member = (role: string) => aMember(on, tenantId, role);
   const driver = await member('driver');
   const elsewhere = await make(owner, '/v1/garages', { body: { name: 'Elsewhere' } });

@@ -65,6 +65,7 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   }),
   signInElsewhere: () => ({ body: { provider: 'elsewhere' } }),
   linkElsewhere: () => ({ body: { provider: 'elsewhere' } }),
+  comeBackFromElsewhere: () => ({ query: '?code=guessed&state=guessed' }),
   signOut: () => ({ body: {} }),
   acceptTerms: () => ({ body: { version: '2026-11' } }),
   endSessions: () => ({ query: '?except=current' }),
