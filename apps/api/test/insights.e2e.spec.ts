@@ -22,6 +22,8 @@ async function aVehicle(): Promise<string> {
   return `/v1/vehicles/${body.id}`;
 }
 
+const money = (amount: string, currency = 'EUR') => ({ amount, currency });
+
 async function record(vehicle: string, ...events: object[]) {
   const { body } = await robin.call({ url: `${vehicle}/events:batch`, body: { events } });
   expect(body.refused).toBe(0);
@@ -47,12 +49,15 @@ test('economy, costs, odometer, months and summary tell what was recorded', asyn
     { energy: 'petrol', distanceM: 1_000_000, volumeMl: 80_000, lPer100Km: 8 },
   ]);
   expect((await read('costs')).totals).toEqual([
-    { currency: 'EUR', totalMinor: 21_000, runningMinor: 21_000, count: 3, perKmMinor: 21 },
+    { currency: 'EUR', total: money('210.00'), running: money('210.00'), count: 3, perKm: money('0.21') },
   ]);
   expect((await read('odometer')).current.odometer).toEqual({ value: 2000, unit: 'km' });
   expect((await read('months')).items.map(({ month, events }: never) => [month, events])).toEqual([
     ['2026-04', 1],
     ['2026-03', 2],
+  ]);
+  expect((await read('months')).items[1].costs).toEqual([
+    { currency: 'EUR', total: money('140.00'), byCategory: { fuel: money('140.00') } },
   ]);
   expect(await read('summary')).toMatchObject({
     odometer: { value: 2000, unit: 'km', date: '2026-04-02' },
@@ -89,7 +94,7 @@ test('distance goes on over a replaced odometer, and the odometer is known on an
   ]);
   expect(await read('summary')).toMatchObject({
     odometer: { value: 200, trueM: 184_500_000 },
-    cost: [{ perKmMinor: 28 }],
+    cost: [{ perKm: money('0.28') }],
   });
   expect((await read('odometer')).readings.map(({ trueM }: { trueM: number }) => trueM)).toEqual([
     184_500_000, 184_300_000, 184_000_000,
@@ -254,7 +259,7 @@ test('everything told of a vehicle can be seen as it was known at a past moment,
     { distanceM: 500_000 },
   ]);
   expect((await read(`odometer?knownAt=${knownAt}`)).current.odometer.value).toBe(2000);
-  expect((await read(`costs?asOf=2026-03-10`)).totals).toMatchObject([{ totalMinor: 14_000, count: 2 }]);
+  expect((await read(`costs?asOf=2026-03-10`)).totals).toMatchObject([{ total: money('140.00'), count: 2 }]);
   expect((await read(`months?asOf=2026-03-10`)).items).toMatchObject([{ events: 2, distanceM: 500_000 }]);
   const asOf = await read(`timeline?asOf=2026-03-10&knownAt=${knownAt}`);
   expect(asOf.items.map(({ date }: { date: string }) => date)).toEqual(['2026-03-10', '2026-03-01']);
@@ -353,7 +358,6 @@ test('reminders are seen as they stood', async () => {
 
 test('what a vehicle loses in value stands apart from what it costs to run, and no two currencies are summed', async () => {
   const vehicle = await aVehicle();
-  const money = (amount: string, currency = 'EUR') => ({ amount, currency });
   await record(
     vehicle,
     { type: 'acquired', date: '2026-02-01', data: { total: money('9000.00') } },
@@ -367,31 +371,31 @@ test('what a vehicle loses in value stands apart from what it costs to run, and 
   const read = async (what: string) => (await robin.call({ url: `${vehicle}/${what}` })).body;
   const kept = {
     currency: 'EUR',
-    totalMinor: 918_000,
-    runningMinor: 18_000,
-    perKmMinor: 18,
-    purchaseMinor: 900_000,
+    total: money('9180.00'),
+    running: money('180.00'),
+    perKm: money('0.18'),
+    purchase: money('9000.00'),
   };
-  const abroad = { currency: 'CHF', totalMinor: 4000, perKmMinor: 4 };
+  const abroad = { currency: 'CHF', total: money('40.00', 'CHF'), perKm: money('0.04', 'CHF') };
   expect(await read('costs')).toMatchObject({ totals: [abroad, kept], distanceM: 1_000_000 });
   expect((await read('summary')).cost).toMatchObject([kept, abroad]);
-  expect((await read('summary')).cost[0].depreciationMinor).toBeUndefined();
+  expect((await read('summary')).cost[0].depreciation).toBeUndefined();
 
   const sale = { type: 'sold', date: '2026-05-01', data: { total: money('6500.00') } };
   const { position } = (await robin.call({ url: `${vehicle}/events`, body: sale })).body;
   await foldAll(on.database.as('odolog_worker'));
   const lost = {
-    runningMinor: 18_000,
-    saleMinor: -650_000,
-    depreciationMinor: 250_000,
-    depreciationPerKmMinor: 250,
+    running: money('180.00'),
+    sale: money('-6500.00'),
+    depreciation: money('2500.00'),
+    depreciationPerKm: money('2.50'),
   };
   expect((await read(`summary?min-position=${position}`)).cost[0]).toMatchObject(lost);
   expect((await read('costs')).totals[1]).toMatchObject(lost);
   expect((await read('costs?from=2026-03-06')).totals[1]).toMatchObject({
-    totalMinor: 14_000 - 650_000,
-    runningMinor: 14_000,
-    perKmMinor: 28,
+    total: money('-6360.00'),
+    running: money('140.00'),
+    perKm: money('0.28'),
   });
 });
 

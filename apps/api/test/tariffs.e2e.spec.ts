@@ -70,7 +70,9 @@ test('a charge without a total costs what the tariff says, over the night on whi
   expect(batch.recorded).toBe(1);
   await foldAll(on.database.as('odolog_worker'));
   const { body: costs } = await robin.call({ url: `${vehicle}/costs` });
-  expect(costs.totals).toMatchObject([{ currency: 'EUR', totalMinor: 320 + 640, count: 2 }]);
+  expect(costs.totals).toMatchObject([
+    { currency: 'EUR', total: { amount: '9.60', currency: 'EUR' }, count: 2 },
+  ]);
 });
 
 test('a total that was typed stands, and so does the cost of a past charge when its tariff changes or goes', async () => {

@@ -80,8 +80,8 @@ test('money of two currencies is never added up, nor divided as one', async () =
   const vehicle = await aTravelledVehicle();
   const { totals } = await read(`${vehicle}/costs`);
   expect(totals).toMatchObject([
-    { currency: 'EUR', totalMinor: 7000, count: 1 },
-    { currency: 'USD', totalMinor: 3459, count: 1 },
+    { currency: 'EUR', total: { amount: '70.00', currency: 'EUR' }, count: 1 },
+    { currency: 'USD', total: { amount: '34.59', currency: 'USD' }, count: 1 },
   ]);
   expect((await read(`${vehicle}/summary`)).cost).toMatchObject([{ currency: 'EUR' }, { currency: 'USD' }]);
 });

@@ -21,6 +21,12 @@ it('prints minor units with the decimals of the currency', () => {
   expect(moneyFromMinor(9800, 'JPY')).toEqual({ amount: '9800', currency: 'JPY' });
 });
 
+it('prints a part of a minor unit with up to four decimals more', () => {
+  expect(moneyFromMinor(28.5, 'EUR')).toEqual({ amount: '0.285', currency: 'EUR' });
+  expect(moneyFromMinor(-64 / 3, 'EUR')).toEqual({ amount: '-0.213333', currency: 'EUR' });
+  expect(moneyFromMinor(1234.00005, 'JPY')).toEqual({ amount: '1234.0001', currency: 'JPY' });
+});
+
 it('comes back from minor units to the same minor units', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), fc.constantFrom('EUR', 'JPY', 'KWD', 'CLF'), (minor, currency) => {

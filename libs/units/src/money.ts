@@ -7,8 +7,13 @@ export function minorUnits(money: Money): number {
   return scaledInteger(decimal(money.amount), currencyExponent(money.currency));
 }
 
-/** Money printed with the decimals of its currency. */
+/** Decimals of a minor unit that tell one price by the kilometre from another. */
+const placesOfAPart = 4;
+
+/** Money printed with the decimals of its currency; where `minor` is not whole, with up to four more. */
 export function moneyFromMinor(minor: number, currency: string): Money {
   const exponent = currencyExponent(currency);
-  return { amount: printed({ digits: BigInt(minor), scale: exponent }, exponent), currency };
+  const { digits, scale } = decimal(minor);
+  const places = exponent + Math.min(scale, placesOfAPart);
+  return { amount: printed({ digits, scale: scale + exponent }, places), currency };
 }

@@ -1,10 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { costsOf, getCosts, type Costs } from '@odolog/read-models';
+import { costsOf, getCosts, type Costs as ReadCosts } from '@odolog/read-models';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import type { getCosts as contract } from './insights.contract.js';
+import { inMoney } from './in-money.js';
+import type { Costs, getCosts as contract } from './insights.contract.js';
 import { readInsight } from './read-insight.js';
 
 export class GetCosts extends Query<Answer<Costs>> {
@@ -20,8 +21,14 @@ export class GetCostsHandler implements IQueryHandler<GetCosts> {
   async execute({ call }: GetCosts): Promise<Answer<Costs>> {
     const { from } = call.query;
     return readInsight(this.resources, call, {
-      ...(from === undefined && { present: getCosts }),
-      past: (past) => costsOf(past, from),
+      ...(from === undefined && {
+        present: async (trx, vehicleId) => presentCosts(await getCosts(trx, vehicleId)),
+      }),
+      past: (past) => presentCosts(costsOf(past, from)),
     });
   }
+}
+
+function presentCosts({ items, totals, distanceM }: ReadCosts): Costs {
+  return { items: items.map(inMoney), totals: totals.map(inMoney), distanceM };
 }

@@ -1,13 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { getMonths, monthsOf, type VehicleMonth } from '@odolog/read-models';
+import { moneyFromMinor } from '@odolog/units';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import type { getMonths as contract } from './insights.contract.js';
+import { inMoney } from './in-money.js';
+import type { getMonths as contract, Months } from './insights.contract.js';
 import { readInsight } from './read-insight.js';
-
-type Months = { items: VehicleMonth[] };
 
 export class GetMonths extends Query<Answer<Months>> {
   constructor(readonly call: CallOf<typeof contract>) {
@@ -21,8 +21,22 @@ export class GetMonthsHandler implements IQueryHandler<GetMonths> {
 
   async execute({ call }: GetMonths): Promise<Answer<Months>> {
     return readInsight(this.resources, call, {
-      present: async (trx, vehicleId) => ({ items: await getMonths(trx, vehicleId) }),
-      past: (past) => ({ items: monthsOf(past) }),
+      present: async (trx, vehicleId) => presentMonths(await getMonths(trx, vehicleId)),
+      past: (past) => presentMonths(monthsOf(past)),
     });
   }
+}
+
+function presentMonths(months: readonly VehicleMonth[]): Months {
+  return {
+    items: months.map(({ costs, ...month }) => ({
+      ...month,
+      costs: costs.map(({ byCategory, ...line }) => ({
+        ...inMoney(line),
+        byCategory: Object.fromEntries(
+          Object.entries(byCategory).map(([name, minor]) => [name, moneyFromMinor(minor, line.currency)]),
+        ),
+      })),
+    })),
+  };
 }

@@ -9,6 +9,7 @@ import {
   Instant,
   Integer,
   LocalDate,
+  Money,
   Month,
   named,
   nullable,
@@ -36,14 +37,14 @@ export const consumption = {
 /** Of charges, where it is known: what came out of the socket, what was paid for, and what never reached the battery. */
 const charging = { drawnWh: Type.Optional(Integer), billedWh: Type.Optional(Integer), lossPercent: figure };
 
-const sum = Type.Optional(Integer);
+const sum = Type.Optional(Money);
 /** Running cost by the kilometre; apart from it what was paid for the vehicle, what it brought in, and the difference. */
 const costFigures = {
-  perKmMinor: figure,
-  purchaseMinor: sum,
-  saleMinor: sum,
-  depreciationMinor: sum,
-  depreciationPerKmMinor: figure,
+  perKm: sum,
+  purchase: sum,
+  sale: sum,
+  depreciation: sum,
+  depreciationPerKm: sum,
 };
 
 const EnergyAverage = named(
@@ -71,10 +72,10 @@ export const VehicleSummary = named(
     cost: Type.Array(
       Type.Object({
         currency: Currency,
-        totalMinor: Integer,
-        runningMinor: Integer,
-        thisMonthMinor: Integer,
-        last12MonthsMinor: Integer,
+        total: Money,
+        running: Money,
+        thisMonth: Money,
+        last12Months: Money,
         ...costFigures,
       }),
     ),
@@ -134,15 +135,15 @@ const Costs = named(
         month: Month,
         category: Type.String(),
         currency: Currency,
-        totalMinor: Integer,
+        total: Money,
         count: Integer,
       }),
     ),
     totals: Type.Array(
       Type.Object({
         currency: Currency,
-        totalMinor: Integer,
-        runningMinor: Integer,
+        total: Money,
+        running: Money,
         count: Integer,
         ...costFigures,
       }),
@@ -150,6 +151,7 @@ const Costs = named(
     distanceM: Integer,
   }),
 );
+export type Costs = Static<typeof Costs>;
 
 const reading = Type.Object({
   eventId: Uuid,
@@ -194,14 +196,16 @@ const Months = named(
         costs: Type.Array(
           Type.Object({
             currency: Currency,
-            totalMinor: Integer,
-            byCategory: Type.Record(Type.String(), Integer),
+            total: Money,
+            byCategory: Type.Record(Type.String(), Money),
           }),
         ),
       }),
     ),
   }),
 );
+
+export type Months = Static<typeof Months>;
 
 const params = Type.Object({ vehicleId: Uuid });
 const query = closed({ ...afterPosition, ...pointOfView });

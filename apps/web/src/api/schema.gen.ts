@@ -2228,6 +2228,12 @@ export interface components {
             billedWh?: number;
             lossPercent?: number;
         };
+        Money: {
+            /** @description Decimal, as typed */
+            amount: string;
+            /** @description ISO 4217 */
+            currency: string;
+        };
         VehicleSummary: {
             /** Format: uuid */
             vehicleId: string;
@@ -2265,15 +2271,15 @@ export interface components {
             cost: {
                 /** @description ISO 4217 */
                 currency: string;
-                totalMinor: number;
-                runningMinor: number;
-                thisMonthMinor: number;
-                last12MonthsMinor: number;
-                perKmMinor?: number;
-                purchaseMinor?: number;
-                saleMinor?: number;
-                depreciationMinor?: number;
-                depreciationPerKmMinor?: number;
+                total: components["schemas"]["Money"];
+                running: components["schemas"]["Money"];
+                thisMonth: components["schemas"]["Money"];
+                last12Months: components["schemas"]["Money"];
+                perKm?: components["schemas"]["Money"];
+                purchase?: components["schemas"]["Money"];
+                sale?: components["schemas"]["Money"];
+                depreciation?: components["schemas"]["Money"];
+                depreciationPerKm?: components["schemas"]["Money"];
             }[];
             counts: {
                 events: number;
@@ -3044,12 +3050,6 @@ export interface components {
             unit: "km" | "mi";
             void?: boolean;
         };
-        Money: {
-            /** @description Decimal, as typed */
-            amount: string;
-            /** @description ISO 4217 */
-            currency: string;
-        };
         EventEconomy: {
             /** @enum {unknown} */
             segmentStatus: "closed" | "void" | "anomaly" | "open";
@@ -3277,20 +3277,20 @@ export interface components {
                 category: string;
                 /** @description ISO 4217 */
                 currency: string;
-                totalMinor: number;
+                total: components["schemas"]["Money"];
                 count: number;
             }[];
             totals: {
                 /** @description ISO 4217 */
                 currency: string;
-                totalMinor: number;
-                runningMinor: number;
+                total: components["schemas"]["Money"];
+                running: components["schemas"]["Money"];
                 count: number;
-                perKmMinor?: number;
-                purchaseMinor?: number;
-                saleMinor?: number;
-                depreciationMinor?: number;
-                depreciationPerKmMinor?: number;
+                perKm?: components["schemas"]["Money"];
+                purchase?: components["schemas"]["Money"];
+                sale?: components["schemas"]["Money"];
+                depreciation?: components["schemas"]["Money"];
+                depreciationPerKm?: components["schemas"]["Money"];
             }[];
             distanceM: number;
         };
@@ -3342,9 +3342,9 @@ export interface components {
                 costs: {
                     /** @description ISO 4217 */
                     currency: string;
-                    totalMinor: number;
+                    total: components["schemas"]["Money"];
                     byCategory: {
-                        [key: string]: number;
+                        [key: string]: components["schemas"]["Money"];
                     };
                 }[];
             }[];
@@ -5162,6 +5162,7 @@ export type Problem = components['schemas']['Problem'];
 export type VehicleChanges = components['schemas']['VehicleChanges'];
 export type LifeTurn = components['schemas']['LifeTurn'];
 export type EnergyAverage = components['schemas']['EnergyAverage'];
+export type Money = components['schemas']['Money'];
 export type VehicleSummary = components['schemas']['VehicleSummary'];
 export type Vehicle = components['schemas']['Vehicle'];
 export type NewVehicle = components['schemas']['NewVehicle'];
@@ -5185,7 +5186,6 @@ export type TransferredRecording = components['schemas']['TransferredRecording']
 export type Recording = components['schemas']['Recording'];
 export type Correction = components['schemas']['Correction'];
 export type OdometerReading = components['schemas']['OdometerReading'];
-export type Money = components['schemas']['Money'];
 export type EventEconomy = components['schemas']['EventEconomy'];
 export type TimelineItem = components['schemas']['TimelineItem'];
 export type Recorded = components['schemas']['Recorded'];

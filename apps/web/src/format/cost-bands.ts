@@ -1,3 +1,6 @@
+import { minorUnits } from '@odolog/units';
+import type { Money } from '@/api/schema.gen';
+
 /** The four colours of a cost bar and the rest: energy, work, standing costs, being on the road. */
 export const costBands = ['energy', 'work', 'standing', 'road', 'other'] as const;
 export type CostBand = (typeof costBands)[number];
@@ -26,11 +29,11 @@ export interface BandShare {
 }
 
 /** Sums of money by band, in the bar's order. Categories that came out as an income are left out: a bar has no negative length. */
-export function bandShares(byCategory: Readonly<Record<string, number>>): BandShare[] {
+export function bandShares(byCategory: Readonly<Record<string, Money>>): BandShare[] {
   const sums = new Map<CostBand, number>();
-  for (const [category, minor] of Object.entries(byCategory)) {
+  for (const [category, money] of Object.entries(byCategory)) {
     const band = bandOf(category);
-    sums.set(band, (sums.get(band) ?? 0) + minor);
+    sums.set(band, (sums.get(band) ?? 0) + minorUnits(money));
   }
   return costBands.flatMap((band) => {
     const minor = sums.get(band) ?? 0;

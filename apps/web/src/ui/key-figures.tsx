@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Vehicle } from '@/api/schema.gen';
+import { perDistance } from '@/format/per-distance';
 import type { Figure, ViewerFormat } from '@/format/viewer-format';
 
 /** Odometer, economy by energy, and what a kilometre cost. What is not known yet is left out. */
@@ -9,7 +10,6 @@ export function KeyFigures({ vehicle, format }: { vehicle: Vehicle; format: View
   const { summary } = vehicle;
   if (!summary?.odometer) return <p className="sm muted figs">{t('noFiguresYet')}</p>;
   const cost = summary.cost.find(({ currency }) => currency === vehicle.currency);
-  const perDistance = cost?.perKmMinor && cost.perKmMinor * (format.distanceUnit === 'mi' ? 1.609344 : 1);
   return (
     <dl className="figs">
       <Fig name={t('odometer')} figure={format.distance(summary.odometer)} />
@@ -26,11 +26,11 @@ export function KeyFigures({ vehicle, format }: { vehicle: Vehicle; format: View
           )
         );
       })}
-      {cost && perDistance && (
+      {cost?.perKm && Number(cost.perKm.amount) !== 0 && (
         <Fig
           wideOnly
           name={t('costPerDistance')}
-          figure={{ value: format.moneyMinor(perDistance, cost.currency), unit: `/${format.distanceUnit}` }}
+          figure={{ value: perDistance(cost.perKm, format), unit: `/${format.distanceUnit}` }}
         />
       )}
     </dl>

@@ -78,7 +78,7 @@ function BayLines({ vehicle: { summary, currency }, today, format }: BayProps) {
       </div>
       <div>
         <dt>{t('monthSoFar', { month: format.monthName(today) })}</dt>
-        <dd className="num">{format.moneyMinor(spent?.thisMonthMinor ?? 0, spent?.currency ?? currency)}</dd>
+        <dd className="num">{format.money(spent?.thisMonth ?? { amount: '0', currency })}</dd>
       </div>
     </dl>
   );

@@ -1,3 +1,4 @@
+import { minorUnits } from '@odolog/units';
 import { answer, type Api } from '@/api/client';
 import type { Vehicle } from '@/api/schema.gen';
 import { bandShares, type BandShare } from '@/format/cost-bands';
@@ -27,8 +28,8 @@ export async function monthCosts(
       const params = { path: { vehicleId: id } };
       const { items } = await answer(api.GET('/api/v1/vehicles/{vehicleId}/costs', { params }));
       const own = items.filter((item) => item.month === month && item.currency === currency);
-      const byCategory = Object.fromEntries(own.map((item) => [item.category, item.totalMinor]));
-      const totalMinor = own.reduce((sum, item) => sum + item.totalMinor, 0);
+      const byCategory = Object.fromEntries(own.map((item) => [item.category, item.total]));
+      const totalMinor = own.reduce((sum, item) => sum + minorUnits(item.total), 0);
       return { vehicleId: id, nickname, currency, totalMinor, shares: bandShares(byCategory) };
     }),
   );
@@ -37,5 +38,6 @@ export async function monthCosts(
 
 /** What a vehicle cost this month, in its own currency. */
 export function monthMinor({ summary, currency }: Pick<Vehicle, 'summary' | 'currency'>): number {
-  return summary?.cost.find((cost) => cost.currency === currency)?.thisMonthMinor ?? 0;
+  const cost = summary?.cost.find((each) => each.currency === currency);
+  return cost ? minorUnits(cost.thisMonth) : 0;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { moneyFromMinor } from '@odolog/units';
 import { useTranslations } from 'next-intl';
 import { RowSkeletons } from '@/ui/row-skeletons';
 import { EntryRow } from '../vehicles/[vehicleId]/(timeline)/entry-row';
@@ -7,6 +8,7 @@ import { MonthHeader } from '../vehicles/[vehicleId]/(timeline)/month-header';
 import { timelineRows, type Month } from '../vehicles/[vehicleId]/(timeline)/timeline-rows';
 import { sampleEntries } from './sample-entries';
 
+const euros = (minor: number) => moneyFromMinor(minor, 'EUR');
 const november: Month = {
   month: '2026-11',
   events: 9,
@@ -14,8 +16,13 @@ const november: Month = {
   costs: [
     {
       currency: 'EUR',
-      totalMinor: 45_016,
-      byCategory: { fuel: 15_738, charging: 578, maintenance: 34_900, refund: -6_200 },
+      total: euros(45_016),
+      byCategory: {
+        fuel: euros(15_738),
+        charging: euros(578),
+        maintenance: euros(34_900),
+        refund: euros(-6_200),
+      },
     },
   ],
 };

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
+import { perDistance } from '@/format/per-distance';
 import { useViewer } from '@/format/viewer-context';
 import { DueWords } from '@/ui/due-words';
 import { EconomyChip } from '@/ui/economy-chip';
@@ -7,7 +8,6 @@ import { Silhouette } from '@/ui/silhouette';
 import { AnomalyWords } from './anomaly-words';
 import type { FleetView, SortKey } from './fleet-order';
 import type { FleetRow } from './fleet-rows';
-import { perDistance } from './per-distance';
 
 interface FleetColumnsProps {
   readonly rows: readonly FleetRow[];
@@ -93,7 +93,7 @@ function Row({ row }: { row: FleetRow }) {
       <td className="r num">{format.distanceM(row.distanceThisMonthM).value}</td>
       <td className="r num">{format.moneyMinor(row.monthMinor, row.currency)}</td>
       <td>{figure && row.economy ? <EconomyChip figure={figure} economy={row.economy} /> : <Unknown />}</td>
-      <td className="r num">{perDistance(row, format) ?? <Unknown />}</td>
+      <td className="r num">{row.perKm ? perDistance(row.perKm, format) : <Unknown />}</td>
       <td>
         {row.due ? (
           <>

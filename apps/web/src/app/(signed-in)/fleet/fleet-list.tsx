@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
+import { perDistance } from '@/format/per-distance';
 import { useViewer } from '@/format/viewer-context';
 import { DueWords } from '@/ui/due-words';
 import { Silhouette } from '@/ui/silhouette';
 import { AnomalyWords } from './anomaly-words';
 import type { FleetRow } from './fleet-rows';
-import { perDistance } from './per-distance';
 
 /** The phone's fleet: a list, since a table of eight columns is none there. */
 export function FleetList({ rows }: { rows: readonly FleetRow[] }) {
@@ -14,7 +14,7 @@ export function FleetList({ rows }: { rows: readonly FleetRow[] }) {
   return (
     <ul className="fleet__list phone">
       {rows.map((row) => {
-        const cost = perDistance(row, format);
+        const cost = row.perKm && perDistance(row.perKm, format);
         const quiet = [
           row.drivers,
           row.odometerM === null ? t('noReading') : Object.values(format.distanceM(row.odometerM)).join(' '),

@@ -87,7 +87,7 @@ const values: Readonly<Record<SortKey, (row: FleetRow) => number | string | null
   distance: ({ distanceThisMonthM }) => distanceThisMonthM,
   economy: ({ economy }) => economy?.comparedToAveragePercent ?? null,
   month: ({ monthMinor }) => monthMinor,
-  perKm: ({ perKmMinor }) => perKmMinor,
+  perKm: ({ perKm }) => perKm && Number(perKm.amount),
   due: ({ due }) => due && urgencyOf(due.by),
   last: ({ lastDate }) => lastDate,
 };

@@ -1,4 +1,5 @@
-import type { EventEconomy, FleetLine, Vehicle } from '@/api/schema.gen';
+import { minorUnits } from '@odolog/units';
+import type { EventEconomy, FleetLine, Money, Vehicle } from '@/api/schema.gen';
 import { dayNumber } from '@/charts/days';
 import { may } from '@/format/may';
 import { dueFrom, type Due } from '@/format/due';
@@ -24,7 +25,7 @@ export interface FleetRow {
   readonly currency: string;
   readonly monthMinor: number;
   readonly yearMinor: number;
-  readonly perKmMinor: number | null;
+  readonly perKm: Money | null;
   readonly due: Due | null;
   readonly dueTitle: string | null;
   readonly anomalies: readonly Anomaly[];
@@ -67,9 +68,9 @@ function rowOf(vehicle: Vehicle, line: FleetLine | undefined, today: string): Fl
     economy,
     energy,
     currency,
-    monthMinor: cost?.thisMonthMinor ?? 0,
-    yearMinor: cost?.last12MonthsMinor ?? 0,
-    perKmMinor: cost?.perKmMinor ?? null,
+    monthMinor: cost ? minorUnits(cost.thisMonth) : 0,
+    yearMinor: cost ? minorUnits(cost.last12Months) : 0,
+    perKm: cost?.perKm ?? null,
     due: summary?.nextDue ? dueFrom(summary.nextDue, { today, odometerM }) : null,
     dueTitle: summary?.nextDue?.title ?? null,
     anomalies: [

@@ -1,5 +1,6 @@
 'use client';
 
+import { minorUnits } from '@odolog/units';
 import { useTranslations } from 'next-intl';
 import { bandShares } from '@/format/cost-bands';
 import { useViewer } from '@/format/viewer-context';
@@ -16,7 +17,7 @@ interface MonthHeaderProps {
 /** A month: how far, how much, and where the money went. */
 export function MonthHeader({ row, index, measure }: MonthHeaderProps) {
   const { format } = useViewer();
-  const spent = row.totals?.costs.filter(({ totalMinor }) => totalMinor !== 0) ?? [];
+  const spent = row.totals?.costs.filter(({ total }) => Number(total.amount) !== 0) ?? [];
   const shares = spent.length === 1 ? bandShares(spent[0]!.byCategory) : [];
   return (
     <div className="month" ref={measure} data-index={index}>
@@ -33,7 +34,8 @@ function MonthSums({ totals, format }: { totals: Month; format: ViewerFormat }) 
   const t = useTranslations('timeline');
   const distance = totals.distanceM > 0 ? format.distanceM(totals.distanceM) : null;
   const only = totals.costs.length === 1 ? totals.costs[0] : undefined;
-  const perDistance = only && distance && perUnit(only.totalMinor, totals.distanceM, format.distanceUnit);
+  const perDistance =
+    only && distance && perUnit(minorUnits(only.total), totals.distanceM, format.distanceUnit);
   return (
     <p className="month__sum num">
       {perDistance && perDistance > 0 && (
@@ -45,8 +47,8 @@ function MonthSums({ totals, format }: { totals: Month; format: ViewerFormat }) 
         </span>
       )}
       {distance && <span>{`${distance.value} ${distance.unit}`}</span>}
-      {totals.costs.map(({ currency, totalMinor }) => (
-        <b key={currency}>{format.moneyMinor(totalMinor, currency)}</b>
+      {totals.costs.map(({ currency, total }) => (
+        <b key={currency}>{format.money(total)}</b>
       ))}
     </p>
   );

@@ -1,3 +1,4 @@
+import { minorUnits } from '@odolog/units';
 import type { Costs } from '@/api/schema.gen';
 import { bandOf, costBands, type CostBand } from '@/format/cost-bands';
 
@@ -16,10 +17,11 @@ export function costMonths(items: Costs['items'], months: readonly string[], cur
   return months.map((month) => {
     const spentMinor: Partial<Record<CostBand, number>> = {};
     let refundMinor = 0;
-    for (const { category, totalMinor } of own.filter((item) => item.month === month)) {
+    for (const { category, total } of own.filter((item) => item.month === month)) {
+      const minor = minorUnits(total);
       const band = bandOf(category);
-      if (totalMinor < 0) refundMinor += totalMinor;
-      else spentMinor[band] = (spentMinor[band] ?? 0) + totalMinor;
+      if (minor < 0) refundMinor += minor;
+      else spentMinor[band] = (spentMinor[band] ?? 0) + minor;
     }
     const spent = costBands.reduce((sum, band) => sum + (spentMinor[band] ?? 0), 0);
     return { month, spentMinor, refundMinor, totalMinor: spent + refundMinor };

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { Costs } from '@/api/schema.gen';
+import type { Costs, Money } from '@/api/schema.gen';
+import { perDistance } from '@/format/per-distance';
 import type { Seen } from './seen';
-
-const kmPerMile = 1.609344;
 
 /** What the vehicle cost in all, each currency by itself: what it takes to run it, and apart from that what it loses in value. */
 export function CostTotals({ costs: { totals }, format }: Pick<Seen, 'format'> & { readonly costs: Costs }) {
@@ -70,20 +69,15 @@ function namesOf(
   };
 }
 
-function cellsOf(
-  { currency, ...total }: Costs['totals'][number],
-  format: Seen['format'],
-): Record<Figure, string | null> {
-  const money = (minor: number | undefined) =>
-    minor === undefined ? null : format.moneyMinor(minor, currency);
-  const perDistance = (minorPerKm: number | undefined) =>
-    money(minorPerKm && minorPerKm * (format.distanceUnit === 'mi' ? kmPerMile : 1));
+function cellsOf(total: Costs['totals'][number], format: Seen['format']): Record<Figure, string | null> {
+  const money = (sum: Money | undefined) => (sum ? format.money(sum) : null);
+  const byDistance = (perKm: Money | undefined) => (perKm ? perDistance(perKm, format) : null);
   return {
-    running: money(total.runningMinor),
-    perDistance: perDistance(total.perKmMinor),
-    purchase: money(total.purchaseMinor),
-    sale: money(total.saleMinor),
-    depreciation: money(total.depreciationMinor),
-    lostPerDistance: perDistance(total.depreciationPerKmMinor),
+    running: money(total.running),
+    perDistance: byDistance(total.perKm),
+    purchase: money(total.purchase),
+    sale: money(total.sale),
+    depreciation: money(total.depreciation),
+    lostPerDistance: byDistance(total.depreciationPerKm),
   };
 }
