@@ -442,7 +442,8 @@ CREATE TABLE app.projector_checkpoints (
   failed_position bigint,
   failure text,
   attempts integer NOT NULL DEFAULT 0,
-  retry_at timestamp with time zone
+  retry_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1
 ) WITH (fillfactor=50);
 ALTER TABLE app.projector_checkpoints ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.projector_checkpoints FORCE ROW LEVEL SECURITY;

@@ -42,11 +42,12 @@ it('is ready while every projector can go on', async () => {
 it('names the projector, the tenant and the event that it cannot fold', async () => {
   const broken: Projector = {
     name: 'broken',
+    version: 1,
     tables: [],
     apply: () => Promise.reject(new Error('no such fact')),
   };
   const lane = { projector: 'broken', tenantId, generation: 1 };
-  await beginLane(database.as('odolog_worker'), lane);
+  await beginLane(database.as('odolog_worker'), broken, { tenantId, unopened: true, outdated: false });
   await advance(database.as('odolog_worker'), broken, lane);
 
   const { status, text } = await get('/ready');

@@ -128,6 +128,7 @@ describe('the projection loop', () => {
     let broken = true;
     const fragile: Projector = {
       name: 'fragile',
+      version: 1,
       tables: [],
       apply: async () => {
         if (broken) throw new Error('not yet');
@@ -144,6 +145,35 @@ describe('the projection loop', () => {
     await expect.poll(attempts, { timeout: 10_000 }).toBe(0);
     const [position] = await forTenant(api(), tenant.tenantId, projectorPositions);
     expect(position).toMatchObject({ projector: 'fragile', position: 1, failure: null });
+  });
+
+  it('folds anew by itself what an older version of a projector has folded, and leaves the rest to the newer', async () => {
+    const { tenant, vehicle } = await aHousehold();
+    const folded: string[] = [];
+    const tally = (version: number): Projector => ({
+      name: 'tally',
+      version,
+      tables: [],
+      apply: async (_trx, { tenantId, generation }, { recorded }) => {
+        if (tenantId !== tenant.tenantId) return;
+        for (const { event } of recorded) folded.push(`${version}.${generation}: ${event.version}`);
+      },
+    });
+    const standing = async () => {
+      const { rows } = await sql<{ generation: number; version: number; live: boolean; position: number }>`
+        SELECT generation, version, live, position FROM app.projector_checkpoints 
+         WHERE projector = 'tally' AND tenant_id = ${tenant.tenantId}`.execute(worker().kysely);
+      return rows;
+    };
+    await store.append(aReading(tenant, vehicle, { km: 100 }));
+    const older = start({ projectors: [tally(1)] });
+    await expect.poll(standing).toEqual([{ generation: 1, version: 1, live: true, position: 1 }]);
+    start({ projectors: [tally(2)] });
+    await expect.poll(standing).toEqual([{ generation: 2, version: 2, live: true, position: 1 }]);
+    await store.append(aReading(tenant, vehicle, { km: 200 }));
+    older.wake();
+    await expect.poll(standing).toEqual([{ generation: 2, version: 2, live: true, position: 2 }]);
+    expect(folded).toEqual(['1.1: 1', '2.2: 1', '2.2: 2']);
   });
 
   it('rebuilds beside the model that readers see while events go on coming in', async () => {

@@ -404,6 +404,7 @@ export interface ProjectorCheckpoints {
   retryAt: Date | null;
   tenantId: string;
   updatedAt: Generated<Date>;
+  version: Generated<number>;
 }
 
 export interface ReminderEvents {

@@ -5,24 +5,20 @@ import { sql } from 'kysely';
 /** Brings every projector of every tenant to its head, as the worker's loop does. */
 export async function foldAll(worker: Database, batch = 1000): Promise<void> {
   for (;;) {
-    const due = await findDueWork(
-      worker,
-      projectors.map(({ name }) => name),
-    );
+    const due = await findDueWork(worker, projectors);
     if (due.length === 0) return;
-    for (const { unopened, ...work } of due) {
+    for (const work of due) {
       const projector = projectors.find(({ name }) => name === work.projector)!;
-      const lane = { projector: work.projector, tenantId: work.tenantId, generation: work.generation };
-      if (unopened) await beginLane(worker, lane);
-      await advance(worker, projector, lane, batch);
+      await beginLane(worker, projector, work);
+      await advance(worker, projector, work, batch);
     }
   }
 }
 
 /** Asks for a rebuild of every model of a tenant and folds it to the end. */
 export async function rebuildAll(worker: Database, tenantId: string, batch = 1000): Promise<void> {
-  for (const { name } of projectors)
-    await forTenant(worker, tenantId, (trx) => requestRebuild(trx, { projector: name, tenantId }));
+  for (const projector of projectors)
+    await forTenant(worker, tenantId, (trx) => requestRebuild(trx, projector, tenantId));
   await foldAll(worker, batch);
 }
 

@@ -15,7 +15,8 @@ export const rebuildProjector = defineJob({
     { additionalProperties: false },
   ),
   run: async ({ worker }, lane) => {
-    await forTenant(worker, lane.tenantId, (trx) => requestRebuild(trx, lane));
+    const projector = projectors.find(({ name }) => name === lane.projector)!;
+    await forTenant(worker, lane.tenantId, (trx) => requestRebuild(trx, projector, lane.tenantId));
     return lane;
   },
 });

@@ -77,7 +77,7 @@ export class ProjectionLoop {
 
   /** One look, and a turn for every lane that is behind. @returns whether any lane moved */
   private async round(): Promise<boolean> {
-    const due = await findDueWork(this.options.db, [...this.byName.keys()]);
+    const due = await findDueWork(this.options.db, this.options.projectors);
     const queue = [...due];
     let progressed = false;
     const takeTurns = async (): Promise<void> => {
@@ -96,8 +96,9 @@ export class ProjectionLoop {
     const { db, log, onTurn } = this.options;
     const startedAt = performance.now();
     const lane = { projector: work.projector, tenantId: work.tenantId, generation: work.generation };
-    if (work.unopened) await beginLane(db, lane);
-    const turn = await advance(db, this.byName.get(work.projector)!, lane, work.failing ? 1 : batchSize);
+    const projector = this.byName.get(work.projector)!;
+    await beginLane(db, projector, work);
+    const turn = await advance(db, projector, lane, work.failing ? 1 : batchSize);
     if (turn.status === 'stopped') log.error({ ...lane, reason: turn.message }, 'an event cannot be folded');
     onTurn?.(work, turn, (performance.now() - startedAt) / 1000);
     return turn;

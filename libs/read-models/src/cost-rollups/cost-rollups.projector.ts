@@ -8,6 +8,7 @@ import { recordset } from '../projector/recordset.js';
 /** Money by vehicle, month, category and currency, from cost facts. The entries stand beside their sums: only sums that changed are made anew. */
 export const costRollups: Projector = {
   name: 'cost-rollups',
+  version: 1,
   tables: ['cost_entries', 'cost_rollups'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     const left = await deleteSuperseded<VehicleMonthKey>(trx, target, {

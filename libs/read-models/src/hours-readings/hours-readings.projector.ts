@@ -8,6 +8,7 @@ import { recordset } from '../projector/recordset.js';
 /** The hours that stand, void ones among them, and what true hours gain where the meter was replaced. */
 export const hoursReadings: Projector = {
   name: 'hours-readings',
+  version: 1,
   tables: ['hours_readings'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     await deleteSuperseded(trx, target, { table: 'hours_readings', eventIds: supersededIds });

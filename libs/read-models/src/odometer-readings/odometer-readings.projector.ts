@@ -8,6 +8,7 @@ import { recordset } from '../projector/recordset.js';
 /** The readings that stand, void ones among them, and what true distance gains where the odometer was replaced. */
 export const odometerReadings: Projector = {
   name: 'odometer-readings',
+  version: 1,
   tables: ['odometer_readings'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     await deleteSuperseded(trx, target, { table: 'odometer_readings', eventIds: supersededIds });

@@ -3,9 +3,10 @@ import { readCorrected, readFeed, type StoredEvent } from '@odolog/event-store';
 import { eventType } from '@odolog/events';
 import { changesOf } from './changes-of.js';
 import { lockCheckpoint, moveCheckpoint, noteFailure, openLane, type Lane } from './checkpoint.js';
+import type { DueWork } from './due-work.js';
 import { isPassing } from './passing-failure.js';
 import type { Projector } from './projector.js';
-import { lockLiveWhenClose, promoteWhenCaughtUp } from './rebuild.js';
+import { lockLiveWhenClose, promoteWhenCaughtUp, requestRebuild } from './rebuild.js';
 
 /** Events folded in one transaction at most. */
 export const batchSize = 1000;
@@ -55,9 +56,14 @@ async function foldNext(db: Database, projector: Projector, lane: Lane, limit: n
   });
 }
 
-/** Begins a tenant's first generation, when it has none. */
-export async function beginLane(db: Database, lane: Lane): Promise<void> {
-  await forTenant(db, lane.tenantId, (trx) => openLane(trx, lane));
+/** Begins a tenant's first generation where it has none, and the next where an older version of the projector folded it. */
+export async function beginLane(
+  db: Database,
+  projector: Projector,
+  { tenantId, unopened, outdated }: Pick<DueWork, 'tenantId' | 'unopened' | 'outdated'>,
+): Promise<void> {
+  if (unopened) await forTenant(db, tenantId, (trx) => openLane(trx, projector, tenantId));
+  if (outdated) await forTenant(db, tenantId, (trx) => requestRebuild(trx, projector, tenantId));
 }
 
 /** What the restorations among these events reach back to. */

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
+import type { Projector } from './projector.js';
 
 /** Names one lane of work: a projector, a tenant, a generation. */
 export interface Lane {
@@ -17,11 +18,12 @@ export interface Checkpoint {
 /** Makes the lane of a tenant that has none yet. */
 export async function openLane(
   trx: TenantTransaction,
-  { projector, tenantId, generation }: Lane,
+  projector: Pick<Projector, 'name' | 'version'>,
+  tenantId: string,
 ): Promise<void> {
   await sql`
-    INSERT INTO app.projector_checkpoints (tenant_id, projector, generation, live)
-    VALUES (${tenantId}, ${projector}, ${generation}, true)
+    INSERT INTO app.projector_checkpoints (tenant_id, projector, generation, live, version)
+    VALUES (${tenantId}, ${projector.name}, 1, true, ${projector.version})
         ON CONFLICT DO NOTHING`.execute(trx);
 }
 

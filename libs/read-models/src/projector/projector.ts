@@ -26,6 +26,8 @@ export interface Changes {
 export interface Projector {
   /** Kebab-case, also the key of its checkpoints. */
   readonly name: string;
+  /** From 1 on; one more whenever the same events give other rows: the worker then folds every tenant's anew. */
+  readonly version: number;
   /** Tables in schema `app` with (tenant_id, generation, ...) as their key. */
   readonly tables: readonly string[];
   /** Set-based: a few statements a batch. Applied twice it leaves the same rows. */

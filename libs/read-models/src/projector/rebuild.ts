@@ -9,13 +9,14 @@ import type { Projector } from './projector.js';
  */
 export async function requestRebuild(
   trx: TenantTransaction,
-  { projector, tenantId }: Pick<Lane, 'projector' | 'tenantId'>,
+  projector: Pick<Projector, 'name' | 'version'>,
+  tenantId: string,
 ): Promise<void> {
   await sql`
-    INSERT INTO app.projector_checkpoints (tenant_id, projector, generation, live)
-    SELECT c.tenant_id, c.projector, c.generation + 1, false
+    INSERT INTO app.projector_checkpoints (tenant_id, projector, generation, live, version)
+    SELECT c.tenant_id, c.projector, c.generation + 1, false, ${projector.version}
       FROM app.projector_checkpoints c
-     WHERE c.tenant_id = ${tenantId} AND c.projector = ${projector} AND c.live
+     WHERE c.tenant_id = ${tenantId} AND c.projector = ${projector.name} AND c.live
         ON CONFLICT DO NOTHING`.execute(trx);
 }
 

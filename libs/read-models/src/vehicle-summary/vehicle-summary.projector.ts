@@ -10,6 +10,7 @@ import { summarizeAnew } from './summarize-anew.js';
 /** Counts, first and last, and the odometer of a vehicle, from every event that stands. */
 export const vehicleSummary: Projector = {
   name: 'vehicle-summary',
+  version: 1,
   tables: ['summary_events', 'event_rollups', 'vehicle_summary'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     const left = await deleteSuperseded<VehicleMonthKey>(trx, target, {

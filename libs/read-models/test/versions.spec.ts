@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { createEventStore, type EventStore } from '@odolog/event-store';
+import { eventType, eventTypes, type EventTypeName } from '@odolog/events';
+import { aTenant, anEvent, foldAll, tablesOf, testDatabase, type TestDatabase } from '@odolog/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { projectors } from '../src/projectors.js';
+
+let database: TestDatabase;
+let store: EventStore;
+beforeAll(async () => {
+  database = await testDatabase();
+  store = createEventStore(database.as('odolog_api'));
+});
+afterAll(async () => {
+  store.close();
+  await database.drop();
+});
+
+const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+const dayOf = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
+
+const voidHours: { readonly [type: string]: { readonly data: object } } = {
+  'hours-meter': { data: { hours: 1300, hoursVoid: true } },
+  maintenance: { data: { items: [{ kind: 'engine-oil' }], hours: 1310, hoursVoid: true } },
+};
+const kinds = eventTypes.map(({ type }) => type as EventTypeName).filter((type) => !eventType(type)?.hides);
+
+/** The example of every type, a day after the other: twice with readings that count, then once with void ones. */
+async function appendOneOfEach(): Promise<string> {
+  const tenant = await aTenant(database.admin());
+  const vehicle = idOf(0);
+  await store.openStream(tenant.tenantId, vehicle);
+  for (const [at, type] of [...kinds, ...kinds, ...kinds].entries()) {
+    const odometer = { value: 10_000 + 500 * at, unit: 'km' as const };
+    const about = { id: idOf(1 + at), date: dayOf(at), odometerM: odometer.value * 1000 };
+    const counts = { ...about, odometer };
+    const uncounted = {
+      ...about,
+      odometer,
+      ...(voidHours[type] ?? { odometer: { ...odometer, void: true } }),
+    };
+    await store.append(anEvent(type, tenant, vehicle, at < 2 * kinds.length ? counts : uncounted));
+  }
+  return tenant.tenantId;
+}
+
+it('a projector whose rows of the same events change has a higher version', async () => {
+  const tenantId = await appendOneOfEach();
+  await foldAll(database.as('odolog_worker'));
+  const tables = await tablesOf(database.as('odolog_api'), tenantId);
+  const rowsOf = (names: readonly string[]) => JSON.stringify(names.map((name) => tables[name]));
+  const fingerprints = Object.fromEntries(
+    projectors.map(({ name, version, tables: own }) => [
+      `${name}, version ${version}`,
+      createHash('sha256').update(rowsOf(own)).digest('hex').slice(0, 12),
+    ]),
+  );
+  expect(fingerprints, 'raise the version of what differs, then write its fingerprint here').toEqual({
+    'cost-rollups, version 1': 'a08de9a21e66',
+    'fuel-segments, version 1': 'a4ba54daebaa',
+    'hours-readings, version 1': 'b83e52f8b41a',
+    'odometer-readings, version 1': 'a5c6754272cd',
+    'reminders, version 2': 'afb8035e3341',
+    'vehicle-summary, version 1': '35209afa36c9',
+  });
+});
