@@ -5,6 +5,7 @@ import { Search, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { changeAddress } from '@/address/own-search';
 import { useViewer } from '@/format/viewer-context';
 import { useKnownVehicles } from '@/known-vehicles/known-vehicles';
 import { Mark } from '@/ui/mark';
@@ -35,7 +36,10 @@ export default function JumpDialog({ onClose }: { onClose: () => void }) {
   function go(destination: Destination | undefined) {
     if (!destination) return;
     onClose();
-    router.push(destination.href);
+    const to = new URL(destination.href, window.location.href);
+    const entryId = to.searchParams.get('event');
+    if (entryId && to.pathname === window.location.pathname) openHere(entryId);
+    else router.push(destination.href);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -91,6 +95,13 @@ export default function JumpDialog({ onClose }: { onClose: () => void }) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** An entry of the vehicle whose page is there already. */
+function openHere(entryId: string) {
+  const address = new URL(window.location.href);
+  address.searchParams.set('event', entryId);
+  changeAddress(address, true);
 }
 
 /** A page by its icon, a vehicle by its outline, an entry by its mark, each as wide as the others. */

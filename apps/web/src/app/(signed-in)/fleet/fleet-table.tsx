@@ -2,8 +2,8 @@
 
 import { Search, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
+import { changeAddress, useOwnSearch } from '@/address/own-search';
 import type { Garage } from '@/api/schema.gen';
 import { fromColumns, type Columns } from '@/columns/columns';
 import { useViewer } from '@/format/viewer-context';
@@ -29,11 +29,9 @@ export function FleetTable({ rows: columns, garages, today, tenant }: FleetTable
   const t = useTranslations('fleet');
   const { format } = useViewer();
   const rows = useMemo(() => fromColumns(columns), [columns]);
-  const parameters = useSearchParams();
-  const view = useMemo(() => fleetViewIn(new URLSearchParams(parameters)), [parameters]);
+  const view = fleetViewIn(useOwnSearch());
   const shown = rowsOfView(rows, view);
-  const show = (change: Partial<FleetView>) =>
-    window.history.replaceState(null, '', addressOfView({ ...view, ...change }));
+  const show = (change: Partial<FleetView>) => changeAddress(addressOfView({ ...view, ...change }));
   const [most, setMost] = useState(rowsAtOnce);
   const onPage = shown.slice(0, most);
 

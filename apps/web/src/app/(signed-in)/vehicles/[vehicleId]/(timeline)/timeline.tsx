@@ -1,7 +1,7 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useOwnSearch } from '@/address/own-search';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { fromColumns, type Columns } from '@/columns/columns';
 import { useRested } from '@/hydration/use-rested';
@@ -60,7 +60,7 @@ export function Timeline(props: TimelineProps) {
   const list = useTimelineList(rows, entries);
   const rested = useRested();
   const ticks = useMemo(() => railTicks(months), [months]);
-  const openId = useSearchParams().get('event');
+  const openId = useOwnSearch().get('event');
   const selection = useEntrySelection(items, openId);
   const { open: openEntry } = selection;
   // The same function while nothing changes: else every row would be made anew with each that scrolls by.

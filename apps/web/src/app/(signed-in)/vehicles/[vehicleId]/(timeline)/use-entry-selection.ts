@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
+import { changeAddress } from '@/address/own-search';
 import type { TimelineItem } from '@/api/schema.gen';
 import { isTyping } from '@/frame/shortcuts';
 
@@ -74,6 +75,5 @@ function show(id: string | null, asNewPage: boolean): void {
   const address = new URL(window.location.href);
   if (id) address.searchParams.set('event', id);
   else address.searchParams.delete('event');
-  if (asNewPage) window.history.pushState(null, '', address);
-  else window.history.replaceState(null, '', address);
+  changeAddress(address, asNewPage);
 }
