@@ -172,6 +172,17 @@ test('whom the claims put into a tenant starts there, and is asked for the terms
   expect(me).toMatchObject({ tenant: { id: fleet, role: 'driver' }, termsToAccept: '2026-11' });
 });
 
+test('the owners of the tenant that a newcomer is put into read of their first sign-in', async () => {
+  issuer.people['mae'] = { name: 'Mae', email: 'mae@elsewhere.example', groups: ['drivers'] };
+  const { id } = await whoIs((await signIn('mae')).answer);
+  const trail = (await boss.call({ url: '/v1/audit' })).body.items;
+  const ofMae = trail.filter(({ actor }: { actor: { id: string } | null }) => actor?.id === id);
+  expect(ofMae.map(({ action }: { action: string }) => action)).toEqual([
+    'person.signed-in',
+    'person.signed-up',
+  ]);
+});
+
 test('an owner stays the owner, whatever the issuer says', async () => {
   const verify = `UPDATE auth."user" SET "emailVerified" = true WHERE "id" = $1`;
   await on.database.admin().pool.query(verify, [boss.userId]);

@@ -1,5 +1,6 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool } from 'pg';
 import type { AuditAction } from './audit.js';
 
@@ -28,14 +29,35 @@ interface Done {
   readonly detail?: Readonly<Record<string, string>>;
 }
 
+const kept = new AsyncLocalStorage<Done[]>();
+
+/**
+ * Keeps what a person does in the meantime until it is done: it then stands in the trails of the tenants that they belong to by
+ * the end, such as one that they have come into on the way.
+ */
+export async function auditedAtTheEnd<Result>(pool: Pool, work: () => Promise<Result>): Promise<Result> {
+  const all: Done[] = [];
+  try {
+    return await kept.run(all, work);
+  } finally {
+    for (const done of all) await recordOfPerson(pool, done);
+  }
+}
+
+async function recordOfPerson(pool: Pool, { userId, action, detail = {} }: Done): Promise<void> {
+  const values = [userId, action, JSON.stringify(detail)];
+  await pool.query('SELECT app.record_audit_of_person($1, $2, $3)', values);
+}
+
 /**
  * Keeps sign-ins, and what people do to their accounts, in the audit trails of their tenants. Must come after every other
  * plugin: one that asks for a second factor takes the session back that the password gave.
  */
 export function auditPeople(pool: Pool): BetterAuthPlugin {
-  const record = async ({ userId, action, detail = {} }: Done) => {
-    const values = [userId, action, JSON.stringify(detail)];
-    await pool.query('SELECT app.record_audit_of_person($1, $2, $3)', values);
+  const record = async (done: Done) => {
+    const later = kept.getStore();
+    if (later) later.push(done);
+    else await recordOfPerson(pool, done);
   };
   return {
     id: 'odolog-audit',

@@ -4,6 +4,7 @@ import { genericOAuth, type GenericOAuthConfig } from 'better-auth/plugins/gener
 import { decodeJwt } from 'jose';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool } from 'pg';
+import { auditedAtTheEnd } from './audit-people.js';
 import { discover, discoveryUrl, fetchKeys, fetchUserInfo } from './discovery.js';
 import { keySet } from './key-set.js';
 import { followClaims, introduce, linkedPerson, linkOf, wasUnlinked } from './outside-people.js';
@@ -68,14 +69,17 @@ export function outsideSignIn(
   return {
     takes: ({ url }) => addresses.test(new URL(url).pathname),
     handle: async (request) => {
-      const visit: Visit = {};
       const { handler } = await current();
-      const response = await visits.run(visit, () => handler(request));
       const provider = offered.find(({ id }) => new URL(request.url).pathname.endsWith(`/callback/${id}`));
-      if (!provider || !visit.claims) return response;
-      const userId = await follow(pool, provider, visit as Visit & { claims: Claims });
-      if (userId !== undefined) await onVisited(userId);
-      return response;
+      if (!provider) return handler(request);
+      return auditedAtTheEnd(pool, async () => {
+        const visit: Visit = {};
+        const response = await visits.run(visit, () => handler(request));
+        if (!visit.claims) return response;
+        const userId = await follow(pool, provider, visit as Visit & { claims: Claims });
+        if (userId !== undefined) await onVisited(userId);
+        return response;
+      });
     },
   };
 }
