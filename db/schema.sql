@@ -1121,6 +1121,32 @@ CREATE MATERIALIZED VIEW private.timeline_feed AS
    FROM private.rollup_months;
 
 -- functions
+CREATE OR REPLACE FUNCTION app.accept_invitation(p_token_hash bytea, p_user uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE
+  v_accepted app.invitations;
+BEGIN
+  UPDATE app.invitations i SET accepted_at = now(), accepted_by = p_user
+   WHERE i.tenant_id = app.current_tenant_id() AND i.token_hash = p_token_hash AND i.expires_at > now()
+     AND num_nonnulls(i.accepted_at, i.declined_at, i.revoked_at) = 0
+     AND app.may_invite(i.tenant_id, i.created_by, i.role, i.garage_id)
+  RETURNING i.* INTO v_accepted;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  INSERT INTO app.memberships (tenant_id, user_id, role, created_by)
+  VALUES (v_accepted.tenant_id, p_user, v_accepted.role, p_user)
+  ON CONFLICT (tenant_id, user_id) DO NOTHING;
+  INSERT INTO app.audit_entries (tenant_id, actor_id, action, subject_kind, subject_id, detail)
+  VALUES (v_accepted.tenant_id, p_user, 'invitation.accepted', 'invitation', v_accepted.id, jsonb_build_object(
+    'role', v_accepted.role, 'garageId', v_accepted.garage_id, 'garageRole', v_accepted.garage_role));
+  RETURN true;
+END $function$;
+ALTER FUNCTION app.accept_invitation(p_token_hash bytea, p_user uuid) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.accept_terms(p_user uuid, p_version text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1642,24 +1668,6 @@ BEGIN ATOMIC
  SELECT ROW('hours-out-of-order'::text, NULL::integer, NULL::bigint, (p_earlier).id, (p_earlier).date, (p_earlier).minutes, (p_later).id, (p_later).date, (p_later).minutes)::app.append_result AS "row";
 END;
 ALTER FUNCTION app.hours_out_of_order(p_earlier app.placed_hours, p_later app.placed_hours) OWNER TO odolog_appender;
-CREATE OR REPLACE FUNCTION app.join_by_invitation(p_token_hash bytea, p_user uuid)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-DECLARE
-  v_role text := (
-    SELECT i.role FROM app.invitations i
-     WHERE i.tenant_id = app.current_tenant_id() AND i.token_hash = p_token_hash AND i.accepted_by = p_user AND i.revoked_at IS NULL);
-BEGIN
-  IF v_role IS NULL THEN
-    RAISE EXCEPTION 'people join the tenant at hand by an invitation that they accepted' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  INSERT INTO app.memberships (tenant_id, user_id, role, created_by) VALUES (app.current_tenant_id(), p_user, v_role, p_user)
-  ON CONFLICT (tenant_id, user_id) DO NOTHING;
-END $function$;
-ALTER FUNCTION app.join_by_invitation(p_token_hash bytea, p_user uuid) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.keep_an_owner()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1711,6 +1719,25 @@ CREATE OR REPLACE FUNCTION app.live_generation(p_projector text)
  STABLE PARALLEL SAFE
 RETURN (SELECT c.generation FROM app.projector_checkpoints c WHERE ((c.tenant_id = app.current_tenant_id()) AND (c.projector = live_generation.p_projector) AND c.live));
 ALTER FUNCTION app.live_generation(p_projector text) OWNER TO odolog_owner;
+CREATE OR REPLACE FUNCTION app.may_invite(p_tenant uuid, p_user uuid, p_role text, p_garage uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM app.memberships m
+           WHERE ((m.tenant_id = may_invite.p_tenant) AND (m.user_id = may_invite.p_user) AND
+                 CASE m.role
+                     WHEN 'owner'::text THEN true
+                     WHEN 'manager'::text THEN (may_invite.p_role = ANY (ARRAY['driver'::text, 'viewer'::text]))
+                     WHEN 'maintainer'::text THEN false
+                     ELSE ((may_invite.p_role = 'driver'::text) AND (EXISTS ( SELECT
+                        FROM app.garage_members g
+                       WHERE ((g.tenant_id = may_invite.p_tenant) AND (g.user_id = may_invite.p_user) AND (g.garage_id = may_invite.p_garage) AND (g.role = 'manager'::text)))))
+                 END))) AS "exists";
+END;
+ALTER FUNCTION app.may_invite(p_tenant uuid, p_user uuid, p_role text, p_garage uuid) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.memberships_at_hand(p_person uuid)
  RETURNS TABLE(tenant_id uuid, tenant_name text, tenant_kind text, role text, operates boolean)
  LANGUAGE plpgsql
@@ -2124,10 +2151,7 @@ BEGIN
     UPDATE app.invitations i SET revoked_at = now()
      WHERE i.tenant_id = p_tenant AND p_user IN (i.created_by, i.updated_by)
        AND num_nonnulls(i.accepted_at, i.declined_at, i.revoked_at) = 0
-       AND NOT CASE v_role
-         WHEN 'owner' THEN true
-         WHEN 'manager' THEN i.role IN ('driver', 'viewer')
-         ELSE i.role = 'driver' AND i.garage_id IS NOT NULL AND i.garage_id = ANY (v_garages) END
+       AND NOT app.may_invite(p_tenant, p_user, i.role, i.garage_id)
     RETURNING i.id
   ), transfers AS (
     UPDATE app.transfers t SET revoked_at = now() FROM others
@@ -2631,7 +2655,7 @@ GRANT SELECT ON app.hours_readings TO odolog_api;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.hours_readings TO odolog_worker;
 GRANT DELETE, INSERT, SELECT ON app.idempotent_requests TO odolog_api;
 GRANT DELETE, INSERT, SELECT ON app.imports TO odolog_api;
-GRANT INSERT, SELECT ON app.invitations TO odolog_api;
+GRANT SELECT ON app.invitations TO odolog_api;
 GRANT SELECT ON app.invitations TO odolog_registrar;
 GRANT INSERT, SELECT, UPDATE ON app.mails TO odolog_worker;
 GRANT DELETE, SELECT ON app.memberships TO odolog_api;
@@ -2702,8 +2726,9 @@ GRANT SELECT (tenant_id, garage_id, user_id, role) ON app.garage_members TO odol
 GRANT SELECT (tenant_id, code) ON app.history_exports TO odolog_registrar;
 GRANT UPDATE (created_at, answer) ON app.idempotent_requests TO odolog_api;
 GRANT UPDATE (answer, undone_at, undone_by) ON app.imports TO odolog_api;
-GRANT UPDATE (token_hash, expires_at, updated_at, updated_by, accepted_at, accepted_by, declined_at, revoked_at, revoked_by) ON app.invitations TO odolog_api;
-GRANT UPDATE (revoked_at) ON app.invitations TO odolog_registrar;
+GRANT INSERT (tenant_id, id, email, role, garage_id, garage_role, token_hash, expires_at, created_by) ON app.invitations TO odolog_api;
+GRANT UPDATE (token_hash, expires_at, updated_at, updated_by, declined_at, revoked_at, revoked_by) ON app.invitations TO odolog_api;
+GRANT UPDATE (accepted_at, accepted_by, revoked_at) ON app.invitations TO odolog_registrar;
 GRANT UPDATE (role, updated_at, updated_by) ON app.memberships TO odolog_api;
 GRANT UPDATE (read_at) ON app.notifications TO odolog_api;
 GRANT UPDATE (name, locale, time_zone, currency, distance_unit, volume_unit, theme, updated_at, updated_by) ON app.profiles TO odolog_api;
@@ -2721,6 +2746,7 @@ GRANT UPDATE (closed_at) ON app.vehicle_streams TO odolog_registrar;
 GRANT SELECT (tenant_id, id, garage_id) ON app.vehicles TO odolog_registrar;
 
 -- function grants
+GRANT EXECUTE ON FUNCTION app.accept_invitation(p_token_hash bytea, p_user uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.accept_terms(p_user uuid, p_version text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.append_all(p_tenant uuid, p_vehicle uuid, p_id uuid[], p_date date[], p_at timestamp with time zone[], p_time_known boolean[], p_type text[], p_schema smallint[], p_odometer_m bigint[], p_void boolean[], p_payload jsonb[], p_notes text[], p_hashes bytea, p_expected integer[], p_corrects uuid[], p_by uuid[], p_source text[]) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.append_event(p_tenant uuid, p_vehicle uuid, p_id uuid, p_date date, p_at timestamp with time zone, p_time_known boolean, p_type text, p_schema smallint, p_odometer_m bigint, p_void boolean, p_payload jsonb, p_notes text, p_hash bytea, p_expected integer, p_corrects uuid, p_by uuid, p_source text) TO odolog_api;
@@ -2736,7 +2762,6 @@ GRANT EXECUTE ON FUNCTION app.enter_tenant(p_tenant uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.enter_tenants(p_scope text) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.follow_claims(p_user uuid, p_provider text, p_issued_at timestamp with time zone, p_tenants uuid[], p_roles text[]) TO odolog_auth;
 GRANT EXECUTE ON FUNCTION app.follow_person() TO odolog_auth;
-GRANT EXECUTE ON FUNCTION app.join_by_invitation(p_token_hash bytea, p_user uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.latest_migration() TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.live_generation(p_projector text) TO odolog_api, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.memberships_at_hand(p_person uuid) TO odolog_api;

@@ -38,7 +38,6 @@ const refusedElsewhere = [
   'app.append_event',
   'app.append_group',
   'app.create_tenant',
-  'app.join_by_invitation',
   'app.memberships_at_hand',
   'app.open_stream',
 ];

@@ -89,7 +89,10 @@ export const calls: Readonly<Record<string, Call>> = {
   'app.accept_terms': { given: ({ userId }) => [userId, 'another version'] },
   'app.terms_accepted_by': { given: ({ userId }) => [userId], answers: ({ secret }) => secret },
   'app.create_tenant': { given: ({ userId }) => [randomUUID(), 'Fleet', userId], answers: () => 'true' },
-  'app.join_by_invitation': { given: ({ secret, userId }) => [hashOf(secret), userId] },
+  'app.accept_invitation': {
+    given: ({ secret, userId }) => [hashOf(secret), userId],
+    answers: () => 'true',
+  },
   'app.memberships_of': {
     given: ({ userId }) => [userId],
     answers: ({ tenantId }) => tenantId,

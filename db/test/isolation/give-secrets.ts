@@ -16,8 +16,8 @@ export async function giveSecrets(database: TestDatabase, occupant: Occupant): P
     [tenantId, vehicleId, hash, userId],
   );
   await pool.query(
-    `INSERT INTO app.invitations (tenant_id, id, email, role, token_hash, expires_at, created_by, accepted_at, accepted_by)
-     VALUES ($1, uuidv7(), $2, 'driver', $3, now() + interval '1 day', $4, now(), $4)`,
+    `INSERT INTO app.invitations (tenant_id, id, email, role, token_hash, expires_at, created_by)
+     VALUES ($1, uuidv7(), $2, 'driver', $3, now() + interval '1 day', $4)`,
     [tenantId, secret, hash, userId],
   );
   await pool.query(

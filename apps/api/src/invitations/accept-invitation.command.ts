@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { recordAudit } from '@odolog/auth';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
@@ -12,7 +11,7 @@ import { type Resources, RESOURCES } from '../resources.js';
 import type { LinkToken } from '../http/link-token.js';
 import type { acceptInvitation } from './invitations.contract.js';
 import { forInvitation, readOffered } from './offered.js';
-import { invitationClosed, isOpen } from './read-invitations.js';
+import { invitationClosed } from './read-invitations.js';
 
 type Call = CallOf<typeof acceptInvitation>;
 type Tenant = Me['tenant'];
@@ -50,7 +49,7 @@ async function accept(
   const isMine = offered.email === email.toLowerCase();
   if (offered.status === 'pending' && !isMine && !call.body.confirmAddress)
     throw new Problem('invitation-for-another-address');
-  if (await take(trx, link, userId)) await join(trx, link, { ...offered, userId });
+  if (await take(trx, link, userId)) await joinGarage(trx, link, { ...offered, userId });
   else await refuseOthers(trx, link, userId);
   const { role } = await trx
     .selectFrom('memberships')
@@ -62,22 +61,15 @@ async function accept(
   return { id: link.tenantId, name, kind: kind as Tenant['kind'], role: role as Tenant['role'] };
 }
 
-/** One write decides who was first, and that it had not expired or been revoked. */
-async function take(
-  trx: TenantTransaction,
-  { tenantId, id: invitationId, hash }: LinkToken,
-  userId: string,
-): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('invitations')
-    .set({ acceptedAt: sql`now()`, acceptedBy: userId })
-    .where('tenantId', '=', tenantId)
-    .where('id', '=', invitationId)
-    .where('tokenHash', '=', hash)
-    .where('expiresAt', '>', sql<Date>`now()`)
-    .where(isOpen)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+/**
+ * The database decides who was first, that it had not expired or been revoked, and that whoever made it may still give what it
+ * says: in one write with the membership, which nobody gets in another way. Whoever is a member keeps the role that they have.
+ */
+async function take(trx: TenantTransaction, { hash }: LinkToken, userId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    isTaken: boolean;
+  }>`SELECT app.accept_invitation(${hash}, ${userId}) AS is_taken`.execute(trx);
+  return rows[0]?.isTaken === true;
 }
 
 async function refuseOthers(trx: TenantTransaction, link: LinkToken, userId: string): Promise<void> {
@@ -85,27 +77,16 @@ async function refuseOthers(trx: TenantTransaction, link: LinkToken, userId: str
   if (now.acceptedBy !== userId) throw invitationClosed(now);
 }
 
-type Joining = Awaited<ReturnType<typeof readOffered>> & { readonly userId: string };
-
-/** Whoever is a member keeps the role that they have: an old invitation demotes nobody. */
-async function join(
+/** A role that they have in the garage stays. */
+async function joinGarage(
   trx: TenantTransaction,
-  { tenantId, id: invitationId, hash }: LinkToken,
-  { userId, role, garageId, garageRole }: Joining,
+  { tenantId }: LinkToken,
+  { userId, garageId, garageRole }: Awaited<ReturnType<typeof readOffered>> & { readonly userId: string },
 ): Promise<void> {
-  await sql`SELECT app.join_by_invitation(${hash}, ${userId})`.execute(trx);
-  if (garageId && garageRole)
-    await trx
-      .insertInto('garageMembers')
-      .values({ tenantId, garageId, userId, role: garageRole, createdBy: userId })
-      .onConflict((conflict) => conflict.columns(['tenantId', 'garageId', 'userId']).doNothing())
-      .execute();
-  await recordAudit(trx, {
-    tenantId,
-    actorId: userId,
-    action: 'invitation.accepted',
-    subjectKind: 'invitation',
-    subjectId: invitationId,
-    detail: { role, garageId, garageRole },
-  });
+  if (!garageId || !garageRole) return;
+  await trx
+    .insertInto('garageMembers')
+    .values({ tenantId, garageId, userId, role: garageRole, createdBy: userId })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'garageId', 'userId']).doNothing())
+    .execute();
 }
