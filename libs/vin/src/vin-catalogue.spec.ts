@@ -27,12 +27,13 @@ describe('a VIN', () => {
     });
   });
 
-  test('of a European maker tells at least the maker', async () => {
+  test('whose model the catalogue does not know tells maker and year', async () => {
     expect(await catalogue.decode('WVWZZZ1JZ3W386752')).toMatchObject({
       make: 'Volkswagen',
       model: null,
-      year: null,
+      year: 2003,
     });
+    expect(await catalogue.decode('1HGBH41JXMN109186')).toMatchObject({ make: 'Honda', year: 1991 });
   });
 
   test('of nobody tells nothing', async () => {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { energyOf, type Energy } from './energy-of.js';
+import { modelYearOf } from './model-year.js';
 
 /** What a VIN says of its vehicle, as far as the makers told the American authority. */
 export interface DecodedVin {
@@ -67,7 +68,7 @@ export function createVinCatalogue(): VinCatalogue {
   }
 
   return {
-    decode: async (vin) => decodedFrom(await ask<RawDecode>('decode', { vin })),
+    decode: async (vin) => decodedFrom(vin, await ask<RawDecode>('decode', { vin })),
     makes: (typed, limit) => ask('makes', { typed, limit }),
     models: (make, typed, limit) => ask('models', { make, typed, limit }),
     close: async () => {
@@ -76,14 +77,14 @@ export function createVinCatalogue(): VinCatalogue {
   };
 }
 
-function decodedFrom({ vehicle, engine, makes }: RawDecode): DecodedVin | null {
+function decodedFrom(vin: string, { vehicle, engine, makes }: RawDecode): DecodedVin | null {
   const [onlyMake, another] = makes;
   if (!vehicle && (onlyMake === undefined || another !== undefined)) return null;
   const text = (value: string | number | undefined) => (value ? String(value) : null);
   return {
     make: text(vehicle?.['make'] ?? onlyMake),
     model: text(vehicle?.['model']),
-    year: Number(vehicle?.['year']) || null,
+    year: Number(vehicle?.['year']) || modelYearOf(vin, new Date().getUTCFullYear()),
     trim: text(vehicle?.['trim']),
     bodyStyle: text(vehicle?.['bodyStyle']),
     engine: engineWords(engine),
