@@ -26,16 +26,19 @@ const leastValue = 0.001;
 /** A distance as typed. */
 export const Distance = Type.Object({ value: distanceValue, unit: distanceUnit }, closed);
 
-/** A reading as typed. `void`: kept and shown, ignored by every calculation. */
+/** A reading as typed. `void`: kept and shown, ignored by every calculation. One of zero was not taken: see `isBlank`. */
 export const OdometerReading = Type.Object(
   {
-    value: Type.Number({ minimum: leastValue, maximum: 10_000_000 }),
+    value: distanceValue,
     unit: distanceUnit,
     void: Type.Optional(Type.Boolean()),
   },
   closed,
 );
 export type OdometerReading = Static<typeof OdometerReading>;
+
+/** Zero, as trackers write where nobody looked: not recorded. */
+export const isBlank = ({ value }: OdometerReading): boolean => value < leastValue;
 
 /** A volume as typed; more than nothing. */
 export const Volume = Type.Object(

@@ -3,6 +3,7 @@ import type { EventType } from './define-event.js';
 import type { Recording } from './envelope.js';
 import { currentData, eventType, eventTypes, type TypedData } from './event-types.js';
 import { faultOf } from './faults.js';
+import { isBlank, type OdometerReading } from './measures.js';
 import { validators } from './validators.gen.js';
 
 /**
@@ -17,7 +18,7 @@ export function validateRecording(body: unknown, at = ''): Recording {
     const type = typeOf(recording);
     const data = field(recording, 'data');
     if (type && isObject(data)) faults.push(...faultsBy(type.type, data, '/data'));
-    if (type?.needsOdometer && field(recording, 'odometer') === undefined) {
+    if (type?.needsOdometer && !hasReading(field(recording, 'odometer'))) {
       faults.push({ pointer: '/odometer', code: 'missing', detail: 'The reading is missing' });
     }
     if (type?.reading && field(recording, 'odometer') !== undefined) {
@@ -46,6 +47,10 @@ export function validateData({ type: name, schemaVersion, data }: TypedData): vo
 export function validateAsWritten(event: TypedData): void {
   const schemaVersion = eventType(event.type)?.version ?? event.schemaVersion;
   validateData({ ...event, schemaVersion, data: currentData(event) });
+}
+
+function hasReading(odometer: unknown): boolean {
+  return isObject(odometer) ? !isBlank(odometer as OdometerReading) : odometer !== undefined;
 }
 
 function typeOf(recording: unknown): EventType | undefined {

@@ -9,7 +9,7 @@ interface Validator {
 }
 
 const validate_envelope = validate20;
-const schema31 = {"type":"object","required":["date","type","data"],"properties":{"id":{"type":"string","format":"uuid"},"date":{"type":"string","format":"date"},"occurredAt":{"type":"string","format":"date-time"},"notes":{"type":"string","minLength":1,"maxLength":10000,"format":"storable"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0.001,"maximum":10000000},"unit":{"enum":["km","mi"]},"void":{"type":"boolean"}},"additionalProperties":false},"type":{"type":"string"},"data":{"type":"object","properties":{}}},"additionalProperties":false};
+const schema31 = {"type":"object","required":["date","type","data"],"properties":{"id":{"type":"string","format":"uuid"},"date":{"type":"string","format":"date"},"occurredAt":{"type":"string","format":"date-time"},"notes":{"type":"string","minLength":1,"maxLength":10000,"format":"storable"},"odometer":{"type":"object","required":["value","unit"],"properties":{"value":{"type":"number","minimum":0,"maximum":10000000},"unit":{"enum":["km","mi"]},"void":{"type":"boolean"}},"additionalProperties":false},"type":{"type":"string"},"data":{"type":"object","properties":{}}},"additionalProperties":false};
 const formats0 = stringFormats.uuid;
 const formats2 = stringFormats.date;
 const formats4 = stringFormats["date-time"];
@@ -237,8 +237,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data5 < 0.001 || isNaN(data5)){
-const err18 = {instancePath:instancePath+"/odometer/value",schemaPath:"#/properties/odometer/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.001}};
+if(data5 < 0 || isNaN(data5)){
+const err18 = {instancePath:instancePath+"/odometer/value",schemaPath:"#/properties/odometer/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err18];
 }

@@ -36,6 +36,16 @@ it('keeps the reading as typed, and counts it in metres', () => {
   });
 });
 
+it('takes an odometer of zero as not recorded', () => {
+  for (const value of [0, 0.0004])
+    expect(decided({ ...fill, odometer: { value, unit: 'km' } })).toMatchObject({
+      odometer: null,
+      odometerM: null,
+    });
+  const reading = { type: 'odometer', date: '2026-11-19', odometer: { value: 0, unit: 'km' }, data: {} };
+  expect(refusal(reading).extras.errors).toMatchObject([{ pointer: '/odometer', code: 'missing' }]);
+});
+
 it('takes the instant where the time is known, and the local noon where it is not', () => {
   expect(decided({ ...fill, occurredAt: '2026-11-19T18:42:00+01:00' })).toMatchObject({
     occurredAt: '2026-11-19T17:42:00.000Z',
@@ -94,7 +104,6 @@ it('takes the reading from data that tells one, and none beside it', () => {
   };
   expect(decided(replacement)).toMatchObject({ odometer: newFirst, odometerM: 0 });
   expect(refusal({ ...replacement, odometer: newFirst }).extras.errors).toMatchObject([
-    { pointer: '/odometer/value' },
     { pointer: '/odometer', code: 'unknown-field' },
   ]);
 });

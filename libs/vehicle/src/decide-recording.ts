@@ -1,4 +1,4 @@
-import { eventType, validateRecording, type OdometerReading, type Recording } from '@odolog/events';
+import { eventType, isBlank, validateRecording, type OdometerReading, type Recording } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { distanceM } from '@odolog/units';
 import { localDateOf, localNoonMs } from './local-time.js';
@@ -66,9 +66,10 @@ export function decideRecording(request: RecordingRequest): DecidedEvent {
   };
 }
 
-/** As the envelope has it, or as the type's data tells it. */
+/** As the type's data tells it, or the envelope, where zero is no reading. */
 function readingOf({ type, odometer, data }: Recording): OdometerReading | null {
-  return eventType(type)?.reading?.({ ...data }) ?? odometer ?? null;
+  const told = eventType(type)?.reading?.({ ...data });
+  return told ?? (odometer && !isBlank(odometer) ? odometer : null);
 }
 
 /** Without a time: where that stands which it corrects, or where its file had it, or at noon, after what was recorded before. */
