@@ -21,11 +21,19 @@ it('keeps a quiet time within a day, and none at all', () => {
 });
 
 it('gathers a day into one message, from its hour on', () => {
-  const daily = { digest: 'daily', digestAtMin: 6 * 60 } as const;
-  expect(at(daily, 5)).toBe(false);
-  expect(at(daily, 6, '2026-11-22')).toBe(true);
+  const daily = { digest: 'daily', digestAtMin: 9 * 60 } as const;
+  expect(at(daily, 8)).toBe(false);
+  expect(at(daily, 9, '2026-11-22')).toBe(true);
   expect(at(daily, 20, '2026-11-22')).toBe(true);
   expect(at(daily, 20, '2026-11-23')).toBe(false);
+});
+
+it('keeps the quiet hours with a digest too, and sends one that falls into them at their end', () => {
+  const waking = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21];
+  expect(hours({ digest: 'daily', digestAtMin: 6 * 60 })).toEqual(waking);
+  expect(hours({ digest: 'daily', digestAtMin: 23 * 60 })).toEqual(waking);
+  expect(hours({ digest: 'weekly', digestAtMin: 20 * 60 })).toEqual([20, 21]);
+  expect(hours({ digest: 'daily', digestAtMin: 60, quietFromMin: 30, quietUntilMin: 90 })[0]).toBe(2);
 });
 
 it('gathers a week into one message on Monday', () => {

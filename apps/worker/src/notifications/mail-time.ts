@@ -35,12 +35,16 @@ export function mayMailAt(
   { date, minute }: LocalMoment,
   lastMailOn: string | null,
 ): boolean {
-  if (digest === 'none') return !isQuiet(minute, quietFromMin, quietUntilMin);
-  if (minute < digestAtMin || lastMailOn === date) return false;
+  const isQuiet = (at: number) => liesBetween(at, quietFromMin, quietUntilMin);
+  if (isQuiet(minute)) return false;
+  if (digest === 'none') return true;
+  // a digest that was wished for in quiet hours goes out at their end
+  const fromMin = isQuiet(digestAtMin) ? (quietUntilMin ?? digestAtMin) : digestAtMin;
+  if (minute < fromMin || lastMailOn === date) return false;
   return digest === 'daily' || isMonday(date);
 }
 
-function isQuiet(minute: number, from: number | null, until: number | null): boolean {
+function liesBetween(minute: number, from: number | null, until: number | null): boolean {
   if (from === null || until === null) return false;
   return from <= until ? minute >= from && minute < until : minute >= from || minute < until;
 }
