@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import { Problem } from '@odolog/problems';
+import { wordsIn, type Words } from '@odolog/words';
 import { standingOf } from '../access/standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
@@ -10,6 +11,7 @@ import { remindedVehicles } from '../reminders/reminded-vehicles.js';
 import type { Reminder } from '../reminders/reminders.contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { ownerOf } from './calendar-links.js';
+import { readProfile } from '../people/profile.js';
 import { hashOf } from './calendar-secret.js';
 import type { getCalendar } from './calendar.contract.js';
 import { iCalendar, type CalendarDay } from './icalendar.js';
@@ -39,11 +41,15 @@ export class GetCalendarHandler implements IQueryHandler<GetCalendar> {
     const standing = await standingOf(this.resources, userId, membership);
     const now = new Date().toISOString();
     const days = await forTenant(db, tenantId, async (trx) => {
+      const { locale } = (await readProfile(trx, userId)).preferences;
       const vehicles = await remindedVehicles(trx, { tenantId, standing });
       const items = await readReminders(trx, vehicles, { now, states: open });
       const names = new Map(vehicles.map(({ id, name }) => [id, name]));
       return items.flatMap((reminder) =>
-        dayOf(reminder, names.get(reminder.vehicleId) ?? '', config.publicUrl),
+        dayOf(reminder, names.get(reminder.vehicleId) ?? '', {
+          words: wordsIn(locale),
+          url: `${config.publicUrl}/reminders`,
+        }),
       );
     });
     return new Answer(200, iCalendar('Odolog', days, now), headers);
@@ -51,9 +57,9 @@ export class GetCalendarHandler implements IQueryHandler<GetCalendar> {
 }
 
 function dayOf(
-  { id, title, cycle, dueOn, about, snoozedUntil }: Reminder,
+  { id, title, dueOn, about, snoozedUntil }: Reminder,
   vehicle: string,
-  publicUrl: string,
+  { words, url }: { readonly words: Words; readonly url: string },
 ): CalendarDay[] {
   const date = snoozedUntil?.date ?? dueOn;
   if (!date) return [];
@@ -61,9 +67,8 @@ function dayOf(
     uid: `reminder-${id}@odolog`,
     date,
     summary: `${title} (${vehicle})`,
-    description: about ? 'Reckoned from the usual distance per day' : 'Due on this day',
-    url: `${publicUrl}/reminders`,
-    sequence: cycle,
+    description: words.text(about ? 'mails.calendar.reckoned' : 'mails.calendar.due'),
+    url,
   };
   return [day];
 }

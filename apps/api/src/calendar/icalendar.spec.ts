@@ -8,7 +8,6 @@ const day: CalendarDay = {
   summary: 'Oil; filter, and \\ more',
   description: 'First line\nSecond line',
   url: 'https://odolog.example/reminders',
-  sequence: 2,
 };
 const now = '2026-11-21T12:30:45.678Z';
 const parse = (text: string) =>
@@ -22,7 +21,6 @@ it('is read by others as it was meant, whole days over New Year', () => {
     uid: day.uid,
     summary: day.summary,
     description: day.description,
-    sequence: 2,
   });
   expect([event?.startDate.toString(), event?.endDate.toString(), event?.startDate.isDate]).toEqual([
     '2026-12-31',

@@ -7,12 +7,11 @@ export interface CalendarDay {
   readonly summary: string;
   readonly description: string;
   readonly url: string;
-  /** Rises when the day moves. */
-  readonly sequence: number;
 }
 
 /**
- * A calendar of whole days as RFC 5545 has it.
+ * A calendar of whole days as RFC 5545 has it. A day that moved is told by DTSTAMP alone: it rises with every reading, while a
+ * SEQUENCE would have to rise with every projection and every undone completion.
  * @param now RFC 3339: when it was made
  */
 export function iCalendar(name: string, days: readonly CalendarDay[], now: string): string {
@@ -30,7 +29,7 @@ export function iCalendar(name: string, days: readonly CalendarDay[], now: strin
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function eventLines({ uid, date, summary, description, url, sequence }: CalendarDay, now: string): string[] {
+function eventLines({ uid, date, summary, description, url }: CalendarDay, now: string): string[] {
   const nextDay = new Date(Date.parse(date) + 86_400_000).toISOString();
   return [
     'BEGIN:VEVENT',
@@ -38,7 +37,6 @@ function eventLines({ uid, date, summary, description, url, sequence }: Calendar
     `DTSTAMP:${compact(now).slice(0, 15)}Z`,
     `DTSTART;VALUE=DATE:${compact(date)}`,
     `DTEND;VALUE=DATE:${compact(nextDay).slice(0, 8)}`,
-    `SEQUENCE:${sequence}`,
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(description)}`,
     `URL:${url}`,
