@@ -76,6 +76,20 @@ describe('sent again', () => {
   });
 });
 
+test('a key that came with an id stands for its request alone, unless that was refused', async () => {
+  const key = { 'idempotency-key': randomUUID() };
+  const of = (km: number) => fillUp('2026-03-01', km, { id: randomUUID() });
+  const first = of(1000);
+  expect((await record({ ...first, data: {} }, key)).status).toBe(422);
+  expect((await record(first, key)).status).toBe(201);
+  expect((await record(first, key)).status).toBe(200);
+  expect(await record(of(1001), key)).toMatchObject({
+    status: 409,
+    body: { code: 'idempotency-key-reused' },
+  });
+  expect((await robin.call({ url: `${vehicle}/timeline` })).body.items).toHaveLength(1);
+});
+
 describe('sent again after the vehicle moved to another zone', () => {
   const move = async () =>
     expect(

@@ -12,6 +12,7 @@ import { type Resources, RESOURCES } from '../resources.js';
 import { Answer } from './answer.js';
 import { type Caller, type CallOf, isRepeatable, type RouteContract } from './contract.js';
 import { claimOf, firstAnswer } from './first-answer.js';
+import { oneRequestAKey } from './one-request-a-key.js';
 import { readUpload } from './read-upload.js';
 import { contractOf } from './route.decorator.js';
 import { checkOfAddress, checkOfBody, type Check } from './schema-check.js';
@@ -58,9 +59,13 @@ export class CheckContractInterceptor implements NestInterceptor {
   ): Promise<Observable<Answer<unknown>>> {
     const call = request.call!;
     const { idempotencyKey } = call;
-    if (idempotencyKey === undefined || contract.onceBy === 'command' || !isRepeatable(contract))
-      return answers;
+    if (idempotencyKey === undefined || !isRepeatable(contract)) return answers;
     const claim = claimOf(contract, { ...call, idempotencyKey });
+    if (contract.onceBy === 'command') {
+      // An id that follows from the key holds it to the request by itself.
+      if (!hasChosenId(call.body)) return answers;
+      return of(await oneRequestAKey(this.resources, claim, () => firstValueFrom(answers)));
+    }
     const carryOut = (keepAnswer: typeof call.keepAnswer) => {
       request.call = { ...call, keepAnswer };
       return firstValueFrom(answers);
@@ -112,6 +117,8 @@ function withLists({ query }: RouteContract, given: Record<string, unknown>): Re
   });
   return { ...given, ...Object.fromEntries(split) };
 }
+
+const hasChosenId = (body: unknown) => typeof (body as { readonly id?: unknown }).id === 'string';
 
 function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
   const key = headers['idempotency-key'];

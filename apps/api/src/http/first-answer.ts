@@ -94,7 +94,8 @@ async function keep(trx: TenantTransaction, { tenantId, id }: Claim, answer: Buf
     .execute();
 }
 
-async function release(trx: TenantTransaction, { tenantId, id }: Claim): Promise<void> {
+/** Lets go of a key that nothing came of. */
+export async function release(trx: TenantTransaction, { tenantId, id }: Claim): Promise<void> {
   await trx
     .deleteFrom('idempotentRequests')
     .where('tenantId', '=', tenantId)

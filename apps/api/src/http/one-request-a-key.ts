@@ -1,0 +1,22 @@
+import { forTenant } from '@odolog/db';
+import type { Resources } from '../resources.js';
+import { release } from './first-answer.js';
+import { type Claim, claimId } from './idempotency.js';
+
+/**
+ * Carries out what is done once by an id that the client chose. The key that came with it stands for this request from then
+ * on; what is refused lets it go.
+ *
+ * @throws Problem `idempotency-key-reused` when it stands for another one
+ */
+export async function oneRequestAKey<Result>(
+  { db }: Pick<Resources, 'db'>,
+  claim: Claim,
+  carryOut: () => Promise<Result>,
+): Promise<Result> {
+  const isNew = await forTenant(db, claim.tenantId, (trx) => claimId(trx, claim));
+  return carryOut().catch(async (error: unknown) => {
+    if (isNew) await forTenant(db, claim.tenantId, (trx) => release(trx, claim));
+    throw error;
+  });
+}
