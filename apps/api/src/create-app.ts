@@ -39,6 +39,7 @@ export async function createApp(resources: Resources): Promise<NestFastifyApplic
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api')) return;
     reply.headers({ 'odolog-trace-id': request.id, 'cache-control': 'no-store' });

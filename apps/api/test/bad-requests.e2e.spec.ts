@@ -75,6 +75,25 @@ test('every fault is told at once', async () => {
   expect(pointers.toSorted()).toEqual(['/colour', '/data/volume/unit', '/data/volume/value', '/date']);
 });
 
+test.each<[string, object, string]>([
+  ['a wrong type where null would do', { nickname: 5 }, '/nickname'],
+  ['a currency that does not exist', { nickname: 'A', currency: 'XXQ' }, '/currency'],
+])('%s is told once, with a pointer to it', async (_name, body, pointer) => {
+  expect(await refused({ url: '/v1/vehicles', body })).toEqual({
+    status: 422,
+    code: 'validation-failed',
+    pointers: [pointer],
+  });
+});
+
+test.each(['/v1/vehicles', '/v1/timeline', '/v1/tenants'])(
+  '%s points at a cursor of nowhere',
+  async (url) => {
+    const { pointers } = await refused({ url: `${url}?cursor=nowhere` });
+    expect(pointers).toEqual(['/query/cursor']);
+  },
+);
+
 const json = { 'content-type': 'application/json' };
 test.each<[string, Ask, number, string]>([
   [
@@ -96,6 +115,12 @@ test.each<[string, Ask, number, string]>([
     'unsupported-media-type',
   ],
   [
+    'JSON that says it is text',
+    { url: '/v1/vehicles', body: '{"nickname":"A"}', headers: { 'content-type': 'text/plain' } },
+    415,
+    'unsupported-media-type',
+  ],
+  [
     'a body over the limit',
     { url: '/v1/vehicles', body: { nickname: 'x'.repeat(5_000_000) } },
     413,
@@ -106,8 +131,6 @@ test.each<[string, Ask, number, string]>([
   ['another method', { method: 'DELETE', url: '/v1/vehicles' }, 405, 'method-not-allowed'],
   ['an unknown query parameter', { url: '/v1/vehicles?colour=red' }, 422, 'validation-failed'],
   ['a limit too large', { url: '/v1/vehicles?limit=201' }, 422, 'validation-failed'],
-  ['a cursor of nowhere', { url: '/v1/vehicles?cursor=nowhere' }, 422, 'validation-failed'],
-  ['a timeline cursor of nowhere', { url: '/v1/timeline?cursor=nowhere' }, 422, 'validation-failed'],
   [
     'an If-Match that is no version',
     { method: 'POST', url: '/v1/garages', body: { name: 'A' }, headers: { 'if-match': 'x' } },

@@ -103,6 +103,7 @@ test('a dry run says what would come of each row, and leaves nothing behind', as
   expect(body).toMatchObject({
     id: null,
     dryRun: true,
+    status: 'planned',
     format: 'fuelly-fuel',
     created: 3,
     duplicates: 0,

@@ -162,8 +162,8 @@ function decodeCursor(order: readonly Place[], cursor: string): unknown[] {
   throw new Problem('validation-failed', {
     errors: [
       {
-        pointer: '/cursor',
-        code: 'cursor',
+        pointer: '/query/cursor',
+        code: 'bad-format',
         detail: 'This is no cursor that a list has given. Start again without one.',
       },
     ],

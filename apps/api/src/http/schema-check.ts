@@ -51,9 +51,9 @@ function unstorable(value: unknown, root: string): Fault[] {
 const notStorable = (instancePath: string): Fault =>
   faultOf({ instancePath, keyword: 'format', params: { format: 'storable' } });
 
-/** Of a union only the branches are told, not that none of them fits. */
+/** Of a union only the branches are told, not that none of them fits; nor that what may be left empty could be null. */
 function faultsOf(errors: readonly ErrorObject[], root: string): Fault[] {
   return errors
-    .filter(({ keyword }) => keyword !== 'anyOf')
+    .filter(({ keyword, params }) => keyword !== 'anyOf' && params['type'] !== 'null')
     .map((error) => faultOf({ ...error, instancePath: root + error.instancePath }));
 }

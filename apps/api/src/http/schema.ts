@@ -23,7 +23,7 @@ export const Uuid = Type.String({ format: 'uuid' });
 export const LocalDate = Type.String({ format: 'date', description: 'YYYY-MM-DD' });
 export const Instant = Type.String({ format: 'date-time', description: 'RFC 3339' });
 export const Month = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}$', description: 'YYYY-MM' });
-export const Currency = Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' });
+export const Currency = Type.String({ format: 'iso-4217', description: 'ISO 4217, such as EUR' });
 export const Integer = Type.Integer();
 export const Position = Type.Integer({
   minimum: 0,

@@ -74,7 +74,7 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   private async rehearse(call: Call, read: ReadRows, plan: ImportPlan): Promise<Answer<Import>> {
     const appended = await this.append(call, plan, true);
     const rows = { ...rowsOf(plan, appended), position: null };
-    return new Answer(200, { ...frameOf(call, read, plan), ...rows, id: null, dryRun: true });
+    return new Answer(200, { ...frameOf(call, read, plan), ...rows, dryRun: true });
   }
 
   private async perform(
@@ -83,7 +83,7 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   ): Promise<Answer<Import>> {
     const { db } = this.resources;
     const { tenantId } = call.caller;
-    const frame = { ...frameOf(call, read, plan), id: importId };
+    const frame = { ...frameOf(call, read, plan), id: importId, status: 'interrupted' as const };
     const hasBegun = await forTenant(db, tenantId, async (trx) => {
       const claim = claimOf(call, importId);
       if (claim) await claimId(trx, claim);
@@ -163,7 +163,7 @@ function frameOf({ body, file }: Call, { detected, rows }: ReadRows, { planned }
     vehicleId: body.vehicleId,
     format: detected.format,
     dryRun: false,
-    status: 'interrupted',
+    status: 'planned',
     created: 0,
     duplicates: 0,
     refused: [],

@@ -71,7 +71,9 @@ export const Import = named(
     vehicleId: Uuid,
     format: Type.String(),
     dryRun: Type.Boolean(),
-    status: Type.Enum(['done', 'undone', 'interrupted']),
+    status: Type.Enum(['planned', 'done', 'undone', 'interrupted'], {
+      description: 'Of a dry run: planned',
+    }),
     created: Integer,
     duplicates: Integer,
     refused: Type.Array(Refusal),

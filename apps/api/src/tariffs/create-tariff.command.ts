@@ -2,7 +2,6 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import { Problem } from '@odolog/problems';
-import { isCurrency } from '@odolog/units';
 import { isTimeZone, overlapIn, type TariffPeriod } from '@odolog/vehicle';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
@@ -59,14 +58,11 @@ export class CreateTariffHandler implements ICommandHandler<CreateTariff> {
 }
 
 interface Usable {
-  readonly currency: string;
   readonly timeZone: string;
   readonly periods: readonly TariffPeriod[];
 }
 
-function refuseUnusable({ currency, timeZone, periods }: Usable): void {
-  if (!isCurrency(currency))
-    throw refusal('/currency', 'bad-format', 'Must be a currency code of ISO 4217, such as EUR');
+function refuseUnusable({ timeZone, periods }: Usable): void {
   if (!isTimeZone(timeZone))
     throw new Problem('unknown-time-zone', { detail: `There is no time zone "${timeZone}"` });
   const [earlier, later] = overlapIn(periods) ?? [];

@@ -2192,7 +2192,10 @@ export interface components {
             kind?: "car" | "estate" | "motorcycle" | "van" | "suv" | "truck" | "other";
             /** @description IANA name, such as Europe/Berlin */
             timeZone?: string;
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency?: string;
             /** @enum {unknown} */
             distanceUnit?: "km" | "mi";
@@ -2231,7 +2234,10 @@ export interface components {
         Money: {
             /** @description Decimal, as typed */
             amount: string;
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency: string;
         };
         VehicleSummary: {
@@ -2269,7 +2275,10 @@ export interface components {
             } | null;
             economy: components["schemas"]["EnergyAverage"][];
             cost: {
-                /** @description ISO 4217 */
+                /**
+                 * Format: iso-4217
+                 * @description ISO 4217, such as EUR
+                 */
                 currency: string;
                 total: components["schemas"]["Money"];
                 running: components["schemas"]["Money"];
@@ -2343,7 +2352,10 @@ export interface components {
             /** @enum {unknown} */
             kind: "car" | "estate" | "motorcycle" | "van" | "suv" | "truck" | "other";
             timeZone: string;
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency: string;
             /** @enum {unknown} */
             distanceUnit: "km" | "mi";
@@ -2394,7 +2406,10 @@ export interface components {
             kind?: "car" | "estate" | "motorcycle" | "van" | "suv" | "truck" | "other";
             /** @description IANA name, such as Europe/Berlin */
             timeZone?: string;
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency?: string;
             /** @enum {unknown} */
             distanceUnit?: "km" | "mi";
@@ -3235,7 +3250,10 @@ export interface components {
             /** @enum {unknown} */
             kind: "car" | "estate" | "motorcycle" | "van" | "suv" | "truck" | "other";
             timeZone: string;
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency: string;
             /** @enum {unknown} */
             distanceUnit: "km" | "mi";
@@ -3275,13 +3293,19 @@ export interface components {
                 /** @description YYYY-MM */
                 month: string;
                 category: string;
-                /** @description ISO 4217 */
+                /**
+                 * Format: iso-4217
+                 * @description ISO 4217, such as EUR
+                 */
                 currency: string;
                 total: components["schemas"]["Money"];
                 count: number;
             }[];
             totals: {
-                /** @description ISO 4217 */
+                /**
+                 * Format: iso-4217
+                 * @description ISO 4217, such as EUR
+                 */
                 currency: string;
                 total: components["schemas"]["Money"];
                 running: components["schemas"]["Money"];
@@ -3340,7 +3364,10 @@ export interface components {
                 events: number;
                 distanceM: number;
                 costs: {
-                    /** @description ISO 4217 */
+                    /**
+                     * Format: iso-4217
+                     * @description ISO 4217, such as EUR
+                     */
                     currency: string;
                     total: components["schemas"]["Money"];
                     byCategory: {
@@ -3513,7 +3540,10 @@ export interface components {
             total?: {
                 /** @description Decimal, as typed */
                 amount: string;
-                /** @description ISO 4217 */
+                /**
+                 * Format: iso-4217
+                 * @description ISO 4217, such as EUR
+                 */
                 currency: string;
             };
             workshop?: string;
@@ -4099,7 +4129,10 @@ export interface components {
             name: string;
             /** @enum {unknown} */
             charger: "home" | "supercharger" | "destination" | "third_party" | "other";
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency: string;
             /**
              * Format: date
@@ -4121,7 +4154,10 @@ export interface components {
             name: string;
             /** @enum {unknown} */
             charger: "home" | "supercharger" | "destination" | "third_party" | "other";
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency: string;
             /**
              * Format: date
@@ -4287,7 +4323,10 @@ export interface components {
             detail?: string;
         };
         ImportDeclaration: {
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency?: string;
             /** @enum {unknown} */
             distanceUnit?: "km" | "mi";
@@ -4303,8 +4342,11 @@ export interface components {
             vehicleId: string;
             format: string;
             dryRun: boolean;
-            /** @enum {unknown} */
-            status: "done" | "undone" | "interrupted";
+            /**
+             * @description Of a dry run: planned
+             * @enum {unknown}
+             */
+            status: "planned" | "done" | "undone" | "interrupted";
             created: number;
             duplicates: number;
             refused: {
@@ -4341,8 +4383,11 @@ export interface components {
             vehicleId: string;
             format: string;
             dryRun: boolean;
-            /** @enum {unknown} */
-            status: "done" | "undone" | "interrupted";
+            /**
+             * @description Of a dry run: planned
+             * @enum {unknown}
+             */
+            status: "planned" | "done" | "undone" | "interrupted";
             created: number;
             duplicates: number;
             declared: components["schemas"]["ImportDeclaration"];
@@ -4377,7 +4422,10 @@ export interface components {
             vehicleId: string;
             /** @default auto */
             format: string;
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency?: string;
             /** @enum {unknown} */
             distanceUnit?: "km" | "mi";
@@ -4657,7 +4705,10 @@ export interface components {
             distanceUnit?: "km" | "mi";
             /** @enum {unknown} */
             volumeUnit?: "L" | "gal-us" | "gal-uk";
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency?: string;
             timeZone?: string;
             /** @enum {unknown} */
@@ -4670,7 +4721,10 @@ export interface components {
             distanceUnit: "km" | "mi";
             /** @enum {unknown} */
             volumeUnit: "L" | "gal-us" | "gal-uk";
-            /** @description ISO 4217 */
+            /**
+             * Format: iso-4217
+             * @description ISO 4217, such as EUR
+             */
             currency: string;
             timeZone: string;
             /** @enum {unknown} */
