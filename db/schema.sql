@@ -873,6 +873,7 @@ ALTER TABLE app.invitations ADD CONSTRAINT invitations_tenant_id_garage_id_fkey 
 ALTER TABLE app.mails ADD CONSTRAINT mails_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.mails ADD CONSTRAINT mails_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unknown'::text])));
 ALTER TABLE app.mails ADD CONSTRAINT mails_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE app.memberships ADD CONSTRAINT keep_a_tenant TRIGGER DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_pkey PRIMARY KEY (tenant_id, user_id);
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'driver'::text, 'viewer'::text, 'maintainer'::text])));
 ALTER TABLE app.memberships ADD CONSTRAINT memberships_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
@@ -1659,6 +1660,22 @@ BEGIN
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.forget_former_member() OWNER TO odolog_registrar;
+CREATE OR REPLACE FUNCTION app.give_personal_tenant(p_user uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE
+  v_tenant uuid;
+BEGIN
+  INSERT INTO app.tenants (name, kind, created_by)
+  SELECT COALESCE(NULLIF(btrim(p.name), ''), p.email), 'personal', p_user FROM app.profiles p WHERE p.user_id = p_user
+  RETURNING id INTO v_tenant;
+  INSERT INTO app.memberships (tenant_id, user_id, role, created_by) VALUES (v_tenant, p_user, 'owner', p_user);
+  INSERT INTO app.tenant_heads (tenant_id) VALUES (v_tenant);
+END $function$;
+ALTER FUNCTION app.give_personal_tenant(p_user uuid) OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.hours_out_of_order(p_earlier app.placed_hours, p_later app.placed_hours)
  RETURNS app.append_result
  LANGUAGE sql
@@ -1668,6 +1685,22 @@ BEGIN ATOMIC
  SELECT ROW('hours-out-of-order'::text, NULL::integer, NULL::bigint, (p_earlier).id, (p_earlier).date, (p_earlier).minutes, (p_later).id, (p_later).date, (p_later).minutes)::app.append_result AS "row";
 END;
 ALTER FUNCTION app.hours_out_of_order(p_earlier app.placed_hours, p_later app.placed_hours) OWNER TO odolog_appender;
+CREATE OR REPLACE FUNCTION app.keep_a_tenant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  PERFORM FROM app.profiles p WHERE p.user_id = OLD.user_id AND p.deleted_at IS NULL FOR NO KEY UPDATE;
+  IF FOUND AND NOT EXISTS (
+    SELECT FROM app.memberships m JOIN app.tenants t ON t.id = m.tenant_id
+     WHERE m.user_id = OLD.user_id AND t.deleted_at IS NULL) THEN
+    PERFORM app.give_personal_tenant(OLD.user_id);
+  END IF;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION app.keep_a_tenant() OWNER TO odolog_registrar;
 CREATE OR REPLACE FUNCTION app.keep_an_owner()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1913,15 +1946,9 @@ CREATE OR REPLACE FUNCTION app.provision_person()
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-DECLARE
-  v_tenant uuid;
 BEGIN
   INSERT INTO app.profiles (user_id, email, name) VALUES (NEW."id", NEW."email", NEW."name");
-  INSERT INTO app.tenants (name, kind, created_by)
-    VALUES (COALESCE(NULLIF(btrim(NEW."name"), ''), NEW."email"), 'personal', NEW."id")
-    RETURNING id INTO v_tenant;
-  INSERT INTO app.memberships (tenant_id, user_id, role, created_by) VALUES (v_tenant, NEW."id", 'owner', NEW."id");
-  INSERT INTO app.tenant_heads (tenant_id) VALUES (v_tenant);
+  PERFORM app.give_personal_tenant(NEW."id");
   RETURN NULL;
 END $function$;
 ALTER FUNCTION app.provision_person() OWNER TO odolog_registrar;
@@ -2359,6 +2386,7 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON app.event_supersessions F
 CREATE TRIGGER appender_only BEFORE DELETE OR UPDATE ON app.event_supersessions FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change_by_others();
 CREATE TRIGGER take_back_offers AFTER UPDATE ON app.garage_members FOR EACH ROW WHEN ((old.role <> new.role)) EXECUTE FUNCTION app.take_back_offers();
 CREATE TRIGGER take_back_offers_on_leaving AFTER DELETE ON app.garage_members FOR EACH ROW EXECUTE FUNCTION app.take_back_offers();
+CREATE CONSTRAINT TRIGGER keep_a_tenant AFTER DELETE ON app.memberships DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.keep_a_tenant();
 CREATE TRIGGER keep_an_owner AFTER UPDATE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
 CREATE TRIGGER keep_an_owner_on_leaving AFTER DELETE ON app.memberships FOR EACH ROW WHEN ((old.role = 'owner'::text)) EXECUTE FUNCTION app.keep_an_owner();
 CREATE TRIGGER remember_former_member AFTER DELETE ON app.memberships FOR EACH ROW EXECUTE FUNCTION app.remember_former_member();

@@ -94,6 +94,37 @@ test('a manager’s invitation makes no owner, however it got there', async () =
   expect(await accepted(await anInvitation({ by: manager.userId, role: 'viewer' }), guest.userId)).toBe(true);
 });
 
+/** Two transactions that end a membership each before either is done. */
+async function endTogether(memberships: readonly TestTenant[]): Promise<void> {
+  const clients = await Promise.all(memberships.map(() => database.admin().pool.connect()));
+  try {
+    for (const [at, { tenantId, userId }] of memberships.entries()) {
+      await clients[at]!.query('BEGIN');
+      const ending = 'DELETE FROM app.memberships WHERE tenant_id = $1 AND user_id = $2';
+      await clients[at]!.query(ending, [tenantId, userId]);
+    }
+    await Promise.all(clients.map((client) => client.query('COMMIT')));
+  } finally {
+    for (const client of clients) client.release();
+  }
+}
+
+test('whoever is put out of both of their tenants at the same moment has one of their own', async () => {
+  const { pool } = database.admin();
+  const elsewhere = await aTenant(database.admin());
+  const { tenantId: own, userId } = await aTenant(database.admin());
+  await pool.query('UPDATE app.tenants SET deleted_at = now() WHERE id = $1', [own]);
+  const join = `INSERT INTO app.memberships (tenant_id, user_id, role) VALUES ($1, $2, 'driver')`;
+  for (const { tenantId } of [home, elsewhere]) await pool.query(join, [tenantId, userId]);
+  await endTogether([home, elsewhere].map(({ tenantId }) => ({ tenantId, userId })));
+  const { rows } = await pool.query<{ kind: string; role: string }>(
+    `SELECT t.kind, m.role FROM app.memberships m JOIN app.tenants t ON t.id = m.tenant_id
+      WHERE m.user_id = $1 AND t.deleted_at IS NULL`,
+    [userId],
+  );
+  expect(rows).toEqual([{ kind: 'personal', role: 'owner' }]);
+});
+
 test('nobody joins but the audit trail says so', async () => {
   const hash = await anInvitation({ by: home.userId, role: 'driver' });
   await accepted(hash, guest.userId);
