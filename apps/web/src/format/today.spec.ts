@@ -14,6 +14,7 @@ it.each([
   ['2026-07-01', '18:42', 'Europe/Berlin', '2026-07-01T16:42:00.000Z'],
   ['2026-10-25', '04:00', 'Europe/Berlin', '2026-10-25T03:00:00.000Z'],
   ['2026-11-21', '23:59', 'America/Los_Angeles', '2026-11-22T07:59:00.000Z'],
+  ['0202-11-01', '12:00', 'UTC', '0202-11-01T12:00:00.000Z'],
 ])('knows the instant of %s %s in %s', (date, clock, zone, instant) => {
   expect(instantOf(date, clock, zone)).toBe(instant);
 });

@@ -1,10 +1,12 @@
 // Swedish writes dates the ISO way, so Intl gives them without assembling parts.
 const days = formatsByZone({ dateStyle: 'short' });
+/** As long as a day of a year with four digits: while a year is typed it is 2, 20 and 202 first. */
+const fourDigitYear = '2026-11-22'.length;
 const clocks = formatsByZone({ hour: '2-digit', minute: '2-digit' });
 
 /** The calendar day that it is in a time zone, `YYYY-MM-DD`. */
 export function dayIn(timeZone: string, at = new Date()): string {
-  return days(timeZone).format(at);
+  return days(timeZone).format(at).padStart(fourDigitYear, '0');
 }
 
 /** The clock in a time zone, `HH:MM`. */
