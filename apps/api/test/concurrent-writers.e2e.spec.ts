@@ -1,7 +1,6 @@
-import { rebuildAll, tablesOf } from '@odolog/testing';
+import { foldAll, rebuildAll, tablesOf } from '@odolog/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillUp } from './fill-up.js';
-import { foldAll } from './fold-all.js';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeApi } from '../src/routes.js';
 import { aHousehold, type Household } from './every-route/household.js';
-import { foldAll } from './fold-all.js';
+import { foldAll } from '@odolog/testing';
 import { testApp, type Person, type TestApp } from './test-app.js';
 
 /** A filter by an id of others answers like one by an id of nobody: a list without items, which says nothing of them. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillUp } from './fill-up.js';
-import { foldAll } from './fold-all.js';
+import { foldAll } from '@odolog/testing';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;

@@ -2,7 +2,7 @@ import { localDateOf } from '@odolog/vehicle';
 import ICAL from 'ical.js';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { foldAll } from './fold-all.js';
+import { foldAll } from '@odolog/testing';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;

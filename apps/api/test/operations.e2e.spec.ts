@@ -1,8 +1,7 @@
-import { aQueue } from '@odolog/testing';
+import { aQueue, foldAll } from '@odolog/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addToTenant } from './add-to-tenant.js';
 import { fillUp } from './fill-up.js';
-import { foldAll } from './fold-all.js';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;

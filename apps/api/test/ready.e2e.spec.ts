@@ -1,9 +1,8 @@
 import { projectors } from '@odolog/read-models';
-import { aQueue } from '@odolog/testing';
+import { aQueue, foldAll } from '@odolog/testing';
 import type { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fillUp } from './fill-up.js';
-import { foldAll } from './fold-all.js';
 import { aPerson, ask, testApp, type TestApp } from './test-app.js';
 
 let on: TestApp;

@@ -1,6 +1,6 @@
 import { daysAfter, localDateOf } from '@odolog/vehicle';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { foldAll } from './fold-all.js';
+import { foldAll } from '@odolog/testing';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;

@@ -1,6 +1,6 @@
 import { daysAfter, localDateOf, monthsAfter } from '@odolog/vehicle';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { foldAll } from './fold-all.js';
+import { foldAll } from '@odolog/testing';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;

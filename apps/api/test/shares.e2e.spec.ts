@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillUp } from './fill-up.js';
-import { foldAll } from './fold-all.js';
+import { foldAll } from '@odolog/testing';
 import { aPerson, ask, publicUrl, testApp, type Person, type TestApp } from './test-app.js';
 
 const vin = '1HGCM82633A004352';

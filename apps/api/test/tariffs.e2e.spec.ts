@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { foldAll } from './fold-all.js';
+import { foldAll } from '@odolog/testing';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;

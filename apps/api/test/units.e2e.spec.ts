@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TimelineItem } from '../src/timeline/timeline.contract.js';
 import { fillUp } from './fill-up.js';
-import { foldAll } from './fold-all.js';
+import { foldAll } from '@odolog/testing';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
 let on: TestApp;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { foldAll } from './fold-all.js';
+import { foldAll } from '@odolog/testing';
 import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
 
 /** The vectors of the field, from the request to the answer: what other trackers get wrong, and what is right. */

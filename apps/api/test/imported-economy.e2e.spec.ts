@@ -1,0 +1,89 @@
+import { foldAll } from '@odolog/testing';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { uploads } from './uploads.js';
+
+const at = uploads();
+
+interface Measured {
+  readonly date: string;
+  readonly km: number;
+  readonly kmPerL: number;
+}
+
+/** What a closed segment comes to. */
+function measuredEconomy({
+  date,
+  odometer,
+  derived,
+}: {
+  date: string;
+  odometer: { value: number } | null;
+  derived: { economy?: { kmPerL?: number } };
+}): Measured[] {
+  const kmPerL = derived.economy?.kmPerL;
+  return kmPerL && odometer ? [{ date, km: odometer.value, kmPerL }] : [];
+}
+
+/** The economy that the file itself gives for the fill of that day and reading. */
+function toldBy(file: Buffer, date: string, km: number): number {
+  const line = file
+    .toString()
+    .split('\n')
+    .find((each) => each.includes(`,${km}.0,`) && each.includes(`,${date},`));
+  return Number(line?.split(',')[2]);
+}
+
+async function importAndMeasure(fuel: Buffer, fills: number): Promise<Measured[]> {
+  expect((await at.upload(fuel)).body).toMatchObject({ created: fills, duplicates: 0, refused: [] });
+  const items = await at.timeline();
+  expect(items).toHaveLength(fills);
+  const dates = items.map(({ date }: { date: string }) => date);
+  expect(dates).toEqual(dates.toSorted().toReversed());
+  expect((await at.upload(fuel)).body).toMatchObject({ created: 0, duplicates: fills });
+  await foldAll(at.on.database.as('odolog_worker'));
+  return (await at.timeline()).flatMap(measuredEconomy);
+}
+
+const samples = path.resolve(import.meta.dirname, '../../../libs/imports/samples');
+
+test.each([
+  ['fuelly-car.csv', { fills: 31, measured: 30 }],
+  // one fill is partial, and one is said to follow a missed one
+  ['fuelly-motorbike.csv', { fills: 23, measured: 20 }],
+])(
+  '%s: every economy whose start is known is that of the file, to the second decimal',
+  async (name, count) => {
+    const fuel = readFileSync(path.join(samples, name));
+    const measured = await importAndMeasure(fuel, count.fills);
+    expect(measured).toHaveLength(count.measured);
+    expect(measured.map(({ kmPerL }) => kmPerL.toFixed(2))).toEqual(
+      measured.map(({ date, km }) => toldBy(fuel, date, km).toFixed(2)),
+    );
+  },
+);
+
+const fuelly = path.resolve(import.meta.dirname, '../../../../shared/data/fuelly');
+
+/** Of the file: half of the second decimal, and its distances in rounded miles. */
+const roundedAway = 0.006;
+
+describe.runIf(existsSync(fuelly))('the exports of two real vehicles', () => {
+  test.each([
+    // of the car's fills one is partial: it belongs to the stretch that ends with the next
+    ['cuore', { fills: 31, measured: 29 }],
+    ['vstrom', { fills: 23, measured: 22 }],
+  ])('%s', async (name, count) => {
+    const fuel = readFileSync(path.join(fuelly, `fuelups-${name}.csv`));
+    const measured = await importAndMeasure(fuel, count.fills);
+    expect(measured).toHaveLength(count.measured);
+    const differing = measured.filter(
+      ({ date, km, kmPerL }) => !(Math.abs(kmPerL - toldBy(fuel, date, km)) < roundedAway),
+    );
+    expect(differing).toEqual([]);
+    const { body } = await at.upload(readFileSync(path.join(fuelly, `services-${name}.csv`)));
+    expect(body.refused).toEqual([]);
+    expect(await at.timeline()).toHaveLength(count.fills + body.created);
+  });
+});

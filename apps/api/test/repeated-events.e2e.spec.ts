@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { atAVehicle } from './at-a-vehicle.js';
+import { fillUp } from './fill-up.js';
+
+const at = atAVehicle();
+
+describe('sent again', () => {
+  test('under the same id or key, it is recorded once', async () => {
+    const body = fillUp('2026-03-01', 1000, { id: randomUUID() });
+    const [first, second] = [await at.record(body), await at.record(body)];
+    expect([first.status, second.status]).toEqual([201, 200]);
+    expect(second.body).toEqual(first.body);
+    const key = { 'idempotency-key': randomUUID() };
+    const [third, fourth] = [
+      await at.record(fillUp('2026-03-02', 1100), key),
+      await at.record(fillUp('2026-03-02', 1100), key),
+    ];
+    expect([third.status, fourth.status]).toEqual([201, 200]);
+    expect(fourth.body.event.id).toBe(third.body.event.id);
+  });
+
+  test('with another content it is refused', async () => {
+    const id = randomUUID();
+    await at.record(fillUp('2026-03-01', 1000, { id }));
+    expect(await at.record(fillUp('2026-03-01', 1001, { id }))).toMatchObject({
+      status: 409,
+      body: { code: 'idempotency-key-reused' },
+    });
+  });
+});
+
+test('a key that came with an id stands for its request alone, unless that was refused', async () => {
+  const key = { 'idempotency-key': randomUUID() };
+  const of = (km: number) => fillUp('2026-03-01', km, { id: randomUUID() });
+  const first = of(1000);
+  expect((await at.record({ ...first, data: {} }, key)).status).toBe(422);
+  expect((await at.record(first, key)).status).toBe(201);
+  expect((await at.record(first, key)).status).toBe(200);
+  expect(await at.record(of(1001), key)).toMatchObject({
+    status: 409,
+    body: { code: 'idempotency-key-reused' },
+  });
+  expect((await at.robin.call({ url: `${at.vehicle}/timeline` })).body.items).toHaveLength(1);
+});
+
+describe('sent again after the vehicle moved to another zone', () => {
+  const move = async () =>
+    expect(
+      await at.robin.call({ method: 'PATCH', url: at.vehicle, body: { timeZone: 'Pacific/Auckland' } }),
+    ).toMatchObject({ status: 200 });
+  const late = { occurredAt: '2026-03-01T22:30:00+01:00' };
+
+  test.each([
+    ['an event of a day', fillUp('2026-03-01', 1000)],
+    // in Auckland it is the day after
+    ['an event of an instant', fillUp('2026-03-01', 1000, late)],
+  ])('%s gets its first answer, and is recorded once', async (_, body) => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const first = await at.record(body, headers);
+    await move();
+    const again = await at.record(body, headers);
+    expect(again).toMatchObject({ status: 200, body: { version: 1, position: first.body.position } });
+    expect(again.body.event).toMatchObject({ id: first.body.event.id, date: '2026-03-01' });
+    const other = await at.record({ ...body, notes: 'Another' }, headers);
+    expect([409, 422]).toContain(other.status);
+    expect((await at.robin.call({ url: `${at.vehicle}/timeline` })).body.items).toHaveLength(1);
+  });
+
+  test('a correction, and what it corrected was hidden since', async () => {
+    const { body } = await at.record(fillUp('2026-03-01', 1000));
+    const correct = {
+      url: `${at.vehicle}/events/${body.event.id}/corrections`,
+      body: { reason: 'Typo', event: fillUp('2026-03-02', 1010, { id: randomUUID() }) },
+    };
+    const first = await at.robin.call(correct);
+    await at.robin.call({
+      url: `${at.vehicle}/events/${first.body.event.id}/retractions`,
+      body: { reason: 'No' },
+    });
+    await move();
+    const again = await at.robin.call(correct);
+    expect(again).toMatchObject({ status: 200, body: { version: 2, event: { id: first.body.event.id } } });
+    const other = { ...correct, body: { ...correct.body, reason: 'Another' } };
+    expect(await at.robin.call(other)).toMatchObject({
+      status: 409,
+      body: { code: 'idempotency-key-reused' },
+    });
+  });
+
+  test('a batch adds only what it did not before', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const events = [fillUp('2026-03-01', 1000), fillUp('2026-03-01', 1001, late)];
+    const batch = (of: object[]) =>
+      at.robin.call({ url: `${at.vehicle}/events:batch`, body: { events: of }, headers });
+    const { body: first } = await batch(events);
+    await move();
+    const { body: again } = await batch([...events, fillUp('2026-03-03', 1002)]);
+    expect(again).toMatchObject({ recorded: 1, duplicates: 2, refused: 0, version: 3 });
+    const placed = ({ items }: { items: { eventId: string; position: number }[] }) =>
+      items.slice(0, 2).map(({ eventId, position }) => ({ eventId, position }));
+    expect(placed(again)).toEqual(placed(first));
+  });
+});
+
+test('undoing the same thing again gives the first answer, whatever was hidden since', async () => {
+  const { body } = await at.record(fillUp('2026-03-01', 1000));
+  const url = `${at.vehicle}/events/${body.event.id}`;
+  await at.robin.call({ url: `${url}/retractions`, body: { reason: 'Other car' } });
+  const restore = { url: `${url}/restorations`, body: { id: randomUUID(), reason: 'Mine after all' } };
+  const first = await at.robin.call(restore);
+  await at.robin.call({ url: `${url}/retractions`, body: { reason: 'No' } });
+  expect(await at.robin.call(restore)).toMatchObject({ status: 200, body: { version: first.body.version } });
+  expect((await at.robin.call({ url })).body.status).toBe('retracted');
+});

@@ -1,0 +1,50 @@
+import { sampleGarage, type SampleGarageVehicle } from '@odolog/sample-garage';
+import { v5 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aPerson, testApp, type Reply, type TestApp } from './test-app.js';
+
+let on: TestApp;
+beforeAll(async () => {
+  on = await testApp();
+});
+afterAll(() => on.close());
+
+const idsOf = ({ body }: Reply): string[] => body.items.map(({ id }: { id: string }) => id).sort();
+
+test('the sample garage holds three vehicles with years behind them, and goes as it came', async () => {
+  const kim = await aPerson(on.app);
+  const headers = { 'idempotency-key': 'samples' };
+  const filled = await kim.call({ method: 'POST', url: '/v1/sample-garage', headers });
+  expect(filled.status).toBe(201);
+  expect(filled.body.items).toHaveLength(3);
+  expect(filled.body.items.every(({ version }: { version: number }) => version > 50)).toBe(true);
+  expect((await kim.call({ method: 'POST', url: '/v1/sample-garage' })).status).toBe(200);
+  expect((await kim.call({ method: 'DELETE', url: '/v1/sample-garage' })).status).toBe(204);
+  expect((await kim.call({ url: '/v1/vehicles' })).body.items).toEqual([]);
+});
+
+test('two wishes for sample vehicles at the same moment are one', async () => {
+  const kim = await aPerson(on.app);
+  const fill = () => kim.call({ method: 'POST', url: '/v1/sample-garage' });
+  const [one, other] = await Promise.all([fill(), fill()]);
+  expect(idsOf(one)).toHaveLength(3);
+  expect(idsOf(other)).toEqual(idsOf(one));
+  const whole = await kim.call({ url: '/v1/vehicles' });
+  expect(whole.body.items.every(({ version }: { version: number }) => version > 50)).toBe(true);
+  expect((await kim.call({ method: 'DELETE', url: '/v1/sample-garage' })).status).toBe(204);
+  expect(idsOf(await fill())).not.toEqual(idsOf(one));
+});
+
+test('sample vehicles that were cut off are completed', async () => {
+  const kim = await aPerson(on.app);
+  const tenantId = (await kim.call({ url: '/v1/me' })).body.tenant.id as string;
+  const cutOff = v5('sample:0:0', tenantId);
+  const [{ vehicle }] = sampleGarage('2026-01-01') as [SampleGarageVehicle];
+  expect((await kim.call({ url: '/v1/vehicles', body: { ...vehicle, id: cutOff } })).status).toBe(201);
+  await on.database.admin().pool.query('UPDATE app.vehicles SET sample = true WHERE id = $1', [cutOff]);
+  const filled = await kim.call({ method: 'POST', url: '/v1/sample-garage' });
+  expect(filled.status).toBe(201);
+  expect(idsOf(filled)).toHaveLength(3);
+  expect(idsOf(filled)).toContain(cutOff);
+  expect(filled.body.items.every(({ version }: { version: number }) => version > 50)).toBe(true);
+});
