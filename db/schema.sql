@@ -393,7 +393,8 @@ CREATE TABLE app.notifications (
   created_at timestamp with time zone NOT NULL,
   read_at timestamp with time zone,
   mail_id uuid,
-  dropped boolean NOT NULL DEFAULT false
+  dropped boolean NOT NULL DEFAULT false,
+  occasion text NOT NULL DEFAULT ''::text
 );
 ALTER TABLE app.notifications ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.notifications FORCE ROW LEVEL SECURITY;
@@ -886,10 +887,10 @@ ALTER TABLE app.notification_preferences ADD CONSTRAINT notification_preferences
 ALTER TABLE app.notification_preferences ADD CONSTRAINT notification_preferences_quiet_until_min_check CHECK (((quiet_until_min >= 0) AND (quiet_until_min <= 1439)));
 ALTER TABLE app.notification_preferences ADD CONSTRAINT notification_preferences_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE app.notifications ADD CONSTRAINT notifications_channel_check CHECK ((channel = ANY (ARRAY['app'::text, 'mail'::text])));
+ALTER TABLE app.notifications ADD CONSTRAINT notifications_once UNIQUE (tenant_id, reminder_id, cycle, occasion, round, state, user_id, channel);
 ALTER TABLE app.notifications ADD CONSTRAINT notifications_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.notifications ADD CONSTRAINT notifications_state_check CHECK ((state = ANY (ARRAY['due-soon'::text, 'due'::text, 'overdue'::text])));
 ALTER TABLE app.notifications ADD CONSTRAINT notifications_tenant_id_mail_id_fkey FOREIGN KEY (tenant_id, mail_id) REFERENCES app.mails(tenant_id, id) ON DELETE CASCADE;
-ALTER TABLE app.notifications ADD CONSTRAINT notifications_tenant_id_reminder_id_cycle_round_state_user__key UNIQUE (tenant_id, reminder_id, cycle, round, state, user_id, channel);
 ALTER TABLE app.notifications ADD CONSTRAINT notifications_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES app.memberships(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE app.notifications ADD CONSTRAINT notifications_tenant_id_vehicle_id_fkey FOREIGN KEY (tenant_id, vehicle_id) REFERENCES app.vehicles(tenant_id, id);
 ALTER TABLE app.odometer_readings ADD CONSTRAINT odometer_readings_pkey PRIMARY KEY (tenant_id, generation, event_id);

@@ -116,6 +116,58 @@ describe('nobody is told twice', () => {
     expect(await states()).toEqual(['due', 'overdue', 'due']);
   });
 
+  it('but anew when it is moved to another day, and not for another title', async () => {
+    const reminder = await aReminder('2026-06-01');
+    await run('2026-06-01T10:00:00Z');
+    const corrected = (data: object, correctsId: string) =>
+      anEvent('reminder', tenant, vehicle, {
+        date: '2026-01-01',
+        data: { title: 'Oil', soon: { days: 0 }, ...data },
+        correctsId,
+        reason: 'Asked again',
+      });
+    const renamed = corrected({ dueDate: '2026-06-01' }, reminder.id);
+    await append(renamed);
+    await run('2026-06-01T11:00:00Z');
+    expect(await states()).toEqual(['due']);
+    await append(corrected({ dueDate: '2026-09-01' }, renamed.id));
+    await run('2026-09-01T10:00:00Z');
+    expect(await states()).toEqual(['due', 'due']);
+    expect(mails).toHaveLength(2);
+  });
+
+  it('but anew when what completed it is taken back', async () => {
+    const reminder = await aReminder('2026-01-31', { every: { months: 1 } });
+    const done = (date: string) =>
+      anEvent('reminder-completed', tenant, vehicle, {
+        date,
+        data: { reminderId: reminder.id, title: 'Oil' },
+      });
+    const [first, second] = [done('2026-01-31'), done('2026-02-28')];
+    await append(first);
+    await run('2026-02-28T10:00:00Z');
+    await append(second);
+    await append(
+      anEvent('retraction', tenant, vehicle, {
+        date: first.date,
+        data: {},
+        correctsId: first.id,
+        reason: 'Another car',
+      }),
+    );
+    await run('2026-03-28T10:00:00Z');
+    expect(await states()).toEqual(['due', 'due']);
+  });
+
+  it('not by a newer version of the worker either', async () => {
+    await aReminder('2026-06-01');
+    await run('2026-06-01T10:00:00Z', { mailer: unreachable });
+    await admin(sql`UPDATE app.notifications SET occasion = ''`);
+    await run('2026-06-01T10:08:00Z');
+    expect(await states()).toEqual(['due']);
+    expect(mails).toHaveLength(1);
+  });
+
   it('not even when a worker dies before it speaks to the mail server: another one sends it, once', async () => {
     await aReminder('2026-06-01');
     await run('2026-06-01T10:00:00Z', { mailer: unreachable });

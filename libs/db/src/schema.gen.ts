@@ -350,6 +350,7 @@ export interface Notifications {
   dueOn: string | null;
   id: Generated<string>;
   mailId: string | null;
+  occasion: Generated<string>;
   readAt: Date | null;
   reminderId: string;
   round: number;

@@ -44,6 +44,7 @@ export type {
   ReminderStep,
   StandingReminder,
 } from './reminders/reminder-history.js';
+export { occasionOf } from './reminders/occasion.js';
 export { reminderTemplates, type ReminderTemplate, type TemplateVehicle } from './reminders/templates.js';
 export { usageOf, type MeterReading, type Usage } from './reminders/usage.js';
 export { decideVin, inspectVin, type VinVerdict } from './vin.js';

@@ -9,6 +9,7 @@ interface Waiting {
   readonly id: string;
   readonly reminderId: string;
   readonly cycle: number;
+  readonly occasion: string;
   readonly round: number;
 }
 
@@ -48,8 +49,8 @@ export async function composeMail(
   return true;
 }
 
-function keyOf({ reminderId, cycle, round }: Pick<Waiting, 'reminderId' | 'cycle' | 'round'>): string {
-  return `${reminderId} ${cycle} ${round}`;
+function keyOf({ reminderId, cycle, occasion, round }: Omit<Waiting, 'id'>): string {
+  return `${reminderId} ${cycle} ${occasion} ${round}`;
 }
 
 /** Another worker that composes for the same person at this moment finds nothing. */
@@ -59,7 +60,7 @@ async function lockWaiting(
 ): Promise<Waiting[]> {
   return trx
     .selectFrom('notifications')
-    .select(['id', 'reminderId', 'cycle', 'round'])
+    .select(['id', 'reminderId', 'cycle', 'occasion', 'round'])
     .where('tenantId', '=', tenantId)
     .where('userId', '=', userId)
     .where('channel', '=', 'mail')

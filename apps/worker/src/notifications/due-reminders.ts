@@ -1,7 +1,7 @@
 import type { Resource } from '@odolog/access';
 import type { TenantTransaction } from '@odolog/db';
 import { readReminderContexts } from '@odolog/read-models';
-import { evaluateReminders, localDateOf, type ReminderStanding } from '@odolog/vehicle';
+import { evaluateReminders, localDateOf, occasionOf, type ReminderStanding } from '@odolog/vehicle';
 
 const toldStates = ['due-soon', 'due', 'overdue'] as const;
 export type ToldState = (typeof toldStates)[number];
@@ -13,6 +13,7 @@ export interface DueReminder {
   readonly resource: Resource;
   readonly reminderId: string;
   readonly cycle: number;
+  readonly occasion: string;
   readonly round: number;
   readonly state: ToldState;
   readonly title: string;
@@ -52,10 +53,12 @@ function isTold(standing: ReminderStanding): standing is Told {
   return toldStates.some((state) => state === standing.state);
 }
 
-function told({ reminder, cycle, snoozes, state, dueOn }: Told) {
+function told(standing: Told) {
+  const { reminder, cycle, snoozes, state, dueOn } = standing;
   return {
     reminderId: reminder.id,
     cycle: cycle.number,
+    occasion: occasionOf(standing),
     round: snoozes,
     state,
     title: reminder.fact.title,

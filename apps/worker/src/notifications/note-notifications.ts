@@ -1,10 +1,11 @@
 import type { TenantTransaction } from '@odolog/db';
+import { sql } from 'kysely';
 import type { DueReminder } from './due-reminders.js';
 import { isConcerned, type Recipient } from './recipients.js';
 
 /**
  * Notes who is to be told of what. What has been noted before is noted once only, by whichever worker came first: the unique
- * key over reminder, cycle, round, state, person and channel sees to it.
+ * key over reminder, cycle and occasion, round, state, person and channel sees to it.
  * @returns how many are new
  */
 export async function noteNotifications(
@@ -26,6 +27,7 @@ export async function noteNotifications(
       ),
   );
   if (rows.length === 0) return 0;
+  await nameOccasions(trx, tenantId, due);
   const inserted = await trx
     .insertInto('notifications')
     .values(rows)
@@ -33,4 +35,19 @@ export async function noteNotifications(
     .returning('id')
     .execute();
   return inserted.length;
+}
+
+/** What an older version noted of these cycles, it noted of the occasions that they have now. */
+async function nameOccasions(
+  trx: TenantTransaction,
+  tenantId: string,
+  due: readonly DueReminder[],
+): Promise<void> {
+  await sql`
+    UPDATE app.notifications n SET occasion = d.occasion
+      FROM unnest(${due.map(({ reminderId }) => reminderId)}::uuid[], ${due.map(({ cycle }) => cycle)}::integer[],
+                  ${due.map(({ occasion }) => occasion)}::text[]) d(reminder_id, cycle, occasion)
+     WHERE n.tenant_id = ${tenantId} AND n.reminder_id = d.reminder_id AND n.cycle = d.cycle AND n.occasion = ''`.execute(
+    trx,
+  );
 }
