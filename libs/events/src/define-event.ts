@@ -65,6 +65,8 @@ export interface EventType<Type extends string = string, Data extends TObject = 
   check?(data: Static<Data>): void;
   /** The reading that its data tells; then nothing else stands in the envelope. */
   readonly reading?: (data: Static<Data>) => Distance;
+  /** When it was, where its data tells that; then the envelope need not. RFC 3339. */
+  readonly instant?: (data: Static<Data>) => string;
   /** Its data may tell what an hours meter showed, which is held to its neighbours like an odometer. */
   readonly readsHours?: boolean;
   /** What is possible, and yet more likely a slip: it is accepted, and said. */

@@ -57,6 +57,13 @@ it('takes the instant where the time is known, and the local noon where it is no
   });
 });
 
+it('takes the instant that the data of a charge tells, where it is of that day', () => {
+  const charge = { type: 'charge', date: '2026-11-20', data: eventType('charge')!.example };
+  expect(decided(charge)).toMatchObject({ occurredAt: '2026-11-20T20:04:00.000Z', timeKnown: true });
+  const other = { ...charge, date: '2026-11-21' };
+  expect(decided(other)).toMatchObject({ occurredAt: '2026-11-21T11:00:00.000Z', timeKnown: false });
+});
+
 it('keeps the place of the event that it corrects, while it stays on that day', () => {
   const corrects = { date: '2026-11-19', occurredAt: '2026-11-19T11:27:40.000Z' };
   expect(decided(fill, { corrects }).occurredAt).toBe(corrects.occurredAt);

@@ -43,7 +43,7 @@ const yearsAhead = 10;
  * `unknown-time-zone`.
  */
 export function decideRecording(request: RecordingRequest): DecidedEvent {
-  const { body, at = '', vehicle, id } = request;
+  const { body, at = '', id } = request;
   const recording = validateRecording(body, at);
   const { date } = recording;
   const odometer = readingOf(recording);
@@ -53,12 +53,7 @@ export function decideRecording(request: RecordingRequest): DecidedEvent {
     type: recording.type,
     schemaVersion: eventType(recording.type)?.version ?? 1,
     date,
-    ...(recording.occurredAt === undefined
-      ? { occurredAt: placed(date, request), timeKnown: false }
-      : {
-          occurredAt: agreed(recording.occurredAt, date, { at, timeZone: vehicle.timeZone }),
-          timeKnown: true,
-        }),
+    ...timeOf(recording, request),
     odometer,
     odometerM: odometer && distanceM(odometer),
     notes: recording.notes ?? null,
@@ -70,6 +65,20 @@ export function decideRecording(request: RecordingRequest): DecidedEvent {
 function readingOf({ type, odometer, data }: Recording): OdometerReading | null {
   const told = eventType(type)?.reading?.({ ...data });
   return told ?? (odometer && !isBlank(odometer) ? odometer : null);
+}
+
+/** As the envelope says, or else the type's data, where that is of this day too. */
+function timeOf(
+  { type, date, occurredAt, data }: Recording,
+  request: RecordingRequest,
+): Pick<DecidedEvent, 'occurredAt' | 'timeKnown'> {
+  const { at = '', vehicle } = request;
+  if (occurredAt !== undefined)
+    return { occurredAt: agreed(occurredAt, date, { at, ...vehicle }), timeKnown: true };
+  const told = eventType(type)?.instant?.({ ...data });
+  return told !== undefined && localDateOf(told, vehicle.timeZone) === date
+    ? { occurredAt: new Date(told).toISOString(), timeKnown: true }
+    : { occurredAt: placed(date, request), timeKnown: false };
 }
 
 /** Without a time: where that stands which it corrects, or where its file had it, or at noon, after what was recorded before. */

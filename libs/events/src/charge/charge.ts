@@ -93,6 +93,7 @@ export const charge = defineEvent({
       ...(location?.name !== undefined && { place: location.name }),
     };
   },
+  instant: ({ startedAt }) => startedAt,
   oddities: chargeOddities,
   check: ({ total, priced, startPercent, endPercent, startedAt, endedAt }) => {
     if (startPercent !== undefined && endPercent !== undefined && endPercent < startPercent)
