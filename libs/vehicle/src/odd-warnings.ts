@@ -1,4 +1,4 @@
-import { eventType } from '@odolog/events';
+import { eventType, factsOf } from '@odolog/events';
 import type { DecidedEvent } from './decide-recording.js';
 import { localDateOf } from './local-time.js';
 import type { Warning } from './warning.js';
@@ -11,11 +11,27 @@ export interface OddVehicle {
   readonly batteryWh: number | null;
 }
 
-/** What of an event is possible, and yet more likely a slip. */
-export function oddWarnings(
-  { type, date, data }: Pick<DecidedEvent, 'type' | 'date' | 'data'>,
-  { timeZone, batteryWh }: OddVehicle,
-): Warning[] {
+type Told = Pick<DecidedEvent, 'type' | 'schemaVersion' | 'date' | 'data' | 'odometerM'>;
+
+/**
+ * What of an event is possible, and yet more likely a slip.
+ * @param now RFC 3339
+ */
+export function oddWarnings(event: Told, { timeZone, batteryWh }: OddVehicle, now: string): Warning[] {
+  const { type, date, data } = event;
   const dayOf = (instant: string) => localDateOf(instant, timeZone);
-  return eventType(type)?.oddities?.({ ...data }, { date, dayOf, batteryWh }) ?? [];
+  return [
+    ...(date > dayOf(now) && hasHappened(event) ? [inTheFuture(date)] : []),
+    ...(eventType(type)?.oddities?.({ ...data }, { date, dayOf, batteryWh }) ?? []),
+  ];
+}
+
+/** Papers, bills and plans may lie ahead; nobody has read a meter, filled up or worked on a vehicle tomorrow. */
+function hasHappened(event: Told): boolean {
+  const { runtime, energy, service } = factsOf(event);
+  return event.odometerM !== null || [runtime, energy, service].some(Boolean);
+}
+
+function inTheFuture(date: string): Warning {
+  return { code: 'date-in-the-future', detail: `${date} has not come yet: is its year right?` };
 }

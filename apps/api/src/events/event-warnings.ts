@@ -12,9 +12,10 @@ export async function eventWarnings(
 ): Promise<Map<string, Warning[]>> {
   const jumps = await jumpWarningsOf(trx, events);
   const hours = await hoursJumpWarnings(trx, events);
+  const now = new Date().toISOString();
   return new Map(
     events.flatMap((event) => {
-      const odd = oddWarnings(event, vehicle);
+      const odd = oddWarnings(event, vehicle, now);
       const found = [...(jumps.get(event.id) ?? []), ...(hours.get(event.id) ?? []), ...odd];
       return found.length > 0 ? [[event.id, found] as const] : [];
     }),
