@@ -97,6 +97,15 @@ async function shared(vehicle: string, body: object = {}) {
 
 const open = (token: string) => ask(on.app, { url: `/v1/shares/${token}` });
 
+test('work on what an inspection found leaves standing how long it holds', async () => {
+  const vehicle = await aVehicle();
+  const items = [{ kind: 'inspection' }];
+  const work = { type: 'maintenance', date: '2026-05-01', data: { items } };
+  expect((await robin.call({ url: `${vehicle}/events`, body: work })).status).toBe(201);
+  const { token } = await shared(vehicle);
+  expect((await open(token)).body).toMatchObject({ inspectionValidUntil: '2028-03-31' });
+});
+
 describe('a link without a choice', () => {
   test('shows the history of the vehicle', async () => {
     const { token, url } = await shared(await aVehicle({ vin }));

@@ -117,7 +117,10 @@ function lineOf(lines: readonly string[], other: readonly string[]): string | nu
 }
 
 function validUntil(newestFirst: readonly StoredEvent[]): string | null {
-  const passed = newestFirst.find((event) => factsOf(event).service?.kinds.includes('inspection'));
-  const until = passed?.data['validUntil'];
-  return typeof until === 'string' ? until : null;
+  const until = newestFirst.flatMap((event) => {
+    const isInspection = factsOf(event).service?.kinds.includes('inspection');
+    const said = isInspection && event.data['validUntil'];
+    return typeof said === 'string' ? [said] : [];
+  });
+  return until[0] ?? null;
 }
