@@ -277,6 +277,15 @@ describe('whoever hands over', () => {
     expect(items.map(({ state }: { state: string }) => state)).not.toContain('due');
   });
 
+  test('shows it to nobody any more by a link that was shared before', async () => {
+    const vehicleId = await aVehicle();
+    const share = await sam.call({ url: `/v1/vehicles/${vehicleId}/shares`, body: {} });
+    const open = async () => (await ask(on.app, { url: `/v1/shares/${share.body.token}` })).status;
+    expect(await open()).toBe(200);
+    await accept(bea, (await offered(vehicleId)).token);
+    expect(await open()).toBe(404);
+  });
+
   test('may have a vehicle with the same VIN again', async () => {
     const vehicleId = await aVehicle();
     await accept(bea, (await offered(vehicleId)).token);

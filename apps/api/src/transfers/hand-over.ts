@@ -133,6 +133,14 @@ async function closeBehind(trx: TenantTransaction, { offer, stream, vehicle, now
     .where('tenantId', '=', tenantId)
     .where('id', '=', vehicleId)
     .execute();
+  // A link that the giver had shared would go on showing what is another's now.
+  await trx
+    .updateTable('shares')
+    .set({ revokedAt: now })
+    .where('tenantId', '=', tenantId)
+    .where('vehicleId', '=', vehicleId)
+    .where('revokedAt', 'is', null)
+    .execute();
   const subject = { subjectKind: 'vehicle', subjectId: vehicleId } as const;
   await recordAudit(trx, { tenantId, actorId: null, action: 'vehicle.handed-over', ...subject });
 }
