@@ -43,6 +43,10 @@ export const catalogue = {
     status: 409,
     title: 'The vehicle was handed over: what stays here is a copy to read',
   },
+  'history-altered': {
+    status: 409,
+    title: 'The history differs from what was recorded, and is not sealed',
+  },
   'transfer-closed': { status: 410, title: 'The offer does not hold any more' },
   'transfer-for-another-address': { status: 409, title: 'The vehicle was offered to another address' },
   'transfer-to-itself': { status: 409, title: 'The vehicle is there already: choose where else it goes' },

@@ -3,6 +3,7 @@ import { canonicalContent, readStream, readStreamVersion, type StoredEvent } fro
 import { writeHistory, type HistoryRecord } from '@odolog/verify';
 import { createHash } from 'node:crypto';
 import { tenantSigner, type KeyRequest } from './tenant-key.js';
+import { requireUnchanged } from './require-unchanged.js';
 import { newVerificationCode } from './verification-code.js';
 
 /** A sealed history, and the row that is kept of it. */
@@ -22,9 +23,11 @@ export interface ExportRequest extends KeyRequest {
 /**
  * Seals the whole history of a vehicle, with everything that was corrected, retracted or voided, and keeps that it did:
  * the code leads to where the chain ended.
+ * @throws Problem `history-altered`
  */
 export async function exportHistory(trx: TenantTransaction, request: ExportRequest): Promise<IssuedHistory> {
   const { tenantId, userId, vehicle, issuer, now } = request;
+  await requireUnchanged(trx, vehicle.id);
   const version = (await readStreamVersion(trx, vehicle.id)) ?? 0;
   const records = (await readStream(trx, vehicle.id, { limit: version })).map(recordOf);
   const chainHash = records.at(-1)?.chainHash ?? genesisOf(vehicle.id);

@@ -193,11 +193,23 @@ describe('a check of the chain', () => {
       fault: { what: 'altered', version: 2, eventId: second.id },
     });
     expect(await inTenant((trx) => readExports(trx, { code }))).toMatchObject([{ standsToday: false }]);
-    const { file } = await exported(vehicle);
-    expect(await verifyHistory(bytesOf(file))).toMatchObject({
-      ok: false,
-      fault: { part: 'event', what: 'altered', version: 2, eventId: second.id },
+    await expect(exported(vehicle)).rejects.toMatchObject({
+      code: 'history-altered',
+      extras: { fault: { what: 'altered', version: 2, eventId: second.id } },
     });
+  });
+
+  test('finds a history whose end is gone, and that is not sealed', async () => {
+    const vehicle = await aVehicle(database.as('odolog_api'), store, robin);
+    const [first, second] = [aReading(robin, vehicle, { km: 1 }), aReading(robin, vehicle, { km: 2 })];
+    await store.appendAll([first, second]);
+    await database.admin().pool.query(
+      `BEGIN; SET LOCAL session_replication_role = replica;
+       DELETE FROM app.vehicle_events WHERE id = '${second.id}'; COMMIT`,
+    );
+    const fault = { what: 'missing', version: 2, eventId: null };
+    expect(await inTenant((trx) => checkChain(trx, vehicle, now))).toMatchObject({ unchanged: false, fault });
+    await expect(exported(vehicle)).rejects.toMatchObject({ code: 'history-altered', extras: { fault } });
   });
 
   test('of a vehicle that is not there is none', async () => {

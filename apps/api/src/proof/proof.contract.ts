@@ -131,6 +131,7 @@ export const exportHistory = route({
   summary: 'The whole history, sealed with the key of the tenant: a file that proves itself',
   params: one,
   answers: { 201: SealedHistory },
+  problems: ['history-altered'],
 });
 export const listExports = route({
   method: 'GET',

@@ -2,7 +2,7 @@ import { recordAudit } from '@odolog/auth';
 import type { TenantTransaction } from '@odolog/db';
 import { copyEvents, readStream, setStreamOpen, type StoredEvent } from '@odolog/event-store';
 import { eventType } from '@odolog/events';
-import { sealHandover } from '@odolog/proof';
+import { requireUnchanged, sealHandover } from '@odolog/proof';
 import { localDateOf } from '@odolog/vehicle';
 import { sql, type Selectable } from 'kysely';
 import type { Schema } from '@odolog/db';
@@ -40,6 +40,7 @@ export async function handOver(
   await setStreamOpen(trx, vehicleId, true);
   const vehicle = await readVehicle(trx, tenantId, vehicleId);
   const { contents, id: transferId } = transferOf(offer);
+  await requireUnchanged(trx, vehicleId);
   const stream = await readStream(trx, vehicleId, { limit: vehicle.version });
   const going = handedOver(stream, contents);
   const origin = { version: vehicle.version, chainHash: await chainHead(trx, vehicleId) };

@@ -155,7 +155,13 @@ export const acceptTransfer = route({
     }),
   ),
   answers: { 200: Received },
-  problems: ['transfer-closed', 'transfer-for-another-address', 'transfer-to-itself', 'vin-taken'],
+  problems: [
+    'transfer-closed',
+    'transfer-for-another-address',
+    'transfer-to-itself',
+    'vin-taken',
+    'history-altered',
+  ],
 });
 export const declineTransfer = route({
   method: 'POST',

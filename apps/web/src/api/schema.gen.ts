@@ -10823,7 +10823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused` */
+            /** @description `history-altered`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12178,7 +12178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `transfer-for-another-address`, `transfer-to-itself`, `vin-taken`, `idempotency-key-reused` */
+            /** @description `transfer-for-another-address`, `transfer-to-itself`, `vin-taken`, `history-altered`, `idempotency-key-reused` */
             409: {
                 headers: {
                     [name: string]: unknown;
