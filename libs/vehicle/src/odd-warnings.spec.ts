@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { oddWarnings } from './odd-warnings.js';
 
 const now = '2026-11-22T23:30:00Z';
-const codesOf = (type: string, about: { date?: string; odometerM?: number | null; timeZone?: string } = {}) => {
+const codesOf = (
+  type: string,
+  about: { date?: string; odometerM?: number | null; timeZone?: string } = {},
+) => {
   const { version, example } = eventType(type)!;
   const { date = '2030-01-01', odometerM = null, timeZone = 'UTC' } = about;
   const event = { type, schemaVersion: version, date, data: { ...(example as object) }, odometerM };
