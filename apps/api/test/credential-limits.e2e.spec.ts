@@ -132,6 +132,23 @@ describe('guessing a password', () => {
     expect((await signIn(on, { email, cookie, word: password, from: somewhere() })).status).toBe(429);
   });
 
+  test(
+    'with many marks, made while the password was known, is stopped as it is elsewhere',
+    { timeout: slow },
+    async () => {
+      const { email } = await aPerson(on.app, 'Ned');
+      const marked = () => signIn(on, { email, word: password, from: somewhere() });
+      const marks = [deviceCookie(await marked()), deviceCookie(await marked())];
+      const { limiter } = on.resources;
+      for (let at = 0; at < 50; at += 1) await limiter.count(credentialLimits.accountOnDevices, email);
+      const from = somewhere();
+      const tries = marks.map((cookie) => times(6, () => signIn(on, { email, cookie, from })));
+      expect((await Promise.all(tries)).flat().filter((status) => status === 429)).toHaveLength(2);
+      const right = { email, word: password, cookie: marks[0]!, from: somewhere() };
+      expect((await signIn(on, right)).status).toBe(200);
+    },
+  );
+
   test('of many accounts from one address is stopped', { timeout: slow }, async () => {
     const from = somewhere();
     for (let at = 0; at < 97; at += 1) await on.resources.limiter.take(credentialLimits.address, from);
@@ -141,6 +158,30 @@ describe('guessing a password', () => {
 
   test('grows slower with every guess from elsewhere, and never takes longer than three seconds', () => {
     expect([1, 10, 11, 12, 13, 50, 100].map(slowDownMs)).toEqual([0, 0, 100, 200, 400, 3000, 3000]);
+  });
+});
+
+describe('guessing the password of somebody whose session was stolen', () => {
+  const wrong = 'wrong horse battery';
+  test.each<[string, object]>([
+    ['change-password', { currentPassword: wrong, newPassword: 'x'.repeat(12), revokeOtherSessions: true }],
+    ['change-email', { newEmail: 'other@example.org', password: wrong }],
+    ['delete-user', { password: wrong }],
+    ['two-factor/enable', { password: wrong }],
+    ['two-factor/disable', { password: wrong }],
+    ['two-factor/generate-backup-codes', { password: wrong }],
+  ])('is stopped at %s, and nowhere but in that session', { timeout: slow }, async (path, body) => {
+    const tia = await aPerson(on.app, 'Tia');
+    const say = (cookie: string, said: object, at = path) =>
+      ask(on.app, { url: `/auth/${at}`, body: said, headers: { cookie, 'x-forwarded-for': somewhere() } });
+    const statuses = await times(10, () => say(tia.cookie, body));
+    expect(statuses).not.toContain(429);
+    const right = { currentPassword: password, newPassword: 'another horse', revokeOtherSessions: false };
+    const stopped = await say(tia.cookie, right, 'change-password');
+    expect(stopped).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
+    const elsewhere = await signIn(on, { email: tia.email, word: password, from: somewhere() });
+    expect(elsewhere.status).toBe(200);
+    expect((await say(cookiesOf(elsewhere), right, 'change-password')).status).toBe(200);
   });
 });
 

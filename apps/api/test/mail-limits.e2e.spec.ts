@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { credentialLimits } from '../src/limits/credential-limits.js';
 import { mailLimits, mailSubject } from '../src/limits/mail-limits.js';
 import { messagesTo } from './outbox.js';
 import { aPerson, ask, testApp, type TestApp } from './test-app.js';
@@ -50,6 +51,28 @@ describe('asking for a new password in the name of others', () => {
       ).toBe(200);
     },
   );
+
+  test.each([url, '/auth/send-verification-email'])(
+    'more often than anybody needs is refused where it comes from, whether or not they are somebody: %s',
+    { timeout: slow },
+    async (at) => {
+      const { email } = await aPerson(on.app, 'Ned');
+      for (const asked of [email, `${randomUUID()}@example.org`]) {
+        const headers = { 'x-forwarded-for': somewhere() };
+        const again = () => ask(on.app, { url: at, body: { email: asked }, headers });
+        const replies = await Promise.all(Array.from({ length: 11 }, again));
+        expect(replies.filter(({ status }) => status === 429)).toHaveLength(1);
+        expect(Number((await again()).headers['retry-after'])).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test('in the name of many is refused, too', { timeout: slow }, async () => {
+    const from = somewhere();
+    for (let at = 0; at < 99; at += 1) await on.resources.limiter.take(credentialLimits.address, from);
+    expect((await askFor(`${randomUUID()}@example.org`, from)).status).toBe(200);
+    expect((await askFor(`${randomUUID()}@example.org`, from)).status).toBe(429);
+  });
 
   test('is not silenced by sign-ups in their name', { timeout: slow }, async () => {
     const { email } = await aPerson(on.app, 'Vic');

@@ -8,6 +8,7 @@ import { freshForLinks } from './account/fresh-for-links.js';
 import { refuseGuessable } from './account/guessable-passwords.js';
 import type { PostBox } from './account/post-box.js';
 import { admitCodes } from './account/admit-codes.js';
+import { admitPasswords } from './account/admit-passwords.js';
 import { codesByMail, passkeys, secondFactor } from './account/second-factor.js';
 import { rememberProven } from './account/proven-passwords.js';
 import { singleUseCodes } from './account/single-use-codes.js';
@@ -76,6 +77,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       singleUseLinks(pool, { ...config, post }),
       rememberProven(config.requireVerifiedEmail),
       refuseGuessable,
+      admitPasswords,
       confirmByPassword,
       freshForLinks,
       secondFactor,

@@ -7,7 +7,7 @@ export {
 } from './identity-provider.js';
 export { fetchKeys } from './discovery.js';
 export { keySet } from './key-set.js';
-export type { Admission } from './account/admission.js';
+export type { Admission, TriedCode } from './account/admission.js';
 export type { Account, Passkey } from './account-of.js';
 export type { PasswordHash } from './account/account-options.js';
 export type { Session } from './sessions.js';

@@ -5,6 +5,7 @@ import { problemOf } from '../http/problem-of.js';
 import { countCodes } from '../limits/code-limits.js';
 import { admitAttempt } from '../limits/guard-credentials.js';
 import { admitMail } from '../limits/mail-limits.js';
+import { countPasswords } from '../limits/password-limits.js';
 import { KnownDevices } from '../limits/known-device.js';
 import { RequestLimits } from '../limits/request-limits.js';
 import { sealedSession } from '../limits/sealed-session.js';
@@ -37,16 +38,19 @@ export async function registerIdentity(
         const question = read(request);
         const attempt = await admitAttempt({ limiter, devices }, request);
         const codes = countCodes({ limiter, devices }, request);
+        const passwords = countPasswords(limiter);
         const response = await identity.handle(toRequest(request, question, config.publicUrl), {
           mail: admitMail(limiter, request),
-          code: async (kind, account, isSignIn) => {
-            if (isSignIn) triedCode(request, account);
-            await codes.admit(kind, account);
+          code: async (tried) => {
+            if (tried.isSignIn) triedCode(request, tried.account);
+            await codes.admit(tried);
           },
+          password: passwords.admit,
         });
         const text = await response.text();
         if (request.method === 'GET' && response.status === 401) await limits.countRefusal(request);
-        if (isProof(request, response)) await Promise.all([attempt.succeeded(), codes.succeeded()]);
+        if (isProof(request, response))
+          await Promise.all([attempt, codes, passwords].map((counted) => counted.succeeded()));
         const account = signedInAs(response, text);
         if (account && !devices.deviceOf(account, request.headers.cookie))
           response.headers.append('set-cookie', devices.cookieFor(account));
@@ -69,8 +73,12 @@ function mount(
   }
 }
 
-/** A first factor alone proves nothing yet: another password could be tried behind every second one. */
+/**
+ * A first factor alone proves nothing yet: another password could be tried behind every second one. Nor does it who asks for
+ * messages, which is answered the same for everybody.
+ */
 function isProof({ url }: FastifyRequest, response: Response): boolean {
+  if (/^\/api\/auth\/(request-password-reset|send-verification-email)\b/.test(url)) return false;
   return response.ok && (!url.startsWith('/api/auth/sign-in/email') || beginsSession(response));
 }
 

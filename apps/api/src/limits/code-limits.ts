@@ -1,3 +1,4 @@
+import type { TriedCode } from '@odolog/auth';
 import { Problem } from '@odolog/problems';
 import type { FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,6 +13,8 @@ const day = 24 * 60 * 60;
 export const codeLimits = {
   /** In a browser that the account is known to. */
   onDevice: { name: 'code-device', times: 30, seconds: day },
+  /** In all browsers that the account is known to: beyond, they count as from elsewhere. */
+  onDevices: { name: 'code-devices', times: 60, seconds: day },
   /** From one network. */
   fromNetwork: { name: 'code-network', times: 10, seconds: day },
   /** From everywhere that the account is not known at. Beyond, it counts as attacked, and nobody is refused for it. */
@@ -22,7 +25,7 @@ export const codeLimits = {
 
 /** The codes that one request has brought. */
 export interface CountedCodes {
-  admit(kind: 'app' | 'backup', account: string): Promise<void>;
+  admit(code: Pick<TriedCode, 'kind' | 'account' | 'hasBackupCode'>): Promise<void>;
   /** To be called when the code was right. */
   succeeded(): Promise<void>;
 }
@@ -37,16 +40,21 @@ export function countCodes(
     await limiter.take(limit, subject);
     counted.push([limit, subject]);
   };
+  const count = async (limit: Limit, subject: string): Promise<number> => {
+    counted.push([limit, subject]);
+    return limiter.count(limit, subject);
+  };
   return {
-    admit: async (kind, account) => {
+    admit: async ({ kind, account, hasBackupCode }) => {
       const subject = `${kind} ${account.toLowerCase()}`;
       const device = devices.deviceOf(account.toLowerCase(), request.headers.cookie);
-      if (device) return take(codeLimits.onDevice, `${subject} ${device}`);
+      if (device && (await count(codeLimits.onDevices, subject)) <= codeLimits.onDevices.times)
+        return take(codeLimits.onDevice, `${subject} ${device}`);
       const fromHere = `${subject} ${networkOf(request)}`;
-      const takeHere = (limit: Limit) => take(limit, fromHere).catch(kind === 'app' ? nameWayIn : undefined);
+      const takeHere = (limit: Limit) =>
+        take(limit, fromHere).catch(kind === 'app' && hasBackupCode ? nameWayIn : undefined);
       await takeHere(codeLimits.fromNetwork);
-      const guesses = await limiter.count(codeLimits.fromElsewhere, subject);
-      counted.push([codeLimits.fromElsewhere, subject]);
+      const guesses = await count(codeLimits.fromElsewhere, subject);
       if (kind === 'app' && guesses > codeLimits.fromElsewhere.times)
         await takeHere(codeLimits.attackedFromNetwork);
       await pause(slowDownMs(guesses));

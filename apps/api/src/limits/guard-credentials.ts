@@ -13,6 +13,7 @@ export interface Attempt {
 
 type Count = readonly [limit: Limit, subject: string];
 
+const asksForMail = /\/(request-password-reset|send-verification-email)$/;
 const endsSession = /\/sign-out$/;
 
 /**
@@ -31,16 +32,29 @@ export async function admitAttempt(
   const account = accountOf(request);
   if (path.endsWith('/sign-in/email')) {
     const device = devices.deviceOf(account, request.headers.cookie);
-    return device ? admitGuess(limiter, [onDevice(account, device)]) : admitFromElsewhere(limiter, request);
+    return device ? admitOnDevice(limiter, request, device) : admitFromElsewhere(limiter, request);
   }
+  if (asksForMail.test(path)) await limiter.take(credentialLimits.mailFromAddress, `${account} ${address}`);
   if (path.endsWith('/sign-up/email')) await limiter.take(credentialLimits.signUp, address);
   return admitGuess(limiter, [[credentialLimits.address, address]]);
 }
 
 const harmless: Attempt = { succeeded: async () => undefined };
 
-function onDevice(account: string, device: string): Count {
-  return [credentialLimits.accountOnDevice, `${account} ${device}`];
+/** Whoever has made many marks while they knew the password is known no better for it than by one. */
+async function admitOnDevice(limiter: Limiter, request: FastifyRequest, device: string): Promise<Attempt> {
+  const account = accountOf(request);
+  const { accountOnDevice, accountOnDevices } = credentialLimits;
+  const guesses = await limiter.count(accountOnDevices, account);
+  const admitted =
+    guesses > accountOnDevices.times
+      ? await admitFromElsewhere(limiter, request)
+      : await admitGuess(limiter, [[accountOnDevice, `${account} ${device}`]]);
+  return {
+    succeeded: async () => {
+      await Promise.all([limiter.giveBack(accountOnDevices, account), admitted.succeeded()]);
+    },
+  };
 }
 
 /** What others guessed makes this try slower, and never refuses it: only what came from here does. */

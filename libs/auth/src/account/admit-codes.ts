@@ -1,8 +1,9 @@
 import { createAuthMiddleware } from '@better-auth/core/api';
 import type { BetterAuthPlugin } from 'better-auth';
 import { getSessionFromCtx } from 'better-auth/api';
+import { symmetricDecrypt } from 'better-auth/crypto';
 import { admission } from './admission.js';
-import { whoseCode } from './whose-code.js';
+import { type HookContext, whoseCode } from './whose-code.js';
 
 const kinds = { '/two-factor/verify-totp': 'app', '/two-factor/verify-backup-code': 'backup' } as const;
 
@@ -24,10 +25,21 @@ export const admitCodes = {
           const userId = await whoseCode(context);
           const user = userId && (await context.context.internalAdapter.findUserById(userId));
           const kind = kindAt(context.path);
+          if (!user || !kind) return;
           const isSignIn = (await getSessionFromCtx(context)) === null;
-          if (user && kind) await admission.getStore()?.code(kind, user.email, isSignIn);
+          const hasBackupCode = await hasBackupCodeLeft(context, user.id);
+          await admission.getStore()?.code({ kind, account: user.email, isSignIn, hasBackupCode });
         }),
       },
     ],
   },
 } satisfies BetterAuthPlugin;
+
+async function hasBackupCodeLeft({ context }: HookContext, userId: string): Promise<boolean> {
+  const { adapter, secretConfig: key } = context;
+  const where = [{ field: 'userId', value: userId }];
+  const factor = await adapter.findOne<{ backupCodes: string }>({ model: 'twoFactor', where });
+  if (!factor) return false;
+  const left: unknown = JSON.parse(await symmetricDecrypt({ key, data: factor.backupCodes }));
+  return Array.isArray(left) && left.length > 0;
+}
