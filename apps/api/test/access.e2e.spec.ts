@@ -1,5 +1,6 @@
 import { actions, type GarageRole, type TenantRole } from '@odolog/access';
 import type { FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicPath } from '../src/http/openapi.js';
@@ -202,6 +203,26 @@ test("a garage's manager adds vehicles there, and cannot take them elsewhere", a
   expect((await move(null)).status).toBe(403);
   expect((await move(foreign)).status).toBe(422);
   expect((await manager.call({ method: 'DELETE', url: `/v1/vehicles/${added.body.id}` })).status).toBe(204);
+});
+
+test('whoever asks for a vehicle again that was moved away meanwhile is told nothing of it', async () => {
+  const manager = await aMember('driver', { garageRole: 'manager' });
+  const request = { url: '/v1/vehicles', body: { id: randomUUID(), nickname: 'Moved', garageId } };
+  expect((await manager.call(request)).status).toBe(201);
+  expect((await manager.call(request)).status).toBe(200);
+  const change = { garageId: null, licensePlate: 'SECRET-1' };
+  await owner.call({ method: 'PATCH', url: `/v1/vehicles/${request.body.id}`, body: change });
+  expect(await manager.call(request)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+});
+
+test("a garage's manager does not delete it from under an offer that is not theirs to take back", async () => {
+  const manager = await aMember('driver', { garageRole: 'manager' });
+  const offer = { email: 'kim@example.org', role: 'manager', garageId, garageRole: 'manager' };
+  const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id;
+  const invited = await owner.call({ url: `/v1/tenants/${tenantId}/invitations`, body: offer });
+  expect((await manager.call({ method: 'DELETE', url: `/v1/garages/${garageId}` })).status).toBe(403);
+  const { items } = (await owner.call({ url: `/v1/tenants/${tenantId}/invitations` })).body;
+  expect(items).toMatchObject([{ id: invited.body.id, status: 'pending' }]);
 });
 
 test('a vehicle that moves to another garage is gone at once for those of the first', async () => {

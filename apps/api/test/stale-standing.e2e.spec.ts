@@ -73,3 +73,26 @@ test('nor do they move a vehicle into the garage that is still theirs', async ()
   expect(moved.status).toBe(404);
   expect((await owner.call({ url: `/v1/vehicles/${vehicleId}` })).body.garageId).toBeNull();
 });
+
+const takings: Readonly<Record<string, () => Ask>> = {
+  'takes a role in a garage': () => ({
+    method: 'DELETE',
+    url: `/v1/garages/${garageId}/members/${owner.userId}`,
+  }),
+  'takes a vehicle from its driver': () => ({
+    method: 'DELETE',
+    url: `/v1/vehicles/${vehicleId}/drivers/${owner.userId}`,
+  }),
+  'names a garage': () => ({ method: 'PATCH', url: `/v1/garages/${garageId}`, body: { name: 'South' } }),
+  'deletes a garage': () => ({ method: 'DELETE', url: `/v1/garages/${garageId}` }),
+};
+
+test.each(Object.keys(takings))('nor is it whoever was demoted who %s', async (taking) => {
+  tenantId = await addToTenant(one, owner, manager, { role: 'manager' });
+  const body = { userId: owner.userId };
+  await owner.call({ url: `/v1/garages/${garageId}/members`, body: { ...body, role: 'viewer' } });
+  await owner.call({ url: `/v1/vehicles/${vehicleId}/drivers`, body });
+  await demoted('viewer');
+  expect((await atTheOther(takings[taking]!())).status).toBe(403);
+  expect((await owner.call({ url: '/v1/garages' })).body.items).toMatchObject([{ name: 'North' }]);
+});

@@ -101,6 +101,13 @@ test('an offer is mailed in the language of whoever makes it', async () => {
   expect(message?.text).toContain('Sieh dir an, was kommt');
 });
 
+test('the id of a vehicle that was taken over names no other one', async () => {
+  const id = await aVehicle();
+  await accept(bea, (await offered(id)).token);
+  const again = await bea.call({ url: '/v1/vehicles', body: { id, nickname: 'Another' } });
+  expect(again).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused' } });
+});
+
 test('a vehicle is offered by mail, looked at by its link, and taken over into a garage', async () => {
   const vehicleId = await aVehicle();
   await foldAll(on.database.as('odolog_worker'));

@@ -1,4 +1,4 @@
-import type { Action, Standing } from '@odolog/access';
+import type { Action, Resource, Standing } from '@odolog/access';
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import type { Caller } from '../http/contract.js';
@@ -44,6 +44,17 @@ export async function heldCaller(trx: TenantTransaction, caller: Caller): Promis
   return { ...caller, standing: { ...caller.standing, ...held } };
 }
 
+/** The caller as they are held, who may still do this. @throws Problem `not-found` or `forbidden` for whoever may not any more */
+export async function callerWhoMay(
+  trx: TenantTransaction,
+  caller: Caller,
+  { action, resource }: { readonly action: Action; readonly resource: Resource },
+): Promise<Caller> {
+  const held = await heldCaller(trx, caller);
+  requireAllowed(held, action, resource);
+  return held;
+}
+
 /**
  * What is given away of a vehicle is asked once more where it is written.
  *
@@ -55,5 +66,5 @@ export async function requireAllowedNow(
   { action, vehicle }: { readonly action: Action; readonly vehicle: Pick<Vehicle, 'id' | 'garageId'> },
 ): Promise<void> {
   const { id, garageId } = vehicle;
-  requireAllowed(await heldCaller(trx, caller), action, { kind: 'vehicle', id, garageId });
+  await callerWhoMay(trx, caller, { action, resource: { kind: 'vehicle', id, garageId } });
 }

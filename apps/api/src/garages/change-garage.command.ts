@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import { sql } from 'kysely';
+import { callerWhoMay } from '../access/held-standing.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { changeGarage, Garage } from './garages.contract.js';
@@ -19,7 +20,9 @@ export class ChangeGarageHandler implements ICommandHandler<ChangeGarage> {
 
   async execute({ call: { caller, params, body } }: ChangeGarage): Promise<Garage> {
     const { tenantId, userId } = caller;
+    const changing = { action: 'garage.manage', resource: { kind: 'garage', id: params.garageId } } as const;
     return forTenant(this.resources.db, tenantId, async (trx) => {
+      await callerWhoMay(trx, caller, changing);
       await trx
         .updateTable('garages')
         .set({ ...body, updatedAt: sql`now()`, updatedBy: userId })

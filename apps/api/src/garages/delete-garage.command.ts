@@ -2,9 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
+import { callerWhoMay } from '../access/held-standing.js';
 import { forgetStanding } from '../access/standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
+import { readInvitation } from '../invitations/read-invitations.js';
+import { requireOwnToGive } from '../invitations/require-own-to-give.js';
 import { revokeOpen } from '../invitations/revoke-open.js';
 import { takeGarageRole } from '../members/garage-members.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -19,7 +22,10 @@ export class DeleteGarage extends Command<Answer<null>> {
   }
 }
 
-/** The vehicles stay with the tenant, in no garage; the roles in it and what was offered in it end. */
+/**
+ * The vehicles stay with the tenant, in no garage; the roles in it and what was offered in it end. Refused to whoever may not take
+ * back what others have offered in it.
+ */
 @CommandHandler(DeleteGarage)
 export class DeleteGarageHandler implements ICommandHandler<DeleteGarage> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
@@ -35,6 +41,8 @@ export class DeleteGarageHandler implements ICommandHandler<DeleteGarage> {
 
 async function close(trx: TenantTransaction, { caller, params: { garageId } }: Call) {
   const { tenantId, userId } = caller;
+  const deleting = { action: 'garage.manage', resource: { kind: 'garage', id: garageId } } as const;
+  const held = await callerWhoMay(trx, caller, deleting);
   const audit = { updatedAt: sql<Date>`now()`, updatedBy: userId };
   await trx
     .updateTable('garages')
@@ -57,6 +65,7 @@ async function close(trx: TenantTransaction, { caller, params: { garageId } }: C
     .forUpdate()
     .execute();
   for (const person of people) await takeGarageRole(trx, caller, { garageId, userId: person.userId });
-  await revokeOpen(trx, caller, sql<boolean>`garage_id = ${garageId}`);
+  for (const open of await revokeOpen(trx, caller, sql<boolean>`garage_id = ${garageId}`))
+    requireOwnToGive(held, await readInvitation(trx, tenantId, open));
   return { vehicles, people };
 }

@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { recordAudit } from '@odolog/auth';
 import { forTenant } from '@odolog/db';
 import { sql } from 'kysely';
+import { heldCaller } from '../access/held-standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -25,7 +26,7 @@ export class RevokeInvitationHandler implements ICommandHandler<RevokeInvitation
     const { invitationId } = params;
     await forTenant(this.resources.db, tenantId, async (trx) => {
       const before = await readInvitation(trx, tenantId, invitationId);
-      requireOwnToGive(caller, before);
+      requireOwnToGive(await heldCaller(trx, caller), before);
       const { numUpdatedRows } = await trx
         .updateTable('invitations')
         .set({ revokedAt: sql`now()`, revokedBy: userId })

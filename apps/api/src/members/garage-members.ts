@@ -3,8 +3,7 @@ import { recordAudit } from '@odolog/auth';
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
-import { heldCaller } from '../access/held-standing.js';
-import { requireAllowed } from '../access/require.js';
+import { callerWhoMay } from '../access/held-standing.js';
 import type { Caller } from '../http/contract.js';
 import type { GarageMember } from './members.contract.js';
 
@@ -43,7 +42,10 @@ export async function giveGarageRole(
 ): Promise<void> {
   const { tenantId, userId: actorId } = caller;
   const { garageId, userId, role } = given;
-  requireAllowed(await heldCaller(trx, caller), 'members.manage', { kind: 'garage', id: garageId });
+  await callerWhoMay(trx, caller, {
+    action: 'members.manage',
+    resource: { kind: 'garage', id: garageId },
+  });
   await trx
     .insertInto('garageMembers')
     .values({ ...given, tenantId, createdBy: actorId })

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
+import { callerWhoMay } from '../access/held-standing.js';
 import { forgetStanding } from '../access/standing.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
@@ -21,7 +22,11 @@ export class RemoveGarageMemberHandler implements ICommandHandler<RemoveGarageMe
   async execute({ call: { caller, params } }: RemoveGarageMember): Promise<Answer<null>> {
     const { tenantId } = caller;
     const { garageId, userId } = params;
-    await forTenant(this.resources.db, tenantId, (trx) => takeGarageRole(trx, caller, { garageId, userId }));
+    const taking = { action: 'members.manage', resource: { kind: 'garage', id: garageId } } as const;
+    await forTenant(this.resources.db, tenantId, async (trx) => {
+      await callerWhoMay(trx, caller, taking);
+      await takeGarageRole(trx, caller, { garageId, userId });
+    });
     await forgetStanding(this.resources, { tenantId, userId });
     return new Answer(204, null);
   }

@@ -33,12 +33,15 @@ export async function assignTo(
   await recordAudit(trx, { tenantId, actorId, action: 'driver.assigned', ...subject, detail: { vehicleId } });
 }
 
-/** @throws Problem `not-found` for somebody who does not drive it */
+/** @throws Problem `not-found` for somebody who does not drive it, `forbidden` for whoever may not take it from them any more */
 export async function unassignFrom(
   trx: TenantTransaction,
-  { tenantId, userId: actorId }: Caller,
+  caller: Caller,
   { vehicleId, userId }: OfVehicle,
 ): Promise<void> {
+  const { tenantId, userId: actorId } = caller;
+  const vehicle = await readVehicle(trx, tenantId, vehicleId);
+  await requireAllowedNow(trx, caller, { action: 'vehicle.manage', vehicle });
   const { numDeletedRows } = await trx
     .deleteFrom('vehicleDrivers')
     .where('tenantId', '=', tenantId)

@@ -117,7 +117,7 @@ export const verifyVehicle = route({
   path: '/v1/vehicles/:vehicleId/verification',
   operation: 'verifyVehicle',
   tag,
-  access: 'vehicle.read',
+  access: 'export.run',
   summary: 'Recompute every hash of the history now',
   params: one,
   answers: { 200: ChainCheck },

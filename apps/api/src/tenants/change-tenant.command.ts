@@ -1,7 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { wholeTenant } from '@odolog/access';
 import { forTenant } from '@odolog/db';
 import { sql } from 'kysely';
+import { callerWhoMay } from '../access/held-standing.js';
 import { forgetStanding } from '../access/standing.js';
 import type { CallOf } from '../http/contract.js';
 import type { Me } from '../people/people.contract.js';
@@ -22,14 +24,15 @@ export class ChangeTenantHandler implements ICommandHandler<ChangeTenant> {
 
   async execute({ call: { caller, body } }: ChangeTenant): Promise<Tenant> {
     const { tenantId, userId, standing } = caller;
-    const changed = await forTenant(this.resources.db, tenantId, (trx) =>
-      trx
+    const changed = await forTenant(this.resources.db, tenantId, async (trx) => {
+      await callerWhoMay(trx, caller, { action: 'tenant.manage', resource: wholeTenant });
+      return trx
         .updateTable('tenants')
         .set({ name: body.name.trim(), updatedAt: sql`now()`, updatedBy: userId })
         .where('id', '=', tenantId)
         .returning(['id', 'name', 'kind'])
-        .executeTakeFirstOrThrow(),
-    );
+        .executeTakeFirstOrThrow();
+    });
     await forgetStanding(this.resources, caller);
     return { ...(changed as Omit<Tenant, 'role'>), role: standing.role };
   }

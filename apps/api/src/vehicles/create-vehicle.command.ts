@@ -1,7 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
+import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
+import { requireAllowed } from '../access/require.js';
 import { Answer, vehicleEtag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
@@ -39,8 +41,11 @@ export class CreateVehicleHandler implements ICommandHandler<CreateVehicle> {
       await refuseUnknownGarage(trx, body.garageId);
       const claim = { tenantId: caller.tenantId, id, operation: 'createVehicle', content: body };
       const isNew = await claimId(trx, claim);
-      if (isNew) await sayVinTaken(insert(trx, call, { id, vin, sample }));
-      return { vehicle: await readVehicle(trx, caller.tenantId, id), isNew };
+      if (isNew) await sayIdTaken(sayVinTaken(insert(trx, call, { id, vin, sample })));
+      const vehicle = await readVehicle(trx, caller.tenantId, id);
+      // What was made before may have been moved to where nothing is the caller's.
+      requireAllowed(caller, 'vehicle.manage', { kind: 'vehicle', id, garageId: vehicle.garageId });
+      return { vehicle, isNew };
     });
     return new Answer(
       isNew ? 201 : 200,
@@ -50,6 +55,16 @@ export class CreateVehicleHandler implements ICommandHandler<CreateVehicle> {
         ...vehicleEtag(vehicle),
       },
     );
+  }
+}
+
+/** A vehicle that was handed over keeps its id, which nobody here has claimed. @throws Problem `idempotency-key-reused` */
+async function sayIdTaken(write: Promise<void>): Promise<void> {
+  try {
+    return await write;
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== 'vehicles_pkey') throw error;
+    throw new Problem('idempotency-key-reused');
   }
 }
 

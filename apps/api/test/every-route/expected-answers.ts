@@ -50,7 +50,7 @@ const table = `
   snoozeReminder       401     404       404        403     404     404         in
   dismissReminder      401     404       404        403     404     404         in
   getVerification      401     404       404        in      404     404         in
-  verifyVehicle        401     404       404        in      404     404         in
+  verifyVehicle        401     404       404        403     404     404         in
   exportHistory        401     404       404        403     404     404         in
   listExports          401     404       404        403     404     404         in
   getProof             in      in        in         in      in      in          in
