@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { foldAll } from '@odolog/testing';
 import { expect, test } from 'vitest';
 import { atAVehicle } from './at-a-vehicle.js';
 import { fillUp } from './fill-up.js';
@@ -51,6 +52,21 @@ test('an entry without a time follows those of its day that were entered before 
   const page = await at.robin.call({ url: `${at.vehicle}/timeline` });
   expect(page.body.items.map(({ odometer }: { odometer: { value: number } }) => odometer.value)).toEqual([
     1060, 1050, 1000,
+  ]);
+});
+
+test('a replaced odometer without a time follows the readings of its day that the old one showed', async () => {
+  const clock = (time: string) => ({ occurredAt: `2026-03-01T${time}:00+01:00` });
+  await at.record(fillUp('2026-02-01', 99_000));
+  await at.record(fillUp('2026-03-01', 100_000, clock('17:30')));
+  const [oldFinal, newFirst] = [100_000, 0].map((value) => ({ value, unit: 'km' }));
+  const replaced = { type: 'odometer-replacement', date: '2026-03-01', data: { oldFinal, newFirst } };
+  expect((await at.record(replaced)).status).toBe(201);
+  await at.record(fillUp('2026-04-01', 500));
+  await foldAll(at.on.database.as('odolog_worker'));
+  const { body } = await at.robin.call({ url: `${at.vehicle}/fuel-economy` });
+  expect(body.segments.map(({ distanceM }: { distanceM: number }) => distanceM)).toEqual([
+    500_000, 1_000_000,
   ]);
 });
 
