@@ -248,3 +248,19 @@ test('by the hours meter it comes back that many hours after what was logged, an
   });
   expect(await list()).toMatchObject([{ dueHours: 1552, hoursLeft: 50 }]);
 });
+
+describe('an odd number', () => {
+  test.each([
+    [
+      'an interval of nothing',
+      { dueDate: today, every: { distance: { value: 0, unit: 'km' } } },
+      'too-small',
+    ],
+    ['a day of another age', { dueDate: '9999-12-31' }, 'out-of-range'],
+  ])('%s is refused', async (_what, about, code) => {
+    expect(await set({ title: 'Oil', ...about })).toMatchObject({
+      status: 422,
+      body: { errors: [{ code }] },
+    });
+  });
+});

@@ -30,13 +30,11 @@ export function iCalendar(name: string, days: readonly CalendarDay[], now: strin
 }
 
 function eventLines({ uid, date, summary, description, url }: CalendarDay, now: string): string[] {
-  const nextDay = new Date(Date.parse(date) + 86_400_000).toISOString();
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${compact(now).slice(0, 15)}Z`,
     `DTSTART;VALUE=DATE:${compact(date)}`,
-    `DTEND;VALUE=DATE:${compact(nextDay).slice(0, 8)}`,
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(description)}`,
     `URL:${url}`,

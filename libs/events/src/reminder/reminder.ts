@@ -4,6 +4,7 @@ import Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { closed, Distance, LocalDate, text } from '../measures.js';
 
+const [earliestDate, latestDate] = ['1900-01-01', '2199-12-31'];
 const hours = Type.Number({ minimum: 0, maximum: 1_000_000 });
 const interval = Type.Number({ minimum: 0.1, maximum: 100_000 });
 const every = Type.Object(
@@ -78,14 +79,22 @@ export const reminder = defineEvent({
     },
   }),
   check: ({ dueDate, dueOdometer, dueHours, every: cycle }) => {
-    if (dueDate ?? dueOdometer ?? dueHours ?? cycle) return;
+    if (dueDate !== undefined && (dueDate < earliestDate || dueDate > latestDate))
+      throw fault('/data/dueDate', 'out-of-range', `Must lie between ${earliestDate} and ${latestDate}`);
+    if (cycle?.distance && cycle.distance.value < 1)
+      throw fault('/data/every/distance/value', 'too-small', 'Must be at least 1');
+    if ([dueDate, dueOdometer, dueHours, cycle].some((limit) => limit !== undefined)) return;
     const detail =
       'Say when it is due: by a date, at an odometer reading, at hours of use, or every so often';
-    throw new Problem('validation-failed', { errors: [{ pointer: '/data', code: 'missing', detail }] });
+    throw fault('/data', 'missing', detail);
   },
   // The second version knows hours of use and thresholds; what the first one said stays as it was.
   upcast: { 1: (data) => data },
 });
+
+function fault(pointer: string, code: string, detail: string): Problem {
+  return new Problem('validation-failed', { errors: [{ pointer, code, detail }] });
+}
 
 function minutes(inHours: number): number {
   return Math.round(inHours * 60);

@@ -1,5 +1,5 @@
 import type { ReminderFact } from '@odolog/events';
-import { daysAfter, daysBetween, monthsAfter } from './calendar.js';
+import { daysAfter, daysBetween, lastDay, monthsAfter } from './calendar.js';
 import type { Completion, StandingReminder } from './reminder-history.js';
 
 /** When something is due: at whichever comes first. */
@@ -52,9 +52,8 @@ export function currentCycle(reminder: StandingReminder, completions: readonly C
 /** As it was set; where only its recurrence was said, that far from the day on which it was set. */
 function firstLimits({ fact, ...since }: StandingReminder): Limits {
   const { dueDate, dueOdometerM, dueRuntimeMin } = fact;
-  if (dueDate ?? dueOdometerM ?? dueRuntimeMin)
-    return limits({ date: dueDate, odometerM: dueOdometerM, runtimeMin: dueRuntimeMin });
-  return after(since, fact);
+  const said = limits({ date: dueDate, odometerM: dueOdometerM, runtimeMin: dueRuntimeMin });
+  return Object.keys(said).length > 0 ? said : after(since, fact);
 }
 
 /** Counted from the day on which it was done; a meter that nobody has read sets no limit. */
@@ -82,7 +81,7 @@ function nextOnSchedule(
     step: number | undefined,
     done: number,
   ) =>
-    from === undefined || step === undefined
+    from === undefined || !step
       ? undefined
       : from + (Math.floor((Math.max(current ?? from, done) - from) / step) + 1) * step;
   return limits({
@@ -99,7 +98,7 @@ function nextOnSchedule(
 function occurrenceAfter(start: string, months: number, dates: readonly string[]): string {
   const latest = dates.reduce((a, b) => (a > b ? a : b));
   let steps = 1;
-  while (monthsAfter(start, steps * months) <= latest) steps += 1;
+  while (monthsAfter(start, steps * months) <= latest && latest < lastDay) steps += 1;
   return monthsAfter(start, steps * months);
 }
 

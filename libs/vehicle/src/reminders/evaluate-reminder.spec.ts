@@ -40,6 +40,34 @@ const judge = (reminder: StandingReminder, today: string, context: Partial<Remin
   evaluateReminder(reminder, { services: [], steps: [], odometer: null, runtime: null, ...context }, today);
 const stateOn = (...args: Parameters<typeof judge>) => judge(...args).state;
 
+/** Of one vehicle, and yet the lists of all would not be answered. */
+describe('a reminder with an odd number is judged all the same', () => {
+  const services = [done('2026-02-01', { kinds: ['engine-oil'] })];
+  const scheduled = { anchor: 'schedule', serviceKind: 'engine-oil' } as const;
+
+  it('on a schedule of nothing', () => {
+    const fact = { ...scheduled, dueOdometerM: 3_000_000, every: { distanceM: 0 } };
+    expect(judge(setOn('2026-01-01', fact), '2026-03-01', { services, odometer: driven })).toMatchObject({
+      cycle: { number: 2, due: {} },
+      state: 'upcoming',
+    });
+  });
+
+  it('at the end of the calendar', () => {
+    const fact = { ...scheduled, dueDate: '9999-12-31', every: { months: 600 } };
+    expect(judge(setOn('2026-01-01', fact), '2026-03-01', { services })).toMatchObject({
+      cycle: { number: 2 },
+      dueOn: '9999-12-31',
+    });
+  });
+
+  it('at zero hours', () => {
+    expect(judge(setOn('2026-01-01', { dueRuntimeMin: 0 }), '2026-03-01').cycle.due).toEqual({
+      runtimeMin: 0,
+    });
+  });
+});
+
 describe('a reminder with a date', () => {
   const yearly = setOn('2026-01-01', { dueDate: '2026-06-30' });
 
