@@ -19,10 +19,14 @@ function fail(message, whatToDo) {
   process.exit(1);
 }
 
+/** All that an abstract address can hold: Node 20 fills shorter ones up with zeros, and is then not the same to Node 24. */
+const addressBytes = 108;
+
 /** Two starts from one clone must not install or build at once. The system frees the lock when this process dies. */
 async function lockWorkspace() {
   if (process.platform !== 'linux') return () => undefined;
-  const name = `\0odolog-workspace-${createHash('sha256').update(root).digest('hex')}`;
+  const folder = createHash('sha256').update(root).digest('hex');
+  const name = `\0odolog-workspace-${folder}`.padEnd(addressBytes, '.');
   for (let told = false; ; told = true) {
     const server = createServer();
     const held = await new Promise((resolve) => {
