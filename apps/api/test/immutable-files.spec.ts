@@ -1,6 +1,7 @@
 import fastify from 'fastify';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerImmutableFiles } from '../src/http/immutable-files.js';
 
@@ -42,8 +43,17 @@ test('who takes Brotli gets what the build compressed, to be kept for good', asy
   expect(style.headers['content-type']).toBe('text/css; charset=utf-8');
 });
 
-test('who does not gets the file as it is', async () => {
-  const { body, headers } = await get('/_next/static/chunks/a.js', 'gzip');
+test.each(['gzip', 'deflate, gzip;q=0.5, br;q=0'])(
+  'who takes %s gets it compressed on the way',
+  async (takes) => {
+    const { rawPayload, headers } = await get('/_next/static/chunks/a.js', takes);
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(gunzipSync(rawPayload).toString()).toBe('plain script');
+  },
+);
+
+test.each(['', 'deflate', 'gzip;q=0'])('who takes %o gets the file as it is', async (takes) => {
+  const { body, headers } = await get('/_next/static/chunks/a.js', takes);
   expect([body, headers['content-encoding']]).toEqual(['plain script', undefined]);
 });
 
