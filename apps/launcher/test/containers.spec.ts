@@ -126,11 +126,20 @@ describe.each(dockerfiles)('%s', (file) => {
     const copied = lines
       .filter((line) => line.startsWith('COPY'))
       .map((line) => line.split(/\s+/).find((word) => !/^COPY$|^--/.test(word))!)
-      .map((source) => source.replace('/odolog/', ''))
+      .map((source) => source.replace(/^\/odolog\/?/, ''))
       // What the build before it makes.
       .map((source) => source.replace(/\/?(node_modules|\.next\/standalone)$/, '') || '.');
     expect(copied.length).toBeGreaterThan(1);
     expect(copied.filter((source) => !existsSync(path.join(root, source)))).toEqual([]);
+  });
+
+  test('installs before it copies the sources, so that a change of them installs nothing again', () => {
+    const stages = read(file).split(/^FROM /m);
+    const installing = stages.filter((stage) => /^RUN npm ci/m.test(stage));
+    expect(installing.length).toBeGreaterThan(0);
+    for (const stage of installing)
+      expect(stage.split(/^RUN npm ci/m)[0]).toMatch(/^COPY --from=manifests \/odolog \.\/$/m);
+    expect(installing.filter((stage) => /^COPY \. \.[^]*^RUN npm ci/m.test(stage))).toEqual([]);
   });
 
   test('copies all of the workspace that its program needs', () => {
