@@ -1,3 +1,5 @@
+import { keepCookie, keptCookie } from '@/cookies/browser-cookie';
+
 /** What was last chosen in this browser, for the pages that need nobody signed in. */
 export const languageCookie = 'odolog-language';
 
@@ -5,11 +7,10 @@ const aYear = 60 * 60 * 24 * 365;
 
 /** From the next page on. A preference of whoever is signed in counts more. */
 export function rememberLanguage(locale: string): void {
-  document.cookie = `${languageCookie}=${locale}; path=/; max-age=${aYear}; samesite=lax`;
+  keepCookie(languageCookie, locale, aYear);
 }
 
 /** What was chosen here, if anything was. */
 export function chosenLanguage(): string | undefined {
-  const pair = document.cookie.split('; ').find((each) => each.startsWith(`${languageCookie}=`));
-  return pair?.slice(languageCookie.length + 1);
+  return keptCookie(languageCookie);
 }

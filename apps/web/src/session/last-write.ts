@@ -1,3 +1,5 @@
+import { forgetCookie, keepCookie, keptCookie } from '@/cookies/browser-cookie';
+
 /** A cookie that carries the position of the last write from the browser to server components: reads after a write see it. */
 export const lastWriteCookie = 'odolog-position';
 
@@ -7,12 +9,12 @@ const rememberedSeconds = 60;
 export const writtenEvent = 'odolog-written';
 
 export function rememberWrite(position: number): void {
-  document.cookie = `${lastWriteCookie}=${position}; path=/; max-age=${rememberedSeconds}; samesite=lax`;
+  keepCookie(lastWriteCookie, position, rememberedSeconds);
   window.dispatchEvent(new Event(writtenEvent));
 }
 
 export function forgetWrites(): void {
-  document.cookie = `${lastWriteCookie}=; path=/; max-age=0; samesite=lax`;
+  forgetCookie(lastWriteCookie);
 }
 
 export function positionIn(cookieValue: string | undefined): number | undefined {
@@ -22,6 +24,5 @@ export function positionIn(cookieValue: string | undefined): number | undefined 
 
 /** In the browser. */
 export function lastWritePosition(): number | undefined {
-  const pair = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${lastWriteCookie}=`));
-  return positionIn(pair?.split('=')[1]);
+  return positionIn(keptCookie(lastWriteCookie));
 }

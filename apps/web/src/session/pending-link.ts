@@ -1,3 +1,5 @@
+import { forgetCookie, keepCookie } from '@/cookies/browser-cookie';
+
 /** A cookie that holds the link for which someone signs in or up, so that every way in leads back to it. */
 export const pendingLinkCookie = 'odolog-pending';
 
@@ -8,11 +10,11 @@ const rememberedSeconds = 60 * 60;
 const page = /^(invitations|transfers)\.([\w-]{86})$/;
 
 export function rememberLink(offered: Offered, token: string): void {
-  document.cookie = `${pendingLinkCookie}=${offered}.${token}; path=/; max-age=${rememberedSeconds}; samesite=lax`;
+  keepCookie(pendingLinkCookie, `${offered}.${token}`, rememberedSeconds);
 }
 
 export function forgetLink(): void {
-  document.cookie = `${pendingLinkCookie}=; path=/; max-age=0; samesite=lax`;
+  forgetCookie(pendingLinkCookie);
 }
 
 /** The page of the link that waits, if one does. */

@@ -1,3 +1,4 @@
+import { forgetCookie, keepCookie, keptCookie } from '@/cookies/browser-cookie';
 import { forgetKeptPages } from '@/offline/kept-cache';
 import { forgetWrites } from './last-write';
 
@@ -8,7 +9,7 @@ const aYear = 60 * 60 * 24 * 365;
 
 /** Requests are of that tenant from now on; what was kept of the pages of the one before is forgotten. */
 export async function workIn(tenantId: string): Promise<void> {
-  document.cookie = `${tenantCookie}=${tenantId}; path=/; max-age=${aYear}; samesite=lax`;
+  keepCookie(tenantCookie, tenantId, aYear);
   forgetWrites();
   await forgetKeptPages();
 }
@@ -19,11 +20,10 @@ export function switchTenant(tenantId: string): void {
 }
 
 export function forgetTenant(): void {
-  document.cookie = `${tenantCookie}=; path=/; max-age=0; samesite=lax`;
+  forgetCookie(tenantCookie);
   forgetWrites();
 }
 
 export function chosenTenant(): string | undefined {
-  const pair = document.cookie.split('; ').find((cookie) => cookie.startsWith(`${tenantCookie}=`));
-  return pair?.split('=')[1] || undefined;
+  return keptCookie(tenantCookie);
 }

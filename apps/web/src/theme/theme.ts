@@ -1,3 +1,5 @@
+import { keepCookie } from '@/cookies/browser-cookie';
+
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -26,5 +28,5 @@ export function showTheme(theme: Theme): void {
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
     meta.content = meta.media.includes('dark') ? colours.dark : colours.light;
   }
-  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${aYear}; samesite=lax`;
+  keepCookie(themeCookie, theme, aYear);
 }
