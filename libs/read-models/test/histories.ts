@@ -132,7 +132,11 @@ const content: Record<MadeEvent['what'], (made: MadeEvent) => Pick<EventToAppend
 
 const hoursOf = ({ day, hour }: MadeEvent) => 100 + day * 24 + hour;
 const kilometres = (value: number) => ({ value, unit: 'km' as const });
-const kmOf = ({ reading, day, hour }: MadeEvent) => (reading === 'void' ? 7 : 1000 + day * 40 + hour);
+/** Of three days it is driven on the first: what comes on the other two is at the reading where it stands. */
+const kmOf = ({ reading, day, hour }: MadeEvent) => {
+  if (reading === 'void') return 7;
+  return 1000 + (day - (day % 3)) * 40 + (day % 3 === 0 ? hour : 2);
+};
 
 function fuel(litres: number, about: object): Pick<EventToAppend, 'type' | 'data'> {
   return {

@@ -109,16 +109,25 @@ const histories = [
   fc.array(madeChange, { maxLength: 15 }),
 ] as const;
 
-const fillAt = (day: number, hour: number): MadeEvent => ({
+const fillAt = (day: number, hour: number, what: 'fill' | 'partial' = 'fill'): MadeEvent => ({
   vehicle: 0,
   day,
   hour,
-  what: 'fill',
+  what,
   amount: 30,
   reading: 'valid',
 });
 /** The segment between the two stands when the later fill is folded from the first of them on. */
-const twoReadingsOfOneDay = [fillAt(1, 0), fillAt(1, 2), fillAt(3, 0)];
+const twoReadingsOfOneDay = [fillAt(3, 0), fillAt(3, 2), fillAt(6, 0)];
+/** What comes last counts with the fill of the day before, and so does what comes before it on a day after. */
+const oneReadingOfThreeDays = [
+  fillAt(0, 0),
+  fillAt(3, 2),
+  fillAt(6, 2),
+  fillAt(9, 0),
+  fillAt(8, 0),
+  fillAt(4, 1, 'partial'),
+];
 
 describe('a read model', () => {
   it('folded as events came in equals one rebuilt, with corrections, retractions and back-dated events', async () => {
@@ -150,7 +159,13 @@ describe('a read model', () => {
         expect(kept).toHaveLength(expected.length);
         expect(kept).toEqual(expect.arrayContaining(expected));
       }),
-      { numRuns: 8, examples: [[twoReadingsOfOneDay, []]] },
+      {
+        numRuns: 8,
+        examples: [
+          [twoReadingsOfOneDay, []],
+          [oneReadingOfThreeDays, []],
+        ],
+      },
     );
   }, 120_000);
 

@@ -19,7 +19,7 @@ const rarely = fc.nat({ max: 9 }).map((dice) => dice === 0);
 const legs = fc.array(
   fc.record<Leg>({
     days: fc.integer({ min: 0, max: 3 }),
-    km: fc.integer({ min: 0, max: 900 }),
+    km: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 900 })),
     energy: fc.constantFrom('petrol', 'electricity'),
     fill: fc.constantFrom('full', 'full', 'partial'),
     missed: rarely,

@@ -1,7 +1,7 @@
 import { consumptionFigures, type Consumed } from '@odolog/units';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuelSegments } from './fuel-segments.js';
+import { fuelSegments, type Segment } from './fuel-segments.js';
 import type { Fill } from './fuel-stops.js';
 
 type Change = Partial<Fill>;
@@ -115,16 +115,18 @@ it('lets a missed full fill end the segment before it and start the next', () =>
   expect(lPer100Km(segments[1])).toBe(5);
 });
 
-it('shows two full fills of different days at one reading as an anomaly', () => {
-  const { segments, averages } = fuelSegments(
-    fills(full(30, 1000), full(40, 1500), full(5, 1500), full(24, 1900)),
-  );
-  expect(segments.map(({ status, reason, distanceM }) => [status, reason, distanceM])).toEqual([
-    ['closed', null, 500_000],
-    ['anomaly', 'no-distance', 0],
-    ['closed', null, 400_000],
+it('counts fills of different days at one reading as one stop, whichever of them are full', () => {
+  const figures = (...changes: Change[]) => fuelSegments(fills(...changes)).segments.map(lPer100Km);
+  expect(figures(full(30, 1000), full(25, 1600), partial(20, 1600), full(40, 2100))).toEqual([7.5, 8]);
+  expect(figures(full(30, 1000), full(30, 1500), full(10, 1500), full(40, 2000))).toEqual([8, 8]);
+});
+
+it('lets a stop end with its last full fill, on the day of that', () => {
+  const { segments } = fuelSegments(fills(full(30, 1000), full(25, 1600), partial(20, 1600), full(40, 2100)));
+  expect(segments.map(({ toEventId, toDate, eventIds }) => [toEventId, toDate, eventIds])).toEqual([
+    ['2', '2026-01-02', ['3', '2']],
+    ['4', '2026-01-04', ['4']],
   ]);
-  expect(averages).toMatchObject([{ segments: 2, distanceM: 900_000, volumeMl: 64_000 }]);
 });
 
 it('never hides a reading that goes back', () => {
@@ -239,7 +241,7 @@ describe('for any history', () => {
     .array(
       fc.record({
         days: fc.integer({ min: 0, max: 3 }),
-        km: fc.integer({ min: 0, max: 700 }),
+        km: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 700 })),
         ml: fc.integer({ min: 1000, max: 60_000 }),
         full: fc.boolean(),
         missed: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
@@ -287,15 +289,15 @@ describe('for any history', () => {
     );
   });
 
-  it('folded on from any segment that was measured, it goes on as it did', () => {
+  it('folded on from where any segment that was measured began, it goes on as it did', () => {
     fc.assert(
       fc.property(history, fc.nat(), (all, pick) => {
         const { segments } = fuelSegments(all);
         const sure = segments.filter(({ reason }) => reason !== 'other-level');
         const from = sure[pick % sure.length];
         if (!from) return;
-        const rest = segments.slice(segments.indexOf(from) + 1);
-        expect(fuelSegments(all, [], from.toEventId).segments).toEqual(rest);
+        const rest = segments.slice(segments.indexOf(from));
+        expect(fuelSegments(all, [], from.fromEventId).segments).toEqual(rest);
       }),
     );
   });
@@ -306,9 +308,9 @@ describe('for any history', () => {
         const { segments, open } = fuelSegments(all);
         const counted = [...segments, ...open].flatMap(({ eventIds }) => eventIds);
         expect(new Set(counted).size).toBe(counted.length);
-        const firstAnchor = segments[0]?.fromDate ?? open[0]?.fromDate ?? '9999';
+        const firstAnchorM = segments[0]?.fromOdometerM ?? open[0]?.fromOdometerM ?? Infinity;
         const left = all.filter(({ eventId }) => !counted.includes(eventId));
-        expect(left.filter(({ date }) => date > firstAnchor)).toEqual([]);
+        expect(left.filter(({ odometerM }) => (odometerM ?? 0) > firstAnchorM)).toEqual([]);
       }),
     );
   });
@@ -322,8 +324,8 @@ describe('for any history', () => {
       fc.property(withOne, ([all, gone]) => {
         const before = fuelSegments(all).segments;
         const after = fuelSegments(all.filter((fill) => fill !== gone)).segments;
-        const far = ({ fromDate, toDate }: { fromDate: string; toDate: string }) =>
-          toDate < gone.date || fromDate > gone.date;
+        const far = ({ fromDate, toDate, toOdometerM }: Segment) =>
+          (toDate < gone.date && toOdometerM !== gone.odometerM) || fromDate > gone.date;
         expect(after.filter(far)).toEqual(expect.arrayContaining(before.filter(far)));
       }),
     );

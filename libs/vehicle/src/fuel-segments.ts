@@ -28,7 +28,7 @@ export interface Segment extends Consumed, Charged {
 }
 
 /**
- * `missed-fill`: a fill in between was not recorded. `no-distance`: two anchors at one reading, or one below the other.
+ * `missed-fill`: a fill in between was not recorded. `no-distance`: an anchor below the one before.
  * `other-level`: a battery was charged to another level at its end than at its beginning.
  */
 export type SegmentReason = 'missed-fill' | 'no-distance' | 'other-level';

@@ -27,7 +27,7 @@ interface PlacedFill extends Fill {
   readonly trueM: number | null;
 }
 
-/** One or more fills of one energy at one reading of one day: two pumps, or a can and a pump. They count as one. */
+/** One or more fills of one energy at one reading: two pumps, a can and a pump, or a top-up days later. They count as one. */
 export interface Stop {
   readonly fills: readonly Fill[];
   readonly odometerM: number | null;
@@ -46,7 +46,7 @@ export function stopsOf(fills: readonly Fill[], steps: readonly OdometerStep[] =
   for (const fill of placed(fills, steps)) {
     const start = groups.findLastIndex(([first]) => first && first.trueM !== null);
     const [first] = groups[start] ?? [];
-    if (first && fill.trueM === first.trueM && fill.date === first.date) {
+    if (first && fill.trueM === first.trueM) {
       // Whatever was filled without a reading in between was filled at this reading.
       groups.splice(start, groups.length - start, [...groups.slice(start).flat(), fill]);
     } else {

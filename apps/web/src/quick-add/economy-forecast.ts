@@ -23,7 +23,8 @@ export function economyForecast(draft: Draft, fills: readonly TimelineItem[]): F
   if (filled.fill === 'partial') return 'partial';
   const known = fills.flatMap((item) => fillOf(item) ?? []);
   const segment = fuelSegments([...known, filled]).segments.find(({ toEventId }) => toEventId === draftId);
-  if (!segment) return 'first';
+  const stands = known.some(({ kind, odometerM }) => kind === filled.kind && odometerM === filled.odometerM);
+  if (!segment) return stands ? 'no-distance' : 'first';
   if (segment.status !== 'closed') return segment.reason === 'missed-fill' ? 'missed' : 'no-distance';
   return {
     figures: consumptionFigures(segment),

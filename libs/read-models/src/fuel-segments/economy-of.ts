@@ -49,10 +49,11 @@ export async function economyOf(
            CASE WHEN p.status IS NOT NULL THEN p.reason
                 WHEN p.fill = 'partial' THEN 'partial-fill'
                 WHEN p.odometer_m IS NULL THEN 'no-reading'
-                WHEN EXISTS (SELECT FROM app.fuel_fills o
-                              WHERE o.tenant_id = p.tenant_id AND o.vehicle_id = p.vehicle_id AND o.energy = p.energy
-                                AND o.date = p.date AND o.odometer_m = p.odometer_m AND o.fill = 'full'
-                                AND (o.occurred_at, o.order_version) > (p.occurred_at, p.order_version)) THEN 'same-stop'
+                WHEN p.odometer_m = (SELECT o.odometer_m FROM app.fuel_fills o
+                                      WHERE o.tenant_id = p.tenant_id AND o.vehicle_id = p.vehicle_id AND o.energy = p.energy
+                                        AND o.fill = 'full' AND o.odometer_m IS NOT NULL
+                                        AND (o.date, o.occurred_at, o.order_version) > (p.date, p.occurred_at, p.order_version)
+                                      ORDER BY o.date, o.occurred_at, o.order_version LIMIT 1) THEN 'same-stop'
                 WHEN p.level_permille IS NOT NULL
                      AND EXISTS (SELECT FROM app.fuel_fills o
                                   WHERE o.tenant_id = p.tenant_id AND o.vehicle_id = p.vehicle_id AND o.energy = p.energy

@@ -7,10 +7,10 @@ import { recordset } from '../projector/recordset.js';
 import { fillsAround, type ChangedPlace } from './fills-around.js';
 import { refoldSegments, type ChangedFill } from './refold-segments.js';
 
-/** Fuel economy from energy facts. The fills stand beside the segments: a change folds anew from the anchor before it to the one after it. */
+/** Fuel economy from energy facts. The fills stand beside the segments: a change folds anew the segments around it. */
 export const fuelSegmentsProjector: Projector = {
   name: 'fuel-segments',
-  version: 1,
+  version: 2,
   tables: ['fuel_fills', 'fuel_odometer_steps', 'fuel_segments', 'fuel_rollups'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     const left = await deleteSuperseded<ChangedFill>(trx, target, {

@@ -12,20 +12,27 @@ export interface ChangedFill {
   readonly date: string;
 }
 
-/** The days of the anchors around a change; `-infinity` and `infinity` where there is none. */
+/** What is folded anew: from one anchor to another, or from the first fill on, or to the last. */
 interface Stretch {
   readonly vehicleId: string;
   readonly energy: string;
-  readonly anchorBefore: string;
-  readonly anchorAfter: string;
-  /** Of a battery: the charge on the day of the anchor before from which it is folded on. */
+  /** The last segment that closed on a day before the change; null where there is none. It and all after it are written anew ... */
+  readonly firstEventId: string | null;
+  readonly firstDate: string;
+  /** ... from the anchor at which it began. */
   readonly fromEventId: string | null;
+  readonly fromDate: string;
+  /** The second segment that closes on a day after the change, and the anchor at which it begins: it stands. */
+  readonly beyondEventId: string | null;
+  readonly beyondDate: string;
+  readonly lastEventId: string | null;
 }
 
 /**
- * Folds anew what changes reach: an anchor forgets everything before it, so nothing beyond the anchors around a change can
- * differ. Whole days are taken, because fills of one day and one reading are one stop. A battery has anchors of many levels,
- * and which of them count follows from those before: it is folded from the last one that closed a segment before the change.
+ * Folds anew what changes reach: an anchor forgets everything before it. A fill counts with others at its reading on whatever
+ * days, so a change may be part of the stop that closes the segment before it, and of the one that closes the segment after it:
+ * both are folded anew, and nothing beyond them can differ. A battery has anchors of many levels, and which of them count
+ * follows from those before: it is folded to its last charge.
  */
 export async function refoldSegments(
   trx: TenantTransaction,
@@ -36,17 +43,15 @@ export async function refoldSegments(
   const stretches = await readStretches(trx, target, changed);
   const fills = Map.groupBy(await readFills(trx, target, stretches), ({ vehicleId }) => vehicleId);
   const steps = Map.groupBy(await readSteps(trx, target, stretches), ({ vehicleId }) => vehicleId);
-  const segments = stretches.flatMap(({ vehicleId, energy, anchorBefore, fromEventId }) =>
-    fuelSegments(
+  const segments = stretches.flatMap(({ vehicleId, energy, fromEventId, beyondEventId }) => {
+    const folded = fuelSegments(
       (fills.get(vehicleId) ?? []).filter(({ kind }) => kind === energy),
       steps.get(vehicleId),
       fromEventId ?? undefined,
-    )
-      .segments.filter(
-        ({ toDate }) => fromEventId !== null || anchorBefore === '-infinity' || toDate > anchorBefore,
-      )
-      .map((segment) => segmentRow(vehicleId, segment)),
-  );
+    ).segments;
+    const beyond = folded.findIndex(({ toEventId }) => toEventId === beyondEventId);
+    return (beyond < 0 ? folded : folded.slice(0, beyond)).map((segment) => segmentRow(vehicleId, segment));
+  });
   await replaceSegments(trx, target, { stretches, segments });
 }
 
@@ -55,31 +60,27 @@ async function readStretches(
   { tenantId, generation }: Target,
   changed: readonly ChangedFill[],
 ): Promise<Stretch[]> {
-  const anchor = sql`
-    a.tenant_id = ${tenantId} AND a.generation = ${generation} AND a.vehicle_id = c.vehicle_id AND a.energy = c.energy
-    AND a.fill = 'full' AND a.odometer_m IS NOT NULL`;
+  const closing = sql`
+    app.fuel_segments s
+    JOIN app.fuel_fills a ON a.tenant_id = s.tenant_id AND a.generation = s.generation AND a.event_id = s.to_event_id
+   WHERE s.tenant_id = ${tenantId} AND s.generation = ${generation} AND s.vehicle_id = c.vehicle_id AND s.energy = c.energy`;
   const { rows } = await sql<Stretch>`
-    SELECT c.vehicle_id, c.energy, closed.to_event_id AS from_event_id,
-           COALESCE(closed.to_date, CASE WHEN NOT c.levelled THEN
-             (SELECT max(a.date) FROM app.fuel_fills a WHERE ${anchor} AND a.date < c.first) END, '-infinity')::text AS anchor_before,
-           COALESCE(CASE WHEN NOT c.levelled THEN
-             (SELECT min(a.date) FROM app.fuel_fills a WHERE ${anchor} AND a.date > c.last) END, 'infinity')::text AS anchor_after
-      FROM (SELECT r."vehicleId" AS vehicle_id, r.energy, r.energy = 'electricity' AS levelled, min(r.date) AS first, max(r.date) AS last
+    SELECT c.vehicle_id, c.energy, b.to_event_id AS first_event_id, COALESCE(b.to_date, '-infinity')::text AS first_date,
+           b.from_event_id, COALESCE(b.from_date, '-infinity')::text AS from_date, y.to_event_id AS beyond_event_id,
+           COALESCE(y.to_date, 'infinity')::text AS beyond_date, y.from_event_id AS last_event_id
+      FROM (SELECT r."vehicleId" AS vehicle_id, r.energy, min(r.date) AS first, max(r.date) AS last
               FROM ${recordset(changed)} AS r ("vehicleId" uuid, energy text, date date)
              GROUP BY 1, 2) c
       LEFT JOIN LATERAL (
-        SELECT s.to_event_id, s.to_date
-          FROM app.fuel_segments s
-          JOIN app.fuel_fills a ON a.tenant_id = s.tenant_id AND a.generation = s.generation AND a.event_id = s.to_event_id
-         WHERE c.levelled AND s.tenant_id = ${tenantId} AND s.generation = ${generation} AND s.vehicle_id = c.vehicle_id
-           AND s.energy = c.energy AND s.to_date < c.first AND s.reason IS DISTINCT FROM 'other-level'
-         ORDER BY s.to_date DESC, a.occurred_at DESC, a.order_version DESC LIMIT 1) closed ON true`.execute(
-    trx,
-  );
+        SELECT s.* FROM ${closing} AND s.to_date < c.first AND s.reason IS DISTINCT FROM 'other-level'
+         ORDER BY s.to_date DESC, a.occurred_at DESC, a.order_version DESC LIMIT 1) b ON true
+      LEFT JOIN LATERAL (
+        SELECT s.* FROM ${closing} AND s.to_date > c.last AND s.energy <> 'electricity'
+         ORDER BY s.to_date, a.occurred_at, a.order_version LIMIT 1 OFFSET 1) y ON true`.execute(trx);
   return rows;
 }
 
-/** Every fill from the day of the anchor before to the day of the anchor after. */
+/** Whole days: what lies before the anchor at which the fold begins, the fold leaves out. */
 async function readFills(
   trx: TenantTransaction,
   { tenantId, generation }: Target,
@@ -92,7 +93,7 @@ async function readFills(
               volume_ml, energy_wh, fill, missed_previous, level_permille, drawn_wh, billed_wh
          FROM app.fuel_fills
         WHERE tenant_id = ${tenantId} AND generation = ${generation} AND vehicle_id = s.vehicle_id AND energy = s.energy
-          AND date BETWEEN s.anchor_before AND s.anchor_after
+          AND date BETWEEN s.from_date AND s.beyond_date
        OFFSET 0) f`.execute(trx);
   return rows.map(({ occurredAt, volumeMl, energyWh, levelPermille, drawnWh, billedWh, ...row }) => ({
     ...row,
@@ -151,10 +152,6 @@ function segmentRow(vehicleId: string, segment: Segment) {
   };
 }
 
-/**
- * What closes on the day of the anchor before stands as it is, but for what began at the charge that is folded on from;
- * everything up to the day of the anchor after is written anew.
- */
 async function replaceSegments(
   trx: TenantTransaction,
   { tenantId, generation }: Target,
@@ -170,7 +167,8 @@ async function replaceSegments(
         CROSS JOIN LATERAL (
           SELECT to_event_id FROM app.fuel_segments
            WHERE tenant_id = ${tenantId} AND generation = ${generation} AND vehicle_id = s.vehicle_id AND energy = s.energy
-             AND (to_date > s.anchor_before OR from_event_id = s.from_event_id) AND to_date <= s.anchor_after
+             AND (to_date > s.first_date OR s.first_event_id IN (to_event_id, from_event_id))
+             AND (to_date < s.beyond_date OR to_event_id = s.last_event_id)
           OFFSET 0) g))
     RETURNING vehicle_id, to_date`.execute(trx);
   await insertSegments(trx, { tenantId, generation }, segments);
@@ -199,7 +197,8 @@ async function insertSegments(
 
 /** To be joined laterally behind OFFSET 0: the planner, without statistics while a model grows, would else read the whole tenant. */
 function asStretches(stretches: readonly Stretch[]) {
-  return sql`(SELECT r."vehicleId" AS vehicle_id, r.energy, r."anchorBefore" AS anchor_before, r."anchorAfter" AS anchor_after,
-                     r."fromEventId" AS from_event_id
-    FROM ${recordset(stretches)} AS r ("vehicleId" uuid, energy text, "anchorBefore" date, "anchorAfter" date, "fromEventId" uuid)) s`;
+  return sql`(SELECT r."vehicleId" AS vehicle_id, r.energy, r."fromDate" AS from_date, r."firstDate" AS first_date,
+                     r."firstEventId" AS first_event_id, r."beyondDate" AS beyond_date, r."lastEventId" AS last_event_id
+    FROM ${recordset(stretches)} AS r ("vehicleId" uuid, energy text, "fromDate" date, "firstDate" date, "firstEventId" uuid,
+                                       "beyondDate" date, "lastEventId" uuid)) s`;
 }

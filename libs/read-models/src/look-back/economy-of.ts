@@ -82,12 +82,11 @@ function openReason(fill: Fill, fills: readonly Fill[]): string {
   if (fill.fill === 'partial') return 'partial-fill';
   if (fill.odometerM === null) return 'no-reading';
   const place = fills.indexOf(fill);
-  const isFull = (other: Fill) => other.kind === fill.kind && other.fill === 'full';
-  const after = fills.slice(place + 1).filter(isFull);
-  if (after.some(({ date, odometerM }) => date === fill.date && odometerM === fill.odometerM))
-    return 'same-stop';
-  const before = fills.slice(0, place).filter((other) => isFull(other) && other.odometerM !== null);
-  return fill.levelPermille !== undefined && before.length > 0 ? 'other-level' : 'first-fill';
+  const isAnchor = (other: Fill) =>
+    other.kind === fill.kind && other.fill === 'full' && other.odometerM !== null;
+  if (fills.slice(place + 1).find(isAnchor)?.odometerM === fill.odometerM) return 'same-stop';
+  const before = fills.slice(0, place).some(isAnchor);
+  return fill.levelPermille !== undefined && before ? 'other-level' : 'first-fill';
 }
 
 function closedLater(a: Segment, b: Segment): number {
