@@ -17,8 +17,6 @@ export function OfflineStart() {
   const [WaitingHost, setWaitingHost] = useState<ComponentType>();
   useEffect(() => {
     async function keep(again: boolean) {
-      // At the pump the form opens at once.
-      void import('@/quick-add/quick-add-sheet').catch(() => undefined);
       void waitingHost().then((host) => setWaitingHost(() => host));
       const { keepPage } = await import('./keep-page');
       await keepPage(path, owner, again);

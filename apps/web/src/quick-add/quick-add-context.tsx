@@ -19,8 +19,10 @@ import { isPast } from '@/time-travel/point-of-view';
 import { usePointOfView } from '@/time-travel/use-point-of-view';
 import { useToast } from '@/toast/toast';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
+import { useFormAtHand } from './use-form-at-hand';
 
-const QuickAddSheet = lazy(() => import('./quick-add-sheet'));
+const fetchSheet = () => import('./quick-add-sheet');
+const QuickAddSheet = lazy(fetchSheet);
 
 export interface QuickAddRequest {
   readonly vehicleId?: string;
@@ -78,6 +80,7 @@ export function QuickAddProvider({ children }: { children: ReactNode }) {
     [canAdd],
   );
   const isOpen = request !== undefined;
+  useFormAtHand(fetchSheet);
   useEffect(() => {
     if (isOpen) ask();
   }, [isOpen, ask]);
