@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, use, useCallback, useEffect, useRef, useTransition, type ReactNode } from 'react';
+import { patientFetch } from './patient-fetch';
 
 const RefreshContext = createContext<() => void>(() => undefined);
 const UnderWayContext = createContext(false);
@@ -29,6 +30,13 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
     start(() => router.refresh());
   }, [router]);
 
+  useEffect(() => {
+    const plainFetch = window.fetch.bind(window);
+    window.fetch = patientFetch(plainFetch, () => underWay.current);
+    return () => {
+      window.fetch = plainFetch;
+    };
+  }, []);
   useEffect(() => {
     if (pending) return;
     underWay.current = false;
