@@ -8,19 +8,26 @@ export function widthTooMuch(page: Page): Promise<number> {
   });
 }
 
-/** Pairs of words that lie on each other, of those that are in the flow of the page. */
-export function overlappingWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/**
+ * Pairs of words that lie on each other, of those that are in the flow of the page.
+ *
+ * @param within a selector, where the rest lies under what is open
+ */
+export function overlappingWords(page: Page, within = 'body'): Promise<string[]> {
+  return page.evaluate((root) => {
     interface Piece {
       readonly words: string;
       readonly from: { left: number; right: number; top: number; bottom: number };
     }
     const pieces: Piece[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document.querySelector(root)!, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement!;
       const words = node.textContent!.trim();
-      if (!words || parent.closest('.sr, .skip, script, style, option, svg, dialog, .bar, .top, .dot'))
+      if (
+        !words ||
+        parent.closest('.sr, .skip, script, style, option, svg, dialog, .bar, .top, .dot, .sheet__ft')
+      )
         continue;
       if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const range = document.createRange();
@@ -47,5 +54,5 @@ export function overlappingWords(page: Page): Promise<string[]> {
         .filter((other) => lieOnEachOther(piece, other))
         .map((other) => `${piece.words} / ${other.words}`),
     );
-  });
+  }, within);
 }
