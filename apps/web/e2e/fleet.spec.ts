@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, vehicleWithFills } from './app';
 
-test.use({ mannered: true });
-
 test('the fleet sorts, filters and keeps both in its address', async ({ page, person }) => {
   await vehicleWithFills(person, 'Cuore');
   await person.api.post('/vehicles', { nickname: 'Anton', licensePlate: 'M-AN 1' });

@@ -1,8 +1,6 @@
 import { expect, openForm, readingsOf, test, vehicleWithFills } from './app';
 import { press, write } from './by-keys';
 
-test.use({ mannered: true });
-
 test('without a mouse: a fuel-up is logged without a connection, and sent when it is back', async ({
   page,
   context,

@@ -1,8 +1,6 @@
 import path from 'node:path';
-import { expect, freshEmail, openForm, password, test, vehicleWithFills } from './app';
+import { expect, freshEmail, openForm, password, signUp, test, vehicleWithFills } from './app';
 import { focusIsKept, press, tabTo, write } from './by-keys';
-
-test.use({ mannered: true });
 
 test('the keys are told by a key, and work again when their sheet is closed', async ({
   page,
@@ -120,4 +118,23 @@ test('without a mouse: somebody is invited, and a link for a buyer is made and c
   await press(page, page.getByRole('button', { name: 'Close' }));
   await expect(page.getByText(/^Open until/)).toHaveCount(0);
   await focusIsKept(page);
+});
+
+test('without a mouse: an invitation is accepted by somebody who has an account', async ({
+  page,
+  person: { api },
+  baseURL,
+}) => {
+  const { tenant } = await api.get<{ tenant: { id: string } }>('/me');
+  const invited = freshEmail();
+  const { link } = await api.post<{ link: string }>(`/tenants/${tenant.id}/invitations`, {
+    email: invited,
+    role: 'driver',
+  });
+  await page.context().clearCookies();
+  await signUp(page.context(), baseURL!, invited);
+
+  await page.goto(link);
+  await press(page, page.getByRole('button', { name: 'Accept' }));
+  await expect(page.getByRole('heading', { name: 'Nothing is shared with you yet' })).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import { expect, test, vehicleWithFills, type Person } from './app';
 
+test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
+
 test('an entry of another device appears, and after a drop none is missed and none is there twice', async ({
   page,
   person,

@@ -3,9 +3,7 @@ import { expect, freshEmail, openForm, password, test } from './app';
 
 const history = path.join(import.meta.dirname, 'fuelly-fuelups-polo.csv');
 
-test.use({ mannered: true });
-
-test('a new person brings a history, logs a fuel-up, and reads its economy on the timeline', async ({
+test('a new person brings a history, logs a fuel-up, and reads its economy on the timeline (phone too)', async ({
   page,
 }) => {
   await page.goto('/');
@@ -18,7 +16,7 @@ test('a new person brings a history, logs a fuel-up, and reads its economy on th
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('link', { name: 'Skip for now' }).click();
 
-  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Add your vehicle' })).toBeVisible();
   await page.getByLabel('VIN or nickname').fill('Polo');
   await page.getByRole('button', { name: 'Add vehicle' }).click();
   await expect(page.getByRole('heading', { name: 'A clean sheet' })).toBeVisible();

@@ -12,8 +12,6 @@ test.beforeEach(async ({ page, person }) => {
   await sheet.getByLabel('Volume').fill('14');
 });
 
-test.use({ mannered: true });
-
 test('a reading between no neighbours is drawn with both, and swapped digits are the first way out', async ({
   page,
 }) => {

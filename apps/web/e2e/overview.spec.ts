@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, fill, test, vehicleWithFills } from './app';
 
-test.use({ mannered: true });
-
 test('a year of economy, cost and distance is drawn, and each picture has its table', async ({
   page,
   person,

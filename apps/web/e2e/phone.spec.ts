@@ -1,6 +1,13 @@
-import { expect, overdueOil, test, vehicleWithFills } from './app';
-
-test.use({ mannered: true });
+import {
+  expect,
+  freshEmail,
+  logFill,
+  overdueOil,
+  password,
+  test,
+  vehicleWithFills,
+  waitingForLife,
+} from './app';
 
 test('with one hand at the pump: three taps and two numbers make a fuel-up, the rest is habit', async ({
   page,
@@ -52,4 +59,39 @@ test('nothing is wider than the phone', async ({ page, person }) => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, address).toBeLessThanOrEqual(0);
   }
+});
+
+test('somebody is invited from one phone, joins on another, and logs what they filled', async ({
+  page,
+  person,
+  browser,
+  baseURL,
+  viewport,
+}) => {
+  await vehicleWithFills(person, 'Sprinter');
+  const email = freshEmail();
+  await page.goto('/settings/members');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Role', { exact: true }).first().selectOption('Manager');
+  await page.getByRole('button', { name: 'Invite', exact: true }).tap();
+  const link = await page.getByLabel('Link of the invitation').inputValue();
+
+  const context = await browser.newContext({ baseURL: baseURL!, viewport, isMobile: true, hasTouch: true });
+  const guest = waitingForLife(await context.newPage());
+  await guest.goto(link);
+  await guest.getByRole('button', { name: 'Create account' }).tap();
+  await guest.getByLabel('Name').fill('Kim Berger');
+  await guest.getByLabel('E-mail').fill(email);
+  await guest.getByLabel('Password').fill(password);
+  await guest.getByRole('checkbox', { name: 'I have read the terms and accept them' }).check();
+  await guest.getByRole('button', { name: 'Create account' }).tap();
+  await guest.getByRole('button', { name: 'Accept' }).tap();
+
+  await guest.getByRole('link', { name: 'Sprinter' }).first().tap();
+  await guest.getByRole('button', { name: 'Add entry' }).tap();
+  await logFill(guest.getByRole('dialog'), { km: '11000', litres: '26' });
+  await expect(guest.getByText('Saved.')).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByText('11,000').filter({ visible: true }).first()).toBeVisible();
+  await context.close();
 });

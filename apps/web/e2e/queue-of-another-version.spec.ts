@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, fill, readingsOf, test, vehicleWithFills } from './app';
+import { expect, fill, logFill, openForm, readingsOf, test, vehicleWithFills } from './app';
 
 interface StoreLeft {
   readonly version: number;
@@ -28,22 +28,48 @@ async function leaveStore(page: Page, { version, entries }: StoreLeft): Promise<
   );
 }
 
-test('what an older version left waiting is sent by this one, once', async ({ page, person }) => {
-  const { id: vehicleId } = await vehicleWithFills(person);
-  const me = await person.api.get<{ id: string; tenant: { id: string } }>('/me');
-  const { items } = await person.api.get<{ items: object[] }>(`/vehicles/${vehicleId}/timeline`);
-  const id = crypto.randomUUID();
-  const draft = fill('2026-11-20', 11_000, 30);
-  const waits = { id, personId: me.id, tenantId: me.tenant.id, vehicleId, vehicleName: 'Cuore', draft };
-  const item = { ...items[0], ...draft, id };
-  await leaveStore(page, {
-    version: 1,
-    entries: [{ ...waits, item, madeAt: '2026-11-20T10:00:00Z', problem: null }],
-  });
+test.describe('an entry that waits', () => {
+  test.use({ disturbed: 'The page finds an entry on the device, shows it and sends it by itself.' });
 
-  await page.goto(`/vehicles/${vehicleId}`);
-  await expect(page.getByText('1 entry that waited has been sent.')).toBeVisible();
-  expect(await readingsOf(person, vehicleId)).toEqual([11_000, 10_500, 10_000]);
-  await page.reload();
-  await expect(page.getByRole('listitem').filter({ hasText: '11,000 km' })).toHaveCount(1);
+  test('of an older version is sent by this one, once', async ({ page, person }) => {
+    const { id: vehicleId } = await vehicleWithFills(person);
+    const me = await person.api.get<{ id: string; tenant: { id: string } }>('/me');
+    const { items } = await person.api.get<{ items: object[] }>(`/vehicles/${vehicleId}/timeline`);
+    const id = crypto.randomUUID();
+    const draft = fill('2026-11-20', 11_000, 30);
+    const waits = { id, personId: me.id, tenantId: me.tenant.id, vehicleId, vehicleName: 'Cuore', draft };
+    const item = { ...items[0], ...draft, id };
+    await leaveStore(page, {
+      version: 1,
+      entries: [{ ...waits, item, madeAt: '2026-11-20T10:00:00Z', problem: null }],
+    });
+
+    await page.goto(`/vehicles/${vehicleId}`);
+    await expect(page.getByText('1 entry that waited has been sent.')).toBeVisible();
+    expect(await readingsOf(person, vehicleId)).toEqual([11_000, 10_500, 10_000]);
+    await page.reload();
+    await expect(page.getByRole('listitem').filter({ hasText: '11,000 km' })).toHaveCount(1);
+  });
+});
+
+test('where a newer version has been, entries are made as long as there is a connection, and none is lost', async ({
+  page,
+  context,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await leaveStore(page, { version: 99, entries: [] });
+  await page.goto(`/vehicles/${id}`);
+  await logFill(await openForm(page), { km: '11,000', litres: '30' });
+  await expect(page.getByRole('listitem').filter({ hasText: '11,000 km' })).toContainText('6.00 L/100 km');
+
+  const sheet = await openForm(page);
+  await context.setOffline(true);
+  await logFill(sheet, { km: '11,400', litres: '20' });
+  await expect(sheet.getByText('No connection to Odolog. Check the network and try again.')).toBeVisible();
+  await expect(sheet.getByLabel('Volume')).toHaveValue('20');
+  await context.setOffline(false);
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '11,400 km' })).toContainText('€32.00');
+  await expect.poll(() => readingsOf(person, id)).toEqual([11_400, 11_000, 10_500, 10_000]);
 });

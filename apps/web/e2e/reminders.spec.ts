@@ -1,7 +1,5 @@
 import { expect, test } from './app';
 
-test.use({ mannered: true });
-
 test('from a template to a completed service, and back again', async ({ page, person }) => {
   const vehicle = await person.api.post<{ id: string }>('/vehicles', {
     nickname: 'Octavia',

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, logFill, openForm, readingsOf, test, vehicleWithFills } from './app';
 
-test.use({ serviceWorkers: 'allow', mannered: true });
+test.use({ serviceWorkers: 'allow' });
 
 const workerOf = (page: Page, which: 'active' | 'waiting') =>
   page.evaluate(

@@ -1,7 +1,5 @@
 import { expect, openForm, test, vehicleWithFills } from './app';
 
-test.use({ mannered: true });
-
 test('a vehicle is added with all that is known of it', async ({ page, person: _signedIn }) => {
   await page.goto('/vehicles/new');
   await page.getByText('Motorcycle').click();

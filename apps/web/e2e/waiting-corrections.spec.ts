@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, vehicleWithFills, type Person } from './app';
-
-test.use({ mannered: true });
+import { expect, fill, test, vehicleWithFills, type Person } from './app';
 
 /** The newest fill of a vehicle, open beside its timeline. */
 async function openNewest(page: Page, { api }: Person, vehicleId: string): Promise<string> {
@@ -65,4 +63,56 @@ test('a correction that waits can be taken back, and the entry is as it was', as
   await expect(rowOf(page, '26.00 L')).toHaveCount(0);
   await context.setOffline(false);
   expect(await historyOf(person, id, entry)).toEqual([['25.00', null]]);
+});
+
+test('who corrected the same entry meanwhile is named, and what was typed can be put in its place', async ({
+  page,
+  context,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const entry = await openNewest(page, person, id);
+  await correctOffline(page, '26');
+  await person.api.postElsewhere(`/vehicles/${id}/events/${entry}/corrections`, {
+    event: fill('2026-10-20', 10_500, 27),
+    reason: 'Receipt found',
+  });
+
+  await context.setOffline(false);
+  await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Solve' }).click();
+  const conflict = page.getByRole('alert').filter({ hasText: 'Somebody was here before you' });
+  await expect(conflict).toContainText('Jana Weber corrected this entry');
+  await expect(conflict).toContainText('27.00 L');
+  await expect(conflict).toContainText('Receipt found');
+  await conflict.getByRole('button', { name: 'Put mine in its place' }).click();
+  await expect(page.getByText('Corrected.')).toBeVisible();
+  await expect(rowOf(page, '26.00 L')).toContainText('5.20 L/100 km');
+  await expect(rowOf(page, '27.00 L')).toHaveCount(0);
+  expect(await historyOf(person, id, entry)).toEqual([
+    ['25.00', null],
+    ['27.00', 'Receipt found'],
+    ['26.00', 'Misread the pump'],
+  ]);
+});
+
+test('of an entry that was taken out meanwhile nothing is left to correct', async ({
+  page,
+  context,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const entry = await openNewest(page, person, id);
+  await correctOffline(page, '26');
+  await person.api.postElsewhere(`/vehicles/${id}/events/${entry}/retractions`, { reason: 'Entered twice' });
+
+  await context.setOffline(false);
+  await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Solve' }).click();
+  const conflict = page.getByRole('alert').filter({ hasText: 'Somebody was here before you' });
+  await expect(conflict).toContainText('took this entry out');
+  await expect(conflict).toContainText('Entered twice');
+  await conflict.getByRole('button', { name: 'Discard my correction' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(rowOf(page, '26.00 L')).toHaveCount(0);
 });

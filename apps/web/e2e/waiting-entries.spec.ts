@@ -88,32 +88,36 @@ test('an entry that does not fit when it arrives says so, and has its ways out',
   expect(await readingsOf(person, id)).toEqual([10_400, 10_500, 10_000]);
 });
 
-test('what waits when a session ends is sent when its person signs in again, and by nobody else', async ({
-  page,
-  context,
-  person,
-  baseURL,
-}) => {
-  const { id } = await vehicleWithFills(person);
-  await page.goto(`/vehicles/${id}`);
-  const sheet = await openForm(page);
-  await context.clearCookies();
-  await logFill(sheet, { km: '11,000', litres: '30' });
-  await expect(page.getByText('It is sent when you have signed in again.')).toBeVisible();
+test.describe('when a session ends', () => {
+  test.use({ disturbed: 'What is asked for without a session is refused.' });
 
-  await signUp(context, baseURL!);
-  await page.goto('/');
-  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
-  await expect(page.getByText('1 entry')).toHaveCount(0);
+  test('what waits is sent when its person signs in again, and by nobody else', async ({
+    page,
+    context,
+    person,
+    baseURL,
+  }) => {
+    const { id } = await vehicleWithFills(person);
+    await page.goto(`/vehicles/${id}`);
+    const sheet = await openForm(page);
+    await context.clearCookies();
+    await logFill(sheet, { km: '11,000', litres: '30' });
+    await expect(page.getByText('It is sent when you have signed in again.')).toBeVisible();
 
-  await context.clearCookies();
-  await page.goto('/sign-in');
-  await expect(page.getByText('1 entry waits on this device')).toBeVisible();
-  await page.getByLabel('E-mail').fill(person.email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByText('1 entry that waited has been sent.')).toBeVisible();
-  expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
+    await signUp(context, baseURL!);
+    await page.goto('/');
+    await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+    await expect(page.getByText('1 entry')).toHaveCount(0);
+
+    await context.clearCookies();
+    await page.goto('/sign-in');
+    await expect(page.getByText('1 entry waits on this device')).toBeVisible();
+    await page.getByLabel('E-mail').fill(person.email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByText('1 entry that waited has been sent.')).toBeVisible();
+    expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
+  });
 });
 
 test('a new entry is in the timeline before the server has answered', async ({ page, person }) => {
