@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startPostgres } from '@odolog/embedded-postgres';
+import { startPostgres, type RunningPostgres } from '@odolog/embedded-postgres';
 import pg from 'pg';
-import { afterAll, beforeEach, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { migrate } from './migrate.js';
 import { readMigrations } from './read-migrations.js';
 
@@ -72,17 +72,41 @@ it('leaves nothing of a file behind that fails', async () => {
   expect(await migrate({ adminUrl })).toEqual(all);
 });
 
-/** On a server of its own: a role's password is the same in all databases, and other specs log in with theirs. */
-it('sets the passwords that it is given, and lets that role in', async () => {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'odolog-migrate-'));
-  const postgres = await startPostgres({ dataDir, durable: false });
-  try {
-    await migrate({ adminUrl: postgres.adminUrl, passwords: { odolog_api: 'given' } });
-    const url = new URL(postgres.adminUrl);
-    [url.username, url.password] = ['odolog_api', 'given'];
-    expect(await query(url.href, 'SELECT current_user')).toEqual([{ current_user: 'odolog_api' }]);
-  } finally {
+/** On a server of their own: a role's password is the same in all databases, and other specs log in with theirs. */
+describe('on a new server', () => {
+  let postgres: RunningPostgres;
+  let dataDir: string;
+  beforeEach(async () => {
+    dataDir = await mkdtemp(path.join(tmpdir(), 'odolog-migrate-'));
+    postgres = await startPostgres({ dataDir, durable: false });
+  });
+  afterEach(async () => {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
-  }
+  });
+  const as = (role: string, password: string, database = 'postgres'): string => {
+    const url = new URL(postgres.adminUrl);
+    [url.username, url.password, url.pathname] = [role, password, `/${database}`];
+    return url.href;
+  };
+
+  it('sets the passwords that it is given, and lets that role in', async () => {
+    await migrate({ adminUrl: postgres.adminUrl, passwords: { odolog_api: 'given' } });
+    expect(await query(as('odolog_api', 'given'), 'SELECT current_user')).toEqual([
+      { current_user: 'odolog_api' },
+    ]);
+  });
+
+  it('needs no superuser: a role that may create roles, in a database of its own, as those who host one give', async () => {
+    await query(postgres.adminUrl, `CREATE ROLE customer LOGIN CREATEROLE PASSWORD 'theirs'`);
+    await query(postgres.adminUrl, 'CREATE DATABASE hosted OWNER customer');
+    const hosted = as('customer', 'theirs', 'hosted');
+    expect(await migrate({ adminUrl: hosted, passwords: { odolog_api: 'given' } })).toEqual(all);
+    expect(await migrate({ adminUrl: hosted, passwords: { odolog_api: 'changed' } })).toEqual([]);
+    const api = as('odolog_api', 'changed', 'hosted');
+    expect(await query(api, 'SELECT count(*)::int AS events FROM app.vehicle_events')).toEqual([
+      { events: 0 },
+    ]);
+    await expect(query(api, 'DELETE FROM app.vehicle_events')).rejects.toThrow('permission denied');
+  });
 });
