@@ -3,7 +3,7 @@ import { describeApi } from '../routes.js';
 
 interface Operation {
   readonly parameters: readonly { readonly in: string; readonly name: string }[];
-  readonly responses: Record<string, { readonly headers?: object }>;
+  readonly responses: Record<string, { readonly headers?: object; readonly content?: object }>;
 }
 const paths = describeApi()['paths'] as Record<string, Record<string, Operation>>;
 const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
@@ -29,10 +29,10 @@ test.each([
   expect(headersOf(path, method, status)).toEqual(headers);
 });
 
-test('every 429 says when to come again', () => {
-  const silent = operations.filter(
-    ({ responses }) => responses[429] && !('Retry-After' in (responses[429].headers ?? {})),
-  );
-  expect(operations.some(({ responses }) => responses[429])).toBe(true);
-  expect(silent).toEqual([]);
+test.each([429, 503])('every refusal by %i says when to come again', (status) => {
+  const refusals = operations
+    .flatMap(({ responses }) => responses[status] ?? [])
+    .filter(({ content = {} }) => 'application/problem+json' in content);
+  expect(refusals.length).toBeGreaterThan(100);
+  expect(refusals.filter(({ headers = {} }) => !('Retry-After' in headers))).toEqual([]);
 });

@@ -117,6 +117,8 @@ const answerHeaders = {
     schema: { type: 'string', enum: ['true'] },
   },
 };
+/** Refusals that pass by themselves. */
+const comesAgain: readonly ProblemCode[] = ['rate-limited', 'unavailable'];
 const retryAfter = { 'Retry-After': { description: 'Seconds', schema: { type: 'integer', minimum: 0 } } };
 
 /** The headers that answers of a route may carry. */
@@ -163,7 +165,7 @@ function problems(route: RouteContract): Json {
         status,
         {
           description: of.map((code) => `\`${code}\``).join(', '),
-          ...(status === catalogue['rate-limited'].status && { headers: retryAfter }),
+          ...(of.some((code) => comesAgain.includes(code)) && { headers: retryAfter }),
           content,
         },
       ]),
