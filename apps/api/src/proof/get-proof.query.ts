@@ -29,7 +29,7 @@ export class GetProofHandler implements IQueryHandler<GetProof> {
 async function readProof(trx: TenantTransaction, code: string): Promise<IssuedProof> {
   const [found] = await readExports(trx, { code });
   if (!found) throw new Problem('not-found');
-  const { vehicleId, ...issued } = found;
+  const { id: _internal, vehicleId, ...issued } = found;
   const vehicle = await trx
     .selectFrom('vehicles')
     .select(['make', 'model', 'year'])

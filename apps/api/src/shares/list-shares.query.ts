@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
-import { pageWithin } from '../http/cursor.js';
+import { idCursor, pageBy } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readShares } from './share-records.js';
 import type { listShares, Share } from './shares.contract.js';
@@ -21,9 +21,11 @@ export class ListSharesHandler implements IQueryHandler<ListShares> {
 
   async execute({ call: { caller, params, query } }: ListShares): Promise<Page> {
     const { tenantId } = caller;
+    const { limit = 50, cursor } = query;
+    const before = idCursor(cursor);
     const items = await forTenant(this.resources.db, tenantId, (trx) =>
-      readShares(trx, tenantId, params.vehicleId),
+      readShares(trx, { ...params, tenantId, before, limit: limit + 1 }),
     );
-    return pageWithin(items, query);
+    return pageBy(items, limit);
   }
 }

@@ -32,19 +32,28 @@ export function shareOf(row: Row, names: ReadonlyMap<string, string>): Share {
   };
 }
 
+interface Wanted {
+  readonly tenantId: string;
+  readonly vehicleId: string;
+  /** Only those that are older than the one with this id. */
+  readonly before: string | undefined;
+  readonly limit: number;
+}
+
 /** Newest first. */
 export async function readShares(
   trx: TenantTransaction,
-  tenantId: string,
-  vehicleId: string,
+  { tenantId, vehicleId, before, limit }: Wanted,
 ): Promise<Share[]> {
-  const rows = await trx
+  let found = trx
     .selectFrom('shares')
     .selectAll()
     .where('tenantId', '=', tenantId)
     .where('vehicleId', '=', vehicleId)
     .orderBy('id', 'desc')
-    .execute();
+    .limit(limit);
+  if (before) found = found.where('id', '<', before);
+  const rows = await found.execute();
   const names = await namesOf(
     trx,
     rows.map(({ createdBy }) => createdBy),

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
-import { pageWithin } from '../http/cursor.js';
+import { idCursor, pageBy } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { transferOf, transfers } from './transfer-records.js';
 import type { listTransfers, Transfer } from './transfers.contract.js';
@@ -21,12 +21,15 @@ export class ListTransfersHandler implements IQueryHandler<ListTransfers> {
 
   async execute({ call: { caller, params, query } }: ListTransfers): Promise<Page> {
     const { tenantId } = caller;
-    const rows = await forTenant(this.resources.db, tenantId, (trx) =>
-      transfers(trx, tenantId)
+    const { limit = 50, cursor } = query;
+    const before = idCursor(cursor);
+    const rows = await forTenant(this.resources.db, tenantId, (trx) => {
+      const found = transfers(trx, tenantId)
         .where('transfers.vehicleId', '=', params.vehicleId)
         .orderBy('transfers.id', 'desc')
-        .execute(),
-    );
-    return pageWithin(rows.map(transferOf), query);
+        .limit(limit + 1);
+      return (before ? found.where('transfers.id', '<', before) : found).execute();
+    });
+    return pageBy(rows.map(transferOf), limit);
   }
 }
