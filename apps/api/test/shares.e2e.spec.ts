@@ -106,6 +106,17 @@ test('work on what an inspection found leaves standing how long it holds', async
   expect((await open(token)).body).toMatchObject({ inspectionValidUntil: '2028-03-31' });
 });
 
+test('figures are of the entries that are shown with them, however far behind the read models are', async () => {
+  const vehicle = await aVehicle();
+  const later = fillUp('2026-04-01', 2010);
+  expect((await robin.call({ url: `${vehicle}/events`, body: later })).status).toBe(201);
+  const { token } = await shared(vehicle);
+  expect((await open(token)).body).toMatchObject({
+    odometer: { ...km(2010), date: '2026-04-01' },
+    economy: [{ energy: 'petrol', segments: 2 }],
+  });
+});
+
 describe('a link without a choice', () => {
   test('shows the history of the vehicle', async () => {
     const { token, url } = await shared(await aVehicle({ vin }));

@@ -71,7 +71,9 @@ async function readHistory(
   const events = await readStream(trx, vehicle.id, { limit: vehicle.version });
   const verdict = verifyChain(vehicle.id, events);
   const today = localDateOf(now, vehicle.timeZone);
-  const { firstDate, odometer, economy } = await getVehicleSummary(trx, vehicle.id, { today });
+  // folded from the entries, as all that stands beside it: the read model may still be behind
+  const asOfToday = { today, asOf: today };
+  const { firstDate, odometer, economy } = await getVehicleSummary(trx, vehicle.id, asOfToday);
   const format = formatFor({
     locale,
     say: wordsIn(locale).say,
