@@ -46,10 +46,10 @@ const fields: Readonly<Record<string, LetThrough>> = {
   },
   maintenance: {
     always:
-      'items[].kind items[].description items[].brand items[].partNumber items[].quantity items[].size items[].position items[].warrantyUntil items[].warrantyDistance.value items[].warrantyDistance.unit workshop hours hoursVoid reminderIds[]',
+      'items[].kind items[].brand items[].partNumber items[].quantity items[].size items[].position items[].warrantyUntil items[].warrantyDistance.value items[].warrantyDistance.unit workshop hours hoursVoid reminderIds[]',
     costs:
       'items[].parts.amount items[].parts.currency items[].labour.amount items[].labour.currency items[].cost.amount items[].cost.currency total.amount total.currency',
-    notes: 'tags[]',
+    notes: 'items[].description tags[]',
     documents: 'receiptId fileIds[]',
   },
   note: { always: null, notes: 'text tags[]', all: 'text fileIds[] tags[]' },

@@ -6,7 +6,7 @@ import type { TransferContents } from './transfers.contract.js';
 const aboutTheVehicle = [
   ['volume', 'energy', 'fill', 'missedPrevious', 'tank'],
   ['added', 'drawn', 'billed', 'startPercent', 'endPercent', 'startedAt', 'endedAt', 'charger'],
-  ['items', 'kind', 'description', 'quantity', 'size', 'position', 'brand', 'partNumber', 'workshop'],
+  ['items', 'kind', 'quantity', 'size', 'position', 'brand', 'partNumber', 'workshop'],
   ['warrantyUntil', 'warrantyDistance', 'reminderIds', 'hours', 'hoursVoid'],
   ['result', 'authority', 'validUntil', 'defects', 'category', 'condition'],
   ['dueDate', 'dueOdometer', 'dueHours', 'every', 'anchor', 'serviceKind', 'soon'],
@@ -76,12 +76,11 @@ const inForce = (event: StoredEvent, data: StoredEvent['data'], schemaVersion: n
   schemaVersion,
 });
 
-/** Whether a field goes along. A title belongs to a plan, or else to a document; what money went for is its owner's affair. */
+/** Whether a field goes along. A title belongs to a plan, or else to a document; what was done or paid for in the owner's own words is a note. */
 function namesFor(event: StoredEvent, contents: TransferContents): (name: string) => boolean {
-  const { reminder, reminderStep, service } = factsOf(event);
+  const { reminder, reminderStep } = factsOf(event);
   const titles = reminder || reminderStep ? aboutTheVehicle : documents;
   return (name) => {
-    if (name === 'description' && !service) return contents.notes;
     if (aboutTheVehicle.includes(name) || (name === 'title' && titles === aboutTheVehicle)) return true;
     if (costs.includes(name)) return contents.costs;
     if (documents.includes(name) || name === 'title') return contents.documents;
