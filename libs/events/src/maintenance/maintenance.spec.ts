@@ -47,3 +47,19 @@ it('refuses two currencies on one bill', () => {
     }),
   );
 });
+
+it('warns where all items say what they cost and the bill comes to something else', () => {
+  const day = { date: '2026-01-01', dayOf: () => '2026-01-01', batteryWh: null };
+  const warned = (total: string, ...rest: { kind: string }[]) => {
+    const items = [{ kind: 'brake-pads', parts: eur('10.00'), labour: eur('20.00') }, ...rest];
+    return maintenance.oddities?.({ items, total: eur(total) }, day);
+  };
+  expect(warned('99.00')).toEqual([
+    {
+      code: 'items-disagree',
+      detail: 'The items come to 30.00 EUR, the bill to 99.00: is one of them wrong?',
+    },
+  ]);
+  expect(warned('30')).toEqual([]);
+  expect(warned('99.00', { kind: 'lights' })).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { Problem, type Fault } from '@odolog/problems';
-import { minorUnits, type Money } from '@odolog/units';
+import { minorUnits, moneyFromMinor, type Money } from '@odolog/units';
 import Type, { type Static } from 'typebox';
-import { defineEvent } from '../define-event.js';
+import { defineEvent, type Oddity } from '../define-event.js';
 import { runtimeFact, type CostFact } from '../facts.js';
 import {
   attachments,
@@ -113,6 +113,7 @@ export const maintenance = defineEvent({
       });
     if (errors.length > 0) throw new Problem('currency-mismatch', { errors });
   },
+  oddities: itemsDisagree,
   readsHours: true,
   // The second version knows parts, warranties, the hours meter and files, the third void hours; what was said stays as it was.
   upcast: { 1: (data) => data, 2: (data) => data },
@@ -124,6 +125,17 @@ function costOf(work: Maintenance, kinds: readonly string[]): CostFact | undefin
   if (!first) return undefined;
   const amountMinor = counted.reduce((sum, money) => sum + minorUnits(money), 0);
   return { amountMinor, currency: first.currency, category: costCategoryOf(kinds) };
+}
+
+/** Where every item says what it cost and the bill comes to something else: tax, a discount, or a slip. */
+function itemsDisagree({ items, total }: Maintenance): Oddity[] {
+  const lines = items.map((done) => (done.cost ? [done.cost] : partsAndLabour(done)));
+  if (!total || lines.some(({ length }) => length === 0)) return [];
+  const sumMinor = lines.flat().reduce((sum, money) => sum + minorUnits(money), 0);
+  if (sumMinor === minorUnits(total)) return [];
+  const sum = moneyFromMinor(sumMinor, total.currency);
+  const detail = `The items come to ${sum.amount} ${sum.currency}, the bill to ${total.amount}: is one of them wrong?`;
+  return [{ code: 'items-disagree', detail }];
 }
 
 function partsAndLabour({ parts, labour }: Maintenance['items'][number]): Money[] {
