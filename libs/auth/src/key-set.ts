@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Times in milliseconds. */
 export interface KeySetTimes {
-  /** Keys that are older are fetched again, while those at hand go on being used. */
+  /** Keys that are older are fetched again before they are used; those at hand go on only while the issuer is away. */
   readonly refreshAfterMs: number;
   /** Keys that are older are believed no more: an issuer that is away so long may have withdrawn them. */
   readonly forgetAfterMs: number;
@@ -26,7 +26,8 @@ const mostRefused = 1_000;
 /**
  * The keys of an issuer, fetched when they are first needed and kept. A token that names an unknown key waits for the next
  * fetch instead of being refused, so that a rotation refuses nobody; the fetches keep their distance and are shared, so
- * that a flood of such tokens costs the issuer one request a second. While the issuer is away the kept keys go on.
+ * that a flood of such tokens costs the issuer one request a second. While the issuer is away the kept keys go on, and
+ * nobody waits for it again and again.
  *
  * What was refused is remembered by the token and not by the key that it names: else whoever makes up a token with the name
  * of the next key would have the first real ones refused.
@@ -37,7 +38,8 @@ export function keySet(load: () => Promise<JSONWebKeySet>, times: KeySetTimes = 
   let kept: Kept | undefined;
   let upcoming: Promise<JWTVerifyGetKey> | undefined;
   let underWay: Promise<JWTVerifyGetKey> | undefined;
-  let lastFetch = -Infinity;
+  let refreshing: Promise<unknown> | undefined;
+  let [lastFetch, lastFailure] = [-Infinity, -Infinity];
   const refused = new Map<string, number>();
 
   const fetchNow = async (at: number): Promise<JWTVerifyGetKey> => {
@@ -57,11 +59,18 @@ export function keySet(load: () => Promise<JSONWebKeySet>, times: KeySetTimes = 
       return fetching;
     }));
 
-  const keysAtHand = (): JWTVerifyGetKey | undefined => {
+  const refresh = () =>
+    (refreshing ??= fetchKeys()
+      .catch(() => void (lastFailure = Date.now()))
+      .finally(() => (refreshing = undefined)));
+
+  const keysAtHand = async (): Promise<JWTVerifyGetKey | undefined> => {
     const age = kept ? Date.now() - kept.at : Infinity;
     if (age > times.forgetAfterMs) return undefined;
-    // Nobody waits for it, and while it fails the keys at hand are used.
-    if (age > times.refreshAfterMs) fetchKeys().catch(() => undefined);
+    if (age > times.refreshAfterMs) {
+      const refreshed = refresh();
+      if (Date.now() - lastFailure > times.refreshAfterMs) await refreshed;
+    }
     return kept?.find;
   };
 
