@@ -92,6 +92,26 @@ test('nobody sends messages to strangers without end', async () => {
   expect(await invite('two@example.org')).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
 });
 
+/** Eleven people ask as often as each of them may: what the answers are, by status. */
+async function anOfficeAsks(headers: Record<string, string>): Promise<Record<number, number>> {
+  const office = await testApp({ rateLimit: 4, trustedProxies: 1 });
+  const people = await Promise.all(Array.from({ length: 11 }, () => aPerson(office.app)));
+  const times = Array.from({ length: 4 }, () => ({ url: '/v1/tenants', headers }));
+  const answers = await Promise.all(people.flatMap(({ call }) => times.map(call)));
+  await office.close();
+  const counts: Record<number, number> = {};
+  for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
+
+test('an address may ask as much as ten people', async () => {
+  expect(await anOfficeAsks({ 'x-forwarded-for': '198.51.100.7' })).toEqual({ 200: 40, 429: 4 });
+});
+
+test('the process of the pages asks for everybody: there nobody waits for another', async () => {
+  expect(await anOfficeAsks({})).toEqual({ 200: 44 });
+});
+
 test('health is always answered', async () => {
   for (let at = 0; at < 50; at += 1) expect((await ask(on.app, { url: '/health' })).status).toBe(200);
 });

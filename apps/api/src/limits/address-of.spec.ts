@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, networkOf } from './address-of.js';
+import { addressOf, isOfThisHouse, networkOf } from './address-of.js';
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],
@@ -20,4 +20,17 @@ test.each([
   ['2001:db8::1', '2001:db8:0::/48'],
 ])('%s is of the network %s', (ip, network) => {
   expect(networkOf({ ip })).toBe(network);
+});
+
+test.each([
+  ['127.0.0.1', true],
+  ['::ffff:127.0.0.1', true],
+  ['::1', true],
+  ['172.20.0.3', true],
+  ['fd00:1::2', true],
+  ['172.32.0.3', false],
+  ['203.0.113.7', false],
+  ['2001:db8::1', false],
+])('%s is of this house: %s', (ip, isOurs) => {
+  expect(isOfThisHouse({ ip })).toBe(isOurs);
 });

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { isIPv6 } from 'node:net';
+import { BlockList, isIPv6 } from 'node:net';
 
 /**
  * Where a request comes from, as far as trusted proxies say. Of IPv6 the network: one subscriber has 2^64 addresses to
@@ -14,6 +14,24 @@ export function addressOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
 export function networkOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
   const address = plain(ip);
   return isIPv6(address) ? `${groupsOf(address, 3)}::/48` : address;
+}
+
+/** Of this machine or a network that is not reached from outside (RFC 1918, RFC 4193): containers, and proxies in front. */
+const house = new BlockList();
+for (const [net, prefix] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  house.addSubnet(net, prefix, 'ipv4');
+house.addAddress('::1', 'ipv6');
+house.addSubnet('fc00::', 7, 'ipv6');
+
+/** Whether a request comes from beside this process, as that of the pages does, and not from outside. */
+export function isOfThisHouse({ ip }: Pick<FastifyRequest, 'ip'>): boolean {
+  const address = plain(ip);
+  return house.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
 function plain(ip: string): string {

@@ -1,6 +1,6 @@
 import { Problem } from '@odolog/problems';
 import type { FastifyRequest } from 'fastify';
-import { addressOf } from './address-of.js';
+import { addressOf, isOfThisHouse } from './address-of.js';
 import type { Limit, Limiter } from './limiter.js';
 
 const minute = 60;
@@ -15,6 +15,7 @@ const unverifiedShare = 10;
 export class RequestLimits {
   private readonly ofCaller: Limit;
   private readonly ofAddress: Limit;
+  private readonly verifiedOfAddress: Limit;
   private readonly unverified: Limit;
 
   constructor(
@@ -23,6 +24,7 @@ export class RequestLimits {
   ) {
     this.ofCaller = { name: 'caller', times: perMinute, seconds: minute };
     this.ofAddress = { name: 'public', times: perMinute * peopleBehindAddress, seconds: minute };
+    this.verifiedOfAddress = { ...this.ofAddress, name: 'verified' };
     this.unverified = {
       name: 'unverified',
       times: Math.max(1, Math.ceil(perMinute / unverifiedShare)),
@@ -36,8 +38,9 @@ export class RequestLimits {
   }
 
   /**
-   * Verifies who asks and counts for them. Only what was verified is counted for a caller, and only what was not for an
-   * address: nobody uses up the requests of another, not even of one behind the same address.
+   * Verifies who asks and counts for them, and as much as ten of them may for the address, apart from what was not verified: nobody
+   * uses up the requests of another by tokens that are made up. The pages' own process and proxies that nothing is known of ask for
+   * everybody, so that such an address counts for nobody.
    */
   async countVerified<Identity extends { readonly userId: string; readonly apiKeyId?: string }>(
     request: FastifyRequest,
@@ -49,6 +52,7 @@ export class RequestLimits {
       throw error;
     });
     await this.limiter.take(this.ofCaller, identity.apiKeyId ?? identity.userId);
+    if (!isOfThisHouse(request)) await this.limiter.take(this.verifiedOfAddress, addressOf(request));
     return identity;
   }
 
