@@ -26,6 +26,7 @@ test('a glance names every vehicle with its last reading, and what of it one may
         id,
         nickname: 'Octavia',
         mayRecord: true,
+        mayManage: true,
         former: false,
         lastDate: '2026-03-01',
         odometer: { value: 1000, unit: 'km', date: '2026-03-01' },

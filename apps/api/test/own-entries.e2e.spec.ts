@@ -1,3 +1,4 @@
+import { eventType } from '@odolog/events';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addToTenant } from './add-to-tenant.js';
@@ -48,6 +49,24 @@ describe('a driver', () => {
     expect((await retract(driver, body.event.id)).status).toBe(201);
     expect((await restore(driver, body.event.id)).status).toBe(201);
   });
+
+  test.each(['acquired', 'sold', 'transferred', 'archived'])(
+    'writes down no turn in the life of the vehicle, by whatever way: %s',
+    async (type) => {
+      const turn = { ...note, type, data: eventType(type)?.example };
+      const refused = { status: 403, body: { code: 'forbidden' } };
+      expect(await driver.call({ url: events(), body: turn })).toMatchObject(refused);
+      const id = await entryOf(driver);
+      const correction = { url: `${events()}/${id}/corrections`, body: { reason, event: turn } };
+      expect(await driver.call(correction)).toMatchObject(refused);
+      const batch = (await driver.call({ url: `${events()}:batch`, body: { events: [turn, note] } })).body;
+      expect(batch.items).toMatchObject([
+        { status: 'refused', problem: { code: 'forbidden' } },
+        { status: 'recorded' },
+      ]);
+      expect((await owner.call({ url: events(), body: turn })).status).toBe(201);
+    },
+  );
 
   test('changes nothing that others have entered, and nothing is written', async () => {
     const id = await entryOf(owner);

@@ -23,6 +23,12 @@ export function eventType(name: string): EventType | undefined {
   return byName.get(name);
 }
 
+/** Whether entries of the type begin or end the time of a vehicle with its owner: they are for whoever manages it. */
+export function turnsLife(name: string): boolean {
+  const type = eventType(name);
+  return type?.facts(type.example).life !== undefined;
+}
+
 /** What of an event its type needs to speak. */
 export interface TypedData {
   readonly type: string;

@@ -10,6 +10,7 @@ export {
   type EventData,
   type EventTypeName,
   type TypedData,
+  turnsLife,
 } from './event-types.js';
 export {
   costCategories,

@@ -11,6 +11,7 @@ import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { appendAndAnswer } from './append-and-answer.js';
 import type { correctEvent, Recorded } from './events.contract.js';
+import { requireLife } from './require-life.js';
 import { requireCorrectable } from './require-correctable.js';
 import { orFirstAnswer } from './or-first-answer.js';
 import { recordingId } from './recording-id.js';
@@ -57,6 +58,9 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
       now,
       ...(corrects && { corrects }),
     });
+    const { garageId } = vehicle;
+    for (const { type } of [decided, corrects ?? decided])
+      requireLife(caller, type, { id: params.vehicleId, garageId });
     const place = { ...caller, ...params };
     const [event = decided] = await priceByTariff(this.resources, place, [decided], corrects);
     await refuseUnknownFiles(this.resources, { caller, vehicleId: params.vehicleId }, event, '/event');

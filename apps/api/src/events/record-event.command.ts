@@ -11,6 +11,7 @@ import { appendAndAnswer } from './append-and-answer.js';
 import type { Recorded, recordEvent } from './events.contract.js';
 import { orFirstAnswer } from './or-first-answer.js';
 import { recordingId } from './recording-id.js';
+import { requireLife } from './require-life.js';
 import { isSameRecording } from './same-recording.js';
 
 type Call = CallOf<typeof recordEvent>;
@@ -38,6 +39,7 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     const { caller, params, body } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
     const decided = decideRecording({ body, vehicle, id, now: new Date().toISOString() });
+    requireLife(caller, decided.type, { id: params.vehicleId, garageId: vehicle.garageId });
     const [event = decided] = await priceByTariff(this.resources, { ...caller, ...params }, [decided]);
     await refuseUnknownFiles(this.resources, { caller, vehicleId: params.vehicleId }, event);
     return appendAndAnswer(this.resources, call, event);

@@ -21,6 +21,7 @@ import { isAccepted, refusalOf, refuseConflict } from './append-refusal.js';
 import { eventWarnings } from './event-warnings.js';
 import type { BatchAnswer, recordEvents } from './events.contract.js';
 import { recordingId } from './recording-id.js';
+import { requireLife } from './require-life.js';
 import { isSameRecording } from './same-recording.js';
 
 type Call = CallOf<typeof recordEvents>;
@@ -129,6 +130,7 @@ function decide(
   try {
     const at = `/events/${index}`;
     const decided = decideRecording({ body, at, vehicle, id, now: new Date().toISOString() });
+    requireLife(call.caller, decided.type, { id: call.params.vehicleId, garageId: vehicle.garageId });
     return { event: toAppend({ ...call, expectedVersion: undefined }, decided, source) };
   } catch (error) {
     if (error instanceof Problem) return { problem: error };

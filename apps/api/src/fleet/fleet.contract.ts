@@ -60,6 +60,9 @@ export const Glance = named(
           ...{ id, nickname, make, model, year, trim, kind },
           ...{ timeZone, currency, distanceUnit, volumeUnit, energies },
           mayRecord: Type.Boolean({ description: 'Whether the caller may write something down for it' }),
+          mayManage: Type.Boolean({
+            description: 'Whether that may be a turn in its life, such as its sale',
+          }),
           former: Type.Boolean({ description: 'Sold, handed over or laid up: read, and no more driven' }),
           lastDate: nullable(LocalDate),
           odometer: nullable(Type.Object({ value: Type.Number(), unit: DistanceUnit, date: LocalDate })),

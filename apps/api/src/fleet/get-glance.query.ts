@@ -56,6 +56,7 @@ async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promi
         ...vehicle,
         nickname: nicknameOf(vehicle),
         mayRecord: handedOverAt === null && may(caller.standing, 'event.record', resource),
+        mayManage: handedOverAt === null && may(caller.standing, 'vehicle.manage', resource),
         ...(glances.get(vehicle.id) ?? unseen),
       } as Glance['items'][number];
     }),

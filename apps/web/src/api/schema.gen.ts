@@ -3262,6 +3262,8 @@ export interface components {
             energies: string[];
             /** @description Whether the caller may write something down for it */
             mayRecord: boolean;
+            /** @description Whether that may be a turn in its life, such as its sale */
+            mayManage: boolean;
             /** @description Sold, handed over or laid up: read, and no more driven */
             former: boolean;
             lastDate: string | null;
@@ -4877,7 +4879,7 @@ export interface components {
                 name: string | null;
             } | null;
             /** @enum {unknown} */
-            action: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.account-reclaimed" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "person.email-changed" | "person.sign-in-refused" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "proof-key.replaced" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
+            action: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.account-reclaimed" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.backup-codes-replaced" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "person.email-changed" | "person.sign-in-refused" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "calendar-link.created" | "calendar-link.revoked" | "proof-key.replaced" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
             subject: {
                 kind: string;
                 /** Format: uuid */
@@ -4906,6 +4908,8 @@ export interface components {
                 scopes?: string[];
                 /** @description The invitation was sent before */
                 again?: number;
+                /** @description The invitation was sent to another one than theirs */
+                otherAddress?: boolean;
                 /** @description Refused sign-ins within the hour by then */
                 attempts?: number;
                 /** @description Of an export: fleet or chart; a sealed history without it */
@@ -18574,7 +18578,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                action?: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.account-reclaimed" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "person.email-changed" | "person.sign-in-refused" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "proof-key.replaced" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
+                action?: "person.signed-up" | "person.signed-in" | "person.signed-out" | "person.signed-out-elsewhere" | "person.password-changed" | "person.password-reset" | "person.account-reclaimed" | "person.two-factor-enabled" | "person.two-factor-disabled" | "person.backup-codes-replaced" | "person.passkey-added" | "person.passkey-removed" | "person.provider-linked" | "person.provider-unlinked" | "person.deleted" | "person.email-changed" | "person.sign-in-refused" | "member.added" | "member.role-changed" | "member.removed" | "member.left" | "ownership.transferred" | "garage-role.given" | "garage-role.taken" | "driver.assigned" | "driver.unassigned" | "invitation.sent" | "invitation.accepted" | "invitation.declined" | "invitation.revoked" | "key.created" | "key.revoked" | "export.made" | "share.created" | "share.revoked" | "calendar-link.created" | "calendar-link.revoked" | "proof-key.replaced" | "transfer.offered" | "transfer.revoked" | "transfer.declined" | "vehicle.handed-over" | "vehicle.received";
                 actorId?: string;
             };
             header?: {
@@ -21038,6 +21042,15 @@ export interface operations {
             };
             /** @description `unauthenticated` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

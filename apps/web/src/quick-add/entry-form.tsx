@@ -97,7 +97,12 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
         onSubmit={(event) => void save(event)}
       >
         <div className="sheet__a">
-          {!correct && <TypePicker onPick={(picked) => form.reset(valuesFor(picked, home))} />}
+          {!correct && (
+            <TypePicker
+              mayManage={vehicle.mayManage}
+              onPick={(picked) => form.reset(valuesFor(picked, home))}
+            />
+          )}
           <div className="fgrid" key={type}>
             {type === 'fuel' ? (
               <FuelFields

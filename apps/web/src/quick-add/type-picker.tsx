@@ -2,7 +2,7 @@
 
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
-import { eventTypes } from '@odolog/events';
+import { eventTypes, turnsLife } from '@odolog/events';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { useTypeName } from '@/format/use-type-name';
@@ -38,8 +38,14 @@ function place(type: string): number {
   return at === -1 ? usualOrder.length : at;
 }
 
+interface TypePickerProps {
+  /** Whether turns in the life of the vehicle are offered, too. */
+  readonly mayManage: boolean;
+  readonly onPick: (type: string) => void;
+}
+
 /** What kind of entry it is, by its mark. */
-export function TypePicker({ onPick }: { onPick: (type: string) => void }) {
+export function TypePicker({ mayManage, onPick }: TypePickerProps) {
   const t = useTranslations('quickAdd');
   const typeName = useTypeName();
   const { watch } = useFormContext<FormValues>();
@@ -50,12 +56,14 @@ export function TypePicker({ onPick }: { onPick: (type: string) => void }) {
       value={watch('type')}
       onValueChange={(type) => onPick(String(type))}
     >
-      {offered.map((type) => (
-        <Radio.Root key={type} value={type} nativeButton render={<button type="button" />}>
-          <Mark type={type} state={type === 'fuel' ? 'full' : 'plain'} />
-          {typeName(type)}
-        </Radio.Root>
-      ))}
+      {offered
+        .filter((type) => mayManage || !turnsLife(type))
+        .map((type) => (
+          <Radio.Root key={type} value={type} nativeButton render={<button type="button" />}>
+            <Mark type={type} state={type === 'fuel' ? 'full' : 'plain'} />
+            {typeName(type)}
+          </Radio.Root>
+        ))}
     </RadioGroup>
   );
 }

@@ -11,6 +11,7 @@ export function glanceOf(vehicle: Vehicle): VehicleGlance {
     ...{ id, nickname, make, model, year, trim, kind },
     ...{ timeZone, currency, distanceUnit, volumeUnit, energies },
     mayRecord: may(vehicle, 'event.record'),
+    mayManage: may(vehicle, 'vehicle.manage'),
     former: departureOf(vehicle) !== undefined,
     lastDate: summary?.lastEvent?.date ?? null,
     odometer: odometer ? { value: odometer.value, unit: odometer.unit, date: odometer.date } : null,

@@ -42,12 +42,12 @@ export default function VehicleMenuItems({ vehicle, anchor, onPart, onClose }: V
           icon: PlugZap,
           run: () => router.push(`/vehicles/${vehicle.id}/tariffs`),
         }),
-        ...when(isHere && may(vehicle, 'event.record'), {
+        ...when(isHere && may(vehicle, 'vehicle.manage'), {
           label: t('sell'),
           icon: Handshake,
           run: () => onPart('sold'),
         }),
-        ...when(isHere && may(vehicle, 'event.record'), {
+        ...when(isHere && may(vehicle, 'vehicle.manage'), {
           label: t('archive'),
           icon: Archive,
           run: () => onPart('archived'),
