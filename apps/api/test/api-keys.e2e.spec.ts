@@ -87,6 +87,16 @@ describe('a key', () => {
     expect((await withKey(writes, aVehicle)).status).toBe(201);
   });
 
+  test('tells of no other tenant of its maker, and not how they sign in', async () => {
+    const secret = (await aKey(member)).secret;
+    const { tenants, tenant } = (await withKey(secret, { url: '/v1/me' })).body;
+    expect(tenants).toEqual([tenant]);
+    expect((await withKey(secret, { url: '/v1/tenants' })).body.items).toEqual([tenant]);
+    expect((await member.call({ url: '/v1/tenants' })).body.items).toHaveLength(2);
+    for (const url of ['/v1/me/account', '/v1/me/sessions'])
+      expect((await withKey(secret, { url })).status).toBe(403);
+  });
+
   test('manages no keys and reads no more than a person of its scopes', async () => {
     const { secret } = await aKey(owner, { scopes: ['read', 'write', 'import', 'ops'] });
     expect((await withKey(secret, { url: '/v1/api-keys' })).status).toBe(403);

@@ -34,6 +34,8 @@ export interface RouteContract<
    * may see, or asks again about the vehicle or garage that the body names.
    */
   readonly narrows: boolean;
+  /** Of how a person signs in: nothing for a program of theirs, whatever its key is for. */
+  readonly forPeople: boolean;
   /**
    * Who makes one of a write that is sent again under its Idempotency-Key: the command, whose things get ids that follow from
    * the key and are looked for in the transaction that makes them, or else the door, which keeps the first answer for a week.
@@ -74,6 +76,7 @@ export function route<
 >(declared: Declared<P, Q, B>): RouteContract<P, Q, B> {
   const filled = {
     narrows: false,
+    forPeople: false,
     onceBy: 'door',
     heedsVersion: false,
     sendsMail: false,

@@ -33,7 +33,7 @@ export class TenantGuard implements CanActivate {
     );
     const asked = { wish: wishOf(request), isPersonal: access === 'person' };
     const caller = await callerOf(this.resources, identity, asked);
-    if (access === 'person') refuseKeys(caller, request.method);
+    if (access === 'person') refuseKeys(caller, contract);
     else await this.ask({ ...contract, access }, caller, request);
     if (contract.sendsMail) await this.limits.countMessage(caller);
     request.caller = caller;
@@ -58,8 +58,8 @@ export class TenantGuard implements CanActivate {
 }
 
 /** What belongs to a person is changed by the person, not by a key of theirs. */
-function refuseKeys({ standing: { scopes } }: Caller, method: string): void {
-  if (scopes === undefined || (['GET', 'HEAD'].includes(method) && scopes.includes('read'))) return;
+function refuseKeys({ standing: { scopes } }: Caller, { method, forPeople }: RouteContract): void {
+  if (scopes === undefined || (method === 'GET' && !forPeople && scopes.includes('read'))) return;
   throw new Problem('forbidden');
 }
 

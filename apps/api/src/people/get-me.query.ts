@@ -13,7 +13,7 @@ import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { getMe, Me } from './people.contract.js';
 import { readProfile } from './profile.js';
-import { tenantOf } from './tenant-of.js';
+import { tenantsOf } from './tenant-of.js';
 import { termsToAccept } from './terms-to-accept.js';
 
 export class GetMe extends Query<Me> {
@@ -27,9 +27,10 @@ export class GetMeHandler implements IQueryHandler<GetMe> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call: { caller } }: GetMe): Promise<Me> {
-    const { db, membershipsOf } = this.resources;
-    const profile = await forTenant(db, caller.tenantId, (trx) => readProfile(trx, caller.userId));
-    const tenants = (await membershipsOf(caller.userId)).map(tenantOf);
+    const profile = await forTenant(this.resources.db, caller.tenantId, (trx) =>
+      readProfile(trx, caller.userId),
+    );
+    const tenants = await tenantsOf(this.resources, caller);
     const tenant = tenants.find(({ id }) => id === caller.tenantId);
     return {
       ...profile,

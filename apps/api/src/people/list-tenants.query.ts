@@ -4,7 +4,7 @@ import type { CallOf } from '../http/contract.js';
 import { pageWithin } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { listTenants, Me } from './people.contract.js';
-import { tenantOf } from './tenant-of.js';
+import { tenantsOf } from './tenant-of.js';
 
 type Page = { items: Me['tenants']; nextCursor: string | null };
 
@@ -19,6 +19,6 @@ export class ListTenantsHandler implements IQueryHandler<ListTenants> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call: { caller, query } }: ListTenants): Promise<Page> {
-    return pageWithin((await this.resources.membershipsOf(caller.userId)).map(tenantOf), query);
+    return pageWithin(await tenantsOf(this.resources, caller), query);
   }
 }

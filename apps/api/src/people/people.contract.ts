@@ -106,6 +106,7 @@ export const getAccount = route({
   operation: 'getAccount',
   tag,
   access: 'person',
+  forPeople: true,
   summary: 'How the caller signs in; 404 for a person of an identity provider elsewhere',
   answers: { 200: Account },
 });

@@ -34,6 +34,7 @@ export const listSessions = route({
   operation: 'listSessions',
   tag,
   access: 'person',
+  forPeople: true,
   summary: 'Where the caller is signed in, the latest first',
   query: closed(page),
   answers: { 200: Sessions },
