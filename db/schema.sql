@@ -1145,7 +1145,9 @@ BEGIN
   ON CONFLICT (tenant_id, user_id) DO NOTHING;
   INSERT INTO app.audit_entries (tenant_id, actor_id, action, subject_kind, subject_id, detail)
   VALUES (v_accepted.tenant_id, p_user, 'invitation.accepted', 'invitation', v_accepted.id, jsonb_build_object(
-    'role', v_accepted.role, 'garageId', v_accepted.garage_id, 'garageRole', v_accepted.garage_role));
+    'role', v_accepted.role, 'garageId', v_accepted.garage_id, 'garageRole', v_accepted.garage_role,
+    'otherAddress', NOT EXISTS (
+      SELECT FROM app.profiles p WHERE p.user_id = p_user AND lower(p.email) = v_accepted.email)));
   RETURN true;
 END $function$;
 ALTER FUNCTION app.accept_invitation(p_token_hash bytea, p_user uuid) OWNER TO odolog_registrar;
@@ -1514,18 +1516,21 @@ CREATE OR REPLACE FUNCTION app.current_person_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
+ SET search_path TO ''
 RETURN (NULLIF(current_setting('app.person_id'::text, true), ''::text))::uuid;
 ALTER FUNCTION app.current_person_id() OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.current_tenant_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
+ SET search_path TO ''
 RETURN (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid;
 ALTER FUNCTION app.current_tenant_id() OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.current_tenant_ids()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
+ SET search_path TO ''
 RETURN (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[];
 ALTER FUNCTION app.current_tenant_ids() OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.ensure_partition(p_date date)
@@ -1751,6 +1756,7 @@ CREATE OR REPLACE FUNCTION app.live_generation(p_projector text)
  RETURNS integer
  LANGUAGE sql
  STABLE PARALLEL SAFE
+ SET search_path TO ''
 RETURN (SELECT c.generation FROM app.projector_checkpoints c WHERE ((c.tenant_id = app.current_tenant_id()) AND (c.projector = live_generation.p_projector) AND c.live));
 ALTER FUNCTION app.live_generation(p_projector text) OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.may_invite(p_tenant uuid, p_user uuid, p_role text, p_garage uuid)
@@ -2095,7 +2101,7 @@ BEGIN
   PERFORM FROM app.tenants t
     WHERE EXISTS (SELECT FROM app.memberships m WHERE m.tenant_id = t.id AND m.user_id = OLD."id")
     ORDER BY t.id FOR UPDATE;
-  UPDATE app.tenants t SET deleted_at = now(), deleted_by = OLD."id"
+  UPDATE app.tenants t SET deleted_at = now(), deleted_by = OLD."id", name = CASE t.kind WHEN 'personal' THEN '-' ELSE t.name END
    WHERE t.deleted_at IS NULL
      AND EXISTS (SELECT FROM app.memberships m WHERE m.tenant_id = t.id AND m.user_id = OLD."id")
      AND NOT EXISTS (SELECT FROM app.memberships m WHERE m.tenant_id = t.id AND m.user_id <> OLD."id");

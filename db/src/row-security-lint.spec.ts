@@ -94,9 +94,9 @@ const rules: readonly (readonly [rule: string, offenders: string])[] = [
        JOIN pg_proc f ON f.oid = called.id[1]::oid WHERE f.provolatile = 'v'`,
   ],
   [
-    'function_search_path_mutable: fixed to nothing, or the body is SQL-standard (BEGIN ATOMIC, RETURN) and was bound when it was made; of a definer both',
+    'function_search_path_mutable: fixed to nothing',
     `SELECT f.oid::regprocedure::text FROM pg_proc f JOIN pg_namespace n ON n.oid = f.pronamespace
-      WHERE n.nspname IN ${schemas} AND (f.prosqlbody IS NULL OR f.prosecdef)
+      WHERE n.nspname IN ${schemas}
         AND NOT COALESCE(f.proconfig, '{}') @> ARRAY['search_path=""']`,
   ],
   [
@@ -188,6 +188,7 @@ const slips: readonly (readonly [rule: string, slip: string])[] = [
     'function_search_path_mutable',
     'CREATE FUNCTION app.slip() RETURNS integer LANGUAGE sql SECURITY DEFINER RETURN 1',
   ],
+  ['function_search_path_mutable', 'CREATE FUNCTION app.slip() RETURNS integer LANGUAGE sql RETURN 1'],
   [
     'function_search_path_mutable',
     "CREATE FUNCTION app.slip() RETURNS integer LANGUAGE sql SET search_path = app AS 'SELECT 1'",

@@ -131,7 +131,7 @@ test('nobody joins but the audit trail says so', async () => {
   const trail = await asApi(
     sql`SELECT action, subject_kind AS "subjectKind", detail FROM app.audit_entries WHERE actor_id = ${guest.userId}`,
   );
-  const detail = { role: 'driver', garageId: null, garageRole: null };
+  const detail = { role: 'driver', garageId: null, garageRole: null, otherAddress: true };
   expect(trail).toEqual([{ action: 'invitation.accepted', subjectKind: 'invitation', detail }]);
 });
 

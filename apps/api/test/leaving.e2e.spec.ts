@@ -38,8 +38,9 @@ describe('a person who deletes their account', () => {
     expect(
       await stored(sql`SELECT email, name, deleted_at FROM app.profiles WHERE user_id = ${robin.userId}`),
     ).toEqual([{ email: '', name: '', deletedAt: expect.any(Date) }]);
-    expect(await stored(sql`SELECT deleted_at, deleted_by FROM app.tenants WHERE id = ${tenantId}`)).toEqual([
-      { deletedAt: expect.any(Date), deletedBy: robin.userId },
+    const tenant = sql`SELECT name, deleted_at, deleted_by FROM app.tenants WHERE id = ${tenantId}`;
+    expect(await stored(tenant)).toEqual([
+      { name: '-', deletedAt: expect.any(Date), deletedBy: robin.userId },
     ]);
     const trail = sql`SELECT action FROM app.audit_entries WHERE tenant_id = ${tenantId} AND action = 'person.deleted'`;
     expect(await stored(trail)).toHaveLength(1);
