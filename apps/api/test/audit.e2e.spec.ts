@@ -103,7 +103,7 @@ test('what is taken away as a file stands in it, and is refused to whoever may n
   const headers = { 'x-tenant-id': tenantId };
   expect((await lee.call({ ...fleet, headers })).status).toBe(403);
   expect((await lee.call({ ...chart, headers })).status).toBe(403);
-  expect((await lee.call(fleet)).status).toBe(403);
+  expect((await lee.call(fleet)).status).toBe(404);
 
   expect((await trail('?action=export.made')).items).toMatchObject([
     { subject: { id, name: 'Cuore' }, detail: { kind: 'chart', chart: 'costs', format: 'csv' } },
@@ -140,7 +140,8 @@ test('roles in garages and assignments to vehicles stand in it, with what each i
   const garage = (await owner.call({ url: '/v1/garages', body: { name: 'North' } })).body;
   const vehicle = (await owner.call({ url: '/v1/vehicles', body: { nickname: 'Sprinter' } })).body;
   const { userId } = member;
-  await owner.call({ url: `/v1/garages/${garage.id}/members`, body: { userId, role: 'driver' } });
+  for (const role of ['viewer', 'driver', 'driver'])
+    await owner.call({ url: `/v1/garages/${garage.id}/members`, body: { userId, role } });
   await owner.call({ url: `/v1/vehicles/${vehicle.id}/drivers`, body: { userId } });
   await owner.call({ method: 'DELETE', url: `/v1/vehicles/${vehicle.id}/drivers/${userId}` });
   await owner.call({ method: 'DELETE', url: `/v1/garages/${garage.id}/members/${userId}` });
@@ -148,11 +149,12 @@ test('roles in garages and assignments to vehicles stand in it, with what each i
   const subject = { kind: 'person', id: userId, name: 'Member' };
   const north = { kind: 'garage', id: garage.id, name: 'North' };
   const sprinter = { kind: 'vehicle', id: vehicle.id, name: 'Sprinter' };
-  expect((await trail('?limit=4')).items).toMatchObject([
+  expect((await trail('?limit=5')).items).toMatchObject([
     { action: 'garage-role.taken', subject, place: north, detail: { role: 'driver' } },
     { action: 'driver.unassigned', subject, place: sprinter },
     { action: 'driver.assigned', subject, place: sprinter },
-    { action: 'garage-role.given', subject, place: north, detail: { role: 'driver' } },
+    { action: 'garage-role.given', subject, place: north, detail: { role: 'driver', from: 'viewer' } },
+    { action: 'garage-role.given', subject, place: north, detail: { role: 'viewer' } },
   ]);
 });
 

@@ -88,6 +88,12 @@ test('a calendar is read by its secret alone, until that is replaced or revoked'
   expect((await ask(on.app, { url: second })).status).toBe(200);
   await robin.call({ method: 'DELETE', url });
   expect((await ask(on.app, { url: second })).status).toBe(404);
+  const trail = (await robin.call({ url: '/v1/audit?limit=3' })).body.items;
+  expect(trail.map(({ action }: { action: string }) => action)).toEqual([
+    'calendar-link.revoked',
+    'calendar-link.created',
+    'calendar-link.created',
+  ]);
 
   const kept = await sql<{
     kept: string;

@@ -19,6 +19,7 @@ const signsIn: readonly (readonly [string, Means])[] = [
 const whileSignedIn: Readonly<Record<string, AuditAction>> = {
   '/change-password': 'person.password-changed',
   '/two-factor/disable': 'person.two-factor-disabled',
+  '/two-factor/generate-backup-codes': 'person.backup-codes-replaced',
   '/passkey/verify-registration': 'person.passkey-added',
   '/passkey/delete-passkey': 'person.passkey-removed',
 };

@@ -17,6 +17,9 @@ const Detail = Type.Object(
     name: Type.Optional(Type.String({ description: 'Of a key' })),
     scopes: Type.Optional(Type.Array(Type.String())),
     again: Type.Optional(Type.Integer({ description: 'The invitation was sent before' })),
+    otherAddress: Type.Optional(
+      Type.Boolean({ description: 'The invitation was sent to another one than theirs' }),
+    ),
     attempts: Type.Optional(Type.Integer({ description: 'Refused sign-ins within the hour by then' })),
     kind: Type.Optional(
       Type.String({ description: 'Of an export: fleet or chart; a sealed history without it' }),

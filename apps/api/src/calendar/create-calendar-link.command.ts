@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { recordAudit } from '@odolog/auth';
 import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -21,7 +22,11 @@ export class CreateCalendarLinkHandler implements ICommandHandler<CreateCalendar
     const { secret, hash: secretHash } = makeSecret();
     const createdAt = new Date();
     const { db, config } = this.resources;
-    await forTenant(db, caller.tenantId, (trx) => replaceLink(trx, caller, { secretHash, createdAt }));
+    const { tenantId, userId: actorId } = caller;
+    await forTenant(db, tenantId, async (trx) => {
+      await replaceLink(trx, caller, { secretHash, createdAt });
+      await recordAudit(trx, { tenantId, actorId, action: 'calendar-link.created' });
+    });
     const url = `${config.publicUrl}/api/v1/calendars/${caller.tenantId}/${secret}.ics`;
     return { createdAt: createdAt.toISOString(), url };
   }

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { recordAudit } from '@odolog/auth';
 import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -17,7 +18,11 @@ export class RevokeCalendarLinkHandler implements ICommandHandler<RevokeCalendar
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call: { caller } }: RevokeCalendarLink): Promise<CalendarLink> {
-    await forTenant(this.resources.db, caller.tenantId, (trx) => deleteLink(trx, caller));
+    const { tenantId, userId: actorId } = caller;
+    await forTenant(this.resources.db, tenantId, async (trx) => {
+      await deleteLink(trx, caller);
+      await recordAudit(trx, { tenantId, actorId, action: 'calendar-link.revoked' });
+    });
     return { createdAt: null };
   }
 }

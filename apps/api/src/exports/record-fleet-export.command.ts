@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { reachOf } from '@odolog/access';
+import { reachOf, type Action } from '@odolog/access';
 import { recordAudit } from '@odolog/auth';
 import { forTenant } from '@odolog/db';
 import { Problem } from '@odolog/problems';
@@ -25,14 +25,18 @@ export class RecordFleetExportHandler implements ICommandHandler<RecordFleetExpo
     const { tenantId, userId, standing } = caller;
     const asked = [...new Set(body.vehicleIds)];
     await forTenant(this.resources.db, tenantId, async (trx) => {
-      const { count } = await trx
-        .selectFrom('vehicles')
-        .select((eb) => eb.fn.countAll<string>().as('count'))
-        .where('tenantId', '=', tenantId)
-        .where('id', 'in', asked)
-        .where(isReached(reachOf(standing, 'export.run')))
-        .executeTakeFirstOrThrow();
-      if (Number(count) !== asked.length) throw new Problem('forbidden');
+      const reached = async (action: Action) => {
+        const { count } = await trx
+          .selectFrom('vehicles')
+          .select((eb) => eb.fn.countAll<string>().as('count'))
+          .where('tenantId', '=', tenantId)
+          .where('id', 'in', asked)
+          .where(isReached(reachOf(standing, action)))
+          .executeTakeFirstOrThrow();
+        return Number(count);
+      };
+      if ((await reached('vehicle.read')) < asked.length) throw new Problem('not-found');
+      if ((await reached('export.run')) < asked.length) throw new Problem('forbidden');
       const detail = { kind: 'fleet', vehicles: asked.length };
       await recordAudit(trx, { tenantId, actorId: userId, action: 'export.made', detail });
     });

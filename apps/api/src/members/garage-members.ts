@@ -46,6 +46,15 @@ export async function giveGarageRole(
     action: 'members.manage',
     resource: { kind: 'garage', id: garageId },
   });
+  const before = await trx
+    .selectFrom('garageMembers')
+    .select('role')
+    .where('tenantId', '=', tenantId)
+    .where('garageId', '=', garageId)
+    .where('userId', '=', userId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (before?.role === role) return;
   await trx
     .insertInto('garageMembers')
     .values({ ...given, tenantId, createdBy: actorId })
@@ -56,7 +65,7 @@ export async function giveGarageRole(
     )
     .execute();
   const subject = { subjectKind: 'person', subjectId: userId } as const;
-  const detail = { garageId, role };
+  const detail = { garageId, role, ...(before && { from: before.role }) };
   await recordAudit(trx, { tenantId, actorId, action: 'garage-role.given', ...subject, detail });
 }
 

@@ -34,7 +34,7 @@ const table = `
   getTimeline          401     404       404        in      404     404         in
   getTenantTimeline    401     404       in         in      in      403         in
   getFleet             401     404       in         in      in      403         in
-  recordFleetExport    401     404       403        403     403     403         in
+  recordFleetExport    401     404       404        403     403     403         in
   recordChartExport    401     404       404        403     404     404         in
   getGlance            401     404       in         in      in      403         in
   getSummary           401     404       404        in      404     404         in

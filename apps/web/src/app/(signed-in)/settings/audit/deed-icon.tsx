@@ -14,6 +14,7 @@ const icons: Readonly<Record<Area, LucideIcon>> = {
   'proof-key': KeyRound,
   export: FileDown,
   share: Link2,
+  'calendar-link': Link2,
   transfer: Car,
   vehicle: Car,
 };

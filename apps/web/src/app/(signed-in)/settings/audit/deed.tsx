@@ -23,6 +23,8 @@ export function Deed({ entry: { action, actor, subject, place, detail } }: { ent
         by: detail.by === undefined ? '' : t(`by.${detail.by}`),
         name: detail.name ?? '',
         scopes: format.list((detail.scopes ?? []).map((scope) => scopes(scope as 'read'))),
+        otherAddress: detail.otherAddress ? 'yes' : 'no',
+        changed: detail.from === undefined ? 'no' : 'yes',
         again: detail.again ? 'yes' : 'no',
         attempts: detail.attempts ?? 0,
         code: detail.by === 'second-factor' ? 'yes' : 'no',
