@@ -108,6 +108,7 @@ describe('another site that has a visitor with a session', () => {
   test.each<[string, Record<string, string>]>([
     ['its Origin', { origin: 'https://evil.example' }],
     ['no Origin but its Referer', { referer: 'https://evil.example/page' }],
+    ['an Origin of the other scheme', { origin: 'https://localhost:80' }],
     ['an Origin that hides it', { origin: 'null' }],
     ['an Origin that only begins like ours', { origin: `${publicUrl}.evil.example` }],
   ])('cannot act with %s', async (_name, headers) => {

@@ -39,7 +39,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       schemaName: 'auth',
     },
     ...accountOptions(config, pool, post),
-    trustedOrigins: (request) => [publicUrl, ...sameHost(request)],
+    trustedOrigins: (request) => [publicUrl, ...sameHost(request, publicUrl)],
     // Limits are kept by the API for all of its routes, in one place.
     rateLimit: { enabled: false },
     // Answered by id under /api/v1/me/sessions: these would tell a page the secrets of other devices.
@@ -108,9 +108,9 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
 }
 
 /** A page that this very server sent may talk to it, by whatever name the browser knows it: localhost or 127.0.0.1. */
-function sameHost(request: Request | undefined): string[] {
+function sameHost(request: Request | undefined, publicUrl: string): string[] {
   const host = request?.headers.get('host');
-  return host ? [`http://${host}`, `https://${host}`] : [];
+  return host ? [`${new URL(publicUrl).protocol}//${host}`] : [];
 }
 
 /** The tenant in which a person starts: one that a provider elsewhere puts them into, or that they have belonged to for longest. */

@@ -82,6 +82,9 @@ async function verifiedClaims(token: string, { issuer, audience, keys }: Trusted
       requiredClaims: ['exp', 'sub'],
     });
     if (payload.exp <= Date.now() / 1000) throw new errors.JWTExpired('"exp" has passed', payload, 'exp');
+    if (typeof payload.sub !== 'string') throw new errors.JWTInvalid('"sub" must be text');
+    if ((payload.iat ?? 0) > Date.now() / 1000 + notBeforeToleranceSeconds)
+      throw new errors.JWTInvalid('not made yet');
     if (!isAccessToken(protectedHeader, payload)) throw new errors.JWTInvalid('not an access token');
     return payload;
   } catch (error) {

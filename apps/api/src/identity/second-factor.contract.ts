@@ -40,7 +40,7 @@ export const verifyBackupCode = route({
   summary: 'A backup code as the second step of a sign-in',
   body: named('BackupCode', closed({ code: Type.String({ minLength: 1, maxLength: 40 }) })),
   answers: { 200: Session },
-  problems: ['unauthenticated'],
+  problems: ['unauthenticated', 'conflict'],
 });
 export const generateBackupCodes = route({
   method: 'POST',

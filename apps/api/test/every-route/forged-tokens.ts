@@ -50,6 +50,8 @@ interface Known {
 const making: Readonly<Record<string, (known: Known) => string | Promise<string>>> = {
   'an expired token': ({ key }) => signedToken(key, { claims: { exp: now() - 60 } }),
   'a token that is not yet valid': ({ key }) => signedToken(key, { claims: { nbf: now() + 60 } }),
+  'a token that is made in the future': ({ key }) => signedToken(key, { claims: { iat: now() + 3600 } }),
+  'a token about no text': ({ key }) => signedToken(key, { claims: { sub: { id: 1 } } }),
   'a token without an end': ({ key }) => signedToken(key, { claims: { exp: undefined } }),
   'a token for another audience': ({ key }) => signedToken(key, { claims: { aud: 'https://other.example' } }),
   'a token of another issuer': ({ key }) => signedToken(key, { claims: { iss: 'https://other.example' } }),
