@@ -3,6 +3,12 @@ import { withoutPrivate } from './without-private.js';
 
 it.each([
   ['550 5.1.1 <kim.o+cars@mail.example.org>: unknown', '550 5.1.1 <[mail]>: unknown'],
+  ['to kim!x@example.org and {b}@example.org', 'to [mail] and [mail]'],
+  ['to kim@münchen.de', 'to [mail]'],
+  [
+    '{"password":"hunter2 and more","refresh_token": "abc"}',
+    '{"password":"[hidden]","refresh_token": "[hidden]"}',
+  ],
   ['the VIN WVWZZZ1JZXW000001 is taken', 'the VIN [vin] is taken'],
   ['the vin "wvwzzz1jzxw000001"', 'the vin "[vin]"'],
   ['Authorization: Bearer abc.def-123456', 'Authorization: Bearer [token]'],
