@@ -1,16 +1,8 @@
 import { answer, type Api } from '@/api/client';
+import { everyItem } from '@/api/every-item';
 import type { Vehicle } from '@/api/schema.gen';
 
-/** Page by page: a fleet can be larger than one answer. */
-export async function everyVehicle(api: Api, query: { include?: 'deleted' } = {}): Promise<Vehicle[]> {
-  const vehicles: Vehicle[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const page = await answer(
-      api.GET('/api/v1/vehicles', { params: { query: { ...query, limit: 200, ...(cursor && { cursor }) } } }),
-    );
-    vehicles.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return vehicles;
+/** All vehicles that one may see: a fleet can be larger than one answer. */
+export function everyVehicle(api: Api, more: { include?: 'deleted' } = {}): Promise<Vehicle[]> {
+  return everyItem((page) => answer(api.GET('/api/v1/vehicles', { params: { query: { ...more, ...page } } })));
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { answer } from '@/api/client';
+import { everyItem } from '@/api/every-item';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { SettingsFrame } from '../settings-frame';
@@ -18,7 +19,7 @@ export default async function ApiKeysPage() {
   const api = await serverApi();
   const [me, keys] = await Promise.all([
     viewer(),
-    answer(api.GET('/api/v1/api-keys', { params: { query: { limit: 200 } } })),
+    everyItem((query) => answer(api.GET('/api/v1/api-keys', { params: { query } }))),
   ]);
   return (
     <SettingsFrame title={t('title')} words={t('of', { tenant: me.tenant.name })}>
@@ -27,10 +28,10 @@ export default async function ApiKeysPage() {
         <p className="muted">{t('makeWords')}</p>
         <KeyForm scopes={usefulScopes(me.allowedSomewhere)} />
       </section>
-      {keys.items.length > 0 && (
+      {keys.length > 0 && (
         <section className="sec">
           <h2>{t('inUse')}</h2>
-          <KeyList keys={keys.items} viewerId={me.id} />
+          <KeyList keys={keys} viewerId={me.id} />
         </section>
       )}
     </SettingsFrame>

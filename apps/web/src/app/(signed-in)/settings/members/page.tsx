@@ -9,6 +9,8 @@ import type { Garage, Invitation, Me, Member, Vehicle } from '@/api/schema.gen';
 import { TenantSwitch } from '@/frame/tenant-switch';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
+import { everyGarage } from '../../every-garage';
+import { everyVehicle } from '../../every-vehicle';
 import { everyMember } from './every-member';
 import { GarageList } from './garage-list';
 import { InvitationList } from './invitation-list';
@@ -87,30 +89,20 @@ interface Shown {
   readonly vehicles: readonly Vehicle[];
 }
 
-const all = { limit: 200 } as const;
-
 /** Only what the caller may ask for is asked for. */
 async function shown(api: Api, { tenant, allowed, allowedSomewhere }: Me): Promise<Shown> {
-  const params = { path: { tenantId: tenant.id }, query: all };
-  const none = { items: [] };
+  const path = { tenantId: tenant.id };
   const [members, invitations, garages, vehicles] = await Promise.all([
     allowed.includes('tenant.read') ? everyMember(api, tenant.id) : [],
     allowed.includes('members.manage')
-      ? answer(api.GET('/api/v1/tenants/{tenantId}/invitations', { params }))
-      : none,
-    allowedSomewhere.includes('garage.read')
-      ? answer(api.GET('/api/v1/garages', { params: { query: all } }))
-      : none,
-    allowedSomewhere.includes('vehicle.manage')
-      ? answer(api.GET('/api/v1/vehicles', { params: { query: all } }))
-      : none,
+      ? everyItem((query) =>
+          answer(api.GET('/api/v1/tenants/{tenantId}/invitations', { params: { path, query } })),
+        )
+      : [],
+    allowedSomewhere.includes('garage.read') ? everyGarage(api) : [],
+    allowedSomewhere.includes('vehicle.manage') ? everyVehicle(api) : [],
   ]);
-  return {
-    members,
-    invitations: invitations.items,
-    garages: garages.items,
-    vehicles: vehicles.items,
-  };
+  return { members, invitations, garages, vehicles };
 }
 
 /** Whoever manages members has been told everyone's roles; others ask for the few garages that they see. */

@@ -3,10 +3,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from '@/ui/link';
 import { notFound } from 'next/navigation';
-import { answer } from '@/api/client';
 import { may } from '@/format/may';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
+import { everyGarage } from '../../every-garage';
 import { namedCurrencies } from '../../named-currencies';
 import { VehicleForm } from '../vehicle-form';
 
@@ -17,10 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewVehiclePage() {
   const t = await getTranslations('vehicleForm');
   const api = await serverApi();
-  const [me, garages] = await Promise.all([
-    viewer(),
-    answer(api.GET('/api/v1/garages', { params: { query: { limit: 200 } } })),
-  ]);
+  const [me, garages] = await Promise.all([viewer(), everyGarage(api)]);
   if (!me.allowedSomewhere.includes('vehicle.manage')) notFound();
   const { preferences } = me;
   return (
@@ -40,7 +37,7 @@ export default async function NewVehiclePage() {
         </header>
         <VehicleForm
           preferences={preferences}
-          garages={garages.items.filter((garage) => may(garage, 'vehicle.manage'))}
+          garages={garages.filter((garage) => may(garage, 'vehicle.manage'))}
           mayStandAlone={me.allowed.includes('vehicle.manage')}
           currencies={namedCurrencies(preferences.locale)}
         />

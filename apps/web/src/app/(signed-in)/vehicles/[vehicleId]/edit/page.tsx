@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { answer } from '@/api/client';
 import { may } from '@/format/may';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
+import { everyGarage } from '../../../every-garage';
 import { namedCurrencies } from '../../../named-currencies';
 import { VehicleForm } from '../../vehicle-form';
 import { vehicleOf } from '../vehicle-page';
@@ -22,11 +22,7 @@ export async function generateMetadata({ params }: EditVehiclePageProps): Promis
 export default async function EditVehiclePage({ params }: EditVehiclePageProps) {
   const { vehicleId } = await params;
   const api = await serverApi();
-  const [vehicle, me, garages] = await Promise.all([
-    vehicleOf(vehicleId),
-    viewer(),
-    answer(api.GET('/api/v1/garages', { params: { query: { limit: 200 } } })),
-  ]);
+  const [vehicle, me, garages] = await Promise.all([vehicleOf(vehicleId), viewer(), everyGarage(api)]);
   if (!may(vehicle, 'vehicle.manage')) notFound();
   const { preferences } = me;
   return (
@@ -34,7 +30,7 @@ export default async function EditVehiclePage({ params }: EditVehiclePageProps) 
       <VehicleForm
         vehicle={vehicle}
         preferences={preferences}
-        garages={garages.items.filter((garage) => may(garage, 'vehicle.manage'))}
+        garages={garages.filter((garage) => may(garage, 'vehicle.manage'))}
         mayStandAlone={me.allowed.includes('vehicle.manage')}
         currencies={namedCurrencies(preferences.locale)}
       />
