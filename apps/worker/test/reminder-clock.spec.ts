@@ -13,6 +13,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { evaluateReminders } from '../src/jobs/evaluate-reminders.job.js';
+import { JobQueue } from '../src/jobs/job-queue.js';
 import type { JobContext } from '../src/jobs/job.js';
 
 /** The clock is moved over the edges of the calendar, with two workers at every tick of the job's schedule. */
@@ -156,6 +157,48 @@ describe('a reminder fires once, with the first tick of its own day', () => {
     ).toEqual([['due', '2028-02-29 00:00']]);
   });
 });
+
+describe('run by pg-boss, by two workers that have just started, it fires once on its own day', () => {
+  it.each([
+    ['Europe/Berlin', '2026-03-29', 'the clocks go forward'],
+    ['Asia/Kathmandu', '2028-02-29', 'a leap day'],
+    ['Pacific/Auckland', '2027-01-01', 'New Year'],
+  ])(
+    '%s, %s: %s',
+    async (timeZone, day) => {
+      await livesIn(timeZone);
+      await aReminder(day);
+      const midnightMs = firstQuarterOf(day, timeZone);
+      await startWorkersAt(midnightMs - quarterMs);
+      expect(await told('app')).toEqual([]);
+      await startWorkersAt(midnightMs);
+      expect(await told('app')).toEqual([{ state: 'due', createdAt: new Date(midnightMs) }]);
+    },
+    30_000,
+  );
+
+  async function startWorkersAt(instantMs: number): Promise<void> {
+    const context = aWorker(new Date(instantMs).toISOString());
+    const queues = [1, 2].map(() => new JobQueue(database.url('odolog_jobs'), [evaluateReminders], context));
+    await Promise.all(queues.map((queue) => queue.start()));
+    await expect.poll(jobStates, { timeout: 15_000 }).toEqual(['completed']);
+    await Promise.all(queues.map((queue) => queue.stop()));
+  }
+
+  async function jobStates(): Promise<string[]> {
+    const { rows } = await sql<{ state: string }>`
+      SELECT DISTINCT state FROM pgboss.job WHERE name = ${evaluateReminders.name}`.execute(
+      database.as('odolog_jobs').kysely,
+    );
+    return rows.map(({ state }) => state);
+  }
+});
+
+function firstQuarterOf(day: string, timeZone: string): number {
+  let at = Date.parse(`${day}T12:00:00Z`) - 27 * 3_600_000;
+  while (wall(new Date(at), timeZone).slice(0, 10) < day) at += quarterMs;
+  return at;
+}
 
 function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
