@@ -24,6 +24,15 @@ test('a reading that fits between no neighbours names both, and the ways out', a
   expect(asVoid.status).toBe(201);
 });
 
+test('an earlier reading of the same day that is entered second is taken once its time is said', async () => {
+  const later = await at.record(fillUp('2026-03-01', 1500));
+  const earlier = fillUp('2026-03-01', 1400);
+  const refused = await at.record(earlier);
+  expect(refused).toMatchObject({ status: 409, body: { code: 'odometer-out-of-order' } });
+  expect(refused.body.waysOut[0]).toEqual({ kind: 'say-when', eventId: later.body.event.id });
+  expect((await at.record({ ...earlier, occurredAt: '2026-03-01T06:00:00Z' })).status).toBe(201);
+});
+
 test('a replaced odometer is a way out: what was refused fits the new one', async () => {
   await at.record(fillUp('2026-03-01', 184_000));
   const fill = fillUp('2026-03-20', 210);

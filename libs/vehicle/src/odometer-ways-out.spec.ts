@@ -3,8 +3,8 @@ import { waysOut, type Neighbours } from './odometer-ways-out.js';
 
 const km = (value: number) => ({ value, unit: 'km' }) as const;
 const between = (previous: number | null, next: number | null): Neighbours => ({
-  previous: previous === null ? null : { eventId: 'before', odometerM: previous * 1000 },
-  next: next === null ? null : { eventId: 'after', odometerM: next * 1000 },
+  previous: previous === null ? null : { eventId: 'before', date: '2026-03-01', odometerM: previous * 1000 },
+  next: next === null ? null : { eventId: 'after', date: '2026-03-10', odometerM: next * 1000 },
 });
 
 it('always offers to correct the reading in the way, to void this one, and to say that the odometer was replaced', () => {
@@ -46,4 +46,12 @@ it('offers swapped digits when exactly one swap fits between both neighbours', (
     odometer: km(61_483),
   });
   expect(waysOut(km(61_843), between(61_204, null)).map(({ kind }) => kind)).not.toContain('digits-swapped');
+});
+
+it('asks for the time where a reading without one is in the way of another of its day', () => {
+  const ways = (day: string | undefined) =>
+    waysOut(km(1400), between(1500, null), day).map(({ kind }) => kind);
+  expect(ways('2026-03-01')).toEqual(['say-when', 'correct-neighbour', 'void', 'replacement']);
+  expect(ways('2026-03-02')).not.toContain('say-when');
+  expect(ways(undefined)).not.toContain('say-when');
 });

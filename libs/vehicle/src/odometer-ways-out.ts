@@ -3,6 +3,8 @@ import { distanceFromM, distanceM, type Distance, type DistanceUnit } from '@odo
 /** A valid reading beside the place where another wants to go. */
 export interface Neighbour {
   readonly eventId: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
   readonly odometerM: number;
 }
 
@@ -18,6 +20,8 @@ export type WayOut =
   | { readonly kind: 'unit-mix-up'; readonly odometer: Distance }
   /** Two neighbouring digits were swapped: this is how they fit. */
   | { readonly kind: 'digits-swapped'; readonly odometer: Distance }
+  /** It is of the same day as the reading in the way, and nobody said when it was: with its time it may fit. */
+  | { readonly kind: 'say-when'; readonly eventId: string }
   | { readonly kind: 'correct-neighbour'; readonly eventId: string }
   | { readonly kind: 'void' }
   /** Record an `odometer-replacement` before it; the old one showed this at least, where a reading before is in the way. */
@@ -27,13 +31,19 @@ const otherUnit: Readonly<Record<DistanceUnit, DistanceUnit>> = { km: 'mi', mi: 
 /** How far the ratio of the reading to its neighbour may be from miles to kilometres, or back, to look like a mix-up. */
 const mixUpTolerance = 0.05;
 
-/** The ways out of an odometer problem, likeliest first; corrected values only where they fit between the neighbours. */
-export function waysOut(reading: Distance, neighbours: Neighbours): WayOut[] {
+/**
+ * The ways out of an odometer problem, likeliest first; corrected values only where they fit between the neighbours.
+ * @param untimedOn the day of a reading without a time
+ */
+export function waysOut(reading: Distance, neighbours: Neighbours, untimedOn?: string): WayOut[] {
   const violated = violatedBy(distanceM(reading), neighbours);
   return [
     ...[mixedUp(reading, violated), swapped(reading, neighbours)]
       .flat()
       .filter(({ odometer }) => fits(odometer, neighbours)),
+    ...violated
+      .filter(({ date }) => date === untimedOn)
+      .map(({ eventId }): WayOut => ({ kind: 'say-when', eventId })),
     ...violated.map(({ eventId }): WayOut => ({ kind: 'correct-neighbour', eventId })),
     { kind: 'void' },
     { kind: 'replacement', ...oldFinalOf(reading, neighbours) },

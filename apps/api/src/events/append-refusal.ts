@@ -72,14 +72,15 @@ interface Read {
 
 /** Which number of the event does not fit; none of one that only hides or brings back another. */
 function readOf(
-  { odometer, data, ...event }: EventToAppend,
+  { odometer, data, timeKnown, ...event }: EventToAppend,
   previous: Neighbours['previous'],
 ): Read | undefined {
   if (!odometer) return undefined;
   const reading: Distance = { value: odometer.value, unit: odometer.unit };
   const finalM = factsOf({ ...event, data }).odometerReplaced?.finalM;
+  const untimedOn = timeKnown ? undefined : event.date;
   if (finalM === undefined)
-    return { reading, field: 'odometer', waysOut: (neighbours) => waysOut(reading, neighbours) };
+    return { reading, field: 'odometer', waysOut: (between) => waysOut(reading, between, untimedOn) };
   // neither number of a replacement can be void, and it needs no other before it: what is in the way can be corrected
   const correcting = (neighbour: NeighbourReading | null): WayOut[] =>
     neighbour ? [{ kind: 'correct-neighbour', eventId: neighbour.eventId }] : [];

@@ -3,6 +3,7 @@
 import {
   ArrowLeftRight,
   ChevronRight,
+  Clock,
   EyeOff,
   Pencil,
   Repeat2,
@@ -48,14 +49,16 @@ export function MeterProblem({
   const { format } = useViewer();
   const problemWords = useProblemWords();
   const [failure, setFailure] = useState<string>();
-  const date = useFormContext<FormValues>().getValues('date');
+  const { getValues, setFocus } = useFormContext<FormValues>();
+  const date = getValues('date');
   const { past } = problemScale(problem);
   const words = useReadingWords();
 
   async function take(way: WayOut) {
     if (way.kind === 'void') return onVoid();
     if (way.kind === 'replacement') return onReplaced(way.oldFinal);
-    if (way.kind !== 'correct-neighbour') return onReading(way.reading);
+    if ('reading' in way) return onReading(way.reading);
+    if (way.kind === 'say-when') return setFocus('clock');
     try {
       const params = { path: { vehicleId, eventId: way.eventId } };
       onCorrectNeighbour(
@@ -100,6 +103,7 @@ const icons: Partial<Record<WayOut['kind'], LucideIcon>> = {
   'digits-swapped': ArrowLeftRight,
   'unit-mix-up': Ruler,
   tenths: Ruler,
+  'say-when': Clock,
   'correct-neighbour': Pencil,
   void: EyeOff,
   replacement: Repeat2,

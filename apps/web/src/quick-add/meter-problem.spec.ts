@@ -28,6 +28,7 @@ it('tells what the API answered of an odometer, and leaves out ways that it does
   const neighbour = { eventId: 'e1', date: '2026-10-25', odometer: km(61_528) };
   const waysOut = [
     { kind: 'digits-swapped', odometer: km(61_483) },
+    { kind: 'say-when', eventId: 'e1' },
     { kind: 'correct-neighbour', eventId: 'e1' },
     { kind: 'of-tomorrow' },
     { kind: 'replacement', oldFinal: km(61_528) },
@@ -40,6 +41,7 @@ it('tells what the API answered of an odometer, and leaves out ways that it does
     next: { eventId: 'e1', date: '2026-10-25', reading: km(61_528) },
     waysOut: [
       { kind: 'digits-swapped', reading: km(61_483) },
+      { kind: 'say-when', eventId: 'e1' },
       { kind: 'correct-neighbour', eventId: 'e1' },
       { kind: 'replacement', oldFinal: km(61_528) },
     ],

@@ -14,7 +14,7 @@ export interface Neighbour {
 
 export type WayOut =
   | { readonly kind: 'unit-mix-up' | 'digits-swapped' | 'tenths'; readonly reading: Reading }
-  | { readonly kind: 'correct-neighbour'; readonly eventId: string }
+  | { readonly kind: 'correct-neighbour' | 'say-when'; readonly eventId: string }
   | { readonly kind: 'void' }
   | { readonly kind: 'replacement'; readonly oldFinal?: Reading };
 
@@ -84,6 +84,7 @@ function wayIn({ kind, eventId, oldFinal, oldFinalHours, ...answered }: Answered
     case 'void':
       return { kind };
     case 'correct-neighbour':
+    case 'say-when':
       return eventId === undefined ? undefined : { kind, eventId };
     case 'replacement': {
       const final = oldFinal ?? inHours(oldFinalHours);
