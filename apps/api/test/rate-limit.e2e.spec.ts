@@ -97,7 +97,7 @@ async function anOfficeAsks(headers: Record<string, string>): Promise<Record<num
   const office = await testApp({ rateLimit: 4, trustedProxies: 1 });
   const people = await Promise.all(Array.from({ length: 11 }, () => aPerson(office.app)));
   const times = Array.from({ length: 4 }, () => ({ url: '/v1/tenants', headers }));
-  const answers = await Promise.all(people.flatMap(({ call }) => times.map(call)));
+  const answers = await Promise.all(people.flatMap((person) => times.map((asked) => person.call(asked))));
   await office.close();
   const counts: Record<number, number> = {};
   for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
