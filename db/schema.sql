@@ -698,6 +698,13 @@ CREATE TABLE auth.account (
 );
 ALTER TABLE auth.account ENABLE ROW LEVEL SECURITY;
 ALTER TABLE auth.account FORCE ROW LEVEL SECURITY;
+CREATE TABLE auth."deletedLink" (
+  "providerId" text NOT NULL,
+  "subjectHash" bytea NOT NULL,
+  "deletedAt" timestamp with time zone NOT NULL DEFAULT now()
+);
+ALTER TABLE auth."deletedLink" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE auth."deletedLink" FORCE ROW LEVEL SECURITY;
 CREATE TABLE auth.jwks (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   "publicKey" text NOT NULL,
@@ -946,6 +953,7 @@ ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_volume_unit_check CHECK ((volum
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_year_check CHECK (((year >= 1880) AND (year <= 2200)));
 ALTER TABLE auth.account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 ALTER TABLE auth.account ADD CONSTRAINT "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+ALTER TABLE auth."deletedLink" ADD CONSTRAINT "deletedLink_pkey" PRIMARY KEY ("providerId", "subjectHash");
 ALTER TABLE auth.jwks ADD CONSTRAINT jwks_pkey PRIMARY KEY (id);
 ALTER TABLE auth.passkey ADD CONSTRAINT "passkey_credentialID_key" UNIQUE ("credentialID");
 ALTER TABLE auth.passkey ADD CONSTRAINT passkey_pkey PRIMARY KEY (id);
@@ -1018,6 +1026,7 @@ CREATE INDEX vehicles_garage ON app.vehicles USING btree (tenant_id, garage_id);
 CREATE UNIQUE INDEX vehicles_live_vin ON app.vehicles USING btree (tenant_id, vin) WHERE ((deleted_at IS NULL) AND (handed_over_at IS NULL) AND (vin IS NOT NULL));
 CREATE UNIQUE INDEX "account_providerId_accountId_key" ON auth.account USING btree ("providerId", "accountId");
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
+CREATE INDEX "deletedLink_deletedAt" ON auth."deletedLink" USING btree ("deletedAt");
 CREATE INDEX "passkey_userId_idx" ON auth.passkey USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
@@ -2602,6 +2611,10 @@ CREATE POLICY account_delete ON auth.account FOR DELETE TO odolog_auth USING (tr
 CREATE POLICY account_insert ON auth.account FOR INSERT TO odolog_auth WITH CHECK (true);
 CREATE POLICY account_select ON auth.account FOR SELECT TO odolog_auth USING (true);
 CREATE POLICY account_update ON auth.account FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
+CREATE POLICY "deletedLink_delete" ON auth."deletedLink" FOR DELETE TO odolog_auth USING (true);
+CREATE POLICY "deletedLink_insert" ON auth."deletedLink" FOR INSERT TO odolog_auth WITH CHECK (true);
+CREATE POLICY "deletedLink_select" ON auth."deletedLink" FOR SELECT TO odolog_auth USING (true);
+CREATE POLICY "deletedLink_update" ON auth."deletedLink" FOR UPDATE TO odolog_auth USING (true) WITH CHECK (true);
 CREATE POLICY jwks_delete ON auth.jwks FOR DELETE TO odolog_auth USING (true);
 CREATE POLICY jwks_insert ON auth.jwks FOR INSERT TO odolog_auth WITH CHECK (true);
 CREATE POLICY jwks_select ON auth.jwks FOR SELECT TO odolog_auth USING (true);

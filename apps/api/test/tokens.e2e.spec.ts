@@ -152,7 +152,11 @@ describe('a token of an issuer that is linked', () => {
       body: { password: 'correct horse battery' },
       headers: { cookie: person.cookie },
     });
-    expect((await withToken(claims)).body.id).not.toBe(person.userId);
+    expect((await withToken(claims)).status).toBe(401);
+    expect((await withToken({ ...claims, jti: 'another' })).status).toBe(401);
+    const since = await withToken({ ...claims, iat: Math.floor(Date.now() / 1000) + 1 });
+    expect(since.status).toBe(200);
+    expect(since.body.id).not.toBe(person.userId);
   });
 });
 

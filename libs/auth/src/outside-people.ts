@@ -24,7 +24,8 @@ const uniqueViolation = '23505';
  * Who claims speak of: the person who is linked to the subject, brought into being if there is none, with the memberships
  * that the claims give as of when they were issued.
  *
- * @throws Problem `forbidden` when the address belongs to somebody else whom nothing proves to be the same
+ * @throws Problem `forbidden` when the address belongs to somebody else whom nothing proves to be the same, `unauthenticated` for
+ * claims of before the person deleted their account
  */
 export async function recognise(pool: Pool, provider: OutsideProvider, claims: Claims): Promise<Identity> {
   const userId =
@@ -75,10 +76,10 @@ export function introduce(provider: OutsideProvider, claims: Claims): Introducti
 async function newPerson(pool: Pool, provider: OutsideProvider, claims: Claims): Promise<string> {
   const introduction = introduce(provider, claims);
   try {
-    return (
-      (await linkKnown(pool, { provider, claims, introduction })) ??
-      (await insertPerson(pool, { provider, claims, introduction }))
-    );
+    const known = await linkKnown(pool, { provider, claims, introduction });
+    if (known !== undefined) return known;
+    await refuseFromBefore(pool, provider, claims);
+    return await insertPerson(pool, { provider, claims, introduction });
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.code !== uniqueViolation) throw error;
     // Two first requests at once: the other one made the person, or somebody signed up with the address meanwhile.
@@ -126,6 +127,16 @@ async function linkKnown(
     [provider.id, claims.sub, known.id],
   );
   return known.id;
+}
+
+/** Somebody who deleted their account comes again by a token that was issued since, and by no other. */
+async function refuseFromBefore(pool: Pool, { id }: OutsideProvider, { sub, iat }: Claims): Promise<void> {
+  const { rowCount } = await pool.query(
+    `SELECT FROM auth."deletedLink"
+      WHERE "providerId" = $1 AND "subjectHash" = sha256(convert_to($2, 'UTF8')) AND "deletedAt" >= to_timestamp($3)`,
+    [id, sub, typeof iat === 'number' ? iat : 0],
+  );
+  if (rowCount !== 0) throw new Problem('unauthenticated');
 }
 
 /** In one statement: a trigger makes profile, personal tenant and membership with the person, or there is no person. */
