@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf, fromBase32 } from './authenticator-app.js';
 import { cookiesOf } from './cookies.js';
 import { messagesTo } from './outbox.js';
@@ -159,4 +159,41 @@ test('a person sees how they sign in', async () => {
   );
   const passkey = { id: expect.any(String), name: 'Phone', createdAt: expect.stringMatching(/^2026-01-02T/) };
   expect(await account()).toEqual({ ...plain, passkeys: [passkey] });
+});
+
+describe('a passkey is taken away', () => {
+  const withPasskey = async () => {
+    const robin = await aPerson(on.app);
+    const { rows } = await on.database.admin().pool.query<{ id: string }>(
+      `INSERT INTO auth."passkey" ("publicKey", "userId", "credentialID", "counter", "deviceType", "backedUp")
+         VALUES ('', $1::uuid, $1::text, 0, 'singleDevice', false) RETURNING "id"`,
+      [robin.userId],
+    );
+    const remove = () =>
+      ask(on.app, {
+        url: '/auth/passkey/delete-passkey',
+        body: { id: rows[0]!.id },
+        headers: { cookie: robin.cookie },
+      });
+    const passkeys = async () => (await robin.call({ url: '/v1/me/account' })).body.passkeys.length as number;
+    const change = (sql: string) => on.database.admin().pool.query(sql, [robin.userId]);
+    return { remove, passkeys, change };
+  };
+
+  test('by whoever has signed in not long ago', async () => {
+    const { remove, passkeys, change } = await withPasskey();
+    await change(`UPDATE auth."session" SET "createdAt" = now() - interval '2 days' WHERE "userId" = $1`);
+    expect(await remove()).toMatchObject({ status: 403, body: { reason: 'SESSION_NOT_FRESH' } });
+    expect(await passkeys()).toBe(1);
+    await change(`UPDATE auth."session" SET "createdAt" = now() WHERE "userId" = $1`);
+    expect((await remove()).status).toBe(200);
+    expect(await passkeys()).toBe(0);
+  });
+
+  test('but not where nothing else would sign them in', async () => {
+    const { remove, passkeys, change } = await withPasskey();
+    await change(`UPDATE auth."account" SET "password" = NULL WHERE "userId" = $1`);
+    expect(await remove()).toMatchObject({ status: 409, body: { code: 'last-way-in' } });
+    expect(await passkeys()).toBe(1);
+  });
 });

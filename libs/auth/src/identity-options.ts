@@ -4,7 +4,7 @@ import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { accountOptions } from './account/account-options.js';
 import { confirmByPassword } from './account/confirm-by-password.js';
-import { freshForLinks } from './account/fresh-for-links.js';
+import { freshForWaysIn } from './account/fresh-for-ways-in.js';
 import { refuseGuessable } from './account/guessable-passwords.js';
 import type { PostBox } from './account/post-box.js';
 import { admitCodes } from './account/admit-codes.js';
@@ -15,6 +15,7 @@ import { singleUseCodes } from './account/single-use-codes.js';
 import { singleUseLinks } from './account/single-use-links.js';
 import { auditPeople } from './audit-people.js';
 import type { IdentityProviderConfig } from './identity-provider.js';
+import { idsOfOffered } from './outside-provider.js';
 
 const tokenLife = '15m';
 const keyLifeSeconds = 30 * 24 * 60 * 60;
@@ -79,7 +80,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       refuseGuessable,
       admitPasswords,
       confirmByPassword,
-      freshForLinks,
+      freshForWaysIn(pool, idsOfOffered(config.outsideProviders)),
       secondFactor,
       admitCodes,
       singleUseCodes(pool),

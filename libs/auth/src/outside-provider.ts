@@ -23,6 +23,11 @@ export interface OutsideProvider {
   readonly memberships: readonly MembershipRule[];
 }
 
+/** The ids of those at which people can sign in. */
+export function idsOfOffered(providers: readonly OutsideProvider[]): string[] {
+  return providers.flatMap(({ id, clientId }) => (clientId === undefined ? [] : [id]));
+}
+
 /**
  * How claims become a membership. The tenant is fixed or read from a claim; the role is read from a claim, the
  * strongest one where several fit. Claims are named as they stand or by a path: `https://acme.example/roles`,

@@ -1,6 +1,7 @@
 import { Problem } from '@odolog/problems';
 import type { Pool, PoolClient } from 'pg';
 import type { Identity } from './verify-token.js';
+import { hasWayIn } from './ways-in.js';
 
 type Unlinked = NonNullable<Identity['link']>;
 
@@ -43,12 +44,7 @@ async function unlink(client: PoolClient, { userId, linkId, offered }: Link): Pr
   const [unlinked] = gone.rows;
   if (unlinked === undefined) throw new Problem('not-found');
   const { providerId: provider } = unlinked;
-  const remaining = await client.query(
-    `SELECT FROM auth."account" a WHERE a."userId" = $1 AND (a."password" IS NOT NULL OR a."providerId" = ANY ($2))
-      UNION ALL SELECT FROM auth."passkey" p WHERE p."userId" = $1`,
-    [userId, offered],
-  );
-  if (remaining.rowCount === 0) throw new Problem('last-way-in');
+  if (!(await hasWayIn(client, { userId, offered }))) throw new Problem('last-way-in');
   await client.query(`SELECT app.record_audit_of_person($1, 'person.provider-unlinked', $2)`, [
     userId,
     JSON.stringify({ provider }),

@@ -114,8 +114,9 @@ export const deletePasskey = route({
   operation: 'deletePasskey',
   tag,
   access: 'public',
-  summary: 'A passkey of the person of the session cookie opens nothing any more',
+  summary:
+    'A passkey of the person of the session cookie opens nothing any more; the session must be a new one',
   body: named('PasskeyDeletion', closed({ id: Type.String({ maxLength: 60 }) })),
   answers: { 200: Status },
-  problems: ['unauthenticated'],
+  problems: ['unauthenticated', 'forbidden', 'last-way-in'],
 });
