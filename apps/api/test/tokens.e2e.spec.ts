@@ -160,6 +160,32 @@ describe('a token of an issuer that is linked', () => {
   });
 });
 
+describe('where nobody comes in before their address is confirmed, a token', () => {
+  let strict: TestApp;
+  beforeAll(async () => {
+    const { outsideProviders } = on.resources.config;
+    strict = await testApp({ outsideProviders, requireVerifiedEmail: true });
+  });
+  afterAll(() => strict.close());
+  const come = async (claims: JWTPayload) =>
+    ask(strict.app, { url: '/v1/me', headers: { authorization: `Bearer ${await sign(claims)}` } });
+
+  test('of somebody whose address nobody vouches for opens nothing until they have confirmed it', async () => {
+    const claims = { sub: 'una', email: 'una@id.example', email_verified: false };
+    const refused = { status: 403, body: { code: 'forbidden', reason: 'EMAIL_NOT_VERIFIED' } };
+    for (let times = 0; times < 2; times += 1) expect(await come(claims)).toMatchObject(refused);
+    const confirm = `UPDATE auth."user" SET "emailVerified" = true WHERE "email" = 'una@id.example'`;
+    await strict.database.admin().pool.query(confirm);
+    expect((await come(claims)).status).toBe(200);
+  });
+
+  test('of somebody whose address the provider vouches for opens what is theirs, and so does a machine’s', async () => {
+    const vouched = { sub: 'vera', email: 'vera@id.example', email_verified: true };
+    expect((await come(vouched)).status).toBe(200);
+    expect((await come({ sub: 'a machine' })).status).toBe(200);
+  });
+});
+
 describe('a token is refused', () => {
   test.each<[string, JWTPayload]>([
     ['of another issuer', { iss: 'https://other.example' }],

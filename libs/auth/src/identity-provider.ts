@@ -8,8 +8,8 @@ import { createPostBox } from './account/post-box.js';
 import { type Account, accountOf } from './account-of.js';
 import type { AccountConfig } from './account/account-options.js';
 import { identityOptions } from './identity-options.js';
-import { linkedPerson, recognise } from './outside-people.js';
-import type { Claims, OutsideProvider } from './outside-provider.js';
+import { linkedPerson, recognise, refuseUnconfirmed } from './outside-people.js';
+import { type Claims, idsOfOffered, type OutsideProvider } from './outside-provider.js';
 import { outsideSignIn, type OutsideSignInConfig } from './outside-sign-in.js';
 import { recordRefusedSignIns, type Refused } from './record-refused-sign-ins.js';
 import { unlinkProvider } from './unlink-provider.js';
@@ -58,7 +58,8 @@ export interface IdentityProvider {
   /**
    * Who the verified claims of a provider elsewhere speak of, brought into being if need be.
    *
-   * @throws Problem `forbidden` when it cannot be told whether they are somebody who is here already
+   * @throws Problem `forbidden` when it cannot be told whether they are somebody who is here already, or must confirm their address
+   * first, `unauthenticated` for claims of before they deleted their account
    */
   recognise(provider: OutsideProvider, claims: Claims): Promise<Identity>;
   /** Keeps in the audit trail that so many sign-ins with an address were refused within the hour. */
@@ -75,7 +76,7 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
   const options = identityOptions(config, pool, post);
   const auth = betterAuth(options);
   const outside = outsideSignIn(options, pool, config);
-  const offeredIds = config.outsideProviders.flatMap(({ id, clientId }) => (clientId ? [id] : []));
+  const offered = idsOfOffered(config.outsideProviders);
   const answer = (request: Request) =>
     outside.takes(request) ? outside.handle(request) : auth.handler(request);
   return {
@@ -85,14 +86,18 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
       return takingItsTime(asked, config, answered);
     },
     keys: async () => (await auth.api.getJwks()) as JSONWebKeySet,
-    recognise: (provider, claims) => recognise(pool, provider, claims),
+    recognise: async (provider, claims) => {
+      const identity = await recognise(pool, provider, claims);
+      if (config.requireVerifiedEmail) await refuseUnconfirmed(pool, identity.userId);
+      return identity;
+    },
     accountOf: (userId) => accountOf(pool, userId),
     sessionsOf: (userId) => sessionsOf(pool, userId),
     sessionLives: (sessionId) => sessionLives(pool, sessionId),
     endSession: (userId, sessionId) => endSession(pool, userId, sessionId),
     endSessions: (userId, except) => endSessions(pool, userId, except),
     linkedPerson: (link) => linkedPerson(pool, link),
-    unlinkProvider: (userId, linkId) => unlinkProvider(pool, { userId, linkId, offered: offeredIds }),
+    unlinkProvider: (userId, linkId) => unlinkProvider(pool, { userId, linkId, offered }),
     recordRefusedSignIns: (refused) => recordRefusedSignIns(pool, refused),
     close: async () => {
       await post.empty();

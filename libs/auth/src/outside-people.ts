@@ -34,6 +34,20 @@ export async function recognise(pool: Pool, provider: OutsideProvider, claims: C
   return { userId, tenantId: first?.tenantId, link: linkOf(provider, claims) };
 }
 
+/**
+ * For where nobody comes in before they have confirmed their address, by themselves or by the word of a provider that is believed.
+ * One that no message reaches stands for none: there is nothing to confirm.
+ *
+ * @throws Problem `forbidden` with the reason EMAIL_NOT_VERIFIED
+ */
+export async function refuseUnconfirmed(pool: Pool, userId: string): Promise<void> {
+  const { rowCount } = await pool.query(
+    `SELECT FROM auth."user" WHERE "id" = $1 AND NOT "emailVerified" AND "email" NOT LIKE '%.invalid'`,
+    [userId],
+  );
+  if (rowCount !== 0) throw new Problem('forbidden', { reason: 'EMAIL_NOT_VERIFIED' });
+}
+
 /** The memberships of a person become what the claims say, unless newer claims have been followed. */
 export async function followClaims(
   pool: Pool,
