@@ -70,3 +70,22 @@ test('what others write is asked for once, however one walks through the entries
   await page.reload();
   await expect(panel).toContainText('Sunday 1 November');
 });
+
+test('a connection lost on the way is waited for, and what is typed meanwhile stays', async ({
+  page,
+  person,
+}) => {
+  const vehicle = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${vehicle.id}`);
+  let asked = 0;
+  await page.route(/_rsc=/, (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort('internetdisconnected') : route.continue();
+  });
+  await logFill(await openForm(page), { km: '11000', litres: '26' });
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Volume').fill('20');
+  await expect(page.getByText('5.20 L/100 km')).toBeVisible();
+  await expect(sheet.getByLabel('Volume')).toHaveValue('20');
+});
