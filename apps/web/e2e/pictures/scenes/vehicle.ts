@@ -15,6 +15,7 @@ const entry = (name: string, query: string, row: (stage: SpokenStage) => string)
         .locator('.panel')
         .getByRole('heading', { name: stage.say('entry.history') })
         .waitFor();
+      await page.locator('.work__wait').first().waitFor({ state: 'detached' });
     },
   );
 

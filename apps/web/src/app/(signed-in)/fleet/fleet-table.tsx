@@ -13,6 +13,7 @@ import { FleetList } from './fleet-list';
 import { addressOfView, countOf, fleetViewIn, rowsOfView, shows, type FleetView } from './fleet-order';
 import type { FleetRow } from './fleet-rows';
 import { FleetColumns } from './fleet-columns';
+import { NoFleet } from './no-fleet';
 
 interface FleetTableProps {
   readonly rows: Columns<FleetRow>;
@@ -34,6 +35,7 @@ export function FleetTable({ rows: columns, garages, today, tenant }: FleetTable
   const show = (change: Partial<FleetView>) => changeAddress(addressOfView({ ...view, ...change }));
   const [most, setMost] = useState(rowsAtOnce);
   const onPage = shown.slice(0, most);
+  if (rows.length === 0) return <NoFleet />;
 
   return (
     <>
@@ -87,7 +89,7 @@ export function FleetTable({ rows: columns, garages, today, tenant }: FleetTable
           ))}
         </div>
         {shown.length === 0 ? (
-          <p className="muted fleet__none">{t(rows.length === 0 ? 'empty' : 'noMatch')}</p>
+          <p className="muted fleet__none">{t('noMatch')}</p>
         ) : (
           <>
             <FleetList rows={onPage} />
