@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
 import { RowSkeletons } from '@/ui/row-skeletons';
 import { EntryRow } from './entry-row';
-import { addressOf, type Filters } from './filters';
+import { addressOf, entryAddressIn, type Filters } from './filters';
 import { MonthHeader } from './month-header';
 import { shownRows } from './near-rows';
 import { monthSections } from './timeline-rows';
@@ -29,6 +29,7 @@ export function EntryList({ list, entries, openId, onOpen, vehicleId, filters }:
   const t = useTranslations('timeline');
   const { near, measure } = list;
   const { rows, indexOf } = shownRows(list.rows, near);
+  const address = entryAddressIn(filters);
 
   return (
     <>
@@ -51,6 +52,7 @@ export function EntryList({ list, entries, openId, onOpen, vehicleId, filters }:
                   index={indexOf.get(row.key)!}
                   measure={measure}
                   open={row.key === openId}
+                  address={address}
                   onOpen={onOpen}
                 />
               ))}

@@ -16,11 +16,20 @@ interface EntryRowProps {
   readonly index: number;
   readonly measure: ((element: Element | null) => void) | undefined;
   readonly open: boolean;
+  /** Of an entry in this timeline, but for its id at the end: what opens in another tab is looked at as here. */
+  readonly address?: string;
   readonly onOpen: (id: string, byKey: boolean) => void;
 }
 
 /** One entry: its day, its mark, the fact, a quiet line, the odometer and the cost. */
-export const EntryRow = memo(function EntryRow({ row, index, measure, open, onOpen }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({
+  row,
+  index,
+  measure,
+  open,
+  address = '?event=',
+  onOpen,
+}: EntryRowProps) {
   const { item } = row;
   const void_ = isVoidReading(item);
   const classes = [
@@ -46,7 +55,7 @@ export const EntryRow = memo(function EntryRow({ row, index, measure, open, onOp
       <Mark type={item.type} state={markStateOf(item)} />
       <div className="row__t">
         <h3>
-          <a href={`?event=${item.id}`} onClick={onClick} {...(open && { 'aria-current': 'true' })}>
+          <a href={`${address}${item.id}`} onClick={onClick} {...(open && { 'aria-current': 'true' })}>
             {void_ ? <s>{fact}</s> : fact}
           </a>
           <Tags item={item} />

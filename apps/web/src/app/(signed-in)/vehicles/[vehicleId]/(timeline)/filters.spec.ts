@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressOf, filtersIn, narrowingOf, queryOf } from './filters';
+import { addressOf, entryAddressIn, filtersIn, narrowingOf, queryOf } from './filters';
 
 const zone = 'Europe/Berlin';
 
@@ -24,6 +24,8 @@ it('keeps looking at the day that the address names, whatever is narrowed', () =
   expect(addressOf('v', { ...filters, q: 'JET' })).toBe(
     '/vehicles/v?asOf=2024-06-30&knownOn=2024-07-31&type=fuel&q=JET',
   );
+  expect(`${entryAddressIn(filters)}e`).toBe('?asOf=2024-06-30&knownOn=2024-07-31&type=fuel&event=e');
+  expect(entryAddressIn(filtersIn({}, zone))).toBe('?event=');
   expect(queryOf(filters)).toEqual({
     type: ['fuel'],
     asOf: '2024-06-30',

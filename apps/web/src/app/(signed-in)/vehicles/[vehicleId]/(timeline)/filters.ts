@@ -24,12 +24,23 @@ export function filtersIn(parameters: Parameters, timeZone: string): Filters {
 }
 
 /** The address of a timeline with these filters, without an open entry. */
-export function addressOf(vehicleId: string, { types, q, to, view }: Filters): string {
+export function addressOf(vehicleId: string, filters: Filters): string {
+  const parameters = parametersOf(filters);
+  return `/vehicles/${vehicleId}${parameters.size > 0 ? `?${parameters}` : ''}`;
+}
+
+/** Of an entry in a timeline with these filters, relative to it, but for its id at the end. */
+export function entryAddressIn(filters: Filters): string {
+  const parameters = parametersOf(filters);
+  return parameters.size > 0 ? `?${parameters}&event=` : '?event=';
+}
+
+function parametersOf({ types, q, to, view }: Filters): URLSearchParams {
   const parameters = new URLSearchParams(viewAddress(view));
   for (const type of types) parameters.append('type', type);
   if (q) parameters.set('q', q);
   if (to) parameters.set('to', to);
-  return `/vehicles/${vehicleId}${parameters.size > 0 ? `?${parameters}` : ''}`;
+  return parameters;
 }
 
 /** What the API is asked with. */

@@ -69,7 +69,7 @@ export function useFollowCorrection(
   }, [items, openId, open, byKey]);
 }
 
-const rowLink = (id: string) => document.querySelector<HTMLAnchorElement>(`.row a[href="?event=${id}"]`);
+const rowLink = (id: string) => document.querySelector<HTMLAnchorElement>(`.row a[href$="event=${id}"]`);
 
 function show(id: string | null, asNewPage: boolean): void {
   const address = new URL(window.location.href);
