@@ -1,3 +1,5 @@
+import { foldAll } from '@odolog/testing';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
 
@@ -74,7 +76,19 @@ function formOf(file: string | Buffer, declared: Declared): Buffer {
   ]);
 }
 
-function send({ app }: TestApp, body: Buffer, headers: Record<string, string>): Promise<Reply> {
+/** Folds meanwhile, as the worker does: an import waits for that before it answers. */
+async function send(
+  { app, database }: TestApp,
+  body: Buffer,
+  headers: Record<string, string>,
+): Promise<Reply> {
   const type = { 'content-type': `multipart/form-data; boundary=${boundary}` };
-  return ask(app, { method: 'POST', url: '/v1/imports', body, headers: { ...headers, ...type } });
+  let isAnswered = false;
+  const asked = { method: 'POST', url: '/v1/imports', body, headers: { ...headers, ...type } } as const;
+  const answer = ask(app, asked).finally(() => (isAnswered = true));
+  while (!isAnswered) {
+    await foldAll(database.as('odolog_worker'));
+    await pause(5);
+  }
+  return answer;
 }
