@@ -18,6 +18,7 @@ const wholes = [
   '/v1/vehicles/{vehicleId}/months',
   '/v1/catalogue/makes',
   '/v1/catalogue/models',
+  '/v1/catalogue/years',
   '/v1/ops/jobs',
   '/v1/ops/materialized-views',
   '/v1/ops/partitions',

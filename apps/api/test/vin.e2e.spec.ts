@@ -50,8 +50,10 @@ test.each(['1HGCM82633A00435', '1HGCM82633A00435O', 'IOQ'])('%s can be none', as
   expect(await report(vin)).toMatchObject({ valid: false, checkDigit: null, make: null });
 });
 
-test('makes and models are suggested while one types', async () => {
+test('makes, models and years are suggested while one types', async () => {
   const items = async (url: string) => (await robin.call({ url })).body.items;
   expect((await items('/v1/catalogue/makes?q=toy'))[0]).toBe('Toyota');
   expect(await items('/v1/catalogue/models?make=Honda&q=acc')).toEqual(['Accord', 'Accord Crosstour']);
+  const years = await items('/v1/catalogue/years?make=Volkswagen&model=golf');
+  expect([years[0], years.at(-1)]).toEqual(['2021', '1985']);
 });

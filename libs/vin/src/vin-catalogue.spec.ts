@@ -50,6 +50,11 @@ describe('suggestions', () => {
     expect(await catalogue.models('honda', 'acc', 5)).toEqual(['Accord', 'Accord Crosstour']);
   });
 
+  test('of years are those in which the model was made, newest first', async () => {
+    expect(await catalogue.years('tesla', 'model 3', 2021)).toEqual([2021, 2020, 2019, 2018, 2017]);
+    expect(await catalogue.years('Daihatsu', 'Cuore', 2027)).toEqual([]);
+  });
+
   test('take what was typed as it is', async () => {
     expect(await catalogue.makes('%', 3)).toEqual([]);
   });

@@ -20,6 +20,8 @@ export interface VinCatalogue {
   /** Makes that begin so, those with the most models first. */
   makes(typed: string, limit: number): Promise<string[]>;
   models(make: string, typed: string, limit: number): Promise<string[]>;
+  /** The model years in which a model was made, newest first; none where that is not known. @param newest none after it */
+  years(make: string, model: string, newest: number): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -71,6 +73,7 @@ export function createVinCatalogue(): VinCatalogue {
     decode: async (vin) => decodedFrom(vin, await ask<RawDecode>('decode', { vin })),
     makes: (typed, limit) => ask('makes', { typed, limit }),
     models: (make, typed, limit) => ask('models', { make, typed, limit }),
+    years: (make, model, newest) => ask('years', { make, model, newest }),
     close: async () => {
       await thread?.terminate();
     },

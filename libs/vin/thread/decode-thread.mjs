@@ -47,6 +47,14 @@ const models = database.prepare(
   `SELECT DISTINCT o.Name AS name FROM Make m JOIN Make_Model mm ON mm.MakeId = m.Id JOIN Model o ON o.Id = mm.ModelId
     WHERE m.Name = ? COLLATE NOCASE AND o.Name LIKE ? ESCAPE '\\' ORDER BY o.Name LIMIT ?`,
 );
+// the element is the model that a pattern of a VIN stands for; a schema without an end is still in use
+const spans = database.prepare(
+  `SELECT DISTINCT s.YearFrom AS first, coalesce(s.YearTo, ?) AS last
+     FROM Make m JOIN Make_Model mm ON mm.MakeId = m.Id JOIN Model o ON o.Id = mm.ModelId
+     JOIN Pattern p ON p.ElementId = 28 AND p.AttributeId = CAST(o.Id AS TEXT)
+     JOIN Wmi_VinSchema s ON s.VinSchemaId = p.VinSchemaId
+    WHERE m.Name = ? COLLATE NOCASE AND o.Name = ? COLLATE NOCASE`,
+);
 const names = (rows) => rows.map(({ name }) => name);
 const prefix = (typed) => `${typed.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
@@ -58,6 +66,13 @@ const questions = {
     return { vehicle: null, engine: null, makes: names(makesOfWmi.all(vin.slice(0, 3))) };
   },
   makes: ({ typed, limit }) => names(makes.all(prefix(typed), limit)),
+  years: ({ make, model, newest }) => {
+    const known = spans.all(newest, make, model);
+    const years = known.flatMap(({ first, last }) =>
+      Array.from({ length: Math.max(0, Math.min(last, newest) - first + 1) }, (_, at) => first + at),
+    );
+    return [...new Set(years)].sort((a, b) => b - a);
+  },
   models: ({ make, typed, limit }) => names(models.all(make, prefix(typed), limit)),
 };
 

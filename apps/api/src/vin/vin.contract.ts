@@ -27,6 +27,7 @@ export type VinReport = Static<typeof VinReport>;
 
 const Suggestions = named('Suggestions', Type.Object({ items: Type.Array(Type.String()) }));
 const typed = Type.Optional(Type.String({ maxLength: 60 }));
+const name = Type.String({ minLength: 1, maxLength: 60 });
 const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10 }));
 const tag = 'Catalogue';
 
@@ -57,6 +58,16 @@ export const listModels = route({
   tag,
   access: 'person',
   summary: 'Models of a make that begin with what was typed',
-  query: closed({ make: Type.String({ minLength: 1, maxLength: 60 }), q: typed, limit }),
+  query: closed({ make: name, q: typed, limit }),
+  answers: { 200: Suggestions },
+});
+export const listYears = route({
+  method: 'GET',
+  path: '/v1/catalogue/years',
+  operation: 'listYears',
+  tag,
+  access: 'person',
+  summary: 'Model years in which a model was made, newest first; none where that is not known',
+  query: closed({ make: name, model: name }),
   answers: { 200: Suggestions },
 });

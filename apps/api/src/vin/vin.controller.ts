@@ -5,7 +5,8 @@ import { Call, Route } from '../http/route.decorator.js';
 import { GetVin } from './get-vin.query.js';
 import { ListMakes } from './list-makes.query.js';
 import { ListModels } from './list-models.query.js';
-import { getVin, listMakes, listModels } from './vin.contract.js';
+import { ListYears } from './list-years.query.js';
+import { getVin, listMakes, listModels, listYears } from './vin.contract.js';
 
 @Controller()
 export class VinController {
@@ -24,5 +25,10 @@ export class VinController {
   @Route(listModels)
   models(@Call() call: CallOf<typeof listModels>) {
     return this.queries.execute(new ListModels(call));
+  }
+
+  @Route(listYears)
+  years(@Call() call: CallOf<typeof listYears>) {
+    return this.queries.execute(new ListYears(call));
   }
 }

@@ -72,6 +72,7 @@ const table = `
   getVin               401     404       in         in      in      in          in
   listMakes            401     404       in         in      in      in          in
   listModels           401     404       in         in      in      in          in
+  listYears            401     404       in         in      in      in          in
 
   listNotifications    401     404       in         in      in      in          in
   readNotification     401     404       404        404     404     404         in 

@@ -43,6 +43,7 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'getVin',
     'listMakes',
     'listModels',
+    'listYears',
     'exportHistory',
     'recordFleetExport',
     'recordChartExport',

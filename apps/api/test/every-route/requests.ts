@@ -37,6 +37,7 @@ export const requests: Readonly<Record<string, (ids: Ids) => Sent>> = {
   uploadFile: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }, '%PDF-1.7'),
   uploadImport: ({ vehicleId }) => form({ vehicleId: vehicleId ?? '' }, fillUps),
   listModels: () => ({ query: '?make=Honda' }),
+  listYears: () => ({ query: '?make=Tesla&model=Model%203' }),
   createShare: () => ({ body: { contents: { costs: true } } }),
   createTariff: () => ({
     body: { name: 'Home', charger: 'home', currency: 'EUR', validFrom: '2026-01-01', unitPrice: '0.31' },

@@ -16,7 +16,7 @@ import type { Named } from '../named-currencies';
 import { EnergyChips } from './energy-chips';
 import { KindPicker } from './kind-picker';
 import { freshVehicle, vehicleFrom } from './vehicle-fields';
-import { modelYears, useMakesAndModels } from './use-makes-and-models';
+import { useCatalogue } from './use-catalogue';
 import { SelectField, TextField } from './vehicle-inputs';
 import { VinField } from './vin-field';
 
@@ -35,7 +35,7 @@ export function VehicleForm(props: VehicleFormProps) {
   const t = useTranslations('vehicleForm');
   const known: Partial<Vehicle> = vehicle ?? freshVehicle(preferences);
   const { submit, busy, problem, faults } = useVehicleForm(vehicle);
-  const { makes, models, suggestMakes, suggestModels } = useMakesAndModels();
+  const { makes, models, years, suggestMakes, suggestModels, suggestYears } = useCatalogue();
   const field = (name: keyof Vehicle & string) => ({
     name,
     label: t(`fields.${name}` as 'fields.make'),
@@ -51,7 +51,8 @@ export function VehicleForm(props: VehicleFormProps) {
       <TextField {...field('model')} list={models} onInput={suggestModels} onFocus={suggestModels} />
       <TextField
         {...field('year')}
-        list={modelYears()}
+        list={years}
+        onFocus={suggestYears}
         inputMode="numeric"
         pattern="\d{4}"
         hint={t('yearHint')}

@@ -6,15 +6,16 @@ const patienceMs = 150;
 const firstYear = 1950;
 
 /** Newest first: next year's models are sold this year. */
-export function modelYears(now = new Date()): string[] {
+function modelYears(now = new Date()): string[] {
   const newest = now.getFullYear() + 1;
   return Array.from({ length: newest - firstYear + 1 }, (_, at) => String(newest - at));
 }
 
 /** What the catalogue knows that begins with what is typed. Suggestions help; without an answer one types on. */
-export function useMakesAndModels() {
+export function useCatalogue() {
   const [makes, setMakes] = useState<readonly string[]>([]);
   const [models, setModels] = useState<readonly string[]>([]);
+  const [years, setYears] = useState<readonly string[]>(modelYears);
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const ask = useCallback((call: () => Promise<{ items: string[] }>, keep: (items: string[]) => void) => {
@@ -35,12 +36,25 @@ export function useMakesAndModels() {
   );
   const suggestModels = useCallback(
     ({ currentTarget: { value: q, form } }: FormEvent<HTMLInputElement>) => {
-      const make = form ? String(new FormData(form).get('make')).trim() : '';
+      const make = saidIn(form, 'make');
       if (make === '') return;
       const query = { make, q, limit: 50 };
       ask(() => answer(browserApi.GET('/api/v1/catalogue/models', { params: { query } })), setModels);
     },
     [ask],
   );
-  return { makes, models, suggestMakes, suggestModels };
+  const suggestYears = useCallback(
+    ({ currentTarget: { form } }: FormEvent<HTMLInputElement>) => {
+      const query = { make: saidIn(form, 'make'), model: saidIn(form, 'model') };
+      if (query.make === '' || query.model === '') return setYears(modelYears());
+      const made = () => answer(browserApi.GET('/api/v1/catalogue/years', { params: { query } }));
+      ask(made, (items) => setYears(items.length > 0 ? items : modelYears()));
+    },
+    [ask],
+  );
+  return { makes, models, years, suggestMakes, suggestModels, suggestYears };
+}
+
+function saidIn(form: HTMLFormElement | null, name: string): string {
+  return form ? String(new FormData(form).get(name)).trim() : '';
 }
