@@ -1840,7 +1840,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A passkey of the person of the session cookie opens nothing any more */
+        /** A passkey of the person of the session cookie opens nothing any more; the session must be a new one */
         post: operations["deletePasskey"];
         delete?: never;
         options?: never;
@@ -20469,7 +20469,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A passkey of the person of the session cookie opens nothing any more */
+            /** @description A passkey of the person of the session cookie opens nothing any more; the session must be a new one */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20489,6 +20489,24 @@ export interface operations {
             };
             /** @description `unauthenticated` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last-way-in` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
