@@ -70,12 +70,7 @@ test('a forgotten password is replaced by a link, and the old one opens nothing'
 });
 
 test('an address is confirmed, and replaced by another', async ({ page, person }) => {
-  // in a browser that nobody is signed in at, such as that of the mailbox
-  await page.context().clearCookies();
   await page.goto(await linkMailedTo(person.email, 'Confirm your address'));
-  await page.getByRole('button', { name: 'Confirm address' }).click();
-  await page.getByLabel('E-mail').fill(person.email);
-  await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Confirm address' }).click();
   await expect(page.getByText('the address is confirmed')).toBeVisible();
   await page.goto('/settings/account');
@@ -128,9 +123,6 @@ test('a passkey stands in for the password, until a mailbox that was never confi
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await signedIn(page);
-  await page.goto('/settings/audit');
-  await expect(page.getByText('Jana Weber added a passkey.')).toBeVisible();
-  await expect(page.getByText('Jana Weber signed in with a passkey.')).toBeVisible();
 
   await context.clearCookies();
   await context.request.post('/api/auth/request-password-reset', {
