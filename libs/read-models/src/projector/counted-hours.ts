@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@odolog/event-store';
 import type { RuntimeFact } from '@odolog/events';
 
-/** One of its readings is void: it completes no reminder that it does not name. */
+/** One of its readings is void: it completes no reminder. */
 export function hasVoidReading(
   { odometer }: Pick<StoredEvent, 'odometer'>,
   runtime: RuntimeFact | undefined,

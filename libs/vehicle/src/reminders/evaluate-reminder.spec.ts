@@ -211,6 +211,7 @@ describe('recurrence from completion', () => {
   it('is not completed by a void reading, another kind, or work before it was set', () => {
     const services = [
       done('2026-02-20', { void: true }),
+      done('2026-02-20', { void: true, reminderIds: ['r'] }),
       done('2026-02-20', { kinds: ['tyres'] }),
       done('2025-12-31'),
     ];
@@ -218,7 +219,7 @@ describe('recurrence from completion', () => {
   });
 
   it('is completed by whatever names it', () => {
-    const named = done('2025-12-31', { kinds: [], void: true, reminderIds: ['r'] });
+    const named = done('2025-12-31', { kinds: [], reminderIds: ['r'] });
     expect(judge(oil, '2026-03-01', { services: [named] }).cycle).toMatchObject({
       number: 2,
       due: { date: '2026-12-31' },

@@ -21,7 +21,7 @@ export interface DoneService {
   /** The event's own valid reading, or else the last valid one before it. */
   readonly odometerM: number | null;
   readonly runtimeMin: number | null;
-  /** Its own reading, or its hours, are void: it completes only a reminder that it names. */
+  /** Its own reading, or its hours, are void: it completes nothing, not even a reminder that it names. */
   readonly void: boolean;
   readonly kinds: readonly string[];
   /** Reminders that it says it completes. */
@@ -62,15 +62,19 @@ export interface Completion {
   readonly explicit: boolean;
 }
 
-/** What completes a reminder, oldest first and once a day: work of its kind since it was set, and whatever names it. */
+/**
+ * What completes a reminder, oldest first and once a day: work of its kind since it was set, and whatever names it. Work whose
+ * reading is void completes nothing.
+ */
 export function completionsOf(
   { id, date, fact }: StandingReminder,
   { services, steps }: Pick<ReminderContext, 'services' | 'steps'>,
 ): Completion[] {
   const byService = services.flatMap(({ kinds, reminderIds, void: isVoid, ...done }) => {
+    if (isVoid) return [];
     if (reminderIds.includes(id)) return [{ ...done, explicit: true }];
     const matches = fact.serviceKind !== undefined && kinds.includes(fact.serviceKind);
-    return matches && !isVoid && done.date >= date ? [{ ...done, explicit: false }] : [];
+    return matches && done.date >= date ? [{ ...done, explicit: false }] : [];
   });
   const byStep = steps.flatMap(({ fact: step, ...done }) =>
     step.reminderId === id && step.step === 'completed' ? [{ ...done, explicit: true }] : [],
