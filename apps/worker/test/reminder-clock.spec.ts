@@ -237,6 +237,14 @@ describe('mail keeps to the wishes of a person, by the clock on their wall', () 
     expect(mails[0]?.mail.subject).toBe('2 reminders for your vehicles');
   }, 60_000);
 
+  it('a weekly digest whose Monday the worker was down comes when it is up again, not a week late', async () => {
+    await prefer({ digest: 'weekly', at: 480 });
+    await aReminder('2026-06-06');
+    await runFrom('2026-06-06T10:00:00Z', '2026-06-06T10:30:00Z');
+    await runFrom('2026-06-09T13:00:00Z', '2026-06-09T14:00:00Z');
+    expect(mailedAt()).toEqual(['2026-06-09 15:00']);
+  });
+
   it('quiet hours within a day and over midnight are kept, and nobody’s mail is lost in them', async () => {
     await prefer({ digest: 'none', quiet: [0, 600] });
     await aReminder('2026-06-03');

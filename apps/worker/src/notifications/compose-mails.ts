@@ -11,6 +11,7 @@ interface Waiting {
   readonly cycle: number;
   readonly occasion: string;
   readonly round: number;
+  readonly createdAt: Date;
 }
 
 interface Occasion {
@@ -31,9 +32,12 @@ export async function composeMail(
 ): Promise<boolean> {
   const { userId, timeZone, preferences } = person;
   const moment = localMomentOf(now, timeZone);
-  const lastMailOn = await lastMailDate(trx, { tenantId, userId, timeZone });
-  if (!mayMailAt(preferences, moment, lastMailOn)) return false;
   const waiting = await lockWaiting(trx, { tenantId, userId });
+  const [oldest] = waiting;
+  if (!oldest) return false;
+  const lastMailOn = await lastMailDate(trx, { tenantId, userId, timeZone });
+  const waitingSince = localMomentOf(oldest.createdAt, timeZone);
+  if (!mayMailAt(preferences, moment, { lastMailOn, waitingSince })) return false;
   const current = new Map(due.map((reminder) => [keyOf(reminder), reminder]));
   const told = waiting.filter((each) => current.has(keyOf(each)));
   const reminders = [...new Set(told.map((each) => current.get(keyOf(each))!))];
@@ -49,7 +53,7 @@ export async function composeMail(
   return true;
 }
 
-function keyOf({ reminderId, cycle, occasion, round }: Omit<Waiting, 'id'>): string {
+function keyOf({ reminderId, cycle, occasion, round }: Omit<Waiting, 'id' | 'createdAt'>): string {
   return `${reminderId} ${cycle} ${occasion} ${round}`;
 }
 
@@ -60,12 +64,13 @@ async function lockWaiting(
 ): Promise<Waiting[]> {
   return trx
     .selectFrom('notifications')
-    .select(['id', 'reminderId', 'cycle', 'occasion', 'round'])
+    .select(['id', 'reminderId', 'cycle', 'occasion', 'round', 'createdAt'])
     .where('tenantId', '=', tenantId)
     .where('userId', '=', userId)
     .where('channel', '=', 'mail')
     .where('mailId', 'is', null)
     .where('dropped', '=', false)
+    .orderBy('createdAt')
     .orderBy('id')
     .forUpdate()
     .skipLocked()

@@ -6,7 +6,8 @@ const at = (
   hour: number,
   lastMailOn: string | null = null,
   date = '2026-11-23',
-) => mayMailAt({ ...usualPreferences, ...about }, { date, minute: hour * 60 }, lastMailOn);
+  waitingSince = { date, minute: 0 },
+) => mayMailAt({ ...usualPreferences, ...about }, { date, minute: hour * 60 }, { lastMailOn, waitingSince });
 const hours = (about: Partial<MailPreferences>) =>
   Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => at(about, hour));
 
@@ -40,4 +41,13 @@ it('gathers a week into one message on Monday', () => {
   const weekly = { digest: 'weekly' } as const;
   expect(at(weekly, 8, '2026-11-16')).toBe(true);
   expect(at(weekly, 8, '2026-11-16', '2026-11-24')).toBe(false);
+});
+
+it('sends a weekly digest that missed its Monday as soon as it may', () => {
+  const weekly = { digest: 'weekly', digestAtMin: 9 * 60 } as const;
+  const missed = { date: '2026-11-23', minute: 539 };
+  expect(at(weekly, 6, '2026-11-16', '2026-11-24', missed)).toBe(false);
+  expect(at(weekly, 7, '2026-11-16', '2026-11-24', missed)).toBe(true);
+  expect(at(weekly, 7, null, '2026-11-29', missed)).toBe(true);
+  expect(at(weekly, 7, '2026-11-23', '2026-11-29', { ...missed, minute: 540 })).toBe(false);
 });
