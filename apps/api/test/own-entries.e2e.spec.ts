@@ -11,11 +11,12 @@ const ofAnother = { status: 403, body: { code: 'entry-of-another' } };
 let on: TestApp;
 let owner: Person;
 let driver: Person;
+let tenantId: string;
 let van: string;
 beforeAll(async () => {
   on = await testApp();
   owner = await aPerson(on.app, 'Owner');
-  const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id;
+  tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id;
   const invited = await aPerson(on.app, 'Driver');
   await addToTenant(on, owner, invited, { role: 'driver' });
   driver = {
@@ -67,6 +68,23 @@ describe('a driver', () => {
       expect((await owner.call({ url: events(), body: turn })).status).toBe(201);
     },
   );
+
+  test('takes out or puts back no turn in the life of the vehicle that they wrote down as its manager', async () => {
+    const roleOf = async (role: string) => {
+      const url = `/v1/tenants/${tenantId}/members/${driver.userId}`;
+      expect((await owner.call({ method: 'PATCH', url, body: { role } })).status).toBe(200);
+    };
+    await roleOf('manager');
+    const turns = ['archived', 'sold'].map((type) => ({ ...note, type, data: eventType(type)?.example }));
+    const recorded = await Promise.all(turns.map((body) => driver.call({ url: events(), body })));
+    const [standing, takenOut] = recorded.map(({ body }) => body.event.id as string);
+    expect((await retract(driver, takenOut!)).status).toBe(201);
+    await roleOf('driver');
+    const refused = { status: 403, body: { code: 'forbidden' } };
+    expect(await retract(driver, standing!)).toMatchObject(refused);
+    expect(await restore(driver, takenOut!)).toMatchObject(refused);
+    expect(await Promise.all([versions(standing!), versions(takenOut!)])).toEqual([1, 2]);
+  });
 
   test('changes nothing that others have entered, and nothing is written', async () => {
     const id = await entryOf(owner);

@@ -11,6 +11,7 @@ import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { answerAgain, appendAndAnswer } from './append-and-answer.js';
 import type { Recorded, restoreEvent } from './events.contract.js';
 import { requireCorrectable } from './require-correctable.js';
+import { requireLife } from './require-life.js';
 import { restorationOf } from './retraction-of.js';
 
 export class RestoreEvent extends Command<Answer<Recorded>> {
@@ -25,7 +26,7 @@ export class RestoreEventHandler implements ICommandHandler<RestoreEvent> {
 
   async execute({ call }: RestoreEvent): Promise<Answer<Recorded>> {
     const { caller, params, body } = call;
-    await recordableVehicle(this.resources, caller, params.vehicleId);
+    const { garageId } = await recordableVehicle(this.resources, caller, params.vehicleId);
     const history = await forTenant(this.resources.db, caller.tenantId, (trx) =>
       readHistory(trx, params.eventId),
     );
@@ -37,6 +38,7 @@ export class RestoreEventHandler implements ICommandHandler<RestoreEvent> {
       return answerAgain(this.resources, call, first);
     const undone = undoneBy(params.eventId, history);
     await requireCorrectable(this.resources, caller, undone);
+    for (const { type } of history) requireLife(caller, type, { id: params.vehicleId, garageId });
     const restoration = restorationOf(undone, { id, reason: body.reason });
     return appendAndAnswer(this.resources, call, restoration);
   }

@@ -12,6 +12,7 @@ import { appendAndAnswer } from './append-and-answer.js';
 import type { Recorded, retractEvent } from './events.contract.js';
 import { orFirstAnswer } from './or-first-answer.js';
 import { requireCorrectable } from './require-correctable.js';
+import { requireLife } from './require-life.js';
 import { retractionOf } from './retraction-of.js';
 
 type Call = CallOf<typeof retractEvent>;
@@ -38,12 +39,13 @@ export class RetractEventHandler implements ICommandHandler<RetractEvent> {
 
   private async retract(call: Call, id: string): Promise<Answer<Recorded>> {
     const { caller, params, body } = call;
-    await recordableVehicle(this.resources, caller, params.vehicleId);
+    const { garageId } = await recordableVehicle(this.resources, caller, params.vehicleId);
     const target = await forTenant(this.resources.db, caller.tenantId, (trx) =>
       readEvent(trx, params.eventId),
     );
     if (target?.vehicleId !== params.vehicleId) throw new Problem('not-found');
     await requireCorrectable(this.resources, caller, target);
+    requireLife(caller, target.type, { id: params.vehicleId, garageId });
     const retraction = retractionOf(target, { id, reason: body.reason });
     return appendAndAnswer(this.resources, call, retraction);
   }
