@@ -117,8 +117,8 @@ export const verifyVehicle = route({
   path: '/v1/vehicles/:vehicleId/verification',
   operation: 'verifyVehicle',
   tag,
-  access: 'export.run',
-  summary: 'Recompute every hash of the history now',
+  access: 'vehicle.manage',
+  summary: 'Recompute every hash of the history now, and keep what was found',
   params: one,
   answers: { 200: ChainCheck },
 });

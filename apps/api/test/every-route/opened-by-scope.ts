@@ -48,13 +48,14 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'recordFleetExport',
     'recordChartExport',
     'getVerification',
-    'verifyVehicle',
   ],
   write: [
     'createVehicle',
     'changeVehicle',
     'deleteVehicle',
     'restoreVehicle',
+    // what it finds is kept
+    'verifyVehicle',
     'recordEvent',
     'recordEvents',
     'correctEvent',
