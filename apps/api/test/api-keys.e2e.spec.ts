@@ -73,6 +73,23 @@ test('the same Idempotency-Key again makes no second key and tells no secret', a
   expect(second.body).toEqual({ ...first.body, secret: null });
 });
 
+test('is made by whoever has signed in not long ago', async () => {
+  const robin = await aPerson(on.app);
+  const signedIn = (ago: string) =>
+    on.database
+      .admin()
+      .pool.query(`UPDATE auth."session" SET "createdAt" = now() - $2::interval WHERE "userId" = $1`, [
+        robin.userId,
+        ago,
+      ]);
+  const asked = { url: '/v1/api-keys', body: { name: 'Program', scopes: ['read'] } };
+  await signedIn('25 hours');
+  expect(await robin.call(asked)).toMatchObject({ status: 403, body: { reason: 'SESSION_NOT_FRESH' } });
+  expect((await robin.call({ url: '/v1/api-keys' })).body.items).toEqual([]);
+  await signedIn('23 hours');
+  expect((await robin.call(asked)).status).toBe(201);
+});
+
 describe('a key', () => {
   test('opens what its scopes name and its maker may, in the tenant that it was made in', async () => {
     const { secret } = await aKey(owner);

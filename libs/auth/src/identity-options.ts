@@ -16,6 +16,7 @@ import { singleUseLinks } from './account/single-use-links.js';
 import { auditPeople } from './audit-people.js';
 import type { IdentityProviderConfig } from './identity-provider.js';
 import { idsOfOffered } from './outside-provider.js';
+import { freshForSeconds } from './sessions.js';
 
 const tokenLife = '15m';
 const keyLifeSeconds = 30 * 24 * 60 * 60;
@@ -40,6 +41,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       schemaName: 'auth',
     },
     ...accountOptions(config, pool, post),
+    session: { freshAge: freshForSeconds },
     trustedOrigins: (request) => [publicUrl, ...sameHost(request, publicUrl)],
     // Limits are kept by the API for all of its routes, in one place.
     rateLimit: { enabled: false },

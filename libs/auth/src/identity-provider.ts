@@ -14,7 +14,14 @@ import { outsideSignIn, type OutsideSignInConfig } from './outside-sign-in.js';
 import { recordRefusedSignIns, type Refused } from './record-refused-sign-ins.js';
 import { unlinkProvider } from './unlink-provider.js';
 import type { Identity } from './verify-token.js';
-import { endSession, endSessions, type Session, sessionLives, sessionsOf } from './sessions.js';
+import {
+  endSession,
+  endSessions,
+  type Session,
+  sessionIsFresh,
+  sessionLives,
+  sessionsOf,
+} from './sessions.js';
 
 export interface IdentityProviderConfig extends AccountConfig, OutsideSignInConfig {
   /** Connects as the role that owns schema `auth`. */
@@ -42,6 +49,8 @@ export interface IdentityProvider {
   sessionsOf(userId: string): Promise<Session[]>;
   /** Whether somebody is still signed in by this session. */
   sessionLives(sessionId: string): Promise<boolean>;
+  /** Whether somebody signed in by this session not long ago, and may make new ways in. */
+  sessionIsFresh(sessionId: string): Promise<boolean>;
   /** Signs one device of a person out. @returns the ids of what is over now */
   endSession(userId: string, sessionId: string): Promise<string[]>;
   /** Signs a person out everywhere, but for one session if it is named. @returns the ids of what is over now */
@@ -94,6 +103,7 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
     accountOf: (userId) => accountOf(pool, userId),
     sessionsOf: (userId) => sessionsOf(pool, userId),
     sessionLives: (sessionId) => sessionLives(pool, sessionId),
+    sessionIsFresh: (sessionId) => sessionIsFresh(pool, sessionId),
     endSession: (userId, sessionId) => endSession(pool, userId, sessionId),
     endSessions: (userId, except) => endSessions(pool, userId, except),
     linkedPerson: (link) => linkedPerson(pool, link),

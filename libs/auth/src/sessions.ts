@@ -1,5 +1,8 @@
 import type { Pool } from 'pg';
 
+/** So long after signing in a person makes new ways in: passkeys, links to providers elsewhere, keys. */
+export const freshForSeconds = 24 * 60 * 60;
+
 /** A device on which a person is signed in. */
 export interface Session {
   readonly id: string;
@@ -40,6 +43,15 @@ export async function sessionLives(pool: Pool, sessionId: string): Promise<boole
   const { rowCount } = await pool.query(
     'SELECT FROM auth."session" WHERE "id" = $1 AND "expiresAt" > now()',
     [sessionId],
+  );
+  return rowCount === 1;
+}
+
+/** Whether somebody signed in by this session not long ago: see freshForSeconds. */
+export async function sessionIsFresh(pool: Pool, sessionId: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `SELECT FROM auth."session" WHERE "id" = $1 AND "createdAt" > now() - make_interval(secs => $2)`,
+    [sessionId, freshForSeconds],
   );
   return rowCount === 1;
 }

@@ -56,7 +56,8 @@ export const createApiKey = route({
   tag,
   access: 'keys.manage',
   onceBy: 'command',
-  summary: 'A key for a program, sent as a bearer token: it does no more than its maker may',
+  summary:
+    'A key for a program, sent as a bearer token: it does no more than its maker may; the session must be a new one',
   body: NewApiKey,
   answers: { 201: CreatedApiKey, 200: CreatedApiKey },
   problems: [],

@@ -1,10 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { wholeTenant } from '@odolog/access';
 import { newApiKey, recordAudit } from '@odolog/auth';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
+import { callerWhoMay } from '../access/held-standing.js';
 import { Answer } from '../http/answer.js';
-import type { CallOf } from '../http/contract.js';
+import type { Caller, CallOf } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { createApiKey, CreatedApiKey } from './api-keys.contract.js';
@@ -25,9 +27,11 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
   async execute({ call }: CreateApiKey): Promise<Answer<CreatedApiKey>> {
     refusePast(call.body.expiresAt);
     const { caller, body } = call;
+    await this.refuseStale(caller);
     const { tenantId } = caller;
     const id = idFor(call);
     return forTenant(this.resources.db, tenantId, async (trx) => {
+      await callerWhoMay(trx, caller, { action: 'keys.manage', resource: wholeTenant });
       const isNew = await claimId(trx, { tenantId, id, operation: 'createApiKey', content: body });
       const secret = isNew ? await make(trx, call, id) : null;
       const row = await apiKeysFor(trx, caller).where('apiKeys.id', '=', id).executeTakeFirst();
@@ -35,6 +39,13 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
       if (!row) throw new Problem('not-found');
       return new Answer(isNew ? 201 : 200, { ...apiKeyOf(row), secret });
     });
+  }
+
+  /** A key outlives the session that makes it: a device that was left signed in must not be enough. */
+  private async refuseStale({ sessionId }: Caller): Promise<void> {
+    // People of providers elsewhere come with tokens that last for minutes.
+    if (sessionId === undefined || (await this.resources.identity.sessionIsFresh(sessionId))) return;
+    throw new Problem('forbidden', { reason: 'SESSION_NOT_FRESH' });
   }
 }
 

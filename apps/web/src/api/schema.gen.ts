@@ -685,7 +685,7 @@ export interface paths {
         /** What the last check of the chain found */
         get: operations["getVerification"];
         put?: never;
-        /** Recompute every hash of the history now */
+        /** Recompute every hash of the history now, and keep what was found */
         post: operations["verifyVehicle"];
         delete?: never;
         options?: never;
@@ -1500,7 +1500,7 @@ export interface paths {
         /** The caller's keys, newest first; an owner sees those of every member */
         get: operations["listApiKeys"];
         put?: never;
-        /** A key for a program, sent as a bearer token: it does no more than its maker may */
+        /** A key for a program, sent as a bearer token: it does no more than its maker may; the session must be a new one */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -11260,7 +11260,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Recompute every hash of the history now */
+            /** @description Recompute every hash of the history now, and keep what was found */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18459,7 +18459,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A key for a program, sent as a bearer token: it does no more than its maker may */
+            /** @description A key for a program, sent as a bearer token: it does no more than its maker may; the session must be a new one */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18468,7 +18468,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
-            /** @description A key for a program, sent as a bearer token: it does no more than its maker may */
+            /** @description A key for a program, sent as a bearer token: it does no more than its maker may; the session must be a new one */
             201: {
                 headers: {
                     [name: string]: unknown;
