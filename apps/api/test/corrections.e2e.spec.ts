@@ -23,7 +23,18 @@ test('a correction takes the place of what was wrong, which stays in the history
     url: `${url}/corrections`,
     body: { reason: 'Once more', event: fillUp('2026-03-01', 1020) },
   });
-  expect(again).toMatchObject({ status: 409, body: { code: 'event-superseded' } });
+  const { id: inPlace } = right.body.event;
+  expect(again).toMatchObject({
+    status: 409,
+    body: {
+      code: 'event-superseded',
+      supersededBy: inPlace,
+      waysOut: [
+        { kind: 'correct-standing', eventId: inPlace },
+        { kind: 'restore', eventId: inPlace },
+      ],
+    },
+  });
   const timeline = await at.robin.call({ url: `${at.vehicle}/timeline` });
   expect(timeline.body.items).toHaveLength(1);
   const all = await at.robin.call({ url: `${at.vehicle}/timeline?include=superseded` });
@@ -40,6 +51,26 @@ test('a retraction hides an event, and needs a reason', async () => {
   );
   expect((await at.robin.call({ url: `${at.vehicle}/timeline` })).body.items).toEqual([]);
   expect((await at.robin.call({ url })).body.status).toBe('retracted');
+});
+
+test('who knows an entry by its first id alone is told the way on, however it was changed since', async () => {
+  const first = await at.record(fillUp('2026-03-01', 1000));
+  const of = ({ body }: typeof first) => `${at.vehicle}/events/${body.event.id}`;
+  const correct = (from: typeof first, km: number) =>
+    at.robin.call({
+      url: `${of(from)}/corrections`,
+      body: { reason: 'Typo', event: fillUp('2026-03-01', km) },
+    });
+  const last = await correct(await correct(first, 1010), 1020);
+  const tooLate = async () =>
+    (await at.robin.call({ url: `${of(first)}/retractions`, body: { reason: 'Other car' } })).body;
+  expect(await tooLate()).toMatchObject({ code: 'event-superseded', supersededBy: last.body.event.id });
+  await at.robin.call({ url: `${of(last)}/retractions`, body: { reason: 'Other car' } });
+  const { supersededBy, waysOut } = await tooLate();
+  expect([supersededBy, waysOut]).toEqual([null, [{ kind: 'restore', eventId: expect.any(String) }]]);
+  const url = `${at.vehicle}/events/${waysOut[0].eventId}/restorations`;
+  expect((await at.robin.call({ url, body: { reason: 'It was ours' } })).status).toBe(201);
+  expect((await at.robin.call({ url: of(last) })).body.status).toBe('corrected');
 });
 
 describe('undoing', () => {

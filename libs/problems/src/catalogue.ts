@@ -25,7 +25,10 @@ export const catalogue = {
   'date-out-of-range': { status: 422, title: 'The date is outside the years that can be stored' },
   'currency-mismatch': { status: 422, title: 'Total and unit price are in different currencies' },
   'unknown-event-type': { status: 422, title: 'There is no such event type' },
-  'event-superseded': { status: 409, title: 'The event has been corrected or retracted already' },
+  'event-superseded': {
+    status: 409,
+    title: 'The event has been corrected or retracted already: go on with what stands in its place',
+  },
   'entry-of-another': {
     status: 403,
     title: 'Somebody else made this entry: they or a manager may change it',

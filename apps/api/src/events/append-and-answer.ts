@@ -7,6 +7,7 @@ import {
   type StoredEvent,
 } from '@odolog/event-store';
 import type { Format } from '@odolog/events';
+import type { Problem } from '@odolog/problems';
 import type { DecidedEvent } from '@odolog/vehicle';
 import { Answer, etag } from '../http/answer.js';
 import type { CallOf, RouteContract } from '../http/contract.js';
@@ -16,10 +17,11 @@ import { presentEvents, presentNewEvent } from '../timeline/present-events.js';
 import type { TimelineItem } from '../timeline/timeline.contract.js';
 import { knownVehicle } from '../vehicles/recordable-vehicle.js';
 import { appendInItsDay } from './append-in-its-day.js';
-import { isAccepted, refusalOf } from './append-refusal.js';
+import { isAccepted, type Refusal, refusalOf } from './append-refusal.js';
 import type { Recorded } from './events.contract.js';
 import { eventWarnings } from './event-warnings.js';
 import { standingOf } from './standing.js';
+import { eventSuperseded } from './superseded-refusal.js';
 
 type Call = Pick<CallOf<RouteContract>, 'caller' | 'expectedVersion'> & {
   readonly params: { readonly vehicleId: string };
@@ -41,8 +43,19 @@ export async function appendAndAnswer(
   { at, ...decided }: DecidedEvent & Addition,
 ): Promise<Answer<Recorded>> {
   const { event, outcome } = await appendInItsDay(resources, toAppend(call, decided));
-  if (!isAccepted(outcome)) throw refusalOf(event, outcome, at);
+  if (!isAccepted(outcome)) throw await refused(resources, { event, outcome }, at);
   return answerRecorded(resources, call, event, outcome);
+}
+
+async function refused(
+  { db }: Resources,
+  { event, outcome }: { readonly event: EventToAppend; readonly outcome: Refusal },
+  at?: string,
+): Promise<Problem> {
+  const { correctsId, tenantId } = event;
+  return outcome.status === 'target-superseded' && correctsId !== undefined
+    ? forTenant(db, tenantId, (trx) => eventSuperseded(trx, correctsId))
+    : refusalOf(event, outcome, at);
 }
 
 /** Carried out before: what stands there is answered, as the first time. */

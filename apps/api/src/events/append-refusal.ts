@@ -6,7 +6,8 @@ import { waysOut, type WayOut } from '@odolog/vehicle';
 import { refuseOtherVersion } from '../vehicles/expected-version.js';
 import { hoursOutOfOrder } from './hours-refusal.js';
 
-type Refusal = Exclude<AppendOutcome, { status: 'appended' | 'duplicate' }>;
+/** An outcome by which nothing was recorded. */
+export type Refusal = Exclude<AppendOutcome, { status: 'appended' | 'duplicate' }>;
 
 export function isAccepted(outcome: AppendOutcome): outcome is Exclude<AppendOutcome, Refusal> {
   return outcome.status === 'appended' || outcome.status === 'duplicate';

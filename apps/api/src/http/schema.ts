@@ -70,7 +70,7 @@ export const Fault = named(
   }),
 );
 
-/** RFC 9457. Some codes carry more members; see docs/problems.md. */
+/** RFC 9457. Some codes carry more members. */
 export const ProblemDocument = named(
   'Problem',
   Type.Object({
@@ -82,6 +82,17 @@ export const ProblemDocument = named(
     instance: Type.Optional(Type.String()),
     traceId: Type.String(),
     errors: Type.Optional(Type.Array(Fault)),
+    supersededBy: Type.Optional(
+      Type.Union([Uuid, Type.Null()], {
+        description: 'Of `event-superseded`: what stands in its place; null where it was retracted',
+      }),
+    ),
+    waysOut: Type.Optional(
+      Type.Array(Type.Object({ kind: Type.String(), eventId: Type.Optional(Uuid) }), {
+        description:
+          'Of `event-superseded`: `correct-standing` to correct or retract `eventId`, `restore` to undo it. Of readings out of order: what a person can do about theirs',
+      }),
+    ),
   }),
 );
 export type ProblemDocument = Static<typeof ProblemDocument>;

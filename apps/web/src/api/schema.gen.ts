@@ -2192,6 +2192,14 @@ export interface components {
             instance?: string;
             traceId: string;
             errors?: components["schemas"]["Fault"][];
+            /** @description Of `event-superseded`: what stands in its place; null where it was retracted */
+            supersededBy?: string | null;
+            /** @description Of `event-superseded`: `correct-standing` to correct or retract `eventId`, `restore` to undo it. Of readings out of order: what a person can do about theirs */
+            waysOut?: {
+                kind: string;
+                /** Format: uuid */
+                eventId?: string;
+            }[];
         };
         VehicleChanges: {
             nickname?: string | null;
