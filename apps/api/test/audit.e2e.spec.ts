@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addToTenant } from './add-to-tenant.js';
 import { codeOf } from './authenticator-app.js';
+import { confirmAddress } from './confirm-address.js';
 import { cookiesOf } from './cookies.js';
 import { messagesTo } from './outbox.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
@@ -56,6 +57,7 @@ test('refused sign-ins do not bury the rest: the first, the tenth, the hundredth
 
 test('a wrong code after the right password stands in it as a refused sign-in, without the code', async () => {
   const kim = await aPerson(on.app, 'Kim');
+  await confirmAddress(on, kim);
   const post = (action: string, body: object, cookie: string) =>
     ask(on.app, { url: `/auth/two-factor/${action}`, body, headers: { cookie } });
   const { body } = await post('enable', { password }, kim.cookie);

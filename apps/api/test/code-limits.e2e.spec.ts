@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeLimits } from '../src/limits/code-limits.js';
 import { codeOf } from './authenticator-app.js';
+import { confirmAddress } from './confirm-address.js';
 import { cookiesOf } from './cookies.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
 
@@ -33,6 +34,7 @@ const post = (action: string, body: object, { place, cookie = '' }: From) =>
 
 async function aGuardedPerson(): Promise<Guarded> {
   const person = await aPerson(on.app);
+  await confirmAddress(on, person);
   const from = { place: somewhere(), cookie: person.cookie };
   const { body } = await post('two-factor/enable', { password }, from);
   const verified = await post('two-factor/verify-totp', { code: codeOf(body.totpURI) }, from);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { credentialLimits, slowDownMs } from '../src/limits/credential-limits.js';
+import { confirmAddress } from './confirm-address.js';
 import { hasRedis, isRedisOurs, startRedis, type RedisServer } from './redis-server.js';
 import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
 
@@ -172,6 +173,7 @@ describe('guessing the password of somebody whose session was stolen', () => {
     ['two-factor/generate-backup-codes', { password: wrong }],
   ])('is stopped at %s, and nowhere but in that session', { timeout: slow }, async (path, body) => {
     const tia = await aPerson(on.app, 'Tia');
+    await confirmAddress(on, tia);
     const say = (cookie: string, said: object, at = path) =>
       ask(on.app, { url: `/auth/${at}`, body: said, headers: { cookie, 'x-forwarded-for': somewhere() } });
     const statuses = await times(10, () => say(tia.cookie, body));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf, fromBase32 } from './authenticator-app.js';
+import { confirmAddress } from './confirm-address.js';
 import { cookiesOf } from './cookies.js';
 import { messagesTo } from './outbox.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
@@ -24,8 +25,14 @@ interface Guarded extends Person {
   readonly now: string;
 }
 
-async function aGuardedPerson(): Promise<Guarded> {
+async function aConfirmedPerson(): Promise<Person> {
   const person = await aPerson(on.app);
+  await confirmAddress(on, person);
+  return person;
+}
+
+async function aGuardedPerson(): Promise<Guarded> {
+  const person = await aConfirmedPerson();
   const { body } = await post('two-factor/enable', { password }, person.cookie);
   const verified = await post('two-factor/verify-totp', { code: codeOf(body.totpURI) }, person.cookie);
   expect(verified.status).toBe(200);
@@ -33,7 +40,7 @@ async function aGuardedPerson(): Promise<Guarded> {
 }
 
 test('a second factor is not asked for before a code of it was verified', async () => {
-  const robin = await aPerson(on.app);
+  const robin = await aConfirmedPerson();
   expect(await post('two-factor/enable', { password: 'wrong horse battery' }, robin.cookie)).toMatchObject({
     status: 400,
     body: { reason: 'INVALID_PASSWORD' },
@@ -43,6 +50,27 @@ test('a second factor is not asked for before a code of it was verified', async 
   expect(body.backupCodes).toHaveLength(10);
   expect((await post('two-factor/verify-totp', { code: '000000' }, robin.cookie)).status).toBe(401);
   expect((await getToken(cookiesOf(await signIn(robin)))).status).toBe(200);
+});
+
+describe('before the address is confirmed', () => {
+  const refused = { status: 403, body: { code: 'forbidden', reason: 'EMAIL_NOT_VERIFIED' } };
+
+  test('no second factor is set up, which would protect nothing from the mailbox', async () => {
+    const robin = await aPerson(on.app);
+    expect(await post('two-factor/enable', { password }, robin.cookie)).toMatchObject(refused);
+    await confirmAddress(on, robin);
+    expect((await post('two-factor/enable', { password }, robin.cookie)).status).toBe(200);
+  });
+
+  test('no passkey is made or kept', async () => {
+    const robin = await aPerson(on.app);
+    const start = () =>
+      ask(on.app, { url: '/auth/passkey/generate-register-options', headers: { cookie: robin.cookie } });
+    expect(await start()).toMatchObject(refused);
+    expect(await post('passkey/verify-registration', { response: {} }, robin.cookie)).toMatchObject(refused);
+    await confirmAddress(on, robin);
+    expect((await start()).status).toBe(200);
+  });
 });
 
 test('with a second factor the password alone opens nothing', async () => {
@@ -72,7 +100,7 @@ test('a code works once, also for those who come with it at the same moment', as
 });
 
 test('the code that set the factor up signs nobody in', async () => {
-  const robin = await aPerson(on.app);
+  const robin = await aConfirmedPerson();
   const { body } = await post('two-factor/enable', { password }, robin.cookie);
   const code = codeOf(body.totpURI);
   await post('two-factor/verify-totp', { code }, robin.cookie);
@@ -111,11 +139,8 @@ test('a backup code stands in for the app, once', async () => {
   expect((await by(renewed.body.backupCodes[0])).status).toBe(200);
 });
 
-test('a new password by mail does not get around the second factor of whoever has confirmed the address', async () => {
+test('a new password by mail does not get around the second factor', async () => {
   const robin = await aGuardedPerson();
-  await on.database
-    .admin()
-    .pool.query('UPDATE auth."user" SET "emailVerified" = true WHERE "id" = $1', [robin.userId]);
   await post('request-password-reset', { email: robin.email });
   const messages = async () =>
     (await messagesTo(on, robin.email)).filter(({ subject }) => /new password/.test(subject));

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, freshEmail, password, test, waitingForLife } from './app';
-import { linkMailedTo } from './outbox';
+import { confirmAddress, linkMailedTo } from './outbox';
 import { codeOf } from './authenticator-code';
 
 const better = 'a better horse battery';
@@ -87,8 +87,19 @@ test('an address is confirmed, and replaced by another', async ({ page, person }
   await expect(page.getByText(`${next}, confirmed.`)).toBeVisible();
 });
 
-test('with a second factor, a code comes after the password', async ({ page, person }) => {
+test('once the address is confirmed, a second factor is turned on, and a code comes after the password', async ({
+  page,
+  person,
+  context,
+}) => {
   await page.goto('/settings/security');
+  await expect(page.getByRole('heading', { name: 'Your address is not confirmed' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Turn on' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Add a passkey' })).toBeHidden();
+  await page.getByRole('button', { name: 'Send the link again' }).click();
+  await expect(page.getByText('A link is on its way.')).toBeVisible();
+  await confirmAddress(context, person.email);
+  await page.reload();
   await page.getByLabel('Your password').fill(password);
   await page.getByRole('button', { name: 'Turn on' }).click();
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
@@ -109,11 +120,12 @@ test('with a second factor, a code comes after the password', async ({ page, per
   await signedIn(page);
 });
 
-test('a passkey stands in for the password, until a mailbox that was never confirmed takes the account', async ({
+test('a passkey stands in for the password, until it is removed, and the audit trail says so', async ({
   page,
   person,
   context,
 }) => {
+  await confirmAddress(context, person.email);
   await authenticator(context, page);
   await page.goto('/settings/security');
   await page.getByLabel('Name of the passkey').fill('Phone');
@@ -124,15 +136,19 @@ test('a passkey stands in for the password, until a mailbox that was never confi
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await signedIn(page);
 
+  await page.goto('/settings/security');
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove for good' }).click();
+  await expect(page.getByText('The passkey is removed.')).toBeVisible();
+  await page.goto('/settings/audit');
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText([
+    'Jana Weber removed a passkey.',
+    'Jana Weber signed in with a passkey.',
+    'Jana Weber added a passkey.',
+    'Jana Weber created their account.',
+  ]);
+
   await context.clearCookies();
-  await context.request.post('/api/auth/request-password-reset', {
-    data: { email: person.email },
-    headers: { origin: new URL(page.url()).origin },
-  });
-  await page.goto(await linkMailedTo(person.email, 'Choose a new password'));
-  await page.getByLabel('New password').fill(better);
-  await page.getByRole('button', { name: 'Save password' }).click();
-  await expect(page.getByText('The new password is saved.')).toBeVisible();
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await expect(page.getByText('No passkey of this device opened an account.')).toBeVisible();

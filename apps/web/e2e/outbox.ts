@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from './app';
@@ -16,4 +17,13 @@ export async function linkMailedTo(email: string, words: string): Promise<string
     })
     .toBeTruthy();
   return link!;
+}
+
+/** Confirms the address of whoever is signed in, by the link that was sent at sign-up. */
+export async function confirmAddress({ request }: BrowserContext, email: string): Promise<void> {
+  const { searchParams } = new URL(await linkMailedTo(email, 'Confirm your address'));
+  const confirmed = await request.get('/api/auth/verify-email', {
+    params: { token: searchParams.get('token')! },
+  });
+  expect(confirmed.ok(), await confirmed.text()).toBe(true);
 }

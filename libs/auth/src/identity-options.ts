@@ -3,6 +3,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import { accountOptions } from './account/account-options.js';
+import { confirmedForFactors } from './account/confirmed-for-factors.js';
 import { confirmByPassword } from './account/confirm-by-password.js';
 import { freshForWaysIn } from './account/fresh-for-ways-in.js';
 import { refuseGuessable } from './account/guessable-passwords.js';
@@ -80,6 +81,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       singleUseLinks(pool, { ...config, post }),
       rememberProven(config.requireVerifiedEmail),
       refuseGuessable,
+      confirmedForFactors,
       admitPasswords,
       confirmByPassword,
       freshForWaysIn(pool, idsOfOffered(config.outsideProviders)),

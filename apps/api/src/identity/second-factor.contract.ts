@@ -13,12 +13,13 @@ export const enableTwoFactor = route({
   operation: 'enableTwoFactor',
   tag,
   access: 'public',
-  summary: 'A secret for an authenticator app; asked for at sign-in once a code of it was verified',
+  summary:
+    'A secret for an authenticator app; asked for at sign-in once a code of it was verified. The address must be confirmed',
   body: named('TwoFactorStart', closed({ password: givenPassword })),
   answers: {
     200: Type.Object({ method: Type.Literal('totp'), totpURI: Type.String(), backupCodes: BackupCodes }),
   },
-  problems: ['unauthenticated'],
+  problems: ['unauthenticated', 'forbidden'],
 });
 export const verifyTotp = route({
   method: 'POST',
@@ -70,7 +71,7 @@ export const startPasskey = route({
   operation: 'startPasskey',
   tag,
   access: 'public',
-  summary: 'What the browser needs to make a passkey; the session must be a new one',
+  summary: 'What the browser needs to make a passkey; the session must be a new one, the address confirmed',
   answers: { 200: Ceremony },
   problems: ['unauthenticated', 'forbidden'],
 });

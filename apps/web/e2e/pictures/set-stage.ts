@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { apiOf, expect, freshEmail, password, signUp, type PersonApi } from '../app';
 import { codeOf } from '../authenticator-code';
+import { confirmAddress } from '../outbox';
 import { fillGarage } from './fill-garage';
 import { languages, type Language } from './looks';
 import type { Session, Stage, Viewer } from './stage';
@@ -40,6 +41,7 @@ async function setStage(
   for (const viewer of viewers) people[viewer] = await newPerson(browser, origin, language);
   const { owner, newcomer, guarded, operator } = people;
   await invite(host.api, operator);
+  for (const { context, email } of [newcomer, guarded]) await confirmAddress(context, email);
   await askForCode(guarded.context, origin);
   const garage = await fillGarage(owner.api, newcomer.email);
   const sessions = {} as Record<Viewer, Session>;

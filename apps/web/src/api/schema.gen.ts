@@ -1874,7 +1874,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A secret for an authenticator app; asked for at sign-in once a code of it was verified */
+        /** A secret for an authenticator app; asked for at sign-in once a code of it was verified. The address must be confirmed */
         post: operations["enableTwoFactor"];
         delete?: never;
         options?: never;
@@ -1923,7 +1923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the browser needs to make a passkey; the session must be a new one */
+        /** What the browser needs to make a passkey; the session must be a new one, the address confirmed */
         get: operations["startPasskey"];
         put?: never;
         post?: never;
@@ -20695,7 +20695,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A secret for an authenticator app; asked for at sign-in once a code of it was verified */
+            /** @description A secret for an authenticator app; asked for at sign-in once a code of it was verified. The address must be confirmed */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20721,6 +20721,15 @@ export interface operations {
             };
             /** @description `unauthenticated` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21003,7 +21012,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the browser needs to make a passkey; the session must be a new one */
+            /** @description What the browser needs to make a passkey; the session must be a new one, the address confirmed */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -7,8 +7,8 @@ import type { Instance } from '@/api/schema.gen';
 import { publicApi } from '@/session/browser-session';
 import { MailNotice } from '@/ui/mail-notice';
 import { PlainField } from '@/ui/plain-field';
-import { useAction } from '@/ui/use-action';
 import { useFormAction } from '@/ui/use-form-action';
+import { SendConfirmation } from './send-confirmation';
 
 interface AddressFormProps {
   readonly email: string;
@@ -20,29 +20,17 @@ interface AddressFormProps {
 /** The address stays what it is until the new one is confirmed by the link that is sent there. */
 export function AddressForm({ email, isConfirmed, hasPassword, mail }: AddressFormProps) {
   const t = useTranslations('accountSettings');
-  const { busy: sending, run } = useAction();
   const [asked, setAsked] = useState<string>();
   const send = useCallback(async (body: { newEmail: string; password?: string }) => {
     await answer(publicApi.POST('/api/auth/change-email', { body }));
     setAsked(body.newEmail);
   }, []);
   const { onSubmit, problem, busy } = useFormAction(send);
-  const again = () =>
-    run(
-      () => answer(publicApi.POST('/api/auth/send-verification-email', { body: { email } })),
-      t('sentAgain'),
-    );
   return (
     <>
       <p className="muted">{isConfirmed ? t('confirmed', { email }) : t('unconfirmed', { email })}</p>
       <MailNotice mail={mail} />
-      {!isConfirmed && (
-        <div className="sec__acts">
-          <button type="button" className="btn btn--tap" disabled={sending} onClick={() => void again()}>
-            {t('sendAgain')}
-          </button>
-        </div>
-      )}
+      {!isConfirmed && <SendConfirmation email={email} />}
       <form className="settle" onSubmit={onSubmit}>
         <PlainField name="newEmail" type="email" label={t('newAddress')} autoComplete="email" />
         {hasPassword && (

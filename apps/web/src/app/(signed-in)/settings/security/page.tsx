@@ -4,6 +4,9 @@ import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
 import { everyItem } from '@/api/every-item';
 import { publicApi, serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
+import { MailNotice } from '@/ui/mail-notice';
+import { SendConfirmation } from '../account/send-confirmation';
 import { SettingsFrame } from '../settings-frame';
 import { DeviceList } from './device-list';
 import { PasskeyList } from './passkey-list';
@@ -25,33 +28,44 @@ export default async function SecurityPage({ searchParams }: SecurityPageProps) 
   const t = await getTranslations('security');
   const { error } = await searchParams;
   const api = await serverApi();
-  const [{ data: account }, sessions, { identityProviders }] = await Promise.all([
+  const [{ email }, { data: account }, sessions, { identityProviders, mail }] = await Promise.all([
+    viewer(),
     api.GET('/api/v1/me/account'),
     everyItem((query) => answer(api.GET('/api/v1/me/sessions', { params: { query } }))),
     answer(publicApi.GET('/api/v1/instance')),
   ]);
   if (!account) notFound();
+  // a provider that told no address: there is no mailbox that could take the account
+  const isConfirmed = account.emailVerified || email.endsWith('.invalid');
   const hasProviders = identityProviders.length > 0 || account.providers.length > 0;
   return (
     <SettingsFrame title={t('title')} words={t('words')}>
       {account.hasPassword && (
-        <>
-          <section className="sec sec--first">
-            <h2>{t('password')}</h2>
-            <p className="muted">{t('passwordWords')}</p>
-            <PasswordForm />
-          </section>
-          <section className="sec">
-            <h2>{t('secondFactor')}</h2>
-            <p className="muted">{account.twoFactorEnabled ? t('factorOn') : t('factorOff')}</p>
-            <SecondFactor isOn={account.twoFactorEnabled} />
-          </section>
-        </>
+        <section className="sec sec--first">
+          <h2>{t('password')}</h2>
+          <p className="muted">{t('passwordWords')}</p>
+          <PasswordForm />
+        </section>
+      )}
+      {!isConfirmed && (
+        <section className="sec">
+          <h2>{t('unconfirmed')}</h2>
+          <p className="muted">{t('unconfirmedWords', { email })}</p>
+          <MailNotice mail={mail} />
+          <SendConfirmation email={email} />
+        </section>
+      )}
+      {account.hasPassword && (
+        <section className="sec">
+          <h2>{t('secondFactor')}</h2>
+          <p className="muted">{account.twoFactorEnabled ? t('factorOn') : t('factorOff')}</p>
+          <SecondFactor isOn={account.twoFactorEnabled} mayTurnOn={isConfirmed} />
+        </section>
       )}
       <section className="sec">
         <h2>{t('passkeys')}</h2>
         <p className="muted">{t('passkeysWords')}</p>
-        <PasskeyList passkeys={account.passkeys} />
+        <PasskeyList passkeys={account.passkeys} mayAdd={isConfirmed} />
       </section>
       {hasProviders && (
         <section className="sec">

@@ -14,7 +14,12 @@ import { useAction } from '@/ui/use-action';
 import { useFormAction } from '@/ui/use-form-action';
 import { ConfirmButton } from '../members/confirm-button';
 
-export function PasskeyList({ passkeys }: { passkeys: Account['passkeys'] }) {
+interface PasskeyListProps {
+  readonly passkeys: Account['passkeys'];
+  readonly mayAdd: boolean;
+}
+
+export function PasskeyList({ passkeys, mayAdd }: PasskeyListProps) {
   const t = useTranslations('security');
   const format = useFormatter();
   const { busy, run } = useAction();
@@ -48,7 +53,7 @@ export function PasskeyList({ passkeys }: { passkeys: Account['passkeys'] }) {
           ))}
         </ul>
       )}
-      <AddPasskey />
+      {mayAdd && <AddPasskey />}
     </>
   );
 }

@@ -14,8 +14,13 @@ import { SetUpApp } from './set-up-app';
 type Step =
   { readonly uri: string; readonly codes: readonly string[] } | { readonly kept: readonly string[] };
 
+interface SecondFactorProps {
+  readonly isOn: boolean;
+  readonly mayTurnOn: boolean;
+}
+
 /** Turned on in two steps, the password and a code of the app; turned off by the password. */
-export function SecondFactor({ isOn }: { isOn: boolean }) {
+export function SecondFactor({ isOn, mayTurnOn }: SecondFactorProps) {
   const [step, setStep] = useState<Step>();
   const refresh = useRefresh();
   if (step && 'uri' in step) {
@@ -27,7 +32,8 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
     return <SetUpApp uri={step.uri} onDone={onDone} onCancel={() => setStep(undefined)} />;
   }
   if (step) return <BackupCodes codes={step.kept} onKept={() => setStep(undefined)} />;
-  return isOn ? <TurnOff onCodes={(kept) => setStep({ kept })} /> : <TurnOn onStarted={setStep} />;
+  if (isOn) return <TurnOff onCodes={(kept) => setStep({ kept })} />;
+  return mayTurnOn && <TurnOn onStarted={setStep} />;
 }
 
 function TurnOn({ onStarted }: { onStarted: (step: Step) => void }) {
