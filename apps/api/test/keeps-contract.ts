@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { stringFormats } from '@odolog/events';
 import { catalogue, type ProblemCode } from '@odolog/problems';
 import { expect } from 'vitest';
 import type { RouteContract } from '../src/http/contract.js';
@@ -8,6 +9,7 @@ import { ProblemDocument } from '../src/http/schema.js';
 import { routes } from '../src/routes.js';
 
 const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true })) as Ajv2020;
+for (const [name, isOf] of Object.entries(stringFormats)) ajv.addFormat(name, isOf);
 const validators = new Map<unknown, ValidateFunction>();
 
 const addresses = routes.map((route) => ({
