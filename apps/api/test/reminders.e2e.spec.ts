@@ -83,6 +83,21 @@ test('faults point to the fields as they were sent', async () => {
   expect((await set({ title: 'Someday' })).body.code).toBe('validation-failed');
 });
 
+test('what a reminder is due at is told as it was typed, not in the unit of the vehicle', async () => {
+  const dueOdometer = { value: 60_000.5, unit: 'mi' };
+  const every = { distance: { value: 5000, unit: 'mi' }, months: 6 };
+  const { body: reminder } = await set({
+    title: 'Brake fluid',
+    dueOdometer,
+    every,
+    serviceKind: 'brake-fluid',
+  });
+  expect(reminder).toMatchObject({ dueOdometer, every });
+  expect((await list())[0]).toMatchObject({ dueOdometer, every });
+  const { body } = await act(reminder.id, 'complete', { odometer: { value: 84_210, unit: 'km' } });
+  expect(body).toMatchObject({ dueOdometer: { value: 92_256.7, unit: 'km' }, every });
+});
+
 describe('completing', () => {
   test('logs the service, and arms the reminder again from it', async () => {
     const { body: reminder } = await set(oil);

@@ -1,3 +1,5 @@
+import type { DistanceUnit } from '@odolog/units';
+
 /**
  * What an event tells the projectors, in canonical integers. No projector knows a type: a type says its facts.
  * The odometer stands in the event's envelope and needs no fact.
@@ -49,9 +51,17 @@ export interface ReminderFact {
   readonly title: string;
   readonly dueDate?: string;
   readonly dueOdometerM?: number;
+  /** In which it was typed. */
+  readonly dueOdometerUnit?: DistanceUnit;
   /** Minutes on the hours meter. */
   readonly dueRuntimeMin?: number;
-  readonly every?: { readonly months?: number; readonly distanceM?: number; readonly runtimeMin?: number };
+  readonly every?: {
+    readonly months?: number;
+    readonly distanceM?: number;
+    /** In which it was typed. */
+    readonly distanceUnit?: DistanceUnit;
+    readonly runtimeMin?: number;
+  };
   readonly anchor: 'completion' | 'schedule';
   readonly serviceKind?: string;
   /** How long before it is due it is due soon, where a person has said so. */

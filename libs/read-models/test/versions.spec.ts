@@ -60,7 +60,7 @@ it('a projector whose rows of the same events change has a higher version', asyn
     'fuel-segments, version 2': 'a4ba54daebaa',
     'hours-readings, version 1': 'b83e52f8b41a',
     'odometer-readings, version 1': 'a5c6754272cd',
-    'reminders, version 2': 'afb8035e3341',
+    'reminders, version 3': '28b430e4d5df',
     'vehicle-summary, version 1': '35209afa36c9',
   });
 });

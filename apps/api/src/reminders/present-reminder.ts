@@ -12,7 +12,7 @@ export interface ReminderViewer {
 
 const limitNames = { date: 'date', odometerM: 'odometer', runtimeMin: 'hours' } as const;
 
-/** A reminder as clients see it, its distances in the vehicle's unit. */
+/** A reminder as clients see it: distances that a person typed as they were typed, what is reckoned in the vehicle's unit. */
 export function presentReminder(
   { reminder, cycle, ...standing }: ReminderStanding,
   {
@@ -23,11 +23,12 @@ export function presentReminder(
   }: Pick<ReminderContext, 'odometer' | 'runtime' | 'aheadM' | 'aheadMin'>,
   { vehicleId, distanceUnit, today }: ReminderViewer,
 ): Reminder {
-  const { title, every, anchor, serviceKind = null } = reminder.fact;
-  const distance = (metres: number) => ({
-    value: Math.round(distanceFromM(metres, distanceUnit) * 10) / 10,
-    unit: distanceUnit,
-  });
+  const { title, every, anchor, serviceKind = null, dueOdometerUnit } = reminder.fact;
+  const distance = (metres: number, typedIn?: DistanceUnit) =>
+    typedIn
+      ? { value: rounded(distanceFromM(metres, typedIn), 3), unit: typedIn }
+      : { value: rounded(distanceFromM(metres, distanceUnit), 1), unit: distanceUnit };
+  const dueTypedIn = cycle.number === 1 ? dueOdometerUnit : undefined;
   const { date, odometerM, runtimeMin } = cycle.due;
   return {
     id: reminder.id,
@@ -36,12 +37,12 @@ export function presentReminder(
     title,
     state: standing.state,
     dueDate: date ?? null,
-    dueOdometer: odometerM === undefined ? null : distance(odometerM - aheadM),
+    dueOdometer: odometerM === undefined ? null : distance(odometerM - aheadM, dueTypedIn),
     dueHours: runtimeMin === undefined ? null : (runtimeMin - aheadMin) / 60,
     every: every
       ? {
           ...(every.months !== undefined && { months: every.months }),
-          ...(every.distanceM !== undefined && { distance: distance(every.distanceM) }),
+          ...(every.distanceM !== undefined && { distance: distance(every.distanceM, every.distanceUnit) }),
           ...(every.runtimeMin !== undefined && { hours: every.runtimeMin / 60 }),
         }
       : null,
@@ -62,4 +63,9 @@ export function presentReminder(
     hoursLeft: runtimeMin === undefined || !runtime ? null : (runtimeMin - runtime.last.value) / 60,
     snoozedUntil: standing.snoozedUntil,
   };
+}
+
+/** To three digits a distance in kilometres or miles comes back from whole metres as it was. */
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
 }

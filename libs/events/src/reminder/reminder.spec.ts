@@ -7,7 +7,8 @@ it('tells both of its limits in canonical integers', () => {
     title: 'Oil and filter',
     dueDate: '2027-05-01',
     dueOdometerM: 62_000_000,
-    every: { months: 12, distanceM: 6_000_000 },
+    dueOdometerUnit: 'km',
+    every: { months: 12, distanceM: 6_000_000, distanceUnit: 'km' },
     anchor: 'completion',
     serviceKind: 'engine-oil',
   });

@@ -68,10 +68,14 @@ export const reminder = defineEvent({
     reminder: {
       title,
       ...(dueDate && { dueDate }),
-      ...(dueOdometer && { dueOdometerM: distanceM(dueOdometer) }),
+      ...(dueOdometer && { dueOdometerM: distanceM(dueOdometer), dueOdometerUnit: dueOdometer.unit }),
       ...(dueHours !== undefined && { dueRuntimeMin: minutes(dueHours) }),
       ...(cycle && {
-        every: { ...(cycle.months && { months: cycle.months }), ...ofMeters(cycle) },
+        every: {
+          ...(cycle.months && { months: cycle.months }),
+          ...ofMeters(cycle),
+          ...(cycle.distance && { distanceUnit: cycle.distance.unit }),
+        },
       }),
       anchor: anchor ?? 'completion',
       ...(serviceKind && { serviceKind }),

@@ -9,7 +9,7 @@ import { rootIdsOf } from './root-ids.js';
 /** What is said about reminders, the work that completes them, what hours meters showed, and when a vehicle changed hands. */
 export const reminders: Projector = {
   name: 'reminders',
-  version: 2,
+  version: 3,
   tables: ['reminder_events'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     await deleteSuperseded(trx, target, { table: 'reminder_events', eventIds: supersededIds });
