@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addToTenant } from './add-to-tenant.js';
 import { aPerson, ask, testApp, type Ask, type Person, type TestApp } from './test-app.js';
 
@@ -95,4 +95,24 @@ test.each(Object.keys(takings))('nor is it whoever was demoted who %s', async (t
   await demoted('viewer');
   expect((await atTheOther(takings[taking]!())).status).toBe(403);
   expect((await owner.call({ url: '/v1/garages' })).body.items).toMatchObject([{ name: 'North' }]);
+});
+
+describe('whoever was removed, at a process that has not heard of it,', () => {
+  beforeEach(async () => {
+    tenantId = await addToTenant(one, owner, manager, { role: 'manager' });
+    expect((await atTheOther({ url: '/v1/garages' })).status).toBe(200);
+    const url = `/v1/tenants/${tenantId}/members/${manager.userId}`;
+    expect((await owner.call({ method: 'DELETE', url })).status).toBe(204);
+    // it goes on with what it believes
+    expect((await atTheOther({ url: '/v1/garages' })).status).toBe(200);
+  });
+
+  test('makes no key', async () => {
+    const asked = { url: '/v1/api-keys', body: { name: 'Program', scopes: ['read'] } };
+    expect(await atTheOther(asked)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
+
+  test.each(['/v1/me', '/v1/vehicles'])('is told so by what is in their words: %s', async (url) => {
+    expect(await atTheOther({ url })).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
 });
