@@ -71,6 +71,16 @@ describe('before the address is confirmed', () => {
     await confirmAddress(on, robin);
     expect((await start()).status).toBe(200);
   });
+
+  test('unless it was made up, for somebody whose provider told none', async () => {
+    const robin = await aPerson(on.app);
+    await on.database
+      .admin()
+      .pool.query(`UPDATE auth."user" SET "email" = "id" || '@elsewhere.invalid' WHERE "id" = $1`, [
+        robin.userId,
+      ]);
+    expect((await post('two-factor/enable', { password }, robin.cookie)).status).toBe(200);
+  });
 });
 
 test('with a second factor the password alone opens nothing', async () => {
