@@ -70,6 +70,32 @@ test('a replaced odometer without a time follows the readings of its day that th
   ]);
 });
 
+test('a replaced hours meter without a time follows the hours of its day that the old one showed', async () => {
+  const hours = (date: string, value: number, about: object = {}) =>
+    at.record({ type: 'hours-meter', date, data: { hours: value }, ...about });
+  await hours('2026-03-01', 1200, { occurredAt: '2026-03-01T17:30:00+01:00' });
+  const data = { oldFinalHours: 1200, newFirstHours: 0 };
+  const replaced = { type: 'hours-meter-replacement', date: '2026-03-01', data };
+  expect((await at.record(replaced)).status).toBe(201);
+  expect((await hours('2026-03-02', 5)).status).toBe(201);
+  await at.fold();
+  const { hours: told } = await at.read('odometer');
+  expect(told.readings.map(({ trueMin }: { trueMin: number }) => trueMin)).toEqual([72_300, 72_000, 72_000]);
+});
+
+test('of a batch, too, entries without a time follow those of their day that were entered before', async () => {
+  const clock = { occurredAt: '2026-03-01T17:30:00+01:00' };
+  await at.record(fillUp('2026-03-01', 1000, clock));
+  const batch = [fillUp('2026-03-01', 1010), fillUp('2026-03-01', 1020)];
+  const events = batch.map((event) => ({ ...event, id: randomUUID() }));
+  await at.recordAll(...events);
+  expect(await at.recordAll(...events)).toMatchObject({ recorded: 0, duplicates: 2 });
+  const { items } = await at.read('timeline');
+  expect(items.map(({ odometer }: { odometer: { value: number } }) => odometer.value)).toEqual([
+    1020, 1010, 1000,
+  ]);
+});
+
 test('readings of one day without a time stand in the order in which they were recorded', async () => {
   expect((await at.record(fillUp('2026-03-01', 1100))).status).toBe(201);
   expect(await at.record(fillUp('2026-03-01', 1000))).toMatchObject({

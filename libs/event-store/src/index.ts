@@ -16,7 +16,7 @@ export {
   readFeed,
   readHeadPosition,
   readHistory,
-  readLastReadingOfDay,
+  readStandingOfDays,
   readStream,
   readStreamVersion,
 } from './read-events.js';

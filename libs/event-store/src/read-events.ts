@@ -57,19 +57,18 @@ export async function readStreamVersion(
   return stream?.version;
 }
 
-/** The valid reading of a vehicle's day that stands last in it; undefined on a day without one. @param date YYYY-MM-DD */
-export async function readLastReadingOfDay(
+/** What stands on days of a vehicle, in its order. @param dates YYYY-MM-DD */
+export async function readStandingOfDays(
   trx: TenantTransaction,
   vehicleId: string,
-  date: string,
-): Promise<{ readonly occurredAt: string; readonly odometerM: number } | undefined> {
-  const { rows } = await sql<{ readonly occurredAt: Date; readonly odometerM: number }>`
-    SELECT e.occurred_at, e.odometer_m FROM app.vehicle_events e
-     WHERE e.tenant_id = (SELECT app.current_tenant_id()) AND e.vehicle_id = ${vehicleId} AND e.date = ${date}
-       AND e.odometer_m IS NOT NULL AND NOT e.odometer_void
+  dates: readonly string[],
+): Promise<StoredEvent[]> {
+  const { rows } = await sql<StoredRow>`
+    SELECT ${storedColumns} FROM app.vehicle_events e
+     WHERE e.tenant_id = (SELECT app.current_tenant_id()) AND e.vehicle_id = ${vehicleId} AND e.date = ANY (${dates}::date[])
        AND NOT EXISTS (SELECT FROM app.event_supersessions s WHERE s.tenant_id = e.tenant_id AND s.event_id = e.id)
-     ORDER BY e.date DESC, e.occurred_at DESC, e.order_version DESC LIMIT 1`.execute(trx);
-  return rows[0] && { ...rows[0], occurredAt: rows[0].occurredAt.toISOString() };
+     ORDER BY e.date, e.occurred_at, e.order_version`.execute(trx);
+  return rows.map(storedEvent);
 }
 
 /** One event by its id; the registry of ids finds its partition (as a join it would not: every year was looked into). */

@@ -20,6 +20,7 @@ import { toAppend } from './append-and-answer.js';
 import { isAccepted, refusalOf, refuseConflict } from './append-refusal.js';
 import { eventWarnings } from './event-warnings.js';
 import type { BatchAnswer, recordEvents } from './events.contract.js';
+import { placeInTheirDay } from './place-in-their-day.js';
 import { recordingId } from './recording-id.js';
 import { requireLife } from './require-life.js';
 import { isSameRecording } from './same-recording.js';
@@ -51,12 +52,13 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
         this.withKnownFiles(call, decide(call, vehicle, { body, index, source }), index),
       ),
     );
-    const events = await priceByTariff(
+    const priced = await priceByTariff(
       this.resources,
       { ...caller, ...params },
       decided.flatMap((one) => ('event' in one ? [one.event] : [])),
     );
-    if (events.length === 0) refuseOtherVersion(await this.versionOf(call), call.expectedVersion);
+    if (priced.length === 0) refuseOtherVersion(await this.versionOf(call), call.expectedVersion);
+    const events = await placeInTheirDay(this.resources, priced);
     const outcomes = await this.resources.store.appendAll(events, { expectedVersion: call.expectedVersion });
     refuseConflict(outcomes[0], call.expectedVersion);
     const items = await this.orFirstAnswers(call, answers(decided, outcomes));

@@ -10,6 +10,7 @@ import { requireAllowed } from '../access/require.js';
 import { vehicleResource } from '../access/resource-of.js';
 import { refuseConflict } from '../events/append-refusal.js';
 import { eventWarnings } from '../events/event-warnings.js';
+import { placeInTheirDay } from '../events/place-in-their-day.js';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Claim, claimId, idFor, isClaimed } from '../http/idempotency.js';
@@ -110,7 +111,8 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     { planned }: ImportPlan,
     dryRun: boolean,
   ): Promise<Appended> {
-    const events = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
+    const fresh = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
+    const events = await placeInTheirDay(this.resources, fresh);
     const outcomes = await this.resources.store.appendAll(events, { dryRun, expectedVersion });
     refuseConflict(outcomes[0], expectedVersion);
     const created = events.filter((_, index) => outcomes[index]?.status === 'appended');
