@@ -1,6 +1,6 @@
-// Writes the icon and the family of each event type, so that the pages carry these and not the whole of the types.
+// Writes what the pages draw and offer an event type by, so that the pages carry these and not the whole of the types.
 import { writeFile } from 'node:fs/promises';
-import { eventTypes } from '@odolog/events';
+import { eventTypes, turnsLife } from '@odolog/events';
 
 const component = (icon) => icon.replaceAll(/(?:^|-)(\w)/g, (_all, letter) => letter.toUpperCase());
 
@@ -12,8 +12,18 @@ const lines = [
   "import type { Family } from '@odolog/events';",
   `import { ${icons.join(', ')}, type LucideIcon } from 'lucide-react';`,
   '',
-  'export const eventMarks: Readonly<Record<string, { readonly family: Family; readonly icon: LucideIcon }>> = {',
-  ...shown.map(({ type, family, icon }) => `  '${type}': { family: '${family}', icon: ${component(icon)} },`),
+  'interface EventMark {',
+  '  readonly family: Family;',
+  '  readonly icon: LucideIcon;',
+  '  /** A turn in the life of the vehicle: for whoever manages it. */',
+  '  readonly turnsLife?: true;',
+  '}',
+  '',
+  'export const eventMarks: Readonly<Record<string, EventMark>> = {',
+  ...shown.map(({ type, family, icon }) => {
+    const turn = turnsLife(type) ? ', turnsLife: true' : '';
+    return `  '${type}': { family: '${family}', icon: ${component(icon)}${turn} },`;
+  }),
   '};',
   '',
 ];

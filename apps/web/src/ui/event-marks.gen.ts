@@ -2,9 +2,16 @@
 import type { Family } from '@odolog/events';
 import { AlarmClock, Archive, ArrowRightLeft, Bell, BellCheck, BellOff, ClipboardCheck, FileText, Fuel, Gauge, Handshake, KeyRound, NotebookPen, PackageCheck, PlugZap, ReceiptText, Repeat2, Timer, TimerReset, Wrench, type LucideIcon } from 'lucide-react';
 
-export const eventMarks: Readonly<Record<string, { readonly family: Family; readonly icon: LucideIcon }>> = {
-  'acquired': { family: 'money', icon: KeyRound },
-  'archived': { family: 'life', icon: Archive },
+interface EventMark {
+  readonly family: Family;
+  readonly icon: LucideIcon;
+  /** A turn in the life of the vehicle: for whoever manages it. */
+  readonly turnsLife?: true;
+}
+
+export const eventMarks: Readonly<Record<string, EventMark>> = {
+  'acquired': { family: 'money', icon: KeyRound, turnsLife: true },
+  'archived': { family: 'life', icon: Archive, turnsLife: true },
   'charge': { family: 'charge', icon: PlugZap },
   'document': { family: 'paper', icon: FileText },
   'expense': { family: 'money', icon: ReceiptText },
@@ -16,11 +23,11 @@ export const eventMarks: Readonly<Record<string, { readonly family: Family; read
   'note': { family: 'paper', icon: NotebookPen },
   'odometer': { family: 'reading', icon: Gauge },
   'odometer-replacement': { family: 'reading', icon: Repeat2 },
-  'received': { family: 'life', icon: PackageCheck },
+  'received': { family: 'life', icon: PackageCheck, turnsLife: true },
   'reminder': { family: 'reminder', icon: Bell },
   'reminder-completed': { family: 'reminder', icon: BellCheck },
   'reminder-dismissed': { family: 'reminder', icon: BellOff },
   'reminder-snoozed': { family: 'reminder', icon: AlarmClock },
-  'sold': { family: 'money', icon: Handshake },
-  'transferred': { family: 'life', icon: ArrowRightLeft },
+  'sold': { family: 'money', icon: Handshake, turnsLife: true },
+  'transferred': { family: 'life', icon: ArrowRightLeft, turnsLife: true },
 };

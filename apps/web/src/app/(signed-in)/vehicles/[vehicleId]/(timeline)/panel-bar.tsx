@@ -4,7 +4,7 @@ import { ChevronDown, ChevronLeft, ChevronUp, Ellipsis, Link2, Pencil, Trash2, X
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
-import { may } from '@/format/may';
+import { mayChange } from '@/format/may-change';
 import { useViewer } from '@/format/viewer-context';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { useToast } from '@/toast/toast';
@@ -31,7 +31,7 @@ export function PanelBar({ vehicle, item, inThePast, selection }: PanelBarProps)
   const changeable =
     !inThePast &&
     item &&
-    may(vehicle, item.recordedBy.id === owner.personId ? 'event.correct' : 'event.correct-others') &&
+    mayChange(vehicle, item, owner.personId) &&
     (item.status === 'effective' || item.status === 'corrected');
 
   return (
