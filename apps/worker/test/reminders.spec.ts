@@ -204,6 +204,24 @@ const mailStatus = async () =>
     )
   ).rows.map(({ status }) => status);
 
+const prefer = (mail: boolean, digest: string) =>
+  admin(sql`
+    INSERT INTO app.notification_preferences (tenant_id, user_id, mail, digest, digest_at_min)
+    VALUES (${tenant.tenantId}, ${tenant.userId}, ${mail}, ${digest}, 480)
+        ON CONFLICT (tenant_id, user_id) DO UPDATE SET mail = EXCLUDED.mail`);
+async function aMember(role: string): Promise<string> {
+  const id = randomUUID();
+  await admin(sql`INSERT INTO app.profiles (user_id, email) VALUES (${id}, ${`${id}@example.org`})`);
+  await admin(
+    sql`INSERT INTO app.memberships (tenant_id, user_id, role) VALUES (${tenant.tenantId}, ${id}, ${role})`,
+  );
+  return id;
+}
+const drives = (id: string) =>
+  admin(sql`
+    INSERT INTO app.vehicle_drivers (tenant_id, vehicle_id, user_id, created_by)
+    VALUES (${tenant.tenantId}, ${vehicle}, ${id}, ${tenant.userId})`);
+
 describe('a message', () => {
   it('waits until the mail server is back', async () => {
     await aReminder('2026-06-01');
@@ -239,12 +257,19 @@ describe('a message', () => {
     expect(mails.map(({ subject }) => subject)).toEqual(['Octavia: Tyres is due now']);
   });
 
+  it('that waits for the morning does not come to whoever wants no mails by then, or drives it no more', async () => {
+    await aReminder('2026-06-01');
+    const driver = await aMember('driver');
+    await drives(driver);
+    await run('2026-05-31T22:30:00Z');
+    expect(await states('mail')).toEqual(['due', 'due']);
+    await prefer(false, 'none');
+    await admin(sql`DELETE FROM app.vehicle_drivers WHERE user_id = ${driver}`);
+    await run('2026-06-01T07:00:00Z');
+    expect(mails).toEqual([]);
+  });
+
   it('gathers the day for whoever wants a digest, and does not come at all for whoever wants none', async () => {
-    const prefer = (mail: boolean, digest: string) =>
-      admin(sql`
-        INSERT INTO app.notification_preferences (tenant_id, user_id, mail, digest, digest_at_min)
-        VALUES (${tenant.tenantId}, ${tenant.userId}, ${mail}, ${digest}, 480)
-            ON CONFLICT (tenant_id, user_id) DO UPDATE SET mail = EXCLUDED.mail`);
     await prefer(true, 'daily');
     await aReminder('2026-06-01');
     await run('2026-06-01T07:45:00Z');
@@ -279,24 +304,11 @@ describe('nobody is told', () => {
 
   it('who only looks, or drives another vehicle; whoever drives this one is', async () => {
     await aReminder('2026-06-01');
-    const members = {
-      viewer: randomUUID(),
-      driver: randomUUID(),
-      idle: randomUUID(),
-      maintainer: randomUUID(),
-    };
-    for (const [name, id] of Object.entries(members)) {
-      const role = name === 'idle' ? 'driver' : name;
-      await admin(sql`INSERT INTO app.profiles (user_id, email) VALUES (${id}, ${`${id}@example.org`})`);
-      await admin(
-        sql`INSERT INTO app.memberships (tenant_id, user_id, role) VALUES (${tenant.tenantId}, ${id}, ${role})`,
-      );
-    }
-    await admin(sql`
-      INSERT INTO app.vehicle_drivers (tenant_id, vehicle_id, user_id, created_by)
-      VALUES (${tenant.tenantId}, ${vehicle}, ${members.driver}, ${tenant.userId})`);
+    const driver = await aMember('driver');
+    for (const role of ['viewer', 'driver', 'maintainer']) await aMember(role);
+    await drives(driver);
     await run('2026-06-01T10:00:00Z');
     const people = (await told()).filter(({ channel }) => channel === 'app').map(({ userId }) => userId);
-    expect(people.toSorted()).toEqual([tenant.userId, members.driver].toSorted());
+    expect(people.toSorted()).toEqual([tenant.userId, driver].toSorted());
   });
 });

@@ -2,7 +2,7 @@ import type { TenantTransaction } from '@odolog/db';
 import type { DueReminder } from './due-reminders.js';
 import { localMomentOf } from './local-moment.js';
 import { mayMailAt } from './mail-time.js';
-import type { Recipient } from './recipients.js';
+import { isConcerned, type Recipient } from './recipients.js';
 import { reminderMail } from './reminder-mail.js';
 
 interface Waiting {
@@ -23,7 +23,8 @@ interface Occasion {
 
 /**
  * Puts what waits for a person into one message, if this is a moment for it. What was done, put off or sold meanwhile is not
- * mentioned any more. @returns whether there is a message
+ * mentioned any more, nor what concerns them no longer; whoever has come to want no mails is told nothing.
+ * @returns whether there is a message
  */
 export async function composeMail(
   trx: TenantTransaction,
@@ -38,7 +39,8 @@ export async function composeMail(
   const lastMailOn = await lastMailDate(trx, { tenantId, userId, timeZone });
   const waitingSince = localMomentOf(oldest.createdAt, timeZone);
   if (!mayMailAt(preferences, moment, { lastMailOn, waitingSince })) return false;
-  const current = new Map(due.map((reminder) => [keyOf(reminder), reminder]));
+  const concerning = preferences.mail ? due.filter(({ resource }) => isConcerned(person, resource)) : [];
+  const current = new Map(concerning.map((reminder) => [keyOf(reminder), reminder]));
   const told = waiting.filter((each) => current.has(keyOf(each)));
   const reminders = [...new Set(told.map((each) => current.get(keyOf(each))!))];
   const dropped = waiting.filter((each) => !told.includes(each)).map(({ id }) => id);
