@@ -36,6 +36,12 @@ it('folds lines at 75 octets and cuts no character', () => {
   expect(parse(text)[0]?.summary).toBe(summary);
 });
 
+it('leaves out what a text may not hold', () => {
+  const summary = 'Oil\u0000\u0007 \u000Band\tfilter\u0085\u007F';
+  const text = iCalendar('Reminders', [{ ...day, summary }], now);
+  expect(parse(text)[0]?.summary).toBe('Oil and\tfilter');
+});
+
 it('ends every line as the standard has it, and is a calendar without a day', () => {
   const text = iCalendar('Reminders', [], now);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

@@ -47,8 +47,12 @@ function compact(instant: string): string {
   return instant.replaceAll(/[-:]/g, '');
 }
 
+/** As TEXT has it, which knows no control character but the tab: with one, strict readers refuse the whole calendar. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r\n|\r|\n/g, '\\n');
+  return text
+    .replaceAll(/[\\;,]/g, '\\$&')
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
+    .replaceAll(/(?!\t)\p{Cc}/gu, '');
 }
 
 /** Lines of at most 75 octets; what goes on begins with a space. No character is cut in two. */
