@@ -3,23 +3,46 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { fillUp } from './fill-up.js';
 import { all, samHandsOver, vin } from './sam-hands-over.js';
-import { ask } from './test-app.js';
+import { ask, type Person } from './test-app.js';
 
 const deal = samHandsOver();
 const { aVehicle, offered, look, accept, eventsOf, streamOf } = deal;
 
+/** A vehicle of Sam's at three in the morning: hours before noon, where an entry without a time stands. */
+async function whereItIsEarly() {
+  const hoursBehind = (new Date().getUTCHours() + 21) % 24;
+  const timeZone = `Etc/GMT${hoursBehind > 12 ? hoursBehind - 24 : `+${hoursBehind}`}`;
+  const { body } = await deal.sam.call({ url: '/v1/vehicles', body: { nickname: 'Early', timeZone } });
+  return { id: body.id as string, today: new Intl.DateTimeFormat('en-CA', { timeZone }).format() };
+}
+
+test('what was sold this morning is had by whoever takes it over, and had again when it comes back', async () => {
+  const { id, today } = await whereItIsEarly();
+  const at = `/v1/vehicles/${id}`;
+  await deal.sam.call({ url: `${at}/reminders`, body: { title: 'Oil', dueDate: today } });
+  await deal.sam.call({ url: `${at}/events`, body: { type: 'sold', date: today, data: {} } });
+  const remindedOf = async (who: Person) => {
+    await foldAll(deal.on.database.as('odolog_worker'));
+    return (await who.call({ url: '/v1/reminders' })).body.items.map(({ title }: { title: string }) => title);
+  };
+  expect(await remindedOf(deal.sam)).toEqual([]);
+  await accept(deal.bea, (await offered(id)).token);
+  expect((await eventsOf(deal.bea, id)).map(({ type }) => type)).toEqual(['received', 'sold', 'reminder']);
+  expect(await remindedOf(deal.bea)).toEqual(['Oil']);
+  const back = await deal.bea.call({ url: `${at}/transfers`, body: { email: deal.sam.email } });
+  await accept(deal.sam, back.body.link.split('/').at(-1));
+  expect(await remindedOf(deal.sam)).toEqual(['Oil']);
+});
+
 describe('whoever hands over', () => {
   test('closes its day: nothing that has no time stands after the hand-over', async () => {
-    // Somewhere it is three in the morning: hours before noon, where an entry without a time stands.
-    const hoursBehind = (new Date().getUTCHours() + 21) % 24;
-    const timeZone = `Etc/GMT${hoursBehind > 12 ? hoursBehind - 24 : `+${hoursBehind}`}`;
-    const { body } = await deal.sam.call({ url: '/v1/vehicles', body: { nickname: 'Early', timeZone } });
-    const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format();
+    const { id, today } = await whereItIsEarly();
     const note = { type: 'note', date: today, data: { text: 'Washed for the buyer' } };
-    await deal.sam.call({ url: `/v1/vehicles/${body.id}/events`, body: note });
-    await accept(deal.bea, (await offered(body.id)).token);
-    expect((await eventsOf(deal.sam, body.id)).map(({ type }) => type)).toEqual(['transferred', 'note']);
+    await deal.sam.call({ url: `/v1/vehicles/${id}/events`, body: note });
+    await accept(deal.bea, (await offered(id)).token);
+    expect((await eventsOf(deal.sam, id)).map(({ type }) => type)).toEqual(['transferred', 'note']);
   });
+
   test('keeps a copy that ends there and takes no change', async () => {
     const vehicleId = await aVehicle();
     await accept(deal.bea, (await offered(vehicleId)).token);

@@ -10,6 +10,7 @@ import { v5 } from 'uuid';
 import type { Resources } from '../resources.js';
 import { readVehicle } from '../vehicles/read-vehicles.js';
 import type { Vehicle } from '../vehicles/vehicles.contract.js';
+import { behindItsDay } from './behind-its-day.js';
 import { handedOver, type HandedOver } from './handed-over.js';
 import { transferOf, type readOffer } from './transfer-records.js';
 
@@ -104,9 +105,6 @@ interface Ending {
 async function closeBehind(trx: TenantTransaction, { offer, stream, vehicle, now }: Ending): Promise<void> {
   const { tenantId, vehicleId, id: transferId, createdBy, email } = offer;
   const date = localDateOf(now.toISOString(), vehicle.timeZone);
-  // Nothing of the day comes after it: what has no time stands at noon, also in the morning.
-  const today = stream.filter((event) => event.date === date);
-  const occurredAt = today.reduce((last, event) => later(last, event.occurredAt), now.toISOString());
   const [outcome] = await copyEvents(trx, [
     {
       tenantId,
@@ -115,8 +113,7 @@ async function closeBehind(trx: TenantTransaction, { offer, stream, vehicle, now
       type: 'transferred',
       schemaVersion: eventType('transferred')?.version ?? 1,
       date,
-      occurredAt,
-      timeKnown: occurredAt === now.toISOString(),
+      ...behindItsDay(stream, date, now),
       odometer: null,
       odometerM: null,
       notes: null,
@@ -145,5 +142,3 @@ async function closeBehind(trx: TenantTransaction, { offer, stream, vehicle, now
   const subject = { subjectKind: 'vehicle', subjectId: vehicleId } as const;
   await recordAudit(trx, { tenantId, actorId: null, action: 'vehicle.handed-over', ...subject });
 }
-
-const later = (a: string, b: string): string => (a > b ? a : b);

@@ -1,6 +1,6 @@
 import { recordAudit } from '@odolog/auth';
 import type { TenantTransaction } from '@odolog/db';
-import { copyEvents, setStreamOpen, type EventToAppend } from '@odolog/event-store';
+import { copyEvents, readStandingOfDays, setStreamOpen, type EventToAppend } from '@odolog/event-store';
 import { eventType } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { localDateOf } from '@odolog/vehicle';
@@ -8,6 +8,7 @@ import { firstRecordedAt, transferSource } from '@odolog/verify';
 import { sql } from 'kysely';
 import { v5 } from 'uuid';
 import { sayVinTaken } from '../vehicles/vehicle-rules.js';
+import { behindItsDay } from './behind-its-day.js';
 import type { Going } from './hand-over.js';
 
 /** What comes, and to whom. */
@@ -32,7 +33,7 @@ export async function takeOver(trx: TenantTransaction, coming: Coming): Promise<
   await copyFiles(trx, coming);
   const known = await knownIds(trx, coming);
   const events = coming.events.filter(({ id }) => !known.has(id)).map((event) => copyOf(event, coming));
-  const outcomes = await copyEvents(trx, [...events, receivedEvent(coming)]);
+  const outcomes = await copyEvents(trx, [...events, await receivedEvent(trx, coming)]);
   const refused = outcomes.find(({ status }) => status !== 'appended');
   const last = outcomes.at(-1);
   if (refused || last?.status !== 'appended')
@@ -125,19 +126,20 @@ function copyOf(event: Coming['events'][number], { tenantId, userId, transferId 
   };
 }
 
-function receivedEvent(coming: Coming): EventToAppend {
+/** Behind all that comes, and behind what stands there from before: what was sold this morning is had again. */
+async function receivedEvent(trx: TenantTransaction, coming: Coming): Promise<EventToAppend> {
   const { tenantId, userId, transferId, vehicle, now } = coming;
   const { from, origin, whole, abridged, withheld, seal } = coming;
-  const occurredAt = now.toISOString();
+  const date = localDateOf(now.toISOString(), vehicle.timeZone);
+  const known = await readStandingOfDays(trx, vehicle.id, [date]);
   return {
     tenantId,
     vehicleId: vehicle.id,
     id: v5('received', transferId),
     type: 'received',
     schemaVersion: eventType('received')?.version ?? 1,
-    date: localDateOf(occurredAt, vehicle.timeZone),
-    occurredAt,
-    timeKnown: true,
+    date,
+    ...behindItsDay([...known, ...coming.events], date, now),
     odometer: null,
     odometerM: null,
     notes: null,
