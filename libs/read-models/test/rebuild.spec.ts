@@ -95,18 +95,31 @@ async function segmentsOf(tenantId: string): Promise<object[]> {
   const stepsOf = Map.groupBy(steps, ({ vehicleId }) => vehicleId);
   return [...Map.groupBy(fills, ({ vehicleId }) => vehicleId)]
     .flatMap(([vehicleId, ofVehicle]) => fuelSegments(ofVehicle, stepsOf.get(vehicleId)).segments)
-    .map(({ toEventId, fromEventId, volumeMl, distanceM, status }) => ({
+    .map(({ toEventId, fromEventId, volumeMl, energyWh, distanceM, reason }) => ({
       to_event_id: toEventId,
       from_event_id: fromEventId,
       volume_ml: volumeMl,
+      energy_wh: energyWh,
       distance_m: distanceM,
-      status,
+      reason,
     }));
 }
 
 const histories = [
   fc.array(madeEvent, { minLength: 1, maxLength: 40 }),
   fc.array(madeChange, { maxLength: 15 }),
+] as const;
+
+/** Charges of one vehicle alone, to three levels. */
+const charge = madeEvent.map((made) => ({ ...made, vehicle: 0, what: 'charge' as const }));
+const charges = [
+  fc.array(charge, { minLength: 10, maxLength: 25 }),
+  fc.array(
+    madeChange.chain((change) =>
+      typeof change.into === 'object' ? charge.map((into) => ({ ...change, into })) : fc.constant(change),
+    ),
+    { maxLength: 6 },
+  ),
 ] as const;
 
 const fillAt = (day: number, hour: number, what: 'fill' | 'partial' = 'fill'): MadeEvent => ({
@@ -147,27 +160,35 @@ describe('a read model', () => {
     );
   }, 120_000);
 
-  it('has the segments of the pure fold over all fills that stand, although it folds only around a change', async () => {
-    await fc.assert(
-      fc.asyncProperty(...histories, async (events, changes) => {
-        const { tenant } = await append(events, changes, () => foldAll(worker(), 1));
-        const { fuel_segments: rows } = await tablesOf(api(), tenant.tenantId);
-        const kept = rows!.map((row) =>
-          Object.fromEntries(segmentKeys.map((key) => [key, Reflect.get(row, key)])),
-        );
-        const expected = await segmentsOf(tenant.tenantId);
-        expect(kept).toHaveLength(expected.length);
-        expect(kept).toEqual(expect.arrayContaining(expected));
-      }),
-      {
-        numRuns: 8,
-        examples: [
-          [twoReadingsOfOneDay, []],
-          [oneReadingOfThreeDays, []],
-        ],
-      },
-    );
-  }, 120_000);
+  it.each([
+    {
+      of: 'all fills',
+      histories,
+      examples: [
+        [twoReadingsOfOneDay, []],
+        [oneReadingOfThreeDays, []],
+      ] as [MadeEvent[], MadeChange[]][],
+    },
+    { of: 'all charges of a battery', histories: charges, examples: [] },
+  ])(
+    'has the segments of the pure fold over $of that stand, although it folds only around a change',
+    async (made) => {
+      await fc.assert(
+        fc.asyncProperty(...made.histories, async (events, changes) => {
+          const { tenant } = await append(events, changes, () => foldAll(worker(), 1));
+          const { fuel_segments: rows } = await tablesOf(api(), tenant.tenantId);
+          const kept = rows!.map((row) =>
+            Object.fromEntries(segmentKeys.map((key) => [key, Reflect.get(row, key)])),
+          );
+          const expected = await segmentsOf(tenant.tenantId);
+          expect(kept).toHaveLength(expected.length);
+          expect(kept).toEqual(expect.arrayContaining(expected));
+        }),
+        { numRuns: 8, examples: made.examples },
+      );
+    },
+    120_000,
+  );
 
   it('is the same in whatever order the events came in', async () => {
     await fc.assert(
@@ -273,4 +294,4 @@ describe('a read model', () => {
   }, 120_000);
 });
 
-const segmentKeys = ['to_event_id', 'from_event_id', 'volume_ml', 'distance_m', 'status'];
+const segmentKeys = ['to_event_id', 'from_event_id', 'volume_ml', 'energy_wh', 'distance_m', 'reason'];

@@ -3,6 +3,7 @@ import { fuelSegments, type Fill, type OdometerStep, type Segment } from '@odolo
 import { sql } from 'kysely';
 import type { Target } from '../projector/projector.js';
 import { recordset } from '../projector/recordset.js';
+import { readStretches, type ChangedDays, type Stretch } from './read-stretches.js';
 import { sumFuelAnew } from './sum-fuel-anew.js';
 
 /** Where a fill came or went. */
@@ -12,27 +13,20 @@ export interface ChangedFill {
   readonly date: string;
 }
 
-/** What is folded anew: from one anchor to another, or from the first fill on, or to the last. */
-interface Stretch {
-  readonly vehicleId: string;
-  readonly energy: string;
-  /** The last segment that closed on a day before the change; null where there is none. It and all after it are written anew ... */
-  readonly firstEventId: string | null;
-  readonly firstDate: string;
-  /** ... from the anchor at which it began. */
-  readonly fromEventId: string | null;
-  readonly fromDate: string;
-  /** The second segment that closes on a day after the change, and the anchor at which it begins: it stands. */
-  readonly beyondEventId: string | null;
-  readonly beyondDate: string;
-  readonly lastEventId: string | null;
+/** A stretch with what takes the place of what stood in it. */
+interface Refolded {
+  /** By the fills that closed them. */
+  readonly left: readonly string[];
+  readonly segments: readonly SegmentRow[];
 }
 
+/** How many settled segments behind a change are looked at: a tank needs two, since what was filled there may belong to the first. */
+const FIRST_LOOK = 2;
+
 /**
- * Folds anew what changes reach: an anchor forgets everything before it. A fill counts with others at its reading on whatever
- * days, so a change may be part of the stop that closes the segment before it, and of the one that closes the segment after it:
- * both are folded anew, and nothing beyond them can differ. A battery has anchors of many levels, and which of them count
- * follows from those before: it is folded to its last charge.
+ * Folds anew what changes reach: an anchor forgets everything before it, so where the new fold closes a segment with the same
+ * fill as the old one did, whatever follows stands. Of a tank that is the next full fill. A battery has anchors of many levels,
+ * and which of them count follows from those before: where the two don't meet soon, more is read, up to the last charge.
  */
 export async function refoldSegments(
   trx: TenantTransaction,
@@ -40,44 +34,51 @@ export async function refoldSegments(
   changed: readonly ChangedFill[],
 ): Promise<void> {
   if (changed.length === 0) return;
-  const stretches = await readStretches(trx, target, changed);
-  const fills = Map.groupBy(await readFills(trx, target, stretches), ({ vehicleId }) => vehicleId);
-  const steps = Map.groupBy(await readSteps(trx, target, stretches), ({ vehicleId }) => vehicleId);
-  const segments = stretches.flatMap(({ vehicleId, energy, fromEventId, beyondEventId }) => {
-    const folded = fuelSegments(
-      (fills.get(vehicleId) ?? []).filter(({ kind }) => kind === energy),
-      steps.get(vehicleId),
-      fromEventId ?? undefined,
-    ).segments;
-    const beyond = folded.findIndex(({ toEventId }) => toEventId === beyondEventId);
-    return (beyond < 0 ? folded : folded.slice(0, beyond)).map((segment) => segmentRow(vehicleId, segment));
-  });
-  await replaceSegments(trx, target, { stretches, segments });
+  const refolded: Refolded[] = [];
+  let open: readonly ChangedDays[] = daysOf(changed);
+  for (let ahead = FIRST_LOOK; open.length > 0; ahead *= 4) {
+    const stretches = await readStretches(trx, target, { changed: open, ahead });
+    const fills = Map.groupBy(await readFills(trx, target, stretches), ({ vehicleId }) => vehicleId);
+    const steps = Map.groupBy(await readSteps(trx, target, stretches), ({ vehicleId }) => vehicleId);
+    open = stretches.filter((stretch) => {
+      const { vehicleId, energy, fromEventId } = stretch;
+      const ofEnergy = (fills.get(vehicleId) ?? []).filter(({ kind }) => kind === energy);
+      const folded = fuelSegments(ofEnergy, steps.get(vehicleId), fromEventId ?? undefined).segments;
+      const met = upToMeeting(stretch, folded);
+      if (met) refolded.push(met);
+      return !met;
+    });
+  }
+  await replaceSegments(trx, target, refolded);
 }
 
-async function readStretches(
-  trx: TenantTransaction,
-  { tenantId, generation }: Target,
-  changed: readonly ChangedFill[],
-): Promise<Stretch[]> {
-  const closing = sql`
-    app.fuel_segments s
-    JOIN app.fuel_fills a ON a.tenant_id = s.tenant_id AND a.generation = s.generation AND a.event_id = s.to_event_id
-   WHERE s.tenant_id = ${tenantId} AND s.generation = ${generation} AND s.vehicle_id = c.vehicle_id AND s.energy = c.energy`;
-  const { rows } = await sql<Stretch>`
-    SELECT c.vehicle_id, c.energy, b.to_event_id AS first_event_id, COALESCE(b.to_date, '-infinity')::text AS first_date,
-           b.from_event_id, COALESCE(b.from_date, '-infinity')::text AS from_date, y.to_event_id AS beyond_event_id,
-           COALESCE(y.to_date, 'infinity')::text AS beyond_date, y.from_event_id AS last_event_id
-      FROM (SELECT r."vehicleId" AS vehicle_id, r.energy, min(r.date) AS first, max(r.date) AS last
-              FROM ${recordset(changed)} AS r ("vehicleId" uuid, energy text, date date)
-             GROUP BY 1, 2) c
-      LEFT JOIN LATERAL (
-        SELECT s.* FROM ${closing} AND s.to_date < c.first AND s.reason IS DISTINCT FROM 'other-level'
-         ORDER BY s.to_date DESC, a.occurred_at DESC, a.order_version DESC LIMIT 1) b ON true
-      LEFT JOIN LATERAL (
-        SELECT s.* FROM ${closing} AND s.to_date > c.last AND s.energy <> 'electricity'
-         ORDER BY s.to_date, a.occurred_at, a.order_version LIMIT 1 OFFSET 1) y ON true`.execute(trx);
-  return rows;
+function daysOf(changed: readonly ChangedFill[]): ChangedDays[] {
+  const places = Map.groupBy(changed, ({ vehicleId, energy }) => `${vehicleId} ${energy}`);
+  return [...places.values()].flatMap((ofOne) => {
+    const days = ofOne.map(({ date }) => date).toSorted();
+    const [[place], [first], last] = [ofOne, days, days.at(-1)];
+    return place && first && last ? [{ ...place, first, last }] : [];
+  });
+}
+
+/** Up to the fill with which both folds close a segment, or all there is; undefined where they may meet further on. */
+function upToMeeting(
+  { vehicleId, untilDate, standing, settled }: Stretch,
+  folded: readonly Segment[],
+): Refolded | undefined {
+  const closing = new Set(
+    folded.filter(({ reason }) => reason !== 'other-level').map(({ toEventId }) => toEventId),
+  );
+  // what counts with the last of them was not read, where there are more
+  const meeting = (untilDate === null ? settled : settled.slice(0, -1)).find((eventId) =>
+    closing.has(eventId),
+  );
+  const rows = folded.map((segment) => segmentRow(vehicleId, segment));
+  if (meeting === undefined) return untilDate === null ? { left: standing, segments: rows } : undefined;
+  return {
+    left: standing.slice(0, standing.indexOf(meeting) + 1),
+    segments: rows.slice(0, rows.findIndex((row) => row.to_event_id === meeting) + 1),
+  };
 }
 
 /** Whole days: what lies before the anchor at which the fold begins, the fold leaves out. */
@@ -93,7 +94,7 @@ async function readFills(
               volume_ml, energy_wh, fill, missed_previous, level_permille, drawn_wh, billed_wh
          FROM app.fuel_fills
         WHERE tenant_id = ${tenantId} AND generation = ${generation} AND vehicle_id = s.vehicle_id AND energy = s.energy
-          AND date BETWEEN s.from_date AND s.beyond_date
+          AND date BETWEEN s.from_date AND s.until_date
        OFFSET 0) f`.execute(trx);
   return rows.map(({ occurredAt, volumeMl, energyWh, levelPermille, drawnWh, billedWh, ...row }) => ({
     ...row,
@@ -155,21 +156,13 @@ function segmentRow(vehicleId: string, segment: Segment) {
 async function replaceSegments(
   trx: TenantTransaction,
   { tenantId, generation }: Target,
-  {
-    stretches,
-    segments,
-  }: { readonly stretches: readonly Stretch[]; readonly segments: readonly SegmentRow[] },
+  refolded: readonly Refolded[],
 ): Promise<void> {
+  const segments = refolded.flatMap((stretch) => stretch.segments);
   const { rows: left } = await sql<{ vehicleId: string; toDate: string }>`
     DELETE FROM app.fuel_segments
-     WHERE tenant_id = ${tenantId} AND generation = ${generation} AND to_event_id = ANY (ARRAY(
-       SELECT g.to_event_id FROM ${asStretches(stretches)}
-        CROSS JOIN LATERAL (
-          SELECT to_event_id FROM app.fuel_segments
-           WHERE tenant_id = ${tenantId} AND generation = ${generation} AND vehicle_id = s.vehicle_id AND energy = s.energy
-             AND (to_date > s.first_date OR s.first_event_id IN (to_event_id, from_event_id))
-             AND (to_date < s.beyond_date OR to_event_id = s.last_event_id)
-          OFFSET 0) g))
+     WHERE tenant_id = ${tenantId} AND generation = ${generation}
+       AND to_event_id = ANY (${refolded.flatMap((stretch) => stretch.left)})
     RETURNING vehicle_id, to_date`.execute(trx);
   await insertSegments(trx, { tenantId, generation }, segments);
   await sumFuelAnew(trx, { tenantId, generation }, [
@@ -197,8 +190,13 @@ async function insertSegments(
 
 /** To be joined laterally behind OFFSET 0: the planner, without statistics while a model grows, would else read the whole tenant. */
 function asStretches(stretches: readonly Stretch[]) {
-  return sql`(SELECT r."vehicleId" AS vehicle_id, r.energy, r."fromDate" AS from_date, r."firstDate" AS first_date,
-                     r."firstEventId" AS first_event_id, r."beyondDate" AS beyond_date, r."lastEventId" AS last_event_id
-    FROM ${recordset(stretches)} AS r ("vehicleId" uuid, energy text, "fromDate" date, "firstDate" date, "firstEventId" uuid,
-                                       "beyondDate" date, "lastEventId" uuid)) s`;
+  const bounds = stretches.map(({ vehicleId, energy, fromDate, untilDate }) => ({
+    vehicleId,
+    energy,
+    fromDate,
+    untilDate,
+  }));
+  return sql`(SELECT r."vehicleId" AS vehicle_id, r.energy, r."fromDate" AS from_date,
+                     COALESCE(r."untilDate", 'infinity') AS until_date
+    FROM ${recordset(bounds)} AS r ("vehicleId" uuid, energy text, "fromDate" date, "untilDate" date)) s`;
 }
