@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { preparingPool } from './preparing-pool.js';
 import type { Schema } from './schema.gen.js';
 
 /** A pool of connections as one database role. Queries go through `forTenant`. */
@@ -47,7 +48,7 @@ export function createDatabase({
   // One that drops between two queries of a transaction tells the next query; without a listener it ends the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparingPool(pool) }),
     // Columns are snake_case in SQL and camelCase here; keys inside jsonb belong to the events and stay as they are.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   }).withSchema('app');

@@ -1,0 +1,46 @@
+import { aTenant, testDatabase, type TestDatabase } from '@odolog/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forTenant, type TenantTransaction } from './for-tenant.js';
+
+describe('a connection', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database.drop());
+
+  /** What its connection keeps after some work. */
+  async function kept(work: (trx: TenantTransaction) => Promise<unknown>): Promise<string[]> {
+    const { tenantId } = await aTenant(database.admin());
+    return forTenant(database.as('odolog_api'), tenantId, async (trx) => {
+      await work(trx);
+      const { rows } = await sql<{ statement: string }>`
+        SELECT statement FROM pg_prepared_statements`.execute(trx);
+      return rows.map(({ statement }) => statement);
+    });
+  }
+
+  it('keeps the plan of what is read through it, whatever the values', async () => {
+    const asked = (nickname: string) => (trx: TenantTransaction) =>
+      trx.selectFrom('vehicles').select('id').where('nickname', '=', nickname).execute();
+    const statements = await kept(async (trx) => {
+      await asked('Octavia')(trx);
+      await asked('Veteran')(trx);
+    });
+    const ofVehicles = statements.filter((statement) => statement.includes('"nickname" ='));
+    expect(ofVehicles).toEqual(['select "id" from "app"."vehicles" where "nickname" = $1']);
+  });
+
+  it('keeps none that asks for all columns, which the next version may change', async () => {
+    const statements = await kept((trx) => trx.selectFrom('vehicles').selectAll('vehicles').execute());
+    expect(statements.filter((statement) => statement.includes('"vehicles".*'))).toEqual([]);
+  });
+
+  it('keeps none that writes', async () => {
+    const statements = await kept((trx) =>
+      trx.updateTable('vehicles').set({ nickname: 'Octavia' }).where('nickname', '=', '').execute(),
+    );
+    expect(statements.filter((statement) => statement.startsWith('update'))).toEqual([]);
+  });
+});
