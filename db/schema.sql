@@ -1004,6 +1004,7 @@ CREATE INDEX notifications_vehicle ON app.notifications USING btree (tenant_id, 
 CREATE INDEX odometer_readings_steps ON app.odometer_readings USING btree (tenant_id, generation, vehicle_id) WHERE (step_m <> 0);
 CREATE INDEX odometer_readings_vehicle ON app.odometer_readings USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
 CREATE UNIQUE INDEX projector_checkpoints_live ON app.projector_checkpoints USING btree (tenant_id, projector) WHERE live;
+CREATE INDEX reminder_events_life ON app.reminder_events USING btree (tenant_id, generation, vehicle_id, date, occurred_at, order_version) WHERE (life IS NOT NULL);
 CREATE INDEX reminder_events_root ON app.reminder_events USING btree (tenant_id, generation, root_id) WHERE (reminder IS NOT NULL);
 CREATE INDEX reminder_events_vehicle ON app.reminder_events USING btree (tenant_id, generation, vehicle_id, date, occurred_at, order_version);
 CREATE INDEX shares_token ON app.shares USING btree (token_hash);
