@@ -3,15 +3,13 @@ import { sql } from 'kysely';
 import type { VehicleMonth } from './vehicle-summary.js';
 
 /**
- * A vehicle's months that have events, newest first: how many, how far, and what they cost. Of its readings only the first
- * and the last of each month are looked up: 10,000 of them took 28 ms when all were read.
+ * A vehicle's months that have events, newest first: how many, how far, and what they cost. Of its readings only the last of
+ * each month are looked up, and the very first: 10,000 of them took 28 ms when all were read.
  */
 export async function getMonths(trx: TenantTransaction, vehicleId: string): Promise<VehicleMonth[]> {
   const ofVehicle = sql`tenant_id = app.current_tenant_id() AND vehicle_id = ${vehicleId}`;
-  const readingOf = (order: 'ASC' | 'DESC') => sql`
-    SELECT date, occurred_at, order_version, odometer_m FROM app.odometer_readings
-     WHERE ${ofVehicle} AND NOT void AND date >= c.month AND date < (c.month + interval '1 month')::date
-     ORDER BY ${sql.raw(`date ${order}, occurred_at ${order}, order_version ${order}`)} LIMIT 1`;
+  const readings = sql`SELECT date, occurred_at, order_version, odometer_m FROM app.odometer_readings
+     WHERE ${ofVehicle} AND NOT void`;
   const trueM = (reading: 'f' | 'l') => sql`
     ${sql.ref(`${reading}.odometer_m`)} + COALESCE((SELECT sum(s.step_m) FROM steps s
       WHERE (s.date, s.occurred_at, s.order_version) <= ${sql.raw(`(${reading}.date, ${reading}.occurred_at, ${reading}.order_version)`)}), 0)`;
@@ -20,13 +18,16 @@ export async function getMonths(trx: TenantTransaction, vehicleId: string): Prom
       SELECT month, sum(events)::integer AS events FROM app.event_rollups WHERE ${ofVehicle} GROUP BY month),
     steps AS MATERIALIZED (
       SELECT date, occurred_at, order_version, step_m FROM app.odometer_readings WHERE ${ofVehicle} AND step_m <> 0 AND NOT void),
+    first AS (
+      SELECT ${trueM('f')} AS true_m FROM (${readings} ORDER BY date, occurred_at, order_version LIMIT 1) f),
     ends AS (
-      SELECT c.month, ${trueM('f')} AS first_m, ${trueM('l')} AS last_m
+      SELECT c.month, ${trueM('l')} AS true_m
         FROM counted c
-       CROSS JOIN LATERAL (${readingOf('ASC')}) f
-       CROSS JOIN LATERAL (${readingOf('DESC')}) l),
+       CROSS JOIN LATERAL (
+         ${readings} AND date >= c.month AND date < (c.month + interval '1 month')::date
+          ORDER BY date DESC, occurred_at DESC, order_version DESC LIMIT 1) l),
     driven AS (
-      SELECT month, last_m - COALESCE(lag(last_m) OVER (ORDER BY month), first_m) AS distance_m FROM ends),
+      SELECT month, true_m - COALESCE(lag(true_m) OVER (ORDER BY month), (SELECT true_m FROM first)) AS distance_m FROM ends),
     spent AS (
       SELECT month, currency, sum(total_minor)::bigint AS total_minor, jsonb_object_agg(category, total_minor) AS by_category
         FROM app.cost_rollups WHERE ${ofVehicle} GROUP BY month, currency),
