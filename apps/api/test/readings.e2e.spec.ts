@@ -75,18 +75,22 @@ test('a replaced odometer is a way out: what was refused fits the new one', asyn
   });
 });
 
-test('a reading far above the usual is accepted with a warning', async () => {
+test('a reading far above the usual is accepted with a warning, also before anything is folded', async () => {
   await at.recordAll(
     fillUp('2026-03-01', 1000),
     fillUp('2026-03-10', 1500),
     fillUp('2026-03-20', 2000),
     fillUp('2026-03-30', 2500),
   );
-  await at.fold();
   const usual = await at.robin.call({ url: `${at.vehicle}/events`, body: fillUp('2026-04-08', 3000) });
   expect(usual.body.warnings).toEqual([]);
   const jump = await at.robin.call({ url: `${at.vehicle}/events`, body: fillUp('2026-04-09', 33_000) });
   expect(jump).toMatchObject({ status: 201, body: { warnings: [{ code: 'odometer-jump' }] } });
+  // its correction is not held against it, and what it replaced is known no more
+  const correction = { reason: 'A digit too many', event: fillUp('2026-04-09', 3300) };
+  const url = `${at.vehicle}/events/${jump.body.event.id}/corrections`;
+  expect((await at.robin.call({ url, body: correction })).body.warnings).toEqual([]);
+  expect((await at.record(fillUp('2026-04-20', 3800))).body.warnings).toEqual([]);
 });
 
 test('hours that do not fit are refused with both neighbours and the ways out, each of which leads on', async () => {

@@ -16,6 +16,7 @@ export {
   readFeed,
   readHeadPosition,
   readHistory,
+  readReadingsUntil,
   readStandingOfDays,
   readStream,
   readStreamVersion,

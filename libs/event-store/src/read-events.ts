@@ -71,6 +71,21 @@ export async function readStandingOfDays(
   return rows.map(storedEvent);
 }
 
+/** What stands of a vehicle with a valid reading, the last of them up to a day, oldest first. @param until YYYY-MM-DD */
+export async function readReadingsUntil(
+  trx: TenantTransaction,
+  vehicleId: string,
+  { until, limit }: { readonly until: string; readonly limit: number },
+): Promise<StoredEvent[]> {
+  const { rows } = await sql<StoredRow>`
+    SELECT ${storedColumns} FROM app.vehicle_events e
+     WHERE e.tenant_id = (SELECT app.current_tenant_id()) AND e.vehicle_id = ${vehicleId} AND e.date <= ${until}::date
+       AND e.odometer_m IS NOT NULL AND NOT e.odometer_void
+       AND NOT EXISTS (SELECT FROM app.event_supersessions s WHERE s.tenant_id = e.tenant_id AND s.event_id = e.id)
+     ORDER BY e.date DESC, e.occurred_at DESC, e.order_version DESC LIMIT ${limit}`.execute(trx);
+  return rows.map(storedEvent).toReversed();
+}
+
 /** One event by its id; the registry of ids finds its partition (as a join it would not: every year was looked into). */
 export async function readEvent(trx: TenantTransaction, eventId: string): Promise<StoredEvent | undefined> {
   const { rows } = await sql<StoredRow>`

@@ -1,15 +1,14 @@
 import type { TenantTransaction } from '@odolog/db';
-import type { EventToAppend } from '@odolog/event-store';
+import { readReadingsUntil, type EventToAppend, type StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
 import { implausibleJump, jumpWarning, type DatedReading, type Warning } from '@odolog/vehicle';
-import { sql } from 'kysely';
 
 /** Enough of them to know how a vehicle usually moves. */
 const readingsAround = 40;
 
 interface KnownReading extends DatedReading {
   readonly eventId: string;
-  /** By how much true distance is ahead of the odometer here: over all replacements up to it. */
+  /** By how much true distance is ahead of the odometer here: over the replacements among those that are looked at. */
   readonly aheadM: number;
 }
 
@@ -25,9 +24,12 @@ export async function jumpWarningsOf(
   const last = read.at(-1);
   if (!last) return new Map();
   const replaced = new Set(read.flatMap(({ id, correctsId }) => [id, correctsId]));
-  const known = (await readingsUntil(trx, last, readingsAround + read.length)).filter(
-    ({ eventId }) => !replaced.has(eventId),
-  );
+  // from the store itself: what came a moment ago is not folded yet
+  const limit = readingsAround + read.length;
+  const stood = await readReadingsUntil(trx, last.vehicleId, { until: last.date, limit });
+  const known: KnownReading[] = [];
+  for (const event of stood)
+    if (hasReading(event) && !replaced.has(event.id)) known.push(asKnown(event, known));
   const warnings = new Map<string, Warning[]>();
   let before: KnownReading[] = [];
   let next = 0;
@@ -41,9 +43,10 @@ export async function jumpWarningsOf(
   return warnings;
 }
 
-type Reading = EventToAppend & { readonly odometerM: number };
+type Read = Pick<StoredEvent, 'id' | 'type' | 'schemaVersion' | 'date' | 'data' | 'odometer' | 'odometerM'>;
+type Reading = Read & { readonly odometerM: number };
 
-function hasReading(event: EventToAppend): event is Reading {
+function hasReading<Event extends Read>(event: Event): event is Event & Reading {
   return event.odometer !== null && event.odometerM !== null && event.odometer.void !== true;
 }
 
@@ -64,19 +67,3 @@ function asKnown(event: Reading, before: readonly KnownReading[]): KnownReading 
 
 const byDate = (a: { readonly date: string }, b: { readonly date: string }) =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-
-/** Up to the day of an event, the last one last. */
-async function readingsUntil(
-  trx: TenantTransaction,
-  { tenantId, vehicleId, date }: EventToAppend,
-  most: number,
-): Promise<KnownReading[]> {
-  const { rows } = await sql<KnownReading>`
-    SELECT event_id, date, (odometer_m + ahead_m)::bigint AS odometer_m, ahead_m::bigint AS ahead_m
-      FROM (SELECT event_id, date, occurred_at, order_version, odometer_m,
-                   sum(step_m) OVER (ORDER BY date, occurred_at, order_version) AS ahead_m
-              FROM app.odometer_readings
-             WHERE tenant_id = ${tenantId} AND vehicle_id = ${vehicleId} AND NOT void AND date <= ${date}::date) r
-     ORDER BY date DESC, occurred_at DESC, order_version DESC LIMIT ${most}`.execute(trx);
-  return rows.toReversed();
-}
