@@ -2451,6 +2451,7 @@ CREATE POLICY cost_rollups_refresh ON app.cost_rollups FOR SELECT TO odolog_refr
 CREATE POLICY cost_rollups_select ON app.cost_rollups FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('cost-rollups'::text) AS live_generation))));
 CREATE POLICY event_hours_append_insert ON app.event_hours FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_hours_append_select ON app.event_hours FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_hours_select ON app.event_hours FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY event_ids_append_insert ON app.event_ids FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_ids_append_select ON app.event_ids FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_ids_select ON app.event_ids FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2673,6 +2674,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON app.cost_entries TO odolog_worker;
 GRANT SELECT ON app.cost_rollups TO odolog_api;
 GRANT SELECT ON app.cost_rollups TO odolog_refresher;
 GRANT DELETE, INSERT, SELECT, UPDATE ON app.cost_rollups TO odolog_worker;
+GRANT SELECT ON app.event_hours TO odolog_api;
 GRANT INSERT, SELECT ON app.event_hours TO odolog_appender;
 GRANT SELECT ON app.event_ids TO odolog_api;
 GRANT INSERT, SELECT ON app.event_ids TO odolog_appender;

@@ -152,4 +152,11 @@ test('an hours meter that ran faster than time is recorded with a word', async (
     [],
     [{ code: 'hours-jump' }],
   ]);
+  // what came before is known at once, and no more once it is taken back
+  const url = `/v1/vehicles/${vehicle.id}/events`;
+  const next = await at.robin.call({ url, body: reading('2026-03-11', 2000) });
+  expect(next.body.warnings).toMatchObject([{ code: 'hours-jump' }]);
+  for (const { eventId } of [body.items[1], { eventId: next.body.event.id }])
+    await at.robin.call({ url: `${url}/${eventId}/retractions`, body: { reason: 'A digit too many' } });
+  expect((await at.robin.call({ url, body: reading('2026-03-12', 360) })).body.warnings).toEqual([]);
 });

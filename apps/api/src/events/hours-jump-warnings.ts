@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@odolog/db';
 import type { EventToAppend } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
 import { hoursJump, type HoursReading, type Warning } from '@odolog/vehicle';
+import { sql } from 'kysely';
 
 /** Accepted hours that ran faster than time since those before, or those that came with them, by the ids of their events. */
 export async function hoursJumpWarnings(
@@ -36,17 +37,11 @@ async function readHours(
   trx: TenantTransaction,
   { tenantId, vehicleId }: EventToAppend,
 ): Promise<HoursReading[]> {
-  const rows = await trx
-    .selectFrom('reminderEvents')
-    .select(['eventId', 'date', 'occurredAt', 'runtimeMin'])
-    .where('tenantId', '=', tenantId)
-    .where('vehicleId', '=', vehicleId)
-    .where('runtimeMin', 'is not', null)
-    .execute();
-  return rows.map(({ eventId, date, occurredAt, runtimeMin }) => ({
-    eventId,
-    date,
-    occurredAt: occurredAt.toISOString(),
-    minutes: Number(runtimeMin),
-  }));
+  const { rows } = await sql<Omit<HoursReading, 'occurredAt'> & { readonly occurredAt: Date }>`
+    SELECT h.event_id, h.date, h.occurred_at, h.minutes FROM app.event_hours h
+     WHERE h.tenant_id = ${tenantId} AND h.vehicle_id = ${vehicleId}
+       AND NOT EXISTS (SELECT FROM app.event_supersessions s WHERE s.tenant_id = h.tenant_id AND s.event_id = h.event_id)`.execute(
+    trx,
+  );
+  return rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
 }
