@@ -1,6 +1,6 @@
 import { origin } from './config';
 
-const credentials = { email: 'operator@example.org', password: 'correct horse battery' };
+export const credentials = { email: 'operator@example.org', password: 'correct horse battery' };
 const account = { name: 'Olga Operator', ...credentials };
 
 /** Of a new installation the first account is the one that operates it: it is made before any journey begins. */

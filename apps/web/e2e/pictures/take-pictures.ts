@@ -17,6 +17,7 @@ for (const look of looks)
         const stage = stageIn(origin, look.language);
         const context = await contextFor(browser, look, scene.viewer && stage.sessions[scene.viewer]);
         const page = waitingForLife(await context.newPage());
+        await fetchLetters(page);
         await scene.open(page, stage, context);
         if (look.isMirrored) await page.evaluate(() => (document.documentElement.dir = 'rtl'));
         await page.evaluate(() => document.fonts.ready);
@@ -40,6 +41,12 @@ async function contextFor(browser: Browser, look: Look, storageState: Session | 
   });
   await context.addCookies([{ name: 'odolog-theme', value: look.theme, url: origin }]);
   return context;
+}
+
+/** Letters that come late are for the next page: they are here before the one that is looked at. */
+async function fetchLetters(page: Page): Promise<void> {
+  await page.goto('/offline');
+  await page.evaluate(() => document.fonts.load('1em ' + getComputedStyle(document.body).fontFamily));
 }
 
 /**

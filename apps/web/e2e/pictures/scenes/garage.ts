@@ -17,6 +17,7 @@ export const garageScenes: readonly Scene[] = [
   }),
   at('fleet', '/fleet'),
   at('fleet-empty', '/fleet', 'newcomer'),
+  at('former', '/vehicles/former'),
   at('operations', '/operations', 'operator'),
   at('vehicle-new', '/vehicles/new'),
   at('design', '/design'),

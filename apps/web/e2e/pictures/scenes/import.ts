@@ -38,7 +38,9 @@ const choose = (page: Page, { say }: SpokenStage, content: string) =>
 
 const run: Step = async (page, { say }) => {
   await page.locator('.import__foot .btn--go, .foot .btn--go').filter({ visible: true }).first().click();
-  await page.getByRole('heading', { name: say('import.titleDone') }).waitFor({ state: 'attached' });
+  await page
+    .getByRole('heading', { name: say('import.titleDone'), exact: true })
+    .waitFor({ state: 'attached' });
 };
 
 export const importScenes: readonly Scene[] = [
