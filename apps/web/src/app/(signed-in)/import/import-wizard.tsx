@@ -75,7 +75,10 @@ function FileHead({
     report?.file.from && report.file.to
       ? t('fromTo', { from: format.dayMonthYear(report.file.from), to: format.dayMonthYear(report.file.to) })
       : null;
-  const title = typeof report?.detected.title === 'string' ? report.detected.title : null;
+  const title =
+    report &&
+    t.has(`formats.${report.format as 'fuelly-fuel'}`) &&
+    t(`formats.${report.format as 'fuelly-fuel'}`);
   const known = report && [title, t('rows', { count: report.file.rows }), span].filter(Boolean).join(', ');
   return (
     <div className="import__file">

@@ -6,6 +6,7 @@ import type { Import, ImportDeclaration } from '@/api/schema.gen';
 import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
+import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
 
 export interface ImportWizardState {
@@ -38,6 +39,7 @@ const nothingChecked = { report: undefined, done: false, problem: undefined, fau
 export function useImport(initialVehicleId: string | undefined): Wizard {
   const t = useTranslations('import');
   const refresh = useRefresh();
+  const toast = useToast();
   const problemWords = useProblemWords();
   const [state, setState] = useState<ImportWizardState>({
     file: undefined,
@@ -80,7 +82,8 @@ export function useImport(initialVehicleId: string | undefined): Wizard {
         browserApi.POST('/api/v1/imports/{importId}/undo', { params: { path: { importId } } }),
       );
       if (undone.position) rememberWrite(undone.position);
-      setState({ ...state, ...nothingChecked, file: undefined, problem: t('undone') });
+      setState({ ...state, ...nothingChecked, file: undefined });
+      toast({ words: t('undone') });
       refresh();
     } catch (error) {
       setState({ ...state, problem: problemWords(error) });
