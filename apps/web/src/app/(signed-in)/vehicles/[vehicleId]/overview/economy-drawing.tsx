@@ -5,7 +5,7 @@ import { dayNumber, monthTicks } from '@/charts/days';
 import { digitsOf, linear, niceTicks } from '@/charts/scales';
 import { TimeAxis } from '@/charts/time-axis';
 import type { ViewerFormat } from '@/format/viewer-format';
-import { toneOf, type EconomySpan } from './economy-spans';
+import { gapsOf, toneOf, type EconomySpan, type Gap } from './economy-spans';
 
 export interface EconomyPanel {
   readonly energy: string;
@@ -97,13 +97,12 @@ function Panel({ panel: { energy, spans, average, digits }, format, hatch, frame
         </>
       )}
       <Steps spans={spans} y={y} x={frame.x} />
-      {spans.map((span) =>
-        span.value === null ? (
-          <Missing key={span.key} span={span} hatch={hatch} frame={frame} />
-        ) : (
-          <Count key={span.key} span={span} y={y(span.value)} frame={frame} />
-        ),
-      )}
+      {known.map((span) => (
+        <Count key={span.key} span={span} y={y(span.value)} frame={frame} />
+      ))}
+      {gapsOf(spans).map((missing) => (
+        <Missing key={missing.fromDay} missing={missing} hatch={hatch} frame={frame} />
+      ))}
       <text className="b" x={frame.x(latest.toDay) + 8} y={y(latest.value) + 4}>
         {format.number(latest.value, digits)}
       </text>
@@ -140,9 +139,9 @@ function Count({ span, y, frame: { x } }: { span: EconomySpan; y: number; frame:
 }
 
 /** Hatched and labelled, never bridged. */
-function Missing({ span, hatch, frame }: { span: EconomySpan; hatch: string; frame: PanelFrame }) {
+function Missing({ missing, hatch, frame }: { missing: Gap; hatch: string; frame: PanelFrame }) {
   const t = useTranslations('overview.economy');
-  const [from, to] = [frame.x(span.fromDay), frame.x(span.toDay)];
+  const [from, to] = [frame.x(missing.fromDay), frame.x(missing.toDay)];
   const width = Math.max(to - from, 2);
   return (
     <>

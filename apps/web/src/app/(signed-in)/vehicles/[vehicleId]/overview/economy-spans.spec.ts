@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FuelSegment } from '@/api/schema.gen';
-import { economySpans, fewerSpans } from './economy-spans';
+import { economySpans, fewerSpans, gapsOf } from './economy-spans';
 
 const segment = (change: Partial<FuelSegment>): FuelSegment => ({
   energy: 'petrol',
@@ -62,4 +62,23 @@ it('takes neighbours of very many counts together, over the distance of all of t
   expect(fewer).toHaveLength(120);
   expect(fewer[0]).toMatchObject({ value: 5, segment: { distanceM: 200_000, volumeMl: 10_000 } });
   expect(fewerSpans(spans.slice(0, 120), read)).toHaveLength(120);
+});
+
+it('takes counts without a figure that follow each other for one gap', () => {
+  const noFigure = (fromDate: string, toDate: string) =>
+    segment({ status: 'void', reason: 'missed-fill', fromDate, toDate, toEventId: toDate });
+  const spans = economySpans(
+    [
+      noFigure('2026-02-01', '2026-03-01'),
+      noFigure('2026-03-01', '2026-04-01'),
+      segment({ fromDate: '2026-04-01', toDate: '2026-05-01' }),
+      noFigure('2026-05-01', '2026-06-01'),
+    ],
+    [],
+    { since: '2026-01-01', read },
+  );
+  expect(gapsOf(spans)).toEqual([
+    { fromDay: day('2026-02-01'), toDay: day('2026-04-01') },
+    { fromDay: day('2026-05-01'), toDay: day('2026-06-01') },
+  ]);
 });

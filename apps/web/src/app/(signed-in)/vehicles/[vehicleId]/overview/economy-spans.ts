@@ -74,6 +74,21 @@ function together(group: readonly EconomySpan[], read: Reading): EconomySpan {
   };
 }
 
+/** Days of which nothing is known. */
+export type Gap = Pick<EconomySpan, 'fromDay' | 'toDay'>;
+
+/** Where there is no figure: counts without one that follow each other are one gap, and are told once. */
+export function gapsOf(spans: readonly EconomySpan[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (const { fromDay, toDay, value } of spans) {
+    if (value !== null) continue;
+    const last = gaps.at(-1);
+    if (last && fromDay <= last.toDay) gaps[gaps.length - 1] = { fromDay: last.fromDay, toDay };
+    else gaps.push({ fromDay, toDay });
+  }
+  return gaps;
+}
+
 function isPartialOf({ date, data }: PartialFill, { energy, fromDate, toDate }: FuelSegment): boolean {
   return data.fill === 'partial' && data.energy === energy && date >= fromDate && date <= toDate;
 }
