@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueFrom } from './due';
+import { dueFrom, dueToday } from './due';
 
 const seen = { today: '2026-11-21', odometerM: 61_528_000 };
 const next = { eventId: 'e', reminderId: 'r', title: 'Oil and filter', state: 'upcoming' as const };
@@ -27,5 +27,21 @@ describe('dueFrom', () => {
 
   it('says nothing of a distance while no odometer is known', () => {
     expect(dueFrom({ ...next, dueOdometerM: 62_000_000 }, { ...seen, odometerM: null })).toBeNull();
+  });
+});
+
+describe('dueToday', () => {
+  const metresLeft = { ...next, dueOdometerM: 61_670_000 };
+
+  it("takes the server's word for what is soon: it knows the interval", () => {
+    const inTwentyDays = { ...next, dueDate: '2026-12-11' };
+    expect(dueToday(inTwentyDays, seen)?.state).toBe('later');
+    expect(dueToday({ ...inTwentyDays, state: 'due-soon' }, seen)?.state).toBe('soon');
+  });
+
+  it('calls due by usage what no reading shows yet', () => {
+    expect(dueToday({ ...metresLeft, state: 'due' }, seen)).toMatchObject({ state: 'soon', projected: true });
+    expect(dueToday({ ...metresLeft, state: 'due-soon' }, seen)).not.toHaveProperty('projected');
+    expect(dueToday({ ...next, dueDate: seen.today, state: 'due' }, seen)).not.toHaveProperty('projected');
   });
 });

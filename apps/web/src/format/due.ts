@@ -4,6 +4,8 @@ type NextDue = NonNullable<VehicleSummary['nextDue']>;
 
 export interface Due {
   readonly state: 'overdue' | 'soon' | 'later';
+  /** No reading shows it yet; at the usual distance it is due by now. */
+  readonly projected?: true;
   /** Days, metres or hours until it is due, negative when over, by whichever of them is nearer. */
   readonly by:
     | { readonly days: number; readonly date: string }
@@ -11,11 +13,33 @@ export interface Due {
     | { readonly hours: number; readonly atHours: number };
 }
 
+const shownState: Record<NextDue['state'], Due['state']> = {
+  overdue: 'overdue',
+  due: 'soon',
+  'due-soon': 'soon',
+  upcoming: 'later',
+  snoozed: 'later',
+  completed: 'later',
+  dismissed: 'later',
+};
+
+/** How the next due thing stands today: as the server has it, which knows what is soon of its interval. */
+export function dueToday(next: NextDue, seen: { today: string; odometerM: number | null }): Due | null {
+  const due = dueFrom(next, seen);
+  return due && { ...stateShown(next.state, due.by), by: due.by };
+}
+
+/** @param state the server's word */
+export function stateShown(state: NextDue['state'], by: Due['by']): Pick<Due, 'state' | 'projected'> {
+  const left = 'days' in by ? by.days : 'metres' in by ? by.metres : by.hours;
+  return { state: shownState[state], ...(state === 'due' && left > 0 && { projected: true }) };
+}
+
 const soonDays = 30;
 const soonMetres = 1_000_000;
 const dayMs = 86_400_000;
 
-/** How far off the next due thing is, seen from a day and an odometer. Null when it names neither, or no odometer is known. */
+/** How far off the next due thing is, seen from a day and an odometer that need not be today's. Null when it names neither, or no odometer is known. */
 export function dueFrom(next: NextDue, seen: { today: string; odometerM: number | null }): Due | null {
   const candidates: (Due & { urgency: number })[] = [];
   if (next.dueDate) {

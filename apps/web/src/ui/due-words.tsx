@@ -8,8 +8,9 @@ export function DueWords({ due, format }: { due: Due; format: ViewerFormat }) {
   const t = useTranslations('due');
   const { state, by } = due;
   const distance = (metres: number) => Object.values(format.distanceM(Math.abs(metres))).join(' ');
-  const words =
-    'hours' in by
+  const words = due.projected
+    ? t('byUsage')
+    : 'hours' in by
       ? state === 'later'
         ? t('atHours', { hours: format.typed(by.atHours) })
         : t(state === 'overdue' ? 'hoursOver' : 'inHours', { hours: format.number(Math.abs(by.hours), 1) })

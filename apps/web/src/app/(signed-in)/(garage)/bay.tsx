@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
 import type { Vehicle } from '@/api/schema.gen';
-import { dueFrom } from '@/format/due';
+import { dueToday } from '@/format/due';
 import { describe } from '@/format/vehicle-words';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
@@ -57,7 +57,7 @@ function BayLines({ vehicle: { summary, currency }, today, format }: BayProps) {
   if (!summary?.lastEvent) return <p className="sm muted bay__none">{t('nothingLogged')}</p>;
   const { lastEvent, nextDue } = summary;
   const seen = { today, odometerM: summary.odometer?.odometerM ?? null };
-  const due = nextDue && dueFrom(nextDue, seen);
+  const due = nextDue && dueToday(nextDue, seen);
   const spent = summary.cost.find((cost) => cost.currency === currency) ?? summary.cost[0];
   return (
     <dl className="lines">

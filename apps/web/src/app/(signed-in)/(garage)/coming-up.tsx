@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
 import type { Vehicle } from '@/api/schema.gen';
-import { dueFrom } from '@/format/due';
+import { dueToday } from '@/format/due';
 import { markOfDue } from '@/format/mark-of-due';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
@@ -18,7 +18,7 @@ export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; f
   const t = useTranslations('garage');
   const coming = vehicles.flatMap(({ id, nickname, summary }) => {
     const next = summary?.nextDue;
-    const due = next && dueFrom(next, { today, odometerM: summary.odometer?.odometerM ?? null });
+    const due = next && dueToday(next, { today, odometerM: summary.odometer?.odometerM ?? null });
     return due ? [{ vehicleId: id, nickname, next, due }] : [];
   });
   const shown = coming.toSorted((a, b) => urgency[a.due.state] - urgency[b.due.state]);

@@ -15,7 +15,7 @@ const vehicle = (nickname: string, lastDate: string, due?: { title: string; dueD
       odometer: { odometerM: 1000 },
       cost: [],
       lastEvent: { date: lastDate },
-      nextDue: due ? { eventId: 'd', ...due } : null,
+      nextDue: due ? { eventId: 'd', state: 'overdue', ...due } : null,
     },
   }) as unknown as Vehicle;
 

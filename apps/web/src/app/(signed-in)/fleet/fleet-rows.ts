@@ -2,7 +2,7 @@ import { minorUnits } from '@odolog/units';
 import type { EventEconomy, FleetLine, Money, Vehicle } from '@/api/schema.gen';
 import { dayNumber } from '@/charts/days';
 import { may } from '@/format/may';
-import { dueFrom, type Due } from '@/format/due';
+import { dueToday, type Due } from '@/format/due';
 
 /** What deserves a look: most urgent kind first. */
 export type Anomaly =
@@ -71,7 +71,7 @@ function rowOf(vehicle: Vehicle, line: FleetLine | undefined, today: string): Fl
     monthMinor: cost ? minorUnits(cost.thisMonth) : 0,
     yearMinor: cost ? minorUnits(cost.last12Months) : 0,
     perKm: cost?.perKm ?? null,
-    due: summary?.nextDue ? dueFrom(summary.nextDue, { today, odometerM }) : null,
+    due: summary?.nextDue ? dueToday(summary.nextDue, { today, odometerM }) : null,
     dueTitle: summary?.nextDue?.title ?? null,
     anomalies: [
       ...(percent > oddPercent && energy ? [{ kind: 'economy' as const, percent, energy }] : []),

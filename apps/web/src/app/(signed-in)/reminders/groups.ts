@@ -1,6 +1,6 @@
 import { distanceM } from '@odolog/units';
 import type { Reminder } from '@/api/schema.gen';
-import type { Due } from '@/format/due';
+import { stateShown, type Due } from '@/format/due';
 
 type Group = 'due' | 'soon' | 'later' | 'snoozed';
 
@@ -24,12 +24,15 @@ export function groupsOf(reminders: readonly Reminder[]): Record<Group, Reminder
 
 /** How far off a reminder is, by the limit that comes first; null while there is nothing to count from. */
 export function dueOf(reminder: Reminder): Due | null {
-  const { state, first, dueDate, daysLeft, dueOdometer, distanceLeftM, dueHours, hoursLeft } = reminder;
-  const due = { state: state === 'overdue' ? 'overdue' : state === 'upcoming' ? 'later' : 'soon' } as const;
+  const by = leftUntil(reminder);
+  return by && { ...stateShown(reminder.state, by), by };
+}
+
+function leftUntil(reminder: Reminder): Due['by'] | null {
+  const { first, dueDate, daysLeft, dueOdometer, distanceLeftM, dueHours, hoursLeft } = reminder;
   if (first === 'odometer' && dueOdometer && distanceLeftM !== null)
-    return { ...due, by: { metres: distanceLeftM, atM: distanceM(dueOdometer) } };
+    return { metres: distanceLeftM, atM: distanceM(dueOdometer) };
   if (first === 'hours' && dueHours !== null && hoursLeft !== null)
-    return { ...due, by: { hours: hoursLeft, atHours: dueHours } };
-  if (dueDate !== null && daysLeft !== null) return { ...due, by: { days: daysLeft, date: dueDate } };
-  return null;
+    return { hours: hoursLeft, atHours: dueHours };
+  return dueDate !== null && daysLeft !== null ? { days: daysLeft, date: dueDate } : null;
 }

@@ -1,29 +1,21 @@
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
 import type { Reminder } from '@/api/schema.gen';
+import { DueWords } from '@/ui/due-words';
 import { Gauge } from '@/ui/gauge';
-import { StateWords } from '@/ui/state-words';
+import { dueOf } from '../../../reminders/groups';
 import type { Seen } from './seen';
 
 interface ServiceScheduleProps extends Seen {
   readonly reminders: readonly Reminder[];
 }
 
-const grades = {
-  overdue: 'overdue',
-  due: 'overdue',
-  'due-soon': 'soon',
-  upcoming: 'later',
-  snoozed: 'later',
-} as const;
-
-const gradeOf = (state: Reminder['state']) =>
-  state in grades ? grades[state as keyof typeof grades] : undefined;
+const isOver = ({ state }: Reminder) => state === 'completed' || state === 'dismissed';
 
 /** What is to be done, how much of its interval is used, and when it is expected. */
 export function ServiceSchedule({ vehicle, format, reminders }: ServiceScheduleProps) {
   const t = useTranslations('overview.schedule');
-  const open = reminders.filter(({ state }) => gradeOf(state) !== undefined);
+  const open = reminders.filter((reminder) => !isOver(reminder));
   const words = useScheduleWords(format);
   return (
     <section className="chart">
@@ -55,7 +47,7 @@ export function ServiceSchedule({ vehicle, format, reminders }: ServiceScheduleP
             </thead>
             <tbody>
               {open.map((reminder) => {
-                const grade = gradeOf(reminder.state)!;
+                const due = dueOf(reminder);
                 return (
                   <tr key={reminder.id}>
                     <td className="strong">
@@ -64,14 +56,14 @@ export function ServiceSchedule({ vehicle, format, reminders }: ServiceScheduleP
                     </td>
                     <td className="muted desk-c">{words.since(reminder)}</td>
                     <td className="schedule__used">
-                      <Gauge progress={reminder.used} state={grade} />
+                      <Gauge progress={reminder.used} state={due?.state ?? 'later'} />
                     </td>
                     <td className="desk-c">{words.due(reminder)}</td>
                     <td className="r">
-                      {grade === 'later' ? (
-                        words.expected(reminder)
+                      {due && due.state !== 'later' ? (
+                        <DueWords due={due} format={format} />
                       ) : (
-                        <StateWords state={grade}>{words.expected(reminder)}</StateWords>
+                        words.expected(reminder)
                       )}
                     </td>
                   </tr>
@@ -111,17 +103,9 @@ function useScheduleWords(format: Seen['format']) {
         dueOdometer ? Object.values(format.distance(dueOdometer)).join(' ') : null,
         dueDate ? format.dayMonthYear(dueDate) : null,
       ]),
-    expected: ({ dueOn, about, state, daysLeft, distanceLeftM, first }: Reminder) => {
-      if (gradeOf(state) === 'later' || (daysLeft === null && distanceLeftM === null)) {
-        if (dueOn === null) return t('unknown');
-        return about ? t('about', { date: format.dayMonthYear(dueOn) }) : format.dayMonthYear(dueOn);
-      }
-      if (first === 'odometer' && distanceLeftM !== null)
-        return t(distanceLeftM < 0 ? 'distanceOver' : 'inDistance', {
-          distance: distance(Math.abs(distanceLeftM)),
-        });
-      const days = daysLeft ?? 0;
-      return t(days < 0 ? 'daysOver' : 'inDays', { days: Math.abs(days) });
+    expected: ({ dueOn, about }: Reminder) => {
+      if (dueOn === null) return t('unknown');
+      return about ? t('about', { date: format.dayMonthYear(dueOn) }) : format.dayMonthYear(dueOn);
     },
   };
 }
