@@ -8,7 +8,7 @@ import { namedCurrencies } from '../named-currencies';
 import { namedLocales } from './named-locales';
 import { PreferencesForm } from './preferences-form';
 import { SampleGarage } from './sample-garage';
-import { SettingsPlaces } from './settings-places';
+import { placesBelow, placesBeside, SettingsPlaces } from './settings-places';
 import { SignOut } from './sign-out';
 import { ThemeChoice } from './theme-choice';
 
@@ -34,6 +34,10 @@ export default async function SettingsPage() {
             <p>{t('signedInAs', { email: me.email })}</p>
           </div>
         </header>
+        <nav className="sec sec--first phone" aria-labelledby="beside">
+          <h2 id="beside">{t('beside')}</h2>
+          <SettingsPlaces places={placesBeside} allowed={me.allowedSomewhere} />
+        </nav>
         <section className="sec sec--first">
           <h2>{t('reading')}</h2>
           <p className="muted">{t('readingWords')}</p>
@@ -49,7 +53,7 @@ export default async function SettingsPage() {
         </section>
         <nav className="sec" aria-labelledby="places">
           <h2 id="places">{t('more')}</h2>
-          <SettingsPlaces allowed={me.allowed} />
+          <SettingsPlaces places={placesBelow} allowed={me.allowedSomewhere} />
           <div className="sec__acts">
             <SignOut />
           </div>

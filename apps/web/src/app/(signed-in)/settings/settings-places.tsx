@@ -1,10 +1,14 @@
 import {
   Activity,
+  Archive,
+  BellRing,
   ChevronRight,
+  FileInput,
   History,
   KeyRound,
   Palette,
   ShieldCheck,
+  Table2,
   UserRound,
   UsersRound,
   type LucideIcon,
@@ -14,25 +18,51 @@ import Link from '@/ui/link';
 import type { Me } from '@/api/schema.gen';
 
 interface Place {
-  readonly name: 'account' | 'security' | 'members' | 'apiKeys' | 'audit' | 'operations' | 'design';
+  readonly name:
+    | 'fleet'
+    | 'import'
+    | 'former'
+    | 'operations'
+    | 'account'
+    | 'security'
+    | 'members'
+    | 'apiKeys'
+    | 'audit'
+    | 'notifications'
+    | 'design';
   readonly href: string;
   readonly Icon: LucideIcon;
   /** Without it the place is for everyone. */
-  readonly needs?: Me['allowed'][number];
+  readonly needs?: Me['allowedSomewhere'][number];
 }
 
-const places: readonly Place[] = [
+/** What the sidebar leads to on a desktop, and the phone's bar has no room for. */
+export const placesBeside: readonly Place[] = [
+  { name: 'fleet', href: '/fleet', Icon: Table2, needs: 'vehicle.read' },
+  { name: 'import', href: '/import', Icon: FileInput, needs: 'import.run' },
+  { name: 'former', href: '/vehicles/former', Icon: Archive, needs: 'vehicle.read' },
+  { name: 'operations', href: '/operations', Icon: Activity, needs: 'ops.read' },
+];
+
+/** The pages below the settings. */
+export const placesBelow: readonly Place[] = [
   { name: 'account', href: '/settings/account', Icon: UserRound },
   { name: 'security', href: '/settings/security', Icon: ShieldCheck },
   { name: 'members', href: '/settings/members', Icon: UsersRound },
   { name: 'apiKeys', href: '/settings/api-keys', Icon: KeyRound, needs: 'keys.manage' },
   { name: 'audit', href: '/settings/audit', Icon: History, needs: 'audit.read' },
-  { name: 'operations', href: '/operations', Icon: Activity, needs: 'ops.read' },
+  { name: 'notifications', href: '/reminders#notifications', Icon: BellRing, needs: 'vehicle.read' },
   { name: 'design', href: '/design', Icon: Palette },
 ];
 
-/** The pages below the settings; one that would be refused is not offered. */
-export function SettingsPlaces({ allowed }: Pick<Me, 'allowed'>) {
+/** Pages to go to; one that would be refused is not offered. */
+export function SettingsPlaces({
+  places,
+  allowed,
+}: {
+  places: readonly Place[];
+  allowed: Me['allowedSomewhere'];
+}) {
   const t = useTranslations('settings');
   const open = places.filter(({ needs }) => needs === undefined || allowed.includes(needs));
   return (
