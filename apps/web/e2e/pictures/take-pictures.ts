@@ -46,7 +46,10 @@ async function contextFor(browser: Browser, look: Look, storageState: Session | 
 /** Letters that come late are for the next page: they are here before the one that is looked at. */
 async function fetchLetters(page: Page): Promise<void> {
   await page.goto('/offline');
-  await page.evaluate(() => document.fonts.load('1em ' + getComputedStyle(document.body).fontFamily));
+  await page.evaluate(() => {
+    const [first] = getComputedStyle(document.body).fontFamily.split(',');
+    return document.fonts.load(`1em ${first}`);
+  });
 }
 
 /**

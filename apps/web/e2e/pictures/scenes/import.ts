@@ -38,9 +38,7 @@ const choose = (page: Page, { say }: SpokenStage, content: string) =>
 
 const run: Step = async (page, { say }) => {
   await page.locator('.import__foot .btn--go, .foot .btn--go').filter({ visible: true }).first().click();
-  await page
-    .getByRole('heading', { name: say('import.titleDone'), exact: true })
-    .waitFor({ state: 'attached' });
+  await page.getByRole('link', { name: say('import.toTimeline') }).waitFor();
 };
 
 export const importScenes: readonly Scene[] = [
@@ -60,8 +58,8 @@ export const importScenes: readonly Scene[] = [
   importing('import-undone', history, async (page, stage) => {
     await run(page, stage);
     await page
+      .locator('.foot')
       .getByRole('button', { name: stage.say('import.undo') })
-      .first()
       .click();
     await page.getByText(stage.say('import.undone')).waitFor();
   }),
