@@ -279,3 +279,47 @@ describe('an odd number', () => {
     });
   });
 });
+
+const read = (date: string, value: number) =>
+  robin.call({
+    url: `${vehicle}/events`,
+    body: { type: 'odometer', date, odometer: { value, unit: 'km' }, data: {} },
+  });
+
+test('the first reminder of a vehicle is judged by its readings at once', async () => {
+  await read(daysAfter(today, -100), 10_000);
+  await read(daysAfter(today, -10), 15_000);
+  await foldAll(on.database.as('odolog_worker'));
+  const { body } = await set({ title: 'Tyres', dueOdometer: { value: 14_000, unit: 'km' } });
+  expect(body).toMatchObject({ state: 'overdue', distanceLeftM: -1_000_000 });
+  expect(await list()).toEqual([reminderIn(body)]);
+});
+
+test('a reading that is dated ahead makes nothing due before its day', async () => {
+  await read(daysAfter(today, -10), 10_000);
+  await read(daysAfter(today, 20), 20_000);
+  await set({ title: 'Tyres', dueOdometer: { value: 15_000, unit: 'km' } });
+  expect(await list()).toMatchObject([{ state: 'upcoming', distanceLeftM: 5_000_000 }]);
+});
+
+test('a reminder is put off until a reading of the odometer that was replaced meanwhile', async () => {
+  await read(daysAfter(today, -20), 160_000);
+  const replaced = await robin.call({
+    url: `${vehicle}/events`,
+    body: {
+      type: 'odometer-replacement',
+      date: daysAfter(today, -10),
+      data: { oldFinal: { value: 160_010, unit: 'km' }, newFirst: { value: 0, unit: 'km' } },
+    },
+  });
+  expect(replaced.body).toMatchObject({ event: { type: 'odometer-replacement' } });
+  await read(daysAfter(today, -5), 5000);
+  await foldAll(on.database.as('odolog_worker'));
+  const { body: reminder } = await set({ title: 'Tyres', dueOdometer: { value: 4000, unit: 'km' } });
+  expect(reminder).toMatchObject({ state: 'overdue', distanceLeftM: -1_000_000 });
+  const snoozed = await act(reminder.id, 'snooze', { untilOdometer: { value: 6000, unit: 'km' } });
+  expect(snoozed.body).toMatchObject({ state: 'snoozed', snoozedUntil: { odometerM: 6_000_000 } });
+  expect(await list()).toMatchObject([{ state: 'snoozed', snoozedUntil: { odometerM: 6_000_000 } }]);
+  await read(daysAfter(today, -1), 6001);
+  expect(await list()).toMatchObject([{ state: 'overdue', snoozedUntil: null }]);
+});

@@ -47,7 +47,8 @@ export {
 export type { Changes, Projector, RecordedFact, Target } from './projector/projector.js';
 export { requestRebuild } from './projector/rebuild.js';
 export { projectors } from './projectors.js';
-export { readReminderContexts } from './reminders/read-reminder-contexts.js';
+export type { VehicleOnDay } from './vehicle-on-day.js';
+export { readReminderContext, readReminderContexts } from './reminders/read-reminder-contexts.js';
 export { readLifeTurns, type LifeTurn } from './reminders/read-life-turns.js';
 export { withEvent } from './reminders/with-event.js';
 export {

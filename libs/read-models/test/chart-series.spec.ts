@@ -8,7 +8,7 @@ import {
   readPast,
   waitForPosition,
 } from '../src/index.js';
-import { aSpring } from './a-spring.js';
+import { aSpring, today } from './a-spring.js';
 
 const spring = aSpring();
 const { api, read } = spring;
@@ -51,7 +51,7 @@ describe('the series for charts', () => {
 
   it('give readings as typed, with the latest valid one apart from a void typo', async () => {
     const { readings, current } = await read((trx) =>
-      getOdometer(trx, spring.vehicle, { from: '2026-03-10' }),
+      getOdometer(trx, spring.vehicle, { today, from: '2026-03-10' }),
     );
     expect(readings.map(({ odometer }) => odometer)).toEqual([
       { value: 22_000, unit: 'km', void: true },

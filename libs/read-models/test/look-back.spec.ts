@@ -56,7 +56,7 @@ interface Seen {
   readonly vehicleId: string;
 }
 
-const today = '2026-02-01';
+const today = '2026-03-01';
 const api = () => database.as('odolog_api');
 const read = <Result>({ tenant }: Seen, query: (trx: TenantTransaction) => Promise<Result>) =>
   forTenant(api(), tenant.tenantId, query);
@@ -70,10 +70,10 @@ async function present(seen: Seen): Promise<object> {
     summary: await getVehicleSummary(trx, vehicleId, { today }),
     economy: await getFuelEconomy(trx, vehicleId),
     costs: await getCosts(trx, vehicleId),
-    odometer: await getOdometer(trx, vehicleId),
-    hours: await getHours(trx, vehicleId),
+    odometer: await getOdometer(trx, vehicleId, { today }),
+    hours: await getHours(trx, vehicleId, { today }),
     months: await getMonths(trx, vehicleId),
-    reminders: (await readReminderContexts(trx, [vehicleId])).get(vehicleId),
+    reminders: (await readReminderContexts(trx, [{ id: vehicleId, today }])).get(vehicleId),
     economies: await economyOf(
       trx,
       items.map(({ id }) => id),
@@ -94,8 +94,8 @@ async function past(seen: Seen, view: PointOfView): Promise<object> {
     summary: await read(seen, (trx) => getVehicleSummary(trx, vehicleId, { today, ...view })),
     economy: fuelEconomyOf(history),
     costs: costsOf(history),
-    odometer: odometerOf(history),
-    hours: hoursOf(history),
+    odometer: odometerOf(history, { today }),
+    hours: hoursOf(history, { today }),
     months: monthsOf(history),
     reminders: remindersOf(history),
     economies: new Map([...eventEconomiesOf(history)].filter(([id]) => shown.has(id))),

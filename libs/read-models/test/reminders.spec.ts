@@ -42,7 +42,7 @@ async function append(...events: EventToAppend[]) {
 async function standings(today: string) {
   await foldAll(database.as('odolog_worker'));
   const contexts = await forTenant(database.as('odolog_api'), tenant.tenantId, (trx) =>
-    readReminderContexts(trx, [vehicle]),
+    readReminderContexts(trx, [{ id: vehicle, today }]),
   );
   const context = contexts.get(vehicle);
   return context ? evaluateReminders(context, today) : [];
@@ -152,7 +152,7 @@ it('is gone when it is taken back itself, and no neighbour ever saw it', async (
   await foldAll(database.as('odolog_worker'));
   const neighbour = await aTenant(database.admin());
   const seen = await forTenant(database.as('odolog_api'), neighbour.tenantId, (trx) =>
-    readReminderContexts(trx, [vehicle]),
+    readReminderContexts(trx, [{ id: vehicle, today: '2026-03-01' }]),
   );
   expect(seen.size).toBe(0);
   await append(hidingOf(reminder, 'retraction', randomUUID()));

@@ -6,6 +6,7 @@ import { aSpring, today } from './a-spring.js';
 
 const spring = aSpring();
 const { api, read } = spring;
+const onDay = (...ids: string[]) => ids.map((id) => ({ id, today }));
 
 describe('the summary of a vehicle', () => {
   it('tells odometer, economy, costs, counts, the last event and what is due next', async () => {
@@ -120,7 +121,7 @@ describe('the summary of a vehicle', () => {
 describe('a glance at many vehicles', () => {
   it('tells the reading in force, the usual consumption and the last day, and nothing of an empty one', async () => {
     const empty = await aVehicle(api(), spring.store, spring.tenant);
-    const glances = await read((trx) => getGlances(trx, [spring.vehicle, empty]));
+    const glances = await read((trx) => getGlances(trx, onDay(spring.vehicle, empty)));
     expect([...glances]).toEqual([
       [
         spring.vehicle,
@@ -132,8 +133,8 @@ describe('a glance at many vehicles', () => {
       ],
     ]);
     const neighbour = await aTenant(spring.database.admin());
-    expect(await forTenant(api(), neighbour.tenantId, (trx) => getGlances(trx, [spring.vehicle]))).toEqual(
-      new Map(),
-    );
+    expect(
+      await forTenant(api(), neighbour.tenantId, (trx) => getGlances(trx, onDay(spring.vehicle))),
+    ).toEqual(new Map());
   });
 });

@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { may, reachOf } from '@odolog/access';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { getGlances, readLifeTurns, type VehicleGlance } from '@odolog/read-models';
+import { localDateOf } from '@odolog/vehicle';
 import { isReached } from '../access/reach.js';
 import type { Answer } from '../http/answer.js';
 import type { Caller, CallOf } from '../http/contract.js';
@@ -44,9 +45,10 @@ async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promi
     former: (turns.get(vehicle.id)?.stage ?? 'acquired') !== 'acquired',
   }));
   const shown = atHand(staged, query.limit);
+  const now = new Date().toISOString();
   const glances = await getGlances(
     trx,
-    shown.map(({ id }) => id),
+    shown.map(({ id, timeZone }) => ({ id, today: localDateOf(now, timeZone) })),
   );
   const former = staged.filter((vehicle) => vehicle.former).length;
   return {

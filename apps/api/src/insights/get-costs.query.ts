@@ -22,7 +22,7 @@ export class GetCostsHandler implements IQueryHandler<GetCosts> {
     const { from } = call.query;
     return readInsight(this.resources, call, {
       ...(from === undefined && {
-        present: async (trx, vehicleId) => presentCosts(await getCosts(trx, vehicleId)),
+        present: async (trx, { id }) => presentCosts(await getCosts(trx, id)),
       }),
       past: (past) => presentCosts(costsOf(past, from)),
     });

@@ -20,7 +20,7 @@ export class GetFuelEconomyHandler implements IQueryHandler<GetFuelEconomy> {
   async execute({ call }: GetFuelEconomy): Promise<Answer<FuelEconomy>> {
     const { from } = call.query;
     return readInsight(this.resources, call, {
-      present: (trx, vehicleId) => getFuelEconomy(trx, vehicleId, { from }),
+      present: (trx, { id }) => getFuelEconomy(trx, id, { from }),
       past: (past) => fuelEconomyOf(past, from),
     });
   }

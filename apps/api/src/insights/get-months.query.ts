@@ -21,7 +21,7 @@ export class GetMonthsHandler implements IQueryHandler<GetMonths> {
 
   async execute({ call }: GetMonths): Promise<Answer<Months>> {
     return readInsight(this.resources, call, {
-      present: async (trx, vehicleId) => presentMonths(await getMonths(trx, vehicleId)),
+      present: async (trx, { id }) => presentMonths(await getMonths(trx, id)),
       past: (past) => presentMonths(monthsOf(past)),
     });
   }

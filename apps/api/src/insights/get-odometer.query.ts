@@ -20,12 +20,13 @@ export class GetOdometerHandler implements IQueryHandler<GetOdometer> {
   async execute({ call }: GetOdometer): Promise<Answer<OdometerHistory>> {
     const { from } = call.query;
     return readInsight(this.resources, call, {
-      present: async (trx, vehicleId) =>
+      present: async (trx, { id, today }) =>
         ({
-          ...(await getOdometer(trx, vehicleId, { from })),
-          hours: await getHours(trx, vehicleId),
+          ...(await getOdometer(trx, id, { today, from })),
+          hours: await getHours(trx, id, { today }),
         }) as OdometerHistory,
-      past: (past) => ({ ...odometerOf(past, from), hours: hoursOf(past) }) as OdometerHistory,
+      past: (past, today) =>
+        ({ ...odometerOf(past, { today, from }), hours: hoursOf(past, { today }) }) as OdometerHistory,
     });
   }
 }

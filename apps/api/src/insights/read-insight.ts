@@ -1,5 +1,6 @@
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import { readPast, type Past, type PointOfView } from '@odolog/read-models';
+import { readPast, type Past, type PointOfView, type VehicleOnDay } from '@odolog/read-models';
+import { localDateOf } from '@odolog/vehicle';
 import type { Answer } from '../http/answer.js';
 import type { CallOf, RouteContract } from '../http/contract.js';
 import { readAfter } from '../http/read-after.js';
@@ -21,18 +22,20 @@ export async function readInsight<Body>(
     past,
   }: {
     /** Of the past alone without: then the present is the past up to now. */
-    readonly present?: (trx: TenantTransaction, vehicleId: string) => Promise<Body>;
-    readonly past: (past: Past) => Body;
+    readonly present?: (trx: TenantTransaction, vehicle: VehicleOnDay) => Promise<Body>;
+    /** With the day in the vehicle's zone from which it is looked at. */
+    readonly past: (past: Past, today: string) => Body;
   },
 ): Promise<Answer<Body>> {
   const { caller, params, query } = call;
   const view = viewOf(query);
-  await recordableVehicle(resources, caller, params.vehicleId);
+  const { timeZone } = await recordableVehicle(resources, caller, params.vehicleId);
+  const today = query.asOf ?? localDateOf(query.knownAt ?? new Date().toISOString(), timeZone);
   return readAfter(resources, call, () =>
     forTenant(resources.db, caller.tenantId, async (trx) =>
       present && !view
-        ? present(trx, params.vehicleId)
-        : past(await readPast(trx, params.vehicleId, view ?? {})),
+        ? present(trx, { id: params.vehicleId, today })
+        : past(await readPast(trx, params.vehicleId, view ?? {}), today),
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { TenantTransaction } from '@odolog/db';
 import { followCorrections, readHistory, type StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
 import { Problem } from '@odolog/problems';
-import { readReminderContexts, withEvent } from '@odolog/read-models';
+import { readReminderContext, withEvent } from '@odolog/read-models';
 import { evaluateReminder, type ReminderContext, type ReminderStanding } from '@odolog/vehicle';
 
 /** A reminder that can be acted upon. */
@@ -28,7 +28,7 @@ export async function knownReminder(
   const standing = [...followCorrections(history).standing.values()].at(-1);
   if (!root || !standing || factsOf(standing).reminder === undefined) throw new Problem('not-found');
   const { vehicleId } = standing;
-  const folded = (await readReminderContexts(trx, [vehicleId])).get(vehicleId);
+  const folded = await readReminderContext(trx, { id: vehicleId, today });
   const set = withEvent(folded, standing, root.id);
   const context = also ? withEvent(set, also, also.id) : set;
   const reminder = context.reminders.find(({ id }) => id === root.id)!;

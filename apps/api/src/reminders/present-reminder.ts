@@ -61,8 +61,13 @@ export function presentReminder(
     daysLeft: date === undefined ? null : daysBetween(today, date),
     distanceLeftM: odometerM === undefined || !odometer ? null : odometerM - odometer.last.value,
     hoursLeft: runtimeMin === undefined || !runtime ? null : (runtimeMin - runtime.last.value) / 60,
-    snoozedUntil: standing.snoozedUntil,
+    snoozedUntil: shownLimits(standing.snoozedUntil, aheadM),
   };
+}
+
+/** As the odometer will show it. */
+function shownLimits(until: ReminderStanding['snoozedUntil'], aheadM: number) {
+  return until?.odometerM === undefined ? until : { ...until, odometerM: until.odometerM - aheadM };
 }
 
 /** To three digits a distance in kilometres or miles comes back from whole metres as it was. */

@@ -34,15 +34,17 @@ export async function readReminders(
   vehicles: readonly RemindedVehicle[],
   asked: AskedReminders,
 ): Promise<Reminder[]> {
+  const onTheirDay = vehicles.map((vehicle) => ({
+    vehicle,
+    id: vehicle.id,
+    today: localDateOf(asked.now, vehicle.timeZone),
+  }));
   const contexts = await readReminderContexts(
     trx,
-    vehicles.map(({ id }) => id),
+    onTheirDay.map(({ id, today }) => ({ id, today })),
   );
-  const found = vehicles.flatMap((vehicle) =>
-    standingIn(contexts.get(vehicle.id), vehicle, {
-      ...asked,
-      today: localDateOf(asked.now, vehicle.timeZone),
-    }),
+  const found = onTheirDay.flatMap(({ vehicle, id, today }) =>
+    standingIn(contexts.get(id), vehicle, { ...asked, today }),
   );
   return listed(found);
 }
@@ -53,8 +55,8 @@ export async function readPastReminders(
   vehicle: RemindedVehicle,
   { view, ...asked }: AskedReminders & { readonly view: PointOfView },
 ): Promise<Reminder[]> {
-  const context = remindersOf(await readPast(trx, vehicle.id, view));
   const today = view.asOf ?? localDateOf(view.knownAt ?? asked.now, vehicle.timeZone);
+  const context = remindersOf(await readPast(trx, vehicle.id, { ...view, asOf: today }));
   return listed(standingIn(context, vehicle, { ...asked, today }));
 }
 

@@ -34,7 +34,7 @@ export async function dueReminders(
     .execute();
   const contexts = await readReminderContexts(
     trx,
-    vehicles.map(({ id }) => id),
+    vehicles.map(({ id, timeZone }) => ({ id, today: localDateOf(now.toISOString(), timeZone) })),
   );
   return vehicles.flatMap(({ id, nickname, make, model, garageId, timeZone }) => {
     const context = contexts.get(id);

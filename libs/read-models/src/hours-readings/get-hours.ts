@@ -1,9 +1,14 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
+import { readingInForce } from '../reading-in-force.js';
 import { hoursOfMinutes, type HistoricHours, type HoursHistory } from './hours-history.js';
 
-/** What a vehicle's hours meter showed; `current` are the latest valid hours. */
-export async function getHours(trx: TenantTransaction, vehicleId: string): Promise<HoursHistory> {
+/** What a vehicle's hours meter showed; `current` are the hours in force today, in the vehicle's zone. */
+export async function getHours(
+  trx: TenantTransaction,
+  vehicleId: string,
+  { today }: { readonly today: string },
+): Promise<HoursHistory> {
   const { rows } = await sql<Omit<HistoricHours, 'occurredAt' | 'hours'> & { readonly occurredAt: Date }>`
     SELECT event_id, date, occurred_at, minutes, void,
            CASE WHEN NOT void THEN minutes + (sum(step_min) OVER places - first_value(step_min) OVER places)::bigint END AS true_min
@@ -17,5 +22,5 @@ export async function getHours(trx: TenantTransaction, vehicleId: string): Promi
     hours: hoursOfMinutes(minutes),
     minutes,
   }));
-  return { readings, current: readings.find((reading) => !reading.void) ?? null };
+  return { readings, current: readingInForce(readings, today) };
 }

@@ -11,7 +11,7 @@ export interface HistoricHours {
   readonly void: boolean;
 }
 
-/** Hours newest first. `current` are the latest valid ones by date, never the most. */
+/** Hours newest first. `current` are those in force: see `readingInForce`. */
 export interface HoursHistory {
   readonly readings: readonly HistoricHours[];
   readonly current: HistoricHours | null;

@@ -1,9 +1,13 @@
 import { hoursOfMinutes, type HistoricHours, type HoursHistory } from '../hours-readings/hours-history.js';
+import { readingInForce } from '../reading-in-force.js';
 import { runtimeStepMin } from '../projector/counted-hours.js';
 import type { Past } from './read-past.js';
 
-/** The hours that stood, newest first, void ones among them. */
-export function hoursOf({ standing }: Pick<Past, 'standing'>): HoursHistory {
+/** The hours that stood, newest first, void ones among them, and those in force. */
+export function hoursOf(
+  { standing }: Pick<Past, 'standing'>,
+  { today }: { readonly today: string },
+): HoursHistory {
   let aheadMin: number | undefined;
   const readings = standing.flatMap(({ event, facts: { runtime } }): HistoricHours[] => {
     if (!runtime) return [];
@@ -16,5 +20,5 @@ export function hoursOf({ standing }: Pick<Past, 'standing'>): HoursHistory {
     return [{ ...shown, trueMin: minutes + aheadMin, void: false }];
   });
   const newestFirst = readings.toReversed();
-  return { readings: newestFirst, current: newestFirst.find((reading) => !reading.void) ?? null };
+  return { readings: newestFirst, current: readingInForce(newestFirst, today) };
 }

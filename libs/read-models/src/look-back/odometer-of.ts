@@ -1,5 +1,6 @@
 import type { OdometerStep } from '@odolog/vehicle';
 import type { HistoricReading, OdometerHistory } from '../odometer-readings/odometer-history.js';
+import { readingInForce } from '../reading-in-force.js';
 import { odometerStepM } from '../projector/odometer-step.js';
 import type { Past } from './read-past.js';
 import type { PastEvent } from './read-stream-then.js';
@@ -38,8 +39,11 @@ export function distanceOf(readings: readonly ValidReading[]): number {
   return first && last ? last.trueM - first.trueM : 0;
 }
 
-/** The readings that stood, newest first, void ones among them; with `from` those of that day or later. */
-export function odometerOf(past: Pick<Past, 'standing'>, from = ''): OdometerHistory {
+/** The readings that stood, newest first, void ones among them, and what was in force; with `from` those of that day or later. */
+export function odometerOf(
+  past: Pick<Past, 'standing'>,
+  { today, from = '' }: { readonly today: string; readonly from?: string | undefined },
+): OdometerHistory {
   const trueM = new Map(validReadingsOf(past).map((reading) => [reading.event.id, reading.trueM]));
   const readings = past.standing.flatMap(({ event }): HistoricReading[] => {
     const { id: eventId, date, occurredAt, odometer, odometerM } = event;
@@ -50,5 +54,5 @@ export function odometerOf(past: Pick<Past, 'standing'>, from = ''): OdometerHis
     return [{ ...place, odometer: typed, odometerM, trueM: trueM.get(eventId) ?? null, void: isVoid }];
   });
   const newestFirst = readings.toReversed();
-  return { readings: newestFirst, current: newestFirst.find((reading) => !reading.void) ?? null };
+  return { readings: newestFirst, current: readingInForce(newestFirst, today) };
 }

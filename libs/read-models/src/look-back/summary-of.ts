@@ -25,7 +25,7 @@ export function summaryOf(past: Past, day: string): Omit<VehicleSummary, 'vehicl
     firstDate: events[0]?.date ?? null,
     lastEvent: lastOf(past),
     odometer: last ? shown(last) : null,
-    hours: currentHours(past),
+    hours: currentHours(past, day),
     economy: fuelEconomyOf(past).averages,
     cost: costLinesOf(past, day).map((cost) => summaryCost(cost, distanceOf(readings))),
     nextDue: context ? nextDue(context, day) : null,
@@ -39,8 +39,8 @@ function lastOf({ standing }: Past): VehicleSummary['lastEvent'] {
   return { id, type, schemaVersion, date, data };
 }
 
-function currentHours(past: Past): VehicleSummary['hours'] {
-  const { current } = hoursOf(past);
+function currentHours(past: Past, today: string): VehicleSummary['hours'] {
+  const { current } = hoursOf(past, { today });
   if (!current) return null;
   const { hours, minutes, date, eventId } = current;
   return { hours, minutes, date, eventId };

@@ -1,12 +1,13 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
+import { readingInForce } from '../reading-in-force.js';
 import type { HistoricReading, OdometerHistory } from './odometer-history.js';
 
-/** A vehicle's readings within the dates, both included; `current` is the latest valid one of them. */
+/** A vehicle's readings of that day or later; `current` is the one of them that is in force today, in the vehicle's zone. */
 export async function getOdometer(
   trx: TenantTransaction,
   vehicleId: string,
-  { from = '-infinity', to = 'infinity' }: { readonly from?: string | undefined; readonly to?: string } = {},
+  { today, from = '-infinity' }: { readonly today: string; readonly from?: string | undefined },
 ): Promise<OdometerHistory> {
   const { rows } = await sql<Omit<HistoricReading, 'occurredAt'> & { readonly occurredAt: Date }>`
     SELECT event_id, date, occurred_at, odometer_m, true_m, void,
@@ -15,8 +16,8 @@ export async function getOdometer(
               FROM app.odometer_readings
              WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ${vehicleId}
             WINDOW places AS (PARTITION BY void ORDER BY date, occurred_at, order_version)) r
-     WHERE date BETWEEN ${from}::date AND ${to}::date
+     WHERE date >= ${from}::date
      ORDER BY date DESC, occurred_at DESC, order_version DESC`.execute(trx);
   const readings = rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
-  return { readings, current: readings.find((reading) => !reading.void) ?? null };
+  return { readings, current: readingInForce(readings, today) };
 }

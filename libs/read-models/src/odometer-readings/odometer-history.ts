@@ -12,7 +12,7 @@ export interface HistoricReading {
   readonly void: boolean;
 }
 
-/** Readings newest first. `current` is the latest valid one by date, never the largest. */
+/** Readings newest first. `current` is the one in force: see `readingInForce`. */
 export interface OdometerHistory {
   readonly readings: readonly HistoricReading[];
   readonly current: HistoricReading | null;

@@ -1,7 +1,7 @@
 import type { LifeFact, ReminderFact, ReminderStepFact, ServiceFact } from '@odolog/events';
 import { usageOf, type MeterReading, type ReminderContext } from '@odolog/vehicle';
 import type { Ahead } from './read-replacements.js';
-import { inTrueMeasures } from './true-measures.js';
+import { inTrueMeasures, untilTrueDistance } from './true-measures.js';
 
 /** After every date there is. */
 const latest = '9999-12-31';
@@ -54,7 +54,9 @@ export function contextOf(
         ? [{ ...at, void: row.void, kinds: row.service.kinds, reminderIds: row.service.reminderIds ?? [] }]
         : [],
     ),
-    steps: known.flatMap(({ row, aheadMin: _, ...at }) => (row.step ? [{ ...at, fact: row.step }] : [])),
+    steps: known.flatMap(({ row, aheadMin: _, ...at }) =>
+      row.step ? [{ ...at, fact: untilTrueDistance(row.step, ahead(row.date)) }] : [],
+    ),
     odometer: usageOf(readings.map(({ date, value }) => ({ date, value: value + ahead(date) }))),
     runtime: usageOf(hours),
     aheadM: ahead(latest),

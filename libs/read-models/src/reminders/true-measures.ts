@@ -1,4 +1,4 @@
-import type { ReminderFact } from '@odolog/events';
+import type { ReminderFact, ReminderStepFact } from '@odolog/events';
 
 /** By how much true distance and true hours are ahead of what the meters show. */
 export interface AheadOfMeters {
@@ -14,4 +14,11 @@ export function inTrueMeasures(fact: ReminderFact, { aheadM, aheadMin }: AheadOf
     ...(dueOdometerM !== undefined && { dueOdometerM: dueOdometerM + aheadM }),
     ...(dueRuntimeMin !== undefined && { dueRuntimeMin: dueRuntimeMin + aheadMin }),
   };
+}
+
+/** So was the reading until which it is put off. */
+export function untilTrueDistance(step: ReminderStepFact, aheadM: number): ReminderStepFact {
+  const { until } = step;
+  if (until?.odometerM === undefined) return step;
+  return { ...step, until: { ...until, odometerM: until.odometerM + aheadM } };
 }

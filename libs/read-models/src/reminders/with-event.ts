@@ -1,30 +1,15 @@
 import type { StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
 import { countedMin, hasVoidReading } from '../projector/counted-hours.js';
-import { inTrueMeasures } from './true-measures.js';
+import { inTrueMeasures, untilTrueDistance } from './true-measures.js';
 import type { ReminderContext, Usage } from '@odolog/vehicle';
-
-const nothing: ReminderContext = {
-  reminders: [],
-  services: [],
-  steps: [],
-  odometer: null,
-  runtime: null,
-  aheadM: 0,
-  aheadMin: 0,
-  gone: false,
-};
 
 /**
  * What a vehicle's reminders are judged by once an event is folded that may not be yet: a command answers with what it did
  * before the projector comes to it. An event that is folded already changes nothing.
  * @param rootId of the first event of the chain of corrections that this one ends
  */
-export function withEvent(
-  context: ReminderContext = nothing,
-  event: StoredEvent,
-  rootId: string,
-): ReminderContext {
+export function withEvent(context: ReminderContext, event: StoredEvent, rootId: string): ReminderContext {
   const { reminder, service, reminderStep, runtime } = factsOf(event);
   const isVoid = event.odometer?.void === true;
   const read = isVoid || event.odometerM === null ? null : event.odometerM + context.aheadM;
@@ -57,7 +42,9 @@ export function withEvent(
           },
         ]
       : context.services,
-    steps: reminderStep ? [...context.steps, { ...at, fact: reminderStep }] : context.steps,
+    steps: reminderStep
+      ? [...context.steps, { ...at, fact: untilTrueDistance(reminderStep, context.aheadM) }]
+      : context.steps,
   };
 }
 

@@ -2,6 +2,9 @@ import type { TenantTransaction } from '@odolog/db';
 import type { DistanceUnit } from '@odolog/units';
 import { sql } from 'kysely';
 import { averagesOf } from '../fuel-segments/averages-of.js';
+import { readPast } from '../look-back/read-past.js';
+import { summaryOf } from '../look-back/summary-of.js';
+import type { VehicleOnDay } from '../vehicle-on-day.js';
 import type { EnergyAverage } from '../fuel-segments/fuel-economy.js';
 
 /** What stands about a vehicle in a list of many: a hundredth of its summary, and a tenth of the work. */
@@ -26,8 +29,9 @@ interface GlanceRow {
 /** Of many vehicles in two queries, by vehicle id; a vehicle without events has none. */
 export async function getGlances(
   trx: TenantTransaction,
-  vehicleIds: readonly string[],
+  vehicles: readonly VehicleOnDay[],
 ): Promise<Map<string, VehicleGlance>> {
+  const vehicleIds = vehicles.map(({ id }) => id);
   const { rows } = await sql<GlanceRow>`
     SELECT vehicle_id, last_event_date AS last_date,
            CASE WHEN odometer_value IS NOT NULL THEN
@@ -35,12 +39,26 @@ export async function getGlances(
       FROM app.vehicle_summary
      WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds})`.execute(trx);
   const averages = await averagesOf(trx, vehicleIds);
-  return new Map(
-    rows.map(({ vehicleId, lastDate, odometer }) => [
+  const glances = new Map(
+    rows.map(({ vehicleId, lastDate, odometer }): [string, VehicleGlance] => [
       vehicleId,
       { lastDate, odometer, economy: (averages.get(vehicleId) ?? []).map(shownEconomy) },
     ]),
   );
+  for (const { id, today } of vehicles)
+    if ((glances.get(id)?.lastDate ?? '') > today) glances.set(id, await glanceAsOf(trx, id, today));
+  return glances;
+}
+
+/** Without what is dated after today. */
+async function glanceAsOf(trx: TenantTransaction, vehicleId: string, today: string): Promise<VehicleGlance> {
+  const past = await readPast(trx, vehicleId, { asOf: today });
+  const { lastEvent, odometer, economy } = summaryOf(past, today);
+  return {
+    lastDate: lastEvent?.date ?? null,
+    odometer: odometer && { value: odometer.value, unit: odometer.unit, date: odometer.date },
+    economy: economy.map(shownEconomy),
+  };
 }
 
 function shownEconomy({ energy, lPer100Km }: EnergyAverage) {

@@ -24,10 +24,13 @@ export async function getSummaries(
   const costs = await readCurrentCosts(trx, vehicleIds, today);
   const economy = await averagesOf(trx, vehicleIds);
   const hours = await readCurrentHours(trx, vehicleIds);
-  const due = await readReminderContexts(trx, vehicleIds);
+  const due = await readReminderContexts(
+    trx,
+    vehicleIds.map((id) => ({ id, today })),
+  );
   const position = await readPosition(trx);
-  return new Map(
-    vehicleIds.map((vehicleId) => {
+  const summaries = new Map(
+    vehicleIds.map((vehicleId): [string, VehicleSummary] => {
       const { firstReading = null, lastReading = null, ...card } = cards.get(vehicleId) ?? emptyCard;
       const distanceM = firstReading && lastReading ? lastReading.trueM - firstReading.odometerM : 0;
       const context = due.get(vehicleId);
@@ -47,6 +50,21 @@ export async function getSummaries(
       ];
     }),
   );
+  for (const [vehicleId, summary] of summaries)
+    if (isAhead(summary)) summaries.set(vehicleId, await untilToday(trx, summary));
+  return summaries;
+}
+
+/** Something is dated after the day at hand. */
+function isAhead({ asOf, lastEvent }: VehicleSummary): boolean {
+  return lastEvent !== null && lastEvent.date > asOf;
+}
+
+/** Without what has not come yet: read models hold all that is recorded. A reminder that was set counts at once, for ever what day. */
+async function untilToday(trx: TenantTransaction, summary: VehicleSummary): Promise<VehicleSummary> {
+  const { vehicleId, asOf, nextDue: due } = summary;
+  const past = await readPast(trx, vehicleId, { asOf });
+  return { ...summary, ...summaryOf(past, asOf), nextDue: due };
 }
 
 /**
@@ -60,8 +78,9 @@ export async function getVehicleSummary(
 ): Promise<VehicleSummary> {
   if (view.asOf === undefined && view.knownAt === undefined)
     return (await getSummaries(trx, [vehicleId], today)).get(vehicleId)!;
-  const past = await readPast(trx, vehicleId, view);
-  return { vehicleId, ...summaryOf(past, view.asOf ?? today), position: await readPosition(trx) };
+  const day = view.asOf ?? today;
+  const past = await readPast(trx, vehicleId, { ...view, asOf: day });
+  return { vehicleId, ...summaryOf(past, day), position: await readPosition(trx) };
 }
 
 const emptyCard: Card = {

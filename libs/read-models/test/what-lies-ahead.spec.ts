@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { forTenant } from '@odolog/db';
+import { createEventStore, type EventStore } from '@odolog/event-store';
+import { aTenant, foldAll, testDatabase, type TestDatabase } from '@odolog/testing';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { getGlances, getHours, getOdometer, getVehicleSummary, readReminderContexts } from '../src/index.js';
+import { commandOf, madeEvent } from './histories.js';
+
+let database: TestDatabase;
+let store: EventStore;
+beforeAll(async () => {
+  database = await testDatabase();
+  store = createEventStore(database.as('odolog_api'));
+});
+afterAll(async () => {
+  store.close();
+  await database.drop();
+});
+
+const today = '2025-01-08';
+/** Some before that day, some on it, some after; what is planned for later is a reminder of now. */
+const around = madeEvent
+  .map((made) => ({ ...made, vehicle: 0, day: made.day % 15 }))
+  .filter(({ what, day }) => what !== 'reminder' || day <= 7);
+
+/** What is told of a vehicle today, by its read models. */
+async function toldToday(tenantId: string, id: string): Promise<object> {
+  return forTenant(database.as('odolog_api'), tenantId, async (trx) => {
+    const { position: _, ...summary } = await getVehicleSummary(trx, id, { today });
+    return {
+      summary,
+      glance: (await getGlances(trx, [{ id, today }])).get(id),
+      odometer: (await getOdometer(trx, id, { today })).current,
+      hours: (await getHours(trx, id, { today })).current,
+      reminders: (await readReminderContexts(trx, [{ id, today }])).get(id),
+    };
+  });
+}
+
+it('changes nothing of what a vehicle shows today', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(around, { minLength: 1, maxLength: 25 }), async (events) => {
+      const vehicleId = randomUUID();
+      const ids = events.map(() => randomUUID());
+      const told = [];
+      for (const until of ['9999-12-31', today]) {
+        const tenant = await aTenant(database.admin());
+        await store.openStream(tenant.tenantId, vehicleId);
+        for (const [at, made] of events.entries()) {
+          const command = commandOf(made, { tenant, vehicles: [vehicleId], id: ids[at]!, at });
+          if (command.date <= until) await store.append(command);
+        }
+        await foldAll(database.as('odolog_worker'));
+        told.push(await toldToday(tenant.tenantId, vehicleId));
+      }
+      const [withMore, without] = told;
+      expect(comparable(withMore!)).toEqual(comparable(without!));
+    }),
+    { numRuns: 15 },
+  );
+}, 120_000);
+
+/** Quotients by two roads differ in their last digits; nothing at all is as good as a glance at nothing. */
+function comparable(told: object): unknown {
+  return JSON.parse(
+    JSON.stringify(told, (key, value: unknown) => {
+      if (key === 'glance') return value ?? { lastDate: null, odometer: null, economy: [] };
+      return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(9)) : value;
+    }),
+  );
+}
