@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from 'next';
-import { getLocale } from 'next-intl/server';
 import localFont from 'next/font/local';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
@@ -7,8 +6,8 @@ import '@/styles/index.css';
 import { earlyActionsScript } from '@/hydration/early-actions';
 import { Hydrated } from '@/hydration/hydrated';
 import { directionOf } from '@/i18n/languages';
+import { viewerLanguage } from '@/i18n/viewer-language';
 import { Words } from '@/i18n/words';
-import { wordsText } from '@/i18n/words-text';
 import { RefreshProvider } from '@/refresh/refresh';
 import { nonceHeader } from '@/security/content-security-policy';
 import { coloursAround, themeCookie, themeIn } from '@/theme/theme';
@@ -52,7 +51,7 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(nonceHeader) ?? undefined;
   const theme = themeIn((await cookies()).get(themeCookie)?.value);
-  const locale = await getLocale();
+  const { language, wordsLocale: locale } = await viewerLanguage();
   return (
     <html
       lang={locale}
@@ -64,7 +63,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: earlyActionsScript }} />
       </head>
       <body>
-        <Words locale={locale} text={await wordsText()}>
+        <Words language={language} locale={locale}>
           <RefreshProvider>{children}</RefreshProvider>
         </Words>
         <Hydrated />

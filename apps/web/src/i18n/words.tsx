@@ -1,25 +1,40 @@
 'use client';
 
 import { NextIntlClientProvider, type Messages } from 'next-intl';
-import type { ReactNode } from 'react';
-
-/** By their text: one language in a browser, a few in the server. */
-const parsed = new Map<string, Messages>();
+import { use, type ReactNode } from 'react';
 
 interface WordsProps {
+  /** Of the words: a file of messages. */
+  readonly language: string;
+  /** By which they tell numbers and plurals. */
   readonly locale: string;
-  /** All messages of the language, as JSON: sent as one text they cost a page a tenth of what they do one by one. */
-  readonly text: string;
   readonly children: ReactNode;
 }
 
-/** The words of the interface, for the components of the browser. */
-export function Words({ locale, text, children }: WordsProps) {
-  let messages = parsed.get(text);
-  if (!messages) parsed.set(text, (messages = JSON.parse(text) as Messages));
+/**
+ * The words of the interface, for the components of the browser. They are a file of the build like any script, kept by the
+ * browser: written into every page they were a third of it.
+ */
+export function Words({ language, locale, children }: WordsProps) {
   return (
-    <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
+    <NextIntlClientProvider locale={locale} messages={use(messagesIn(language))} timeZone="UTC">
       {children}
     </NextIntlClientProvider>
   );
+}
+
+/** One language in a browser, a few in the server. */
+const known = new Map<string, Promise<Messages>>();
+
+function messagesIn(language: string): Promise<Messages> {
+  const asked = known.get(language) ?? read(language);
+  known.set(language, asked);
+  return asked;
+}
+
+async function read(language: string): Promise<Messages> {
+  const { default: messages } = (await import(`../../../../libs/words/messages/${language}.json`)) as {
+    default: Messages;
+  };
+  return messages;
 }
