@@ -33,7 +33,7 @@ test('a glance names every vehicle with its last reading, and what of it one may
         economy: [],
       },
     ],
-    counts: { present: 1, former: 0 },
+    counts: { present: 1, former: 0, unread: 0 },
   });
 });
 
@@ -53,7 +53,7 @@ test('of more vehicles than asked for, those written to last are named, and all 
     const { items, counts } = (await kim.call({ url: `/v1/fleet/glance?limit=${limit}` })).body;
     return { ids: items.map(({ id }: { id: string }) => id), counts };
   };
-  const counts = { present: 3, former: 1 };
+  const counts = { present: 3, former: 1, unread: 0 };
   expect(await named(1)).toEqual({ ids: [late], counts });
   expect(await named(2)).toEqual({ ids: [early, late], counts });
   expect(await named(3)).toEqual({ ids: [idle, early, late], counts });

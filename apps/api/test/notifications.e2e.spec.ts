@@ -28,12 +28,14 @@ async function aNotification(title: string, at: string): Promise<void> {
   );
 }
 
+const unreadAtAGlance = async () => (await robin.call({ url: '/v1/fleet/glance' })).body.counts.unread;
+
 test('notifications are listed newest first, counted, and read', async () => {
   await aNotification('Oil', '2026-06-01T10:00:00Z');
   await aNotification('Tyres', '2026-06-02T10:00:00Z');
   const list = async (query = '') => (await robin.call({ url: `/v1/notifications${query}` })).body;
   const { items, unread } = await list();
-  expect(unread).toBe(2);
+  expect([unread, await unreadAtAGlance()]).toEqual([2, 2]);
   expect(items).toMatchObject([
     { title: 'Tyres', vehicle: 'Cuore', vehicleId, state: 'due', dueOn: today, readAt: null },
     { title: 'Oil' },
@@ -45,6 +47,7 @@ test('notifications are listed newest first, counted, and read', async () => {
     read: 1,
     unread: 0,
   });
+  expect(await unreadAtAGlance()).toBe(0);
 
   const stranger = await aPerson(on.app);
   expect((await stranger.call({ url: '/v1/notifications' })).body).toMatchObject({ items: [], unread: 0 });

@@ -72,7 +72,14 @@ export const Glance = named(
         }),
       ),
     ),
-    counts: Type.Object({ present: Integer, former: Integer }, { description: 'Of all that one may see' }),
+    counts: Type.Object(
+      {
+        present: Integer,
+        former: Integer,
+        unread: { ...Integer, description: 'Notifications in the app that the caller has not seen' },
+      },
+      { description: 'Of all that one may see' },
+    ),
   }),
 );
 export type Glance = Static<typeof Glance>;

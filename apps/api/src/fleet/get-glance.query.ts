@@ -8,6 +8,7 @@ import { isReached } from '../access/reach.js';
 import type { Answer } from '../http/answer.js';
 import type { Caller, CallOf } from '../http/contract.js';
 import { readAfter } from '../http/read-after.js';
+import { countUnread } from '../notifications/notifications.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { nicknameOf } from '../vehicles/vehicle-of.js';
 import type { Glance, getGlance } from './fleet.contract.js';
@@ -36,10 +37,8 @@ const unseen: VehicleGlance = { lastDate: null, odometer: null, economy: [] };
 
 async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promise<Glance> {
   const vehicles = await reachedVehicles(trx, caller);
-  const turns = await readLifeTurns(
-    trx,
-    vehicles.map(({ id }) => id),
-  );
+  const vehicleIds = vehicles.map(({ id }) => id);
+  const turns = await readLifeTurns(trx, vehicleIds);
   const staged = vehicles.map((vehicle) => ({
     ...vehicle,
     former: (turns.get(vehicle.id)?.stage ?? 'acquired') !== 'acquired',
@@ -62,7 +61,11 @@ async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promi
         ...(glances.get(vehicle.id) ?? unseen),
       } as Glance['items'][number];
     }),
-    counts: { present: staged.length - former, former },
+    counts: {
+      present: staged.length - former,
+      former,
+      unread: await countUnread(trx, caller, vehicleIds),
+    },
   };
 }
 

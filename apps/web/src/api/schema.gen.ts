@@ -3313,6 +3313,8 @@ export interface components {
             counts: {
                 present: number;
                 former: number;
+                /** @description Notifications in the app that the caller has not seen */
+                unread: number;
             };
         };
         Costs: {

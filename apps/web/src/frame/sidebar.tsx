@@ -20,19 +20,16 @@ export function Sidebar({
   counts,
   me,
   theme,
-  unread,
 }: {
   /** Those at hand. */
   vehicles: readonly LoggableVehicle[];
-  /** Of all: what stands in the garage, and what was sold, handed over or laid up. */
+  /** Of all: what stands in the garage, what was sold, handed over or laid up, and what they were not told of yet. */
   counts: Glance['counts'];
   me: Me;
   theme: Theme;
-  /** Notifications that were not seen yet. */
-  unread: number;
 }) {
   const t = useTranslations('frame');
-  const { present, former } = counts;
+  const { present, former, unread } = counts;
   const format = viewerFormat(me.preferences);
   return (
     <aside className="side">

@@ -56,10 +56,10 @@ export function hideEntry(id: string): void {
 }
 
 /** A page that was made at a position has what was sent before it. */
-export function hideSent(headPosition: number): void {
+export function hideSent(madeAt: number): void {
   changeShown((before) =>
-    before.some(({ position }) => position !== null && position <= headPosition)
-      ? before.filter(({ position }) => position === null || position > headPosition)
+    before.some(({ position }) => position !== null && position <= madeAt)
+      ? before.filter(({ position }) => position === null || position > madeAt)
       : before,
   );
 }

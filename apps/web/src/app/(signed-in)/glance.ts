@@ -7,7 +7,7 @@ import { serverApi } from '@/session/server-session';
 /** As many as every page carries: a household's, and of a fleet those written to last. */
 const limit = 24;
 
-const nothing: Glance = { items: [], counts: { present: 0, former: 0 } };
+const nothing: Glance = { items: [], counts: { present: 0, former: 0, unread: 0 } };
 
 /** The vehicles that the person may see, as lists name them, once a request; none for a maintainer, who sees no user data. */
 export const glance = cache(async (): Promise<Glance> => {

@@ -18,13 +18,12 @@ import { viewer } from '@/session/viewer';
 import { themeCookie, themeIn } from '@/theme/theme';
 import { ToastProvider } from '@/toast/toast';
 import { glance } from './glance';
-import { unreadCount } from './read-frame';
 
 /** The frame of every page behind the sign-in: sidebar or bottom bar, entry form, toasts, keys. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('frame');
   const jar = await cookies();
-  const [me, { items, counts }, unread] = await Promise.all([viewer(), glance(), unreadCount()]);
+  const [me, { items, counts }] = await Promise.all([viewer(), glance()]);
   if (me.termsToAccept !== null) redirect('/accept-terms');
   const pending = pendingPage(jar.get(pendingLinkCookie)?.value);
   if (pending) redirect(pending);
@@ -39,9 +38,13 @@ export default async function SignedInLayout({ children }: { children: ReactNode
               {t('skip')}
             </a>
             <div className="app">
-              <Sidebar vehicles={present} counts={counts} me={me} theme={theme} unread={unread} />
+              <Sidebar vehicles={present} counts={counts} me={me} theme={theme} />
               <main id="main">{children}</main>
-              <BottomBar hasVehicles={counts.present > 0} allowed={me.allowedSomewhere} unread={unread} />
+              <BottomBar
+                hasVehicles={counts.present > 0}
+                allowed={me.allowedSomewhere}
+                unread={counts.unread}
+              />
             </div>
             {!config.isDevelopment && <OfflineStart />}
             <FocusKeeper />

@@ -5,7 +5,7 @@ import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
 import { viewer } from '@/session/viewer';
 import { TimeTravel } from '@/time-travel/time-travel';
-import { preloadFrame } from '../../../read-frame';
+import { preloadFrame } from '../../../preload-frame';
 import { vehicleOf } from '../vehicle-page';
 import { isFiltered, narrowingOf } from './filters';
 import { addressIn, readTimeline } from './read-timeline';
@@ -31,7 +31,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
   const vehicle = await vehicleOf(vehicleId);
   const me = await viewer();
   const read = await readTimeline(vehicleId, addressIn(await searchParams));
-  const { filters, months, feed, summary, firstPage } = read;
+  const { filters, months, summary, firstPage } = read;
   const { view } = filters;
   return (
     <Timeline
@@ -41,7 +41,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
       totalsShown={!isFiltered(filters)}
       firstItems={inColumns(firstPage.items)}
       nextCursor={firstPage.nextCursor}
-      headPosition={feed.headPosition}
+      madeAt={vehicle.summary?.position ?? 0}
       timeTravel={
         <TimeTravel
           here={`/vehicles/${vehicleId}`}

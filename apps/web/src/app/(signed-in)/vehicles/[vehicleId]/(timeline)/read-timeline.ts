@@ -33,9 +33,8 @@ export const readTimeline = cache(async (vehicleId: string, address: string) => 
   const timeZone = asksForThePast(parameters) ? (await vehicleOf(vehicleId)).timeZone : 'UTC';
   const filters = filtersIn(parameters, timeZone);
   const at = { params: { path: { vehicleId }, query: viewQuery(filters.view) } };
-  const [months, feed, summary, firstPage] = await Promise.all([
+  const [months, summary, firstPage] = await Promise.all([
     answer(api.GET('/api/v1/vehicles/{vehicleId}/months', at)),
-    answer(api.GET('/api/v1/feed', { params: { query: { after: Number.MAX_SAFE_INTEGER, limit: 1 } } })),
     isPast(filters.view) ? answer(api.GET('/api/v1/vehicles/{vehicleId}/summary', at)) : null,
     answer(
       api.GET('/api/v1/vehicles/{vehicleId}/timeline', {
@@ -43,5 +42,5 @@ export const readTimeline = cache(async (vehicleId: string, address: string) => 
       }),
     ),
   ]);
-  return { filters, months, feed, summary, firstPage };
+  return { filters, months, summary, firstPage };
 });

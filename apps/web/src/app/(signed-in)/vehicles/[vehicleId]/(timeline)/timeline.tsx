@@ -34,27 +34,27 @@ interface TimelineProps {
   /** The newest entries, and where those below them begin. */
   readonly firstItems: Columns<TimelineItem>;
   readonly nextCursor: string | null;
-  /** Of the tenant's events when the page was made. */
-  readonly headPosition: number;
+  /** A position of the tenant's events that the page has come to, if not further. */
+  readonly madeAt: number;
   /** The way into the past, and back. */
   readonly timeTravel: ReactNode;
 }
 
 /** A vehicle's history: tools, months of entries, the month rail, and the entry that is open. */
 export function Timeline(props: TimelineProps) {
-  const { vehicle, filters, totalsShown, firstItems, nextCursor, headPosition } = props;
+  const { vehicle, filters, totalsShown, firstItems, nextCursor, madeAt } = props;
   const months = useMemo(() => fromColumns(props.months), [props.months]);
   // Another page whenever something was written, be it far below what is in this one.
   const firstPage = useMemo(
-    () => ({ items: fromColumns(firstItems), nextCursor, headPosition }),
-    [firstItems, nextCursor, headPosition],
+    () => ({ items: fromColumns(firstItems), nextCursor, madeAt }),
+    [firstItems, nextCursor, madeAt],
   );
-  const [after] = useState(headPosition);
+  const [after] = useState(madeAt);
   const entries = useEntries(vehicle.id, filters, firstPage);
   const { items, openWaiting } = useWaitingRows(entries, {
     vehicleId: vehicle.id,
     filters,
-    headPosition,
+    madeAt,
   });
   const rows = useMemo(() => timelineRows(items, totalsShown ? months : []), [items, totalsShown, months]);
   const list = useTimelineList(rows, entries);

@@ -10,18 +10,18 @@ import { withWaiting } from './with-waiting';
 interface Page {
   readonly vehicleId: string;
   readonly filters: Filters;
-  /** Of the tenant's events when the page was made. */
-  readonly headPosition: number;
+  /** A position of the tenant's events that the page has come to, if not further. */
+  readonly madeAt: number;
 }
 
 /** Nobody is sending it: what is in it can be changed. */
 const isLeft = (state: WaitingState) => state === 'waiting' || state === 'needs-you';
 
 /** The entries of a timeline with those of this device among them. What was not sent opens in the form. */
-export function useWaitingRows(entries: Entries, { vehicleId, filters, headPosition }: Page) {
+export function useWaitingRows(entries: Entries, { vehicleId, filters, madeAt }: Page) {
   const shown = useShownEntries();
   const { open } = useQuickAdd();
-  useEffect(() => hideSent(headPosition), [headPosition]);
+  useEffect(() => hideSent(madeAt), [madeAt]);
   const items = useMemo((): readonly TimelineItem[] => {
     if (isPast(filters.view)) return entries.items;
     const here = shown.filter(({ entry }) => entry.vehicleId === vehicleId);
