@@ -92,7 +92,7 @@ function faultOfOpenEnd(raw: readonly Bytes[]): Fault {
   // Only to name it: whatever these bytes are, they can be looked through.
   const lines = raw.map((bytes) => new TextDecoder('latin1').decode(bytes));
   const manifest = lines.findIndex((line) => line.includes('"manifest":{'));
-  if (manifest === -1) return { part: 'layout', what: 'missing', line: lines.length };
+  if (manifest === -1) return firstMissing(raw);
   const before = lines[manifest - 1] ?? '';
   const isEvent = before.startsWith('{"version":') && lines[manifest]?.startsWith('"manifest"') === true;
   if (!isEvent) return { part: 'layout', what: 'altered', line: manifest };
@@ -103,6 +103,16 @@ function faultOfOpenEnd(raw: readonly Bytes[]): Fault {
     eventId: idIn(before),
     line: manifest,
   };
+}
+
+/** Of a file that is cut off among its events: the first that is not there as a whole. */
+function firstMissing(raw: readonly Bytes[]): Fault {
+  const isWhole = eventLine(textOf(raw.at(-1) ?? new Uint8Array()), 0).record !== undefined;
+  const line = raw.length + (isWhole ? 1 : 0);
+  const version = line - firstEvent;
+  return version > 0
+    ? { part: 'event', what: 'missing', version, eventId: null, line }
+    : { part: 'layout', what: 'missing', line };
 }
 
 function linesOf(bytes: Bytes): Bytes[] {

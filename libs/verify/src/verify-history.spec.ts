@@ -148,11 +148,15 @@ describe('a file that was cut off', () => {
     }
   }, 120_000);
 
-  test('in the middle of its events is said to go no further', async () => {
+  test.each([
+    ['before an event', '{"version":4', 4],
+    ['within one', '"recordedAt":"2026', 1],
+    ['behind one', ',\n{"version":3', 3],
+  ])('%s names the first event that is not there as a whole', async (_where, at, version) => {
     const file = await written(5);
-    expect(await verdictOn(file.slice(0, file.indexOf('{"version":4')))).toMatchObject({
+    expect(await verdictOn(file.slice(0, file.indexOf(at)))).toMatchObject({
       ok: false,
-      fault: { part: 'layout', what: 'missing', line: 8 },
+      fault: { part: 'event', what: 'missing', version, line: version + 4 },
     });
   });
 });
