@@ -1,12 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aSigner, chained } from '../test/signer.js';
 import { verifyFromCommandLine } from './command-line.js';
 import { writeHistory } from './index.js';
 
 const vehicleId = '0198d2a4-6f3e-7c11-8a52-3f0e6b1d9c77';
+interface Manifest {
+  readonly bin: Readonly<Record<'odolog-verify', string>>;
+}
+
 let folder: string;
 let history: string;
 let keys: string;
@@ -36,6 +43,14 @@ test('ends with 0 for a history that is unchanged', async () => {
   });
 });
 
+test('runs as a command from the sources, since nothing is built when a command is linked', async () => {
+  const script = fileURLToPath(new URL('../bin/odolog-verify.js', import.meta.url));
+  const { bin } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as Manifest;
+  expect(path.resolve(script, '../..', bin['odolog-verify'])).toBe(script);
+  const { stdout } = await promisify(execFile)(process.execPath, [script, history, '--keys', keys]);
+  expect(stdout).toMatch(/^unchanged: 1 events/);
+});
+
 test('ends with 1 for one that was sealed by somebody else', async () => {
   const others = await file('others.json', JSON.stringify({ keys: [(await aSigner()).key] }));
   expect(await verifyFromCommandLine([history, '--keys', others])).toEqual({
@@ -53,6 +68,14 @@ test.each([[[]], [['--help']], [['a', '--what']], [['a', '--keys']]])(
     });
   },
 );
+
+test('says of a file of keys that holds none that it cannot be read', async () => {
+  const none = await file('none.json', '{}');
+  expect(await verifyFromCommandLine([history, '--keys', none])).toEqual({
+    status: 2,
+    says: `Cannot be read: ${none} is no JSON Web Key Set`,
+  });
+});
 
 test('says of a file that is not there that it cannot be read', async () => {
   expect(await verifyFromCommandLine([path.join(folder, 'nothing.json')])).toMatchObject({

@@ -33,5 +33,7 @@ export async function verifyFromCommandLine([file, option, keys]: readonly strin
 /** Thumbprints in a key set. */
 async function keyIdsAt(place: string): Promise<string[]> {
   const text = /^https?:/.test(place) ? await (await fetch(place)).text() : await readFile(place, 'utf8');
-  return (JSON.parse(text) as { keys: { kid: string }[] }).keys.map(({ kid }) => kid);
+  const { keys } = JSON.parse(text) as { readonly keys?: readonly { readonly kid: string }[] };
+  if (!Array.isArray(keys)) throw new Error(`${place} is no JSON Web Key Set`);
+  return keys.map(({ kid }) => kid);
 }
