@@ -116,3 +116,14 @@ test('the day of an instant is that of the vehicle, wherever it is recorded from
     body: { errors: [{ pointer: '/occurredAt', code: 'date-disagrees' }] },
   });
 });
+
+test('an amount finer than its currency is kept as typed, and its answer says what sums count', async () => {
+  const { body } = await robin.call({ url: '/v1/vehicles', body: germanVehicle });
+  const total = { amount: '5000.50', currency: 'JPY' };
+  const event = { type: 'expense', date: '2026-03-01', data: { category: 'toll', total } };
+  const recorded = await robin.call({ url: `/v1/vehicles/${body.id}/events`, body: event });
+  expect(recorded.body).toMatchObject({
+    event: { data: { total }, cost: { amount: '5001', currency: 'JPY' } },
+    warnings: [{ code: 'amount-finer-than-currency' }],
+  });
+});

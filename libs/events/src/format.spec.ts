@@ -29,3 +29,9 @@ it('prints every decimal of a unit price, and the minor units of ISO 4217 of an 
   expect(format.unitPrice({ amount: '1.789', currency: 'EUR' }, 'L')).toBe('€1.789/L');
   expect(format.money({ amount: '9800', currency: 'JPY' })).toBe('¥9,800');
 });
+
+it('prints an amount that is finer than its currency as it was typed', () => {
+  const format = formatFor({ locale: 'en' });
+  expect(format.money({ amount: '60.005', currency: 'EUR' })).toBe('€60.005');
+  expect(format.money({ amount: '5000.50', currency: 'JPY' })).toBe('¥5,000.50');
+});

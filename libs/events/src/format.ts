@@ -27,9 +27,13 @@ export function formatFor({ locale, distanceUnit, volumeUnit, say = inEnglish }:
   const { numbers, days } = formatsOf(locale);
   const number = (value: number, fewest: number, most: number) => numbers(fewest, most).format(value);
 
-  function money({ amount, currency }: Money, fractionDigits: number): string {
-    const fewest = currencyExponent(currency);
-    const format = numbers(fewest, Math.max(fractionDigits, fewest), currency);
+  /** With its currency's decimals, or as many of these as it has. */
+  function money(
+    { amount, currency }: Money,
+    { fewest = 0, most }: { fewest?: number; most: number },
+  ): string {
+    const exponent = currencyExponent(currency);
+    const format = numbers(Math.max(fewest, exponent), Math.max(most, exponent), currency);
     return format.format(amount as Intl.StringNumericLiteral);
   }
 
@@ -47,11 +51,11 @@ export function formatFor({ locale, distanceUnit, volumeUnit, say = inEnglish }:
       return `${number(value, 2, asTyped ? 3 : 2)} ${volumeLabels[unit]}`;
     },
     energy: (typed) => `${number(typed.value, 1, 3)} ${typed.unit}`,
-    money: (value) => money(value, 0),
+    money: (value) => money(value, { fewest: decimalsOf(value), most: decimalsOf(value) }),
     unitPrice: (price, per) => {
       const unit = volumeUnit ?? per;
       const shown = unit === per ? price : { ...price, amount: perUnit(price, { per, unit }) };
-      return `${money(shown, decimalsOf(shown))}/${volumeLabels[unit]}`;
+      return `${money(shown, { most: decimalsOf(shown) })}/${volumeLabels[unit]}`;
     },
     date: (date) => days.format(new Date(`${date}T00:00:00Z`)),
     hours: (value) => `${number(value, 0, 3)} h`,

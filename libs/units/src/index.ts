@@ -13,4 +13,4 @@ export {
 export { currencyExponent, isCurrency } from './currency.js';
 export { stretchCosts, type PricedStretch, type StretchCost } from './energy-price.js';
 export type { Distance, DistanceUnit, Energy, EnergyUnit, Money, Volume, VolumeUnit } from './measures.js';
-export { minorUnits, moneyFromMinor } from './money.js';
+export { isFinerThanCurrency, minorUnits, moneyFromMinor } from './money.js';

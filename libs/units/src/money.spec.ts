@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isCurrency } from './currency.js';
-import { minorUnits, moneyFromMinor } from './money.js';
+import { isFinerThanCurrency, minorUnits, moneyFromMinor } from './money.js';
 
 it('counts minor units by ISO 4217', () => {
   expect(minorUnits({ amount: '70.21', currency: 'EUR' })).toBe(7021);
@@ -13,6 +13,17 @@ it('counts minor units by ISO 4217', () => {
 it('rounds halves away from zero, so that a refund mirrors its cost', () => {
   expect(minorUnits({ amount: '1.005', currency: 'EUR' })).toBe(101);
   expect(minorUnits({ amount: '-1.005', currency: 'EUR' })).toBe(-101);
+});
+
+it.each([
+  ['5000.50', 'JPY', true],
+  ['60.005', 'EUR', true],
+  ['-60.005', 'EUR', true],
+  ['5000.00', 'JPY', false],
+  ['60.0100', 'EUR', false],
+  ['60.005', 'KWD', false],
+])('%s %s is finer than its currency: %s', (amount, currency, finer) => {
+  expect(isFinerThanCurrency({ amount, currency })).toBe(finer);
 });
 
 it('prints minor units with the decimals of the currency', () => {

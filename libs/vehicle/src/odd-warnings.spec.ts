@@ -26,3 +26,37 @@ test('a reading in the future is said, by the calendar of the vehicle', () => {
 test.each(['document', 'expense', 'reminder', 'note'])('%s may lie ahead', (type) => {
   expect(codesOf(type)).toEqual([]);
 });
+
+const paid = (type: string, data: object) =>
+  oddWarnings(
+    { type, schemaVersion: eventType(type)!.version, date: '2026-11-01', odometerM: null, data: { ...data } },
+    { timeZone: 'UTC', batteryWh: null },
+    now,
+  );
+
+test('an amount that its currency cannot count is said, with what sums take for it', () => {
+  const total = { amount: '5000.50', currency: 'JPY' };
+  expect(paid('expense', { category: 'toll', total })).toEqual([
+    {
+      code: 'amount-finer-than-currency',
+      detail: '5000.50 JPY is finer than the currency: sums count 5001',
+    },
+  ]);
+});
+
+test('of every item of a bill', () => {
+  const items = [
+    { kind: 'engine-oil', parts: { amount: '10.005', currency: 'EUR' } },
+    { kind: 'oil-filter', cost: { amount: '9.999', currency: 'EUR' } },
+    { kind: 'air-filter', cost: { amount: '9.9900', currency: 'EUR' } },
+  ];
+  expect(paid('maintenance', { items }).map(({ detail }) => detail)).toEqual([
+    '10.005 EUR is finer than the currency: sums count 10.01',
+    '9.999 EUR is finer than the currency: sums count 10.00',
+  ]);
+});
+
+test('a price of a unit may be as fine as it likes', () => {
+  const fill = { volume: { value: 40, unit: 'L' }, energy: 'petrol', fill: 'full' };
+  expect(paid('fuel', { ...fill, unitPrice: { amount: '1.78955', currency: 'EUR' } })).toEqual([]);
+});
