@@ -47,10 +47,10 @@ async function livesIn(timeZone: string) {
   await admin(sql`UPDATE app.profiles SET time_zone = ${timeZone} WHERE user_id = ${tenant.userId}`);
 }
 
-async function aReminder(dueDate: string, data: object = {}) {
+async function aReminder(dueDate: string, data: object = {}, date = '2024-01-01') {
   const outcome = await store.append(
     anEvent('reminder', tenant, vehicle, {
-      date: '2024-01-01',
+      date,
       data: { title: 'Inspection', dueDate, soon: { days: 0 }, ...data },
     }),
   );
@@ -243,6 +243,22 @@ describe('mail keeps to the wishes of a person, by the clock on their wall', () 
     await runFrom('2026-06-06T10:00:00Z', '2026-06-06T10:30:00Z');
     await runFrom('2026-06-09T13:00:00Z', '2026-06-09T14:00:00Z');
     expect(mailedAt()).toEqual(['2026-06-09 15:00']);
+  });
+
+  it('a weekly digest comes late also with what became due while the worker was down, and not by night', async () => {
+    await prefer({ digest: 'weekly', at: 480, quiet: [1320, 420] });
+    await aReminder('2026-06-06');
+    await runFrom('2026-06-01T10:00:00Z', '2026-06-01T10:30:00Z');
+    await runFrom('2026-06-08T22:00:00Z', '2026-06-10T12:00:00Z');
+    expect(mailedAt()).toEqual(['2026-06-09 07:00']);
+  });
+
+  it('a weekly digest is not brought forward by what became due since, nor by what was set since', async () => {
+    await prefer({ digest: 'weekly', at: 480 });
+    await aReminder('2026-06-09');
+    await aReminder('2026-06-06', {}, '2026-06-08');
+    await runFrom('2026-06-09T10:00:00Z', '2026-06-10T12:00:00Z');
+    expect(mailedAt()).toEqual([]);
   });
 
   it('quiet hours within a day and over midnight are kept, and nobody’s mail is lost in them', async () => {

@@ -2,15 +2,12 @@ import type { TenantTransaction } from '@odolog/db';
 import type { DueReminder } from './due-reminders.js';
 import { localMomentOf } from './local-moment.js';
 import { mayMailAt } from './mail-time.js';
+import { missedWeeklyDigest, type Told } from './missed-digest.js';
 import { isConcerned, type Recipient } from './recipients.js';
 import { reminderMail } from './reminder-mail.js';
 
-interface Waiting {
+interface Waiting extends Told {
   readonly id: string;
-  readonly reminderId: string;
-  readonly cycle: number;
-  readonly occasion: string;
-  readonly round: number;
   readonly createdAt: Date;
 }
 
@@ -34,11 +31,11 @@ export async function composeMail(
   const { userId, timeZone, preferences } = person;
   const moment = localMomentOf(now, timeZone);
   const waiting = await lockWaiting(trx, { tenantId, userId });
-  const [oldest] = waiting;
-  if (!oldest) return false;
+  if (waiting.length === 0) return false;
   const lastMailOn = await lastMailDate(trx, { tenantId, userId, timeZone });
-  const waitingSince = localMomentOf(oldest.createdAt, timeZone);
-  if (!mayMailAt(preferences, moment, { lastMailOn, waitingSince })) return false;
+  const mayMail = (missedDigest: boolean) => mayMailAt(preferences, moment, { lastMailOn, missedDigest });
+  const isLate = async () => missedWeeklyDigest(trx, { tenantId, person }, { waiting, lastMailOn, now });
+  if (!mayMail(false) && !(mayMail(true) && (await isLate()))) return false;
   const concerning = preferences.mail ? due.filter(({ resource }) => isConcerned(person, resource)) : [];
   const current = new Map(concerning.map((reminder) => [keyOf(reminder), reminder]));
   const told = waiting.filter((each) => current.has(keyOf(each)));
@@ -55,7 +52,7 @@ export async function composeMail(
   return true;
 }
 
-function keyOf({ reminderId, cycle, occasion, round }: Omit<Waiting, 'id' | 'createdAt'>): string {
+function keyOf({ reminderId, cycle, occasion, round }: Told): string {
   return `${reminderId} ${cycle} ${occasion} ${round}`;
 }
 
@@ -66,7 +63,7 @@ async function lockWaiting(
 ): Promise<Waiting[]> {
   return trx
     .selectFrom('notifications')
-    .select(['id', 'reminderId', 'cycle', 'occasion', 'round', 'createdAt'])
+    .select(['id', 'reminderId', 'cycle', 'occasion', 'round', 'state', 'createdAt'])
     .where('tenantId', '=', tenantId)
     .where('userId', '=', userId)
     .where('channel', '=', 'mail')

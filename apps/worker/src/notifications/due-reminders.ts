@@ -18,6 +18,8 @@ export interface DueReminder {
   readonly state: ToldState;
   readonly title: string;
   readonly dueOn: string | null;
+  /** The day on which it was set, YYYY-MM-DD. */
+  readonly setOn: string;
 }
 
 /** What is due or due soon in a tenant, each by the day of its vehicle's zone; nothing of vehicles that are gone or deleted. */
@@ -63,5 +65,6 @@ function told(standing: Told) {
     state,
     title: reminder.fact.title,
     dueOn,
+    setOn: reminder.date,
   };
 }

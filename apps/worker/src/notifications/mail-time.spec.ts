@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { mayMailAt, usualPreferences, type MailPreferences } from './mail-time.js';
+import { lastWeeklyDigest, mayMailAt, usualPreferences, type MailPreferences } from './mail-time.js';
 
 const at = (
   about: Partial<MailPreferences>,
   hour: number,
   lastMailOn: string | null = null,
   date = '2026-11-23',
-  waitingSince = { date, minute: 0 },
-) => mayMailAt({ ...usualPreferences, ...about }, { date, minute: hour * 60 }, { lastMailOn, waitingSince });
+  missedDigest = false,
+) => mayMailAt({ ...usualPreferences, ...about }, { date, minute: hour * 60 }, { lastMailOn, missedDigest });
 const hours = (about: Partial<MailPreferences>) =>
   Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => at(about, hour));
 
@@ -45,9 +45,17 @@ it('gathers a week into one message on Monday', () => {
 
 it('sends a weekly digest that missed its Monday as soon as it may', () => {
   const weekly = { digest: 'weekly', digestAtMin: 9 * 60 } as const;
-  const missed = { date: '2026-11-23', minute: 539 };
-  expect(at(weekly, 6, '2026-11-16', '2026-11-24', missed)).toBe(false);
-  expect(at(weekly, 7, '2026-11-16', '2026-11-24', missed)).toBe(true);
-  expect(at(weekly, 7, null, '2026-11-29', missed)).toBe(true);
-  expect(at(weekly, 7, '2026-11-23', '2026-11-29', { ...missed, minute: 540 })).toBe(false);
+  expect(at(weekly, 6, '2026-11-16', '2026-11-24', true)).toBe(false);
+  expect(at(weekly, 7, '2026-11-16', '2026-11-24', true)).toBe(true);
+  expect(at(weekly, 7, null, '2026-11-29', true)).toBe(true);
+  expect(at(weekly, 7, '2026-11-23', '2026-11-29')).toBe(false);
+});
+
+it.each([
+  ['2026-11-23', '2026-11-16'],
+  ['2026-11-24', '2026-11-23'],
+  ['2026-11-29', '2026-11-23'],
+])('tells on %s that the last weekly digest was that of %s', (date, monday) => {
+  const preferences = { ...usualPreferences, digest: 'weekly', digestAtMin: 540 } as const;
+  expect(lastWeeklyDigest(preferences, { date, minute: 420 })).toEqual({ date: monday, minute: 540 });
 });

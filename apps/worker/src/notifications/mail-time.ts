@@ -29,8 +29,8 @@ export interface LocalMoment {
 export interface Mailed {
   /** Local date of the last message, YYYY-MM-DD. */
   readonly lastMailOn: string | null;
-  /** When the oldest of what they are still to be told was noted. */
-  readonly waitingSince: LocalMoment;
+  /** Whether something that waits belonged into the last weekly digest: see `lastWeeklyDigest`. */
+  readonly missedDigest: boolean;
 }
 
 /**
@@ -39,27 +39,31 @@ export interface Mailed {
  * was down, goes out as soon as it may.
  */
 export function mayMailAt(
-  { digest, digestAtMin, quietFromMin, quietUntilMin }: MailPreferences,
+  preferences: MailPreferences,
   { date, minute }: LocalMoment,
-  { lastMailOn, waitingSince }: Mailed,
+  { lastMailOn, missedDigest }: Mailed,
 ): boolean {
-  const isQuiet = (at: number) => liesBetween(at, quietFromMin, quietUntilMin);
-  if (isQuiet(minute)) return false;
+  const { digest, quietFromMin, quietUntilMin } = preferences;
+  if (liesBetween(minute, quietFromMin, quietUntilMin)) return false;
   if (digest === 'none') return true;
-  // a digest that was wished for in quiet hours goes out at their end
-  const fromMin = isQuiet(digestAtMin) ? (quietUntilMin ?? digestAtMin) : digestAtMin;
-  const isDueNow = minute >= fromMin && (digest === 'daily' || isMonday(date));
+  const isDueNow = minute >= digestMinute(preferences) && (digest === 'daily' || isMonday(date));
   if (isDueNow) return lastMailOn !== date;
-  return digest === 'weekly' && isBefore(waitingSince, { date: lastMondayBefore(date), minute: fromMin });
+  return digest === 'weekly' && missedDigest;
+}
+
+/** When the last weekly digest was to go out before the one of today. */
+export function lastWeeklyDigest(preferences: MailPreferences, { date }: LocalMoment): LocalMoment {
+  return { date: lastMondayBefore(date), minute: digestMinute(preferences) };
+}
+
+/** A digest that was wished for in quiet hours goes out at their end. */
+function digestMinute({ digestAtMin, quietFromMin, quietUntilMin }: MailPreferences): number {
+  return liesBetween(digestAtMin, quietFromMin, quietUntilMin) ? (quietUntilMin ?? digestAtMin) : digestAtMin;
 }
 
 function liesBetween(minute: number, from: number | null, until: number | null): boolean {
   if (from === null || until === null) return false;
   return from <= until ? minute >= from && minute < until : minute >= from || minute < until;
-}
-
-function isBefore(a: LocalMoment, b: LocalMoment): boolean {
-  return a.date === b.date ? a.minute < b.minute : a.date < b.date;
 }
 
 /** A Monday's is that of the week before. */

@@ -13,7 +13,7 @@ export async function noteNotifications(
   tenantId: string,
   { due, recipients, now }: { due: readonly DueReminder[]; recipients: readonly Recipient[]; now: Date },
 ): Promise<number> {
-  const rows = due.flatMap(({ resource, vehicle: _, ...reminder }) =>
+  const rows = due.flatMap(({ resource, vehicle: _, setOn: __, ...reminder }) =>
     recipients
       .filter((person) => isConcerned(person, resource))
       .flatMap(({ userId, preferences }) =>
