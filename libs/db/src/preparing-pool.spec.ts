@@ -43,4 +43,19 @@ describe('a connection', () => {
     );
     expect(statements.filter((statement) => statement.startsWith('update'))).toEqual([]);
   });
+
+  it('begins a transaction on its way to the first question, and refuses there what it is refused', async () => {
+    const unknown = forTenant(database.as('odolog_api'), 'no-uuid', (trx) =>
+      trx.selectFrom('vehicles').select('id').execute(),
+    );
+    await expect(unknown).rejects.toThrow(/invalid input syntax for type uuid/);
+  });
+
+  it('ends one in which nothing was asked', async () => {
+    const { tenantId } = await aTenant(database.admin());
+    const api = database.as('odolog_api');
+    expect(await forTenant(api, tenantId, () => Promise.resolve('done'))).toBe('done');
+    const failed = forTenant(api, tenantId, () => Promise.reject(new Error('before any question')));
+    await expect(failed).rejects.toThrow('before any question');
+  });
 });

@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { inOneFlight } from './in-one-flight.js';
 import { preparedName } from './prepared-name.js';
 
 /**
@@ -13,13 +14,13 @@ export async function readForTenant<Row extends object>(
   const client = await db.pool.connect();
   let broken: Error | undefined;
   try {
-    const [, , answer] = await Promise.all([
-      client.query('BEGIN READ ONLY'),
-      client.query({ name: 'set_tenant', text: 'SELECT app.set_tenant($1)', values: [tenantId] }),
-      client.query<Row>({ name: preparedName(query.text), text: query.text, values: [...query.values] }),
-      client.query('COMMIT'),
+    const [, , answer] = await inOneFlight<Row>(client, [
+      { text: 'BEGIN READ ONLY' },
+      { name: 'set_tenant', text: 'SELECT app.set_tenant($1)', values: [tenantId] },
+      { name: preparedName(query.text), text: query.text, values: [...query.values] },
+      { text: 'COMMIT' },
     ]);
-    return answer.rows;
+    return answer!.rows;
   } catch (error) {
     broken = error as Error;
     throw error;
