@@ -32,13 +32,15 @@ const columns: readonly { readonly key: SortKey; readonly figure?: boolean }[] =
 export function FleetColumns({ rows, view, onSort }: FleetColumnsProps) {
   const t = useTranslations('fleet');
   const { format } = useViewer();
+  const withDrivers = rows.some(({ drivers }) => drivers);
+  const shown = columns.filter(({ key }) => key !== 'driver' || withDrivers);
   return (
     <div className="tscroll desk-b" tabIndex={0} role="region" aria-label={t('table')}>
       <table className="tbl tbl--rows tbl--fleet">
         <caption className="sr">{t('table')}</caption>
         <thead>
           <tr>
-            {columns.map(({ key, figure }) => {
+            {shown.map(({ key, figure }) => {
               const sorted = view.sort === key;
               return (
                 <th
@@ -63,7 +65,7 @@ export function FleetColumns({ rows, view, onSort }: FleetColumnsProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} withDrivers={withDrivers} />
           ))}
         </tbody>
       </table>
@@ -71,7 +73,7 @@ export function FleetColumns({ rows, view, onSort }: FleetColumnsProps) {
   );
 }
 
-function Row({ row }: { row: FleetRow }) {
+function Row({ row, withDrivers }: { row: FleetRow; withDrivers: boolean }) {
   const t = useTranslations('fleet');
   const { format } = useViewer();
   const figure = row.economy && format.economy(row.economy);
@@ -86,7 +88,7 @@ function Row({ row }: { row: FleetRow }) {
           </span>
         </Link>
       </td>
-      <td>{row.drivers || <span className="sr">{t('none')}</span>}</td>
+      {withDrivers && <td>{row.drivers || <span className="sr">{t('none')}</span>}</td>}
       <td className="r num">
         {row.odometerM === null ? t('unknown') : format.distanceM(row.odometerM).value}
       </td>
