@@ -2,6 +2,7 @@
 
 import { serviceKinds } from '@odolog/events';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useDetailWords } from '@/format/use-detail-words';
 import { useKindWords } from '@/format/use-kind-words';
@@ -60,10 +61,27 @@ function Fields({ node, path, vehicle, keys }: SchemaFieldsProps & { readonly ke
         </ItemList>
       );
     }
-    if (widget === 'group') return <SchemaFields key={key} node={child} path={at} vehicle={vehicle} />;
+    if (widget === 'group') {
+      return (
+        <FieldGroup key={key} name={key}>
+          <SchemaFields node={child} path={at} vehicle={vehicle} />
+        </FieldGroup>
+      );
+    }
     const optional = !(node.required ?? []).includes(key);
     return <SchemaField key={key} name={key} node={child} path={at} widget={widget} optional={optional} />;
   });
+}
+
+/** What belongs together is named once, above its fields: a distance alone does not say of what. */
+function FieldGroup({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const words = useDetailWords();
+  return (
+    <fieldset className="items field--w">
+      <legend>{words.name(name)}</legend>
+      <div className="fgrid">{children}</div>
+    </fieldset>
+  );
 }
 
 interface SchemaFieldProps {
