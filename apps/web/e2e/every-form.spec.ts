@@ -81,7 +81,7 @@ test('a reminder appears in the garage with how far off it is', async ({ page })
   // The row is there before the answer: only what was saved is on another page.
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.goto('/');
-  await expect(page.getByText('in 500 km').first()).toBeVisible();
+  await expect(page.getByText('at 11,000 km').first()).toBeVisible();
 });
 
 test('a note is kept in its own words', async ({ page }) => {
@@ -135,7 +135,7 @@ test('an inspection, a document and the purchase have their forms', async ({ pag
   await openForm(page);
   await sheet.getByRole('radio', { name: 'Acquired' }).click();
   await sheet.getByLabel('Total').fill('8900');
-  await sheet.getByRole('button', { name: 'Save acquired, €8,900.00' }).click();
+  await sheet.getByRole('button', { name: 'Save purchase, €8,900.00' }).click();
   await expect(page.getByRole('link', { name: 'Acquired', exact: true })).toBeVisible();
 });
 

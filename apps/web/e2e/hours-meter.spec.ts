@@ -36,7 +36,7 @@ test('hours that do not fit are drawn with both neighbours; tenths, void and a r
   await sheet.getByRole('button', { name: 'The hours meter was replaced' }).click();
   await expect(sheet.getByLabel('Old meter at last, h')).toHaveValue('1210');
   await sheet.getByLabel('New meter at first, h').fill('0');
-  await sheet.getByRole('button', { name: 'Save hours meter replaced' }).click();
+  await sheet.getByRole('button', { name: 'Save hours meter replacement' }).click();
   await expect(typed).toHaveValue('7');
   await save.click();
   await expect(page.getByRole('link', { name: '1,210 h became 0 h' })).toBeVisible();

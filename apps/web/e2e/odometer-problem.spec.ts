@@ -68,7 +68,7 @@ test('that the odometer was replaced is said first, and then what was typed fits
   await expect(sheet.getByLabel('Old one, last')).toHaveValue('11204');
   await sheet.getByLabel('Old one, last').fill('11300');
   await sheet.getByLabel('New one, first').fill('0');
-  await sheet.getByRole('button', { name: 'Save odometer replaced' }).click();
+  await sheet.getByRole('button', { name: 'Save odometer replacement' }).click();
 
   await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveValue('120');
   await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
