@@ -9,6 +9,7 @@ const pages = [
   '/settings/members',
   '/settings/api-keys',
   '/settings/audit',
+  '/settings/data',
 ];
 
 // Page after page in one test, each walked through as a whole.

@@ -18,6 +18,7 @@ export const settingsScenes: readonly Scene[] = [
   at('settings-members', '/settings/members'),
   at('settings-api-keys', '/settings/api-keys'),
   at('settings-audit', '/settings/audit'),
+  at('settings-data', '/settings/data'),
   after(
     'settings-new-key',
     '/settings/api-keys',

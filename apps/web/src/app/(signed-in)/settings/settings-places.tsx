@@ -3,6 +3,7 @@ import {
   Archive,
   BellRing,
   ChevronRight,
+  FileDown,
   FileInput,
   History,
   KeyRound,
@@ -28,6 +29,7 @@ interface Place {
     | 'members'
     | 'apiKeys'
     | 'audit'
+    | 'data'
     | 'notifications'
     | 'design';
   readonly href: string;
@@ -51,6 +53,7 @@ export const placesBelow: readonly Place[] = [
   { name: 'members', href: '/settings/members', Icon: UsersRound },
   { name: 'apiKeys', href: '/settings/api-keys', Icon: KeyRound, needs: 'keys.manage' },
   { name: 'audit', href: '/settings/audit', Icon: History, needs: 'audit.read' },
+  { name: 'data', href: '/settings/data', Icon: FileDown, needs: 'export.run' },
   { name: 'notifications', href: '/reminders#notifications', Icon: BellRing, needs: 'vehicle.read' },
   { name: 'design', href: '/design', Icon: Palette },
 ];

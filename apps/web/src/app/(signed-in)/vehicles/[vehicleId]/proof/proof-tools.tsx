@@ -5,11 +5,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { answer } from '@/api/client';
 import type { ChainCheck } from '@/api/schema.gen';
-import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
-import { download } from './download';
+import { useSealing } from './use-sealing';
 
 interface ProofToolsProps {
   readonly vehicleId: string;
@@ -19,7 +18,6 @@ interface ProofToolsProps {
 /** Verify and seal. */
 export function ProofTools({ vehicleId, last }: ProofToolsProps) {
   const t = useTranslations('proof');
-  const refresh = useRefresh();
   const toast = useToast();
   const words = useProblemWords();
   const [check, setCheck] = useState(last);
@@ -29,12 +27,7 @@ export function ProofTools({ vehicleId, last }: ProofToolsProps) {
   const verify = attempt(async () => {
     setCheck(await answer(browserApi.POST('/api/v1/vehicles/{vehicleId}/verification', at)));
   });
-  const seal = attempt(async () => {
-    const request = { ...at, parseAs: 'text' } as const;
-    const file = await answer(browserApi.POST('/api/v1/vehicles/{vehicleId}/exports', request));
-    download(file, 'history.json');
-    refresh();
-  });
+  const seal = useSealing(vehicleId, 'history.json');
   return (
     <section className="sec">
       <h2>{t('proofTitle')}</h2>
@@ -47,7 +40,7 @@ export function ProofTools({ vehicleId, last }: ProofToolsProps) {
         <button type="button" className="btn btn--tap" onClick={verify}>
           <ShieldCheck className="i" /> {t('verify')}
         </button>
-        <button type="button" className="btn btn--tap" onClick={seal}>
+        <button type="button" className="btn btn--tap" onClick={() => void seal()}>
           <FileDown className="i" /> {t('seal')}
         </button>
       </div>
