@@ -13,8 +13,8 @@ export default defineConfig({
     globalSetup: 'libs/testing/src/global-setup.ts',
     include: ['{apps,libs}/*/{src,test}/**/*.spec.ts', 'db/{src,test}/**/*.spec.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'apps/web/e2e/**'],
-    // One more than the cores of a build machine: nearly half of a spec's time is waiting for PostgreSQL.
-    maxWorkers: 3,
+    // Twice the cores of a build machine: specs wait for PostgreSQL, for processes that they start, and for clocks.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // Specs leave nothing behind in their process: loading Nest once a worker, not once a file, spares 40 % of the work.
     isolate: false,

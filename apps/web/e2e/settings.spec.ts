@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, freshEmail, test } from './app';
-import { expectNoViolations, themes } from './axe';
+import { expectNoViolations } from './axe';
 
 const pages = [
   '/settings',
@@ -15,25 +15,22 @@ const pages = [
 // Page after page in one test, each walked through as a whole.
 test.describe.configure({ timeout: 90_000 });
 
-for (const theme of themes) {
-  test.describe(`every page of the settings, in the ${theme} theme,`, () => {
-    test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.describe('every page of the settings', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-    test('is walked through by keys, and axe finds nothing', async ({ page, person, context, baseURL }) => {
-      await context.addCookies([{ name: 'odolog-theme', value: theme, url: baseURL! }]);
-      const { tenant } = await person.api.get<{ tenant: { id: string } }>('/me');
-      await person.api.post('/garages', { name: 'North' });
-      await person.api.post('/vehicles', { nickname: 'Cuore' });
-      await person.api.post('/api-keys', { name: 'Spreadsheet', scopes: ['read'] });
-      await person.api.post(`/tenants/${tenant.id}/invitations`, { email: freshEmail(), role: 'driver' });
-      for (const address of pages) {
-        await page.goto(address);
-        await expectNoViolations(page, { theme, where: address });
-        if (theme === 'light') expect(await missedByTab(page), address).toEqual([]);
-      }
-    });
+  test('is walked through by keys, and axe finds nothing in either theme', async ({ page, person }) => {
+    const { tenant } = await person.api.get<{ tenant: { id: string } }>('/me');
+    await person.api.post('/garages', { name: 'North' });
+    await person.api.post('/vehicles', { nickname: 'Cuore' });
+    await person.api.post('/api-keys', { name: 'Spreadsheet', scopes: ['read'] });
+    await person.api.post(`/tenants/${tenant.id}/invitations`, { email: freshEmail(), role: 'driver' });
+    for (const address of pages) {
+      await page.goto(address);
+      await expectNoViolations(page, { where: address });
+      expect(await missedByTab(page), address).toEqual([]);
+    }
   });
-}
+});
 
 const mostStops = 150;
 

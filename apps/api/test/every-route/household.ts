@@ -128,48 +128,72 @@ export async function aNotification(
   return rows[0]?.id ?? '';
 }
 
+/** Everything that an address can name and that the owner makes. */
+const everything =
+  '{garageId}{userId}{apiKeyId}{vehicleId}{eventId}{reminderId}{notificationId}{tariffId}{shareId}{keyId}{invitationId}{transferId}';
+
 /**
- * A garage, a vehicle in it and so on, made by the very requests that others are refused. An invitation and an offer
- * only for the paths that name one: messages are limited.
+ * The things that a path names, made by the very requests that others are refused. An invitation and an offer are messages,
+ * which are limited.
  */
-async function thingsOf(on: TestApp, owner: Person, path = '{invitationId}{transferId}'): Promise<Ids> {
+async function thingsOf(on: TestApp, owner: Person, path = everything): Promise<Ids> {
   const tenantId = (await owner.call({ url: '/v1/me' })).body.tenant.id as string;
   const ids: Ids = {
     type: 'fuel',
     vin: '1HGCM82633A004352',
     jobName: 'refresh-timeline-feed',
     projectorName: 'vehicle-summary',
+    // Of nobody: a secret that opens a calendar opens it for everyone.
+    secret: `${'x'.repeat(43)}.ics`,
     tenantId,
     ownerId: owner.userId,
     userId: await aProfile(on, tenantId),
   };
   ids['garageId'] = (await make(owner, '/v1/garages', requests['createGarage']?.(ids))).id;
-  ids['vehicleId'] = (await make(owner, '/v1/vehicles', requests['createVehicle']?.(ids))).id;
-  const events = `/v1/vehicles/${ids['vehicleId']}/events`;
-  const slip = (await make(owner, events, requests['recordEvent']?.(ids))).event.id;
-  // one that corrects another can be corrected, retracted and undone
-  ids['eventId'] = (
-    await make(owner, `${events}/${slip}/corrections`, requests['correctEvent']?.(ids))
-  ).event.id;
-  ids['apiKeyId'] = (await make(owner, '/v1/api-keys', requests['createApiKey']?.(ids))).id;
-  const reminders = `/v1/vehicles/${ids['vehicleId']}/reminders`;
-  ids['reminderId'] = (await make(owner, reminders, requests['setReminder']?.(ids))).id;
-  ids['notificationId'] = await aNotification(on, { tenantId, person: owner, ids });
-  // Of nobody: a secret that opens a calendar opens it for everyone.
-  ids['secret'] = `${'x'.repeat(43)}.ics`;
-  await make(owner, `/v1/garages/${ids['garageId']}/members`, requests['addGarageMember']?.(ids));
-  await make(owner, `/v1/vehicles/${ids['vehicleId']}/drivers`, requests['assignDriver']?.(ids));
+  if (/\{userId\}/.test(path))
+    await make(owner, `/v1/garages/${ids['garageId']}/members`, requests['addGarageMember']?.(ids));
   if (/\{(invitationId|token)\}/.test(path)) Object.assign(ids, await anInvitation(owner, ids));
-  if (/\{transfer(Id|Token)\}/.test(path)) Object.assign(ids, await anOffer(owner, ids));
-  const { key } = await make(owner, `/v1/vehicles/${ids['vehicleId']}/exports`);
-  ids['keyId'] = key.kid;
-  const tariffs = `/v1/vehicles/${ids['vehicleId']}/tariffs`;
-  ids['tariffId'] = (await make(owner, tariffs, requests['createTariff']?.(ids))).id;
-  const share = await make(owner, `/v1/vehicles/${ids['vehicleId']}/shares`, requests['createShare']?.(ids));
-  ids['shareId'] = share.id;
-  ids['shareToken'] = share.token;
-  ids['code'] = (await owner.call({ url: `/v1/vehicles/${ids['vehicleId']}/exports` })).body.items[0].code;
-  return ids;
+  if (/\{apiKeyId\}/.test(path))
+    ids['apiKeyId'] = (await make(owner, '/v1/api-keys', requests['createApiKey']?.(ids))).id;
+  if (!ofVehicle.test(path)) return ids;
+  ids['vehicleId'] = (await make(owner, '/v1/vehicles', requests['createVehicle']?.(ids))).id;
+  return { ...ids, ...(await thingsOfVehicle(on, { tenantId, owner, ids }, path)) };
+}
+
+const ofVehicle =
+  /\{(vehicle|event|reminder|notification|tariff|transfer|import|file|key|share)(Id|Token)\}|\{code\}/;
+
+async function thingsOfVehicle(
+  on: TestApp,
+  { tenantId, owner, ids }: { readonly tenantId: string; readonly owner: Person; readonly ids: Ids },
+  path: string,
+): Promise<Ids> {
+  const at = `/v1/vehicles/${ids['vehicleId']}`;
+  const made: Ids = {};
+  const makeIn = (collection: string, operation: string) =>
+    make(owner, `${at}/${collection}`, requests[operation]?.(ids));
+  if (/\{eventId\}/.test(path)) {
+    const slip = (await makeIn('events', 'recordEvent')).event.id;
+    // one that corrects another can be corrected, retracted and undone
+    made['eventId'] = (await makeIn(`events/${slip}/corrections`, 'correctEvent')).event.id;
+  }
+  if (/\{(reminder|notification)Id\}/.test(path)) {
+    made['reminderId'] = (await makeIn('reminders', 'setReminder')).id;
+    const told = { tenantId, person: owner, ids: { ...ids, ...made } };
+    made['notificationId'] = await aNotification(on, told);
+  }
+  if (/\{userId\}/.test(path)) await makeIn('drivers', 'assignDriver');
+  if (/\{transfer(Id|Token)\}/.test(path)) Object.assign(made, await anOffer(owner, ids));
+  if (/\{(keyId|code)\}/.test(path)) {
+    made['keyId'] = (await make(owner, `${at}/exports`)).key.kid;
+    made['code'] = (await owner.call({ url: `${at}/exports` })).body.items[0].code;
+  }
+  if (/\{tariffId\}/.test(path)) made['tariffId'] = (await makeIn('tariffs', 'createTariff')).id;
+  if (/\{share(Id|Token)\}/.test(path)) {
+    const share = await makeIn('shares', 'createShare');
+    Object.assign(made, { shareId: share.id, shareToken: share.token });
+  }
+  return made;
 }
 
 /** A member who never signs in: to be changed and removed. */
