@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/operator.ts',
   outputDir: 'test-results',
-  // While one waits for an answer, another draws: two cores carry the product and the browsers.
-  workers: 3,
+  // While one waits for an answer, others draw: two cores carry the product and the browsers.
+  workers: 4,
   fullyParallel: false,
   timeout: 45_000,
   // What needs it is named by `npm test`, and must stay the exception.

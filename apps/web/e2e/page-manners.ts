@@ -7,7 +7,7 @@ export interface Manners {
   readonly warnings: string[];
   /** Reads that are refused or find nothing. */
   readonly refusals: string[];
-  /** Reads that a page makes twice before anybody has touched it. */
+  /** Reads that a page makes twice before anybody has touched it; what its service worker has kept costs nothing. */
   readonly repeats: string[];
   /** How far each page moved under the eyes of somebody who had not touched it yet. */
   readonly shifts: string[];
@@ -36,6 +36,7 @@ export async function watchManners(page: Page): Promise<Manners> {
 /** Until the page is touched, nothing is read twice: afterwards what was written is rightly read again. */
 function watchRequests(page: Page, { refusals, repeats }: Manners): void {
   let asked = new Set<string>();
+  const again = new WeakSet<Request>();
   let touched = false;
   void page.exposeBinding('tellTouched', () => {
     touched = true;
@@ -45,7 +46,7 @@ function watchRequests(page: Page, { refusals, repeats }: Manners): void {
       asked = new Set();
       touched = false;
     } else if (request.method() === 'GET' && !touched && isOwn(request)) {
-      if (asked.has(request.url())) repeats.push(pathOf(request));
+      if (asked.has(request.url())) again.add(request);
       asked.add(request.url());
     }
   });
@@ -55,6 +56,7 @@ function watchRequests(page: Page, { refusals, repeats }: Manners): void {
   });
   page.on('response', (response) => {
     const request = response.request();
+    if (again.has(request) && !response.fromServiceWorker()) repeats.push(pathOf(request));
     if (response.status() < 400 || request.method() !== 'GET' || isDocument(request, page)) return;
     refusals.push(`${response.status()}: ${pathOf(request)}`);
   });
