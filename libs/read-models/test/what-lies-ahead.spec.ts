@@ -4,7 +4,14 @@ import { createEventStore, type EventStore } from '@odolog/event-store';
 import { aTenant, foldAll, testDatabase, type TestDatabase } from '@odolog/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { getGlances, getHours, getOdometer, getVehicleSummary, readReminderContexts } from '../src/index.js';
+import {
+  getGlances,
+  getHours,
+  getOdometer,
+  getVehicleSummary,
+  readLifeTurns,
+  readReminderContexts,
+} from '../src/index.js';
 import { commandOf, madeEvent } from './histories.js';
 
 let database: TestDatabase;
@@ -34,6 +41,7 @@ async function toldToday(tenantId: string, id: string): Promise<object> {
       odometer: (await getOdometer(trx, id, { today })).current,
       hours: (await getHours(trx, id, { today })).current,
       reminders: (await readReminderContexts(trx, [{ id, today }])).get(id),
+      life: (await readLifeTurns(trx, [{ id, today }])).get(id),
     };
   });
 }

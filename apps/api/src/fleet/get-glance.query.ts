@@ -38,16 +38,18 @@ const unseen: VehicleGlance = { lastDate: null, odometer: null, economy: [] };
 async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promise<Glance> {
   const vehicles = await reachedVehicles(trx, caller);
   const vehicleIds = vehicles.map(({ id }) => id);
-  const turns = await readLifeTurns(trx, vehicleIds);
+  const now = new Date().toISOString();
+  const onTheirDay = vehicles.map(({ id, timeZone }) => ({ id, today: localDateOf(now, timeZone) }));
+  const turns = await readLifeTurns(trx, onTheirDay);
   const staged = vehicles.map((vehicle) => ({
     ...vehicle,
     former: (turns.get(vehicle.id)?.stage ?? 'acquired') !== 'acquired',
   }));
   const shown = atHand(staged, query.limit);
-  const now = new Date().toISOString();
+  const shownIds = new Set(shown.map(({ id }) => id));
   const glances = await getGlances(
     trx,
-    shown.map(({ id, timeZone }) => ({ id, today: localDateOf(now, timeZone) })),
+    onTheirDay.filter(({ id }) => shownIds.has(id)),
   );
   const former = staged.filter((vehicle) => vehicle.former).length;
   return {

@@ -24,7 +24,7 @@ export async function withSummaries(
   }
   const turns = await readLifeTurns(
     trx,
-    vehicles.map(({ id }) => id),
+    vehicles.map(({ id, timeZone }) => ({ id, today: localDateOf(now, timeZone) })),
   );
   return vehicles.map((vehicle) => {
     const summary = summaries.get(vehicle.id);
