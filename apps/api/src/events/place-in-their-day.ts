@@ -25,10 +25,21 @@ const meters: readonly ((event: Placed) => Shown | undefined)[] = [
   },
 ];
 
+/** An event in its day: by its instant, then by when it was entered. */
+interface Place {
+  readonly event: Placed;
+  readonly ms: number;
+  /** In the batch; below zero for what stands already. */
+  readonly entered: number;
+}
+
+const standingBefore = -1;
+
 /**
  * Where events of one vehicle stand in their days that tell no time. Each was entered after what is there: where an entry with a
  * lower reading stands later, as a fuel-up of the afternoon does, it follows that one instead of being refused before it. So does
- * a replaced meter, which would be accepted before it and count its reading as the new one's.
+ * a replaced meter, which would be accepted before it and count its reading as the new one's. Among what comes in one batch the
+ * order in which it was written down says nothing: by their readings, they go before and after one another.
  */
 export async function placeInTheirDay(
   { db }: Resources,
@@ -40,13 +51,25 @@ export async function placeInTheirDay(
   const standing = await forTenant(db, first.tenantId, (trx) =>
     readStandingOfDays(trx, first.vehicleId, dates),
   );
-  const days = Map.groupBy<string, Placed>(standing, ({ date }) => date);
-  return events.map((event) => {
+  const again = new Set(events.map(({ id }) => id));
+  const batch = events.map((event, entered) => ({ event, ms: Date.parse(event.occurredAt), entered }));
+  const fixed: Place[] = [
+    ...standing
+      .filter(({ id }) => !again.has(id))
+      .map((event) => ({ event, ms: Date.parse(event.occurredAt), entered: standingBefore })),
+    ...batch.filter(({ event }) => !mayMove(event)),
+  ];
+  const days = Map.groupBy(fixed, ({ event }) => event.date);
+  const placed = new Map<number, number>();
+  for (const { event, ms, entered } of batch.filter(({ event: each }) => mayMove(each)).sort(byReading)) {
     const day = days.get(event.date) ?? [];
-    days.set(event.date, day);
-    const placed = mayMove(event) ? { ...event, occurredAt: placeIn(day, event) } : event;
-    day.splice(day.findLastIndex(({ occurredAt }) => occurredAt <= placed.occurredAt) + 1, 0, placed);
-    return placed;
+    const place = { event, entered, ms: placeIn(day.sort(byPlace), { event, ms, entered }) };
+    placed.set(entered, place.ms);
+    days.set(event.date, [...day, place]);
+  }
+  return events.map((event, entered) => {
+    const ms = placed.get(entered);
+    return ms === undefined ? event : { ...event, occurredAt: new Date(ms).toISOString() };
   });
 }
 
@@ -60,14 +83,43 @@ function mayMove(event: EventToAppend): boolean {
   return !event.timeKnown && event.correctsId === undefined && meters.some((shownBy) => shownBy(event));
 }
 
-function placeIn(day: readonly Placed[], event: EventToAppend): string {
-  const behind = meters.map((shownBy) => {
+function byReading(a: Place, b: Place): number {
+  const [shown, other] = [a, b].map(({ event }) => meters.map((shownBy) => shownBy(event)?.from));
+  const at = meters.findIndex((_, meter) => shown?.[meter] !== undefined && other?.[meter] !== undefined);
+  return (shown?.[at] ?? 0) - (other?.[at] ?? 0);
+}
+
+function byPlace(a: Place, b: Place): number {
+  return a.ms - b.ms || a.entered - b.entered;
+}
+
+/** At its own time or behind what shows less; where what came with it and shows more stands before that, between the two. */
+function placeIn(day: readonly Place[], { event, ms, entered }: Place): number {
+  const bounds = meters.flatMap((shownBy) => {
     const own = shownBy(event);
-    const last = own && day.findLast((other) => other.id !== event.id && shownBy(other));
-    const before = last && shownBy(last)?.from;
-    if (!last || before === undefined) return event.occurredAt;
-    const follows = own.oldFinal === undefined ? before < own.from : before <= own.oldFinal;
-    return follows ? last.occurredAt : event.occurredAt;
+    return own ? boundsOf(day, own, shownBy) : [];
   });
-  return [event.occurredAt, ...behind].reduce((a, b) => (a > b ? a : b));
+  const lower = bounds.flatMap(({ less }) => (less ? [less.entered > entered ? less.ms + 1 : less.ms] : []));
+  const upper = bounds.flatMap(({ more }) => (more ? [more.ms - roomBetweenMs] : []));
+  const earliest = Math.max(ms, ...lower);
+  const latest = Math.min(...upper);
+  if (earliest <= latest) return earliest;
+  return lower.length > 0 ? Math.max(...lower) : latest;
+}
+
+/** For as many as come in a batch. */
+const roomBetweenMs = 1000;
+
+/** The last that shows less on that meter, and the first of the batch that shows more. */
+function boundsOf(
+  day: readonly Place[],
+  { from, oldFinal }: Shown,
+  shownBy: (event: Placed) => Shown | undefined,
+) {
+  const shown = ({ event }: Place) => shownBy(event)?.from;
+  const fits = (value: number) => (oldFinal === undefined ? value < from : value <= oldFinal);
+  return {
+    less: day.findLast((other) => fits(shown(other) ?? Infinity)),
+    more: day.find((other) => other.entered !== standingBefore && (shown(other) ?? 0) > (oldFinal ?? from)),
+  };
 }
