@@ -36,6 +36,14 @@ describe('a VIN', () => {
     expect(await catalogue.decode('1HGBH41JXMN109186')).toMatchObject({ make: 'Honda', year: 1991 });
   });
 
+  test.each([
+    ['TMBJJ7NE0H0123456', 'Škoda', 2017],
+    ['JDAL251S000108841', 'Daihatsu', null],
+    ['WDB2030461A123456', 'Mercedes-Benz', null],
+  ])('of a maker that sells none in America tells the maker: %s', async (vin, make, year) => {
+    expect(await catalogue.decode(vin)).toMatchObject({ make, model: null, year });
+  });
+
   test('of nobody tells nothing', async () => {
     expect(await catalogue.decode('11111111111111111')).toBeNull();
   });
@@ -44,6 +52,14 @@ describe('a VIN', () => {
 describe('suggestions', () => {
   test('of makes begin with what was typed, the largest first', async () => {
     expect((await catalogue.makes('toy', 3))[0]).toBe('Toyota');
+  });
+
+  test('of makes know those of elsewhere, with their accents or without', async () => {
+    expect((await catalogue.makes('sko', 3))[0]).toBe('Škoda');
+    expect((await catalogue.makes('ŠKO', 3))[0]).toBe('Škoda');
+    expect((await catalogue.makes('dac', 3))[0]).toBe('Dacia');
+    const [kia, ...others] = await catalogue.makes('kia', 10);
+    expect([kia, others.includes('Kia')]).toEqual(['Kia', false]);
   });
 
   test('of models are those of the make', async () => {

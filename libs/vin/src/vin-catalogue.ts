@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { energyOf, type Energy } from './energy-of.js';
+import { makerElsewhere, makersElsewhere, plain } from './makers-elsewhere.js';
 import { modelYearOf } from './model-year.js';
 
-/** What a VIN says of its vehicle, as far as the makers told the American authority. */
+/** What a VIN says of its vehicle, as far as the makers told the American authority; of others the make, and some years. */
 export interface DecodedVin {
   readonly make: string | null;
   readonly model: string | null;
@@ -17,7 +18,7 @@ export interface DecodedVin {
 export interface VinCatalogue {
   /** Null when not even the maker is known. @param vin well formed, in capitals */
   decode(vin: string): Promise<DecodedVin | null>;
-  /** Makes that begin so, those with the most models first. */
+  /** Makes that begin so, accents aside: cars of elsewhere, then those with the most models in America. */
   makes(typed: string, limit: number): Promise<string[]>;
   models(make: string, typed: string, limit: number): Promise<string[]>;
   /** The model years in which a model was made, newest first; none where that is not known. @param newest none after it */
@@ -71,7 +72,7 @@ export function createVinCatalogue(): VinCatalogue {
 
   return {
     decode: async (vin) => decodedFrom(vin, await ask<RawDecode>('decode', { vin })),
-    makes: (typed, limit) => ask('makes', { typed, limit }),
+    makes: async (typed, limit) => suggested(typed, await ask('makes', { typed, limit }), limit),
     models: (make, typed, limit) => ask('models', { make, typed, limit }),
     years: (make, model, newest) => ask('years', { make, model, newest }),
     close: async () => {
@@ -80,12 +81,19 @@ export function createVinCatalogue(): VinCatalogue {
   };
 }
 
+/** Makers of cars elsewhere before the American authority's, many of which make trailers; as it spells them where it knows them. */
+function suggested(typed: string, ofCatalogue: readonly string[], limit: number): string[] {
+  const spelled = new Map(ofCatalogue.map((make) => [plain(make), make]));
+  const elsewhere = makersElsewhere(typed).map((make) => spelled.get(plain(make)) ?? make);
+  return [...new Set([...elsewhere, ...ofCatalogue])].slice(0, limit);
+}
+
 function decodedFrom(vin: string, { vehicle, engine, makes }: RawDecode): DecodedVin | null {
-  const [onlyMake, another] = makes;
-  if (!vehicle && (onlyMake === undefined || another !== undefined)) return null;
+  const make = vehicle?.['make'] ?? makerElsewhere(vin) ?? (makes.length === 1 ? makes[0] : undefined);
+  if (!vehicle && make === undefined) return null;
   const text = (value: string | number | undefined) => (value ? String(value) : null);
   return {
-    make: text(vehicle?.['make'] ?? onlyMake),
+    make: text(make),
     model: text(vehicle?.['model']),
     year: Number(vehicle?.['year']) || modelYearOf(vin, new Date().getUTCFullYear()),
     trim: text(vehicle?.['trim']),

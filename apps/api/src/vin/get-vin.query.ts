@@ -35,11 +35,11 @@ export class GetVinHandler implements IQueryHandler<GetVin> {
     return { ...decoded, vin, valid: true, checkDigit, warnings, energies: [...decoded.energies] };
   }
 
-  /** What a VIN says does not change. Its hash is the key: a cache is read by others, too. */
+  /** What a VIN says does not change, but for what we can read. Its hash is the key: a cache is read by others, too. */
   private decode(vin: string): Promise<DecodedVin | null> {
     const { cache, vinCatalogue } = this.resources;
     return cache.getOrSet({
-      key: `vin:${createHash('sha256').update(vin).digest('base64url')}`,
+      key: `vin:2:${createHash('sha256').update(vin).digest('base64url')}`,
       ttl: '30d',
       factory: () => vinCatalogue.decode(vin),
     });

@@ -17,7 +17,7 @@ export class ListMakesHandler implements IQueryHandler<ListMakes> {
   async execute({ call: { query } }: ListMakes): Promise<{ items: string[] }> {
     const { q = '', limit = 10 } = query;
     const { cache, vinCatalogue } = this.resources;
-    const key = `makes:${limit}:${q.toLowerCase()}`;
+    const key = `makes:2:${limit}:${q.toLowerCase()}`;
     return { items: await cache.getOrSet({ key, ttl: '1d', factory: () => vinCatalogue.makes(q, limit) }) };
   }
 }
