@@ -2,8 +2,8 @@ import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
 import { deleteSuperseded } from '../projector/delete-superseded.js';
 import { dirtyMonths, monthOf, type DirtyMonths, type VehicleMonthKey } from '../projector/dirty-months.js';
+import { insertRows } from '../projector/insert-rows.js';
 import type { Projector, RecordedFact, Target } from '../projector/projector.js';
-import { recordset } from '../projector/recordset.js';
 
 /** Money by vehicle, month, category and currency, from cost facts. The entries stand beside their sums: only sums that changed are made anew. */
 export const costRollups: Projector = {
@@ -16,35 +16,39 @@ export const costRollups: Projector = {
       eventIds: supersededIds,
     });
     const entries = recorded.flatMap(entryOf);
-    await insertEntries(trx, target, entries);
-    await sumAnew(trx, target, dirtyMonths([...left, ...entries]));
+    await insertRows(trx, target, costEntries, entries);
+    await sumAnew(
+      trx,
+      target,
+      dirtyMonths([...left, ...entries.map(({ vehicle_id, month }) => ({ vehicleId: vehicle_id, month }))]),
+    );
   },
 };
+
+const costEntries = {
+  table: 'cost_entries',
+  columns: {
+    event_id: 'uuid',
+    vehicle_id: 'uuid',
+    date: 'date',
+    month: 'date',
+    category: 'text',
+    currency: 'text',
+    amount_minor: 'bigint',
+  },
+} as const;
 
 function entryOf({ event, facts: { cost } }: RecordedFact) {
   if (!cost) return [];
   return {
     event_id: event.id,
-    vehicleId: event.vehicleId,
+    vehicle_id: event.vehicleId,
     date: event.date,
     month: monthOf(event.date),
     category: cost.category,
     currency: cost.currency,
     amount_minor: cost.amountMinor,
   };
-}
-
-async function insertEntries(
-  trx: TenantTransaction,
-  { tenantId, generation }: Target,
-  entries: readonly object[],
-): Promise<void> {
-  if (entries.length === 0) return;
-  await sql`
-    INSERT INTO app.cost_entries (tenant_id, generation, event_id, vehicle_id, date, month, category, currency, amount_minor)
-    SELECT ${tenantId}, ${generation}, e.*
-      FROM ${recordset(entries)} AS e (event_id uuid, "vehicleId" uuid, date date, month date, category text, currency text, amount_minor bigint)
-        ON CONFLICT DO NOTHING`.execute(trx);
 }
 
 /** By lists instead of a join: the planner has no statistics while a model grows, and would read the whole tenant. */

@@ -1,9 +1,7 @@
-import type { TenantTransaction } from '@odolog/db';
-import { sql } from 'kysely';
 import { runtimeStepMin } from '../projector/counted-hours.js';
 import { deleteSuperseded } from '../projector/delete-superseded.js';
-import type { Projector, RecordedFact, Target } from '../projector/projector.js';
-import { recordset } from '../projector/recordset.js';
+import { insertRows, placeColumns, placeOf } from '../projector/insert-rows.js';
+import type { Projector, RecordedFact } from '../projector/projector.js';
 
 /** The hours that stand, void ones among them, and what true hours gain where the meter was replaced. */
 export const hoursReadings: Projector = {
@@ -12,34 +10,22 @@ export const hoursReadings: Projector = {
   tables: ['hours_readings'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     await deleteSuperseded(trx, target, { table: 'hours_readings', eventIds: supersededIds });
-    await insertReadings(trx, target, recorded.flatMap(readingOf));
+    await insertRows(trx, target, readings, recorded.flatMap(readingOf));
   },
 };
 
-function readingOf({ event, facts: { runtime } }: RecordedFact) {
+const readings = {
+  table: 'hours_readings',
+  columns: { ...placeColumns, minutes: 'bigint', void: 'boolean', step_min: 'bigint' },
+} as const;
+
+function readingOf(fact: RecordedFact) {
+  const { runtime } = fact.facts;
   if (!runtime) return [];
   return {
-    event_id: event.id,
-    vehicle_id: event.vehicleId,
-    date: event.date,
-    occurred_at: event.occurredAt,
-    order_version: event.orderVersion,
+    ...placeOf(fact),
     minutes: runtime.minutes,
     void: runtime.void === true,
     step_min: runtimeStepMin(runtime),
   };
-}
-
-async function insertReadings(
-  trx: TenantTransaction,
-  { tenantId, generation }: Target,
-  readings: readonly object[],
-): Promise<void> {
-  if (readings.length === 0) return;
-  await sql`
-    INSERT INTO app.hours_readings (tenant_id, generation, event_id, vehicle_id, date, occurred_at, order_version, minutes, void, step_min)
-    SELECT ${tenantId}, ${generation}, r.*
-      FROM ${recordset(readings)} AS r (event_id uuid, vehicle_id uuid, date date, occurred_at timestamptz, order_version integer,
-                                        minutes bigint, void boolean, step_min bigint)
-        ON CONFLICT DO NOTHING`.execute(trx);
 }

@@ -2,9 +2,9 @@ import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
 import { deleteSuperseded } from '../projector/delete-superseded.js';
 import { dirtyMonths, monthOf, type DirtyMonths, type VehicleMonthKey } from '../projector/dirty-months.js';
+import { insertRows, placeColumns, placeOf } from '../projector/insert-rows.js';
 import { odometerStepM } from '../projector/odometer-step.js';
 import type { Projector, RecordedFact, Target } from '../projector/projector.js';
-import { recordset } from '../projector/recordset.js';
 import { summarizeAnew } from './summarize-anew.js';
 
 /** Counts, first and last, and the odometer of a vehicle, from every event that stands. */
@@ -17,7 +17,7 @@ export const vehicleSummary: Projector = {
       table: 'summary_events',
       eventIds: supersededIds,
     });
-    await insertEvents(trx, target, recorded.map(summaryEventOf));
+    await insertRows(trx, target, summaryEvents, recorded.map(summaryEventOf));
     const dirty = dirtyMonths([
       ...left,
       ...recorded.map(({ event }) => ({ vehicleId: event.vehicleId, month: monthOf(event.date) })),
@@ -27,38 +27,32 @@ export const vehicleSummary: Projector = {
   },
 };
 
+const summaryEvents = {
+  table: 'summary_events',
+  columns: {
+    ...placeColumns,
+    type: 'text',
+    month: 'date',
+    odometer_m: 'bigint',
+    typed_value: 'numeric',
+    typed_unit: 'text',
+    step_m: 'bigint',
+  },
+} as const;
+
 function summaryEventOf(fact: RecordedFact) {
   const { event } = fact;
   const { odometer, odometerM } = event;
   const valid = odometer !== null && !odometer.void;
   return {
-    event_id: event.id,
-    vehicle_id: event.vehicleId,
+    ...placeOf(fact),
     type: event.type,
-    date: event.date,
     month: monthOf(event.date),
-    occurred_at: event.occurredAt,
-    order_version: event.orderVersion,
     odometer_m: valid ? odometerM : null,
     typed_value: valid ? odometer.value : null,
     typed_unit: valid ? odometer.unit : null,
     step_m: odometerStepM(fact),
   };
-}
-
-async function insertEvents(
-  trx: TenantTransaction,
-  { tenantId, generation }: Target,
-  events: readonly object[],
-): Promise<void> {
-  if (events.length === 0) return;
-  await sql`
-    INSERT INTO app.summary_events (tenant_id, generation, event_id, vehicle_id, type, date, month, occurred_at, order_version,
-                                    odometer_m, typed_value, typed_unit, step_m)
-    SELECT ${tenantId}, ${generation}, e.*
-      FROM ${recordset(events)} AS e (event_id uuid, vehicle_id uuid, type text, date date, month date, occurred_at timestamptz,
-                                      order_version integer, odometer_m bigint, typed_value numeric, typed_unit text, step_m bigint)
-        ON CONFLICT DO NOTHING`.execute(trx);
 }
 
 /** By lists instead of a join: the planner has no statistics while a model grows, and would read the whole tenant. */
