@@ -39,3 +39,36 @@ test('an American reads a German vehicle in miles and gallons, and fuels it in g
   await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
   await expect(row('6.00 gal at $4.00/gal')).toContainText('$24.00');
 });
+
+test('every page of a vehicle in kilometres and litres is in the miles, gallons and words of who reads it', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person, 'Golf');
+  await person.api.post(`/vehicles/${id}/reminders`, {
+    title: 'Zahnriemen',
+    dueOdometer: { value: 120_000, unit: 'km' },
+    every: { distance: { value: 120_000, unit: 'km' } },
+  });
+  await person.api.patch('/me/preferences', {
+    locale: 'de-DE',
+    timeZone: 'America/New_York',
+    currency: 'USD',
+    distanceUnit: 'mi',
+    volumeUnit: 'gal-us',
+  });
+  const main = page.locator('main');
+  const shows: Readonly<Record<string, readonly (string | RegExp)[]>> = {
+    '/': ['Golf', / mi/],
+    [`/vehicles/${id}`]: ['6,60 gal', '47,0', / mi/],
+    [`/vehicles/${id}/overview`]: ['47,0', / mi/],
+    '/fleet': ['Golf', '47,0', / mi/],
+    '/reminders': ['Zahnriemen', / mi/],
+    [`/vehicles/${id}/proof/print`]: ['6,60 gal', / mi/],
+  };
+  for (const [address, words] of Object.entries(shows)) {
+    await page.goto(address);
+    for (const word of words) await expect(main, address).toContainText(word);
+    await expect(main, address).not.toContainText(/\d\s?(km|L\/100)/);
+  }
+});
