@@ -108,13 +108,20 @@ test('work on what an inspection found leaves standing how long it holds', async
 
 test('figures are of the entries that are shown with them, however far behind the read models are', async () => {
   const vehicle = await aVehicle();
+  const { token } = await shared(vehicle);
+  const before = (await open(token)).body;
+  expect(before.seal).toMatchObject({ unchanged: true, events: 10 });
   const later = fillUp('2026-04-01', 2010);
   expect((await robin.call({ url: `${vehicle}/events`, body: later })).status).toBe(201);
-  const { token } = await shared(vehicle);
-  expect((await open(token)).body).toMatchObject({
+  const { body } = await open(token);
+  expect(body).toMatchObject({
     odometer: { ...km(2010), date: '2026-04-01' },
-    economy: [{ energy: 'petrol', segments: 2 }],
+    economy: [{ energy: 'petrol', segments: 2, distanceM: 1_010_000, volumeMl: 80_000 }],
+    seal: { unchanged: true, events: 11 },
   });
+  expect(body.readings.at(-1)).toMatchObject({ date: '2026-04-01', odometerM: 2_010_000 });
+  expect(body.months.at(-1)).toMatchObject({ month: '2026-04', events: 1 });
+  expect(body.seal.chainHash).not.toBe(before.seal.chainHash);
 });
 
 describe('a link without a choice', () => {

@@ -71,9 +71,9 @@ async function readHistory(
   const events = await readStream(trx, vehicle.id, { limit: vehicle.version });
   const verdict = verifyChain(vehicle.id, events);
   const today = localDateOf(now, vehicle.timeZone);
-  // folded from the entries, as all that stands beside it: the read model may still be behind
-  const asOfToday = { today, asOf: today };
-  const { firstDate, odometer, economy } = await getVehicleSummary(trx, vehicle.id, asOfToday);
+  // folded from the same entries as all that stands beside it: the read model may be behind, the stream ahead by now
+  const ofTheseEntries = { today, asOf: today, knownAt: events.at(-1)?.recordedAt };
+  const { firstDate, odometer, economy } = await getVehicleSummary(trx, vehicle.id, ofTheseEntries);
   const format = formatFor({
     locale,
     say: wordsIn(locale).say,
