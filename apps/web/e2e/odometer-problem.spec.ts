@@ -38,6 +38,18 @@ test('a reading can be kept without counting it', async ({ page }) => {
   await expect(row.locator('s')).toHaveText('99,000 km');
 });
 
+test('beside another reading of its day, at what time it was is asked for first (phone too)', async ({
+  page,
+}) => {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('Date').fill('2026-11-08');
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11100');
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await sheet.getByRole('button', { name: 'Say at what time it was' }).click();
+  await expect(sheet.getByLabel('Time')).toBeFocused();
+  await expect(sheet.getByText('This reading is out of order')).toHaveCount(0);
+});
+
 test('the neighbour in the way can be corrected first, and what was typed is still there (phone too)', async ({
   page,
 }) => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { eventType } from '@odolog/events';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { TimelineItem } from '@/api/schema.gen';
 import { instantOf } from '@/format/today';
@@ -79,6 +79,11 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   }, [correct, setFocus]);
   const saving = useSaving(props, form);
   const type = form.watch('type');
+  const [askedWhen, askWhen] = useState(0);
+  // On the phone the time is folded away beside a problem, and at the pump it is until somebody wants to change it.
+  useEffect(() => {
+    if (askedWhen > 0) setFocus('clock');
+  }, [askedWhen, setFocus]);
   const save = form.handleSubmit((values) => saving.save(values, recordingOf(values)));
   const saveInstead = (standing: TimelineItem) =>
     void form.handleSubmit((values) => saving.save(values, recordingOf(values), standing))();
@@ -110,6 +115,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
                 habit={habit}
                 correcting={correct !== undefined}
                 folded={saving.outOfOrder !== undefined}
+                showsWhen={askedWhen > 0}
                 onUnfold={saving.dismiss}
               />
             ) : (
@@ -127,6 +133,10 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
               onReading={(reading) => take(withReading(form.getValues(), reading, preferences.locale))}
               onVoid={() => take(asVoid(form.getValues(), saving.outOfOrder?.meter))}
               onCorrectNeighbour={(neighbour) => onCorrectNeighbour(neighbour, form.getValues())}
+              onSayWhen={() => {
+                saving.dismiss();
+                askWhen(askedWhen + 1);
+              }}
               onReplaced={(oldFinal) => {
                 const values = form.getValues();
                 const replacement =

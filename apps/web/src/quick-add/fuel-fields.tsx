@@ -24,11 +24,14 @@ interface FuelFieldsProps {
   readonly correcting: boolean;
   /** On the phone an odometer problem takes the room of all but the reading. */
   readonly folded: boolean;
+  /** At what time it was is asked for. */
+  readonly showsWhen: boolean;
   readonly onUnfold: () => void;
 }
 
 /** The form at the pump: made by hand, since it is used with one. */
-export function FuelFields({ vehicle, habit, correcting, folded, onUnfold }: FuelFieldsProps) {
+export function FuelFields(props: FuelFieldsProps) {
+  const { vehicle, habit, correcting, folded, showsWhen, onUnfold } = props;
   const t = useTranslations('quickAdd');
   const { register } = useFormContext<FormValues>();
   return (
@@ -38,7 +41,7 @@ export function FuelFields({ vehicle, habit, correcting, folded, onUnfold }: Fue
       <ThirdFields vehicle={vehicle} habit={correcting ? null : habit} />
       <FillChoice />
       {habit.energies.length > 1 && <EnergyChoice energies={habit.energies} />}
-      <MoreChips habit={habit} />
+      <MoreChips habit={habit} showsWhen={showsWhen} />
       <label className="toggle field--w">
         <span>{t('missedBefore')}</span>
         <input className="sw" type="checkbox" role="switch" {...register('data.missedPrevious')} />
@@ -89,15 +92,16 @@ function EnergyChoice({ energies }: { energies: readonly string[] }) {
 }
 
 /** When, where and notes: chips that say what holds, and open the fields to change it. */
-function MoreChips({ habit }: { habit: Habit }) {
+function MoreChips({ habit, showsWhen }: { habit: Habit; showsWhen: boolean }) {
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
   const { watch } = useFormContext<FormValues>();
   const whenWords = useWhenWords();
-  const [open, setOpen] = useState<readonly string[]>([]);
+  const [opened, setOpen] = useState<readonly string[]>([]);
+  const open = showsWhen ? [...opened, 'when'] : opened;
   const station = String(watch('data.station.name') ?? '');
   const toggle = (part: string) =>
-    setOpen(open.includes(part) ? open.filter((other) => other !== part) : [...open, part]);
+    setOpen(opened.includes(part) ? opened.filter((other) => other !== part) : [...opened, part]);
   const chips = [
     { part: 'when', icon: Calendar, words: whenWords(watch('date'), watch('clock'), format) },
     { part: 'station', icon: MapPin, words: station || t('station') },

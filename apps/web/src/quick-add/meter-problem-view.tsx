@@ -32,6 +32,7 @@ interface MeterProblemProps {
   /** Takes the same reading as void, and saves. */
   readonly onVoid: () => void;
   readonly onCorrectNeighbour: (neighbour: TimelineItem) => void;
+  readonly onSayWhen: () => void;
   /** Says first what the old meter showed last, where that is known. */
   readonly onReplaced: (oldFinal: Reading | undefined) => void;
 }
@@ -43,13 +44,14 @@ export function MeterProblem({
   onReading,
   onVoid,
   onCorrectNeighbour,
+  onSayWhen,
   onReplaced,
 }: MeterProblemProps) {
   const t = useTranslations('meterProblem');
   const { format } = useViewer();
   const problemWords = useProblemWords();
   const [failure, setFailure] = useState<string>();
-  const { getValues, setFocus } = useFormContext<FormValues>();
+  const { getValues } = useFormContext<FormValues>();
   const date = getValues('date');
   const { past } = problemScale(problem);
   const words = useReadingWords();
@@ -58,7 +60,7 @@ export function MeterProblem({
     if (way.kind === 'void') return onVoid();
     if (way.kind === 'replacement') return onReplaced(way.oldFinal);
     if ('reading' in way) return onReading(way.reading);
-    if (way.kind === 'say-when') return setFocus('clock');
+    if (way.kind === 'say-when') return onSayWhen();
     try {
       const params = { path: { vehicleId, eventId: way.eventId } };
       onCorrectNeighbour(

@@ -35,7 +35,7 @@ export function useSaving(
   const quickAdd = useQuickAdd();
   const refusalWords = useRefusalWords();
   const [refusal, setRefusal] = useState<ProblemBody | undefined>(waiting?.problem ?? undefined);
-  const { setError, getValues } = form;
+  const { setError, clearErrors, getValues } = form;
 
   useEffect(() => {
     if (!refusal) return;
@@ -73,6 +73,9 @@ export function useSaving(
     outOfOrder,
     superseded: refusal?.code === 'event-superseded',
     problem: refusal && !outOfOrder ? refusalWords(refusal) : undefined,
-    dismiss: () => setRefusal(undefined),
+    dismiss: () => {
+      setRefusal(undefined);
+      clearErrors('odometer.value');
+    },
   };
 }
