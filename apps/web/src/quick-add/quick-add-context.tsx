@@ -13,6 +13,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { changeAddress, useOwnSearch } from '@/address/own-search';
 import type { TimelineItem } from '@/api/schema.gen';
 import { useKnownVehicles } from '@/known-vehicles/known-vehicles';
 import { isPast } from '@/time-travel/point-of-view';
@@ -59,12 +60,12 @@ export function QuickAddProvider({ children }: { children: ReactNode }) {
   const offered = vehicles.filter(({ id, former }) => !former || id === vehicleId);
   const canAdd = offered.length > 0;
   // The app's own entry on a home screen leads to the form.
+  const wantedType = useOwnSearch().get('add');
   useEffect(() => {
-    const type = new URLSearchParams(window.location.search).get('add');
-    if (!type || !canAdd) return;
-    window.history.replaceState(null, '', path);
-    setRequest({ type });
-  }, [path, canAdd]);
+    if (!wantedType || !canAdd) return;
+    changeAddress(path);
+    setRequest({ type: wantedType });
+  }, [path, wantedType, canAdd]);
   const looksBack = isPast(usePointOfView(vehicles.find(({ id }) => id === here)?.timeZone ?? 'UTC'));
   const t = useTranslations('timeTravel');
   const toast = useToast();
