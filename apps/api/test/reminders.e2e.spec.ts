@@ -323,3 +323,24 @@ test('a reminder is put off until a reading of the odometer that was replaced me
   await read(daysAfter(today, -1), 6001);
   expect(await list()).toMatchObject([{ state: 'overdue', snoozedUntil: null }]);
 });
+
+test('the usual services of a vehicle are listed in the language of who asks, each ready to be set', async () => {
+  await robin.call({ method: 'PATCH', url: '/v1/me/preferences', body: { locale: 'de-DE' } });
+  const { body } = await robin.call({ url: `${vehicle}/reminder-templates?limit=2` });
+  expect(body.items[0]).toEqual({
+    id: 'engine-oil',
+    reminder: {
+      title: 'Motoröl und Filter',
+      serviceKind: 'engine-oil',
+      anchor: 'completion',
+      every: { months: 12, distance: { value: 15_000, unit: 'km' } },
+    },
+  });
+  const cursor = `&cursor=${encodeURIComponent(body.nextCursor)}`;
+  const rest = await robin.call({ url: `${vehicle}/reminder-templates?limit=200${cursor}` });
+  const all: { id: string; reminder: { title: string } }[] = [...body.items, ...rest.body.items];
+  expect(all.map(({ id }) => id)).toContain('tax');
+  for (const { reminder } of all)
+    expect(await set(reminder)).toMatchObject({ status: 201, body: { title: reminder.title } });
+  await robin.call({ method: 'PATCH', url: '/v1/me/preferences', body: { locale: 'en' } });
+});

@@ -21,6 +21,11 @@ import { pointOfView } from '../insights/point-of-view.js';
 
 const Distance = named('Distance', Type.Object({ value: Type.Number(), unit: DistanceUnit }));
 const limits = Type.Object({ date: Type.Optional(LocalDate), odometerM: Type.Optional(Integer) });
+const Every = Type.Object({
+  months: Type.Optional(Integer),
+  distance: Type.Optional(Distance),
+  hours: Type.Optional(Type.Number()),
+});
 
 const reminder = {
   id: Uuid,
@@ -34,13 +39,7 @@ const reminder = {
   dueDate: nullable(LocalDate),
   dueOdometer: nullable(Distance),
   dueHours: nullable(Type.Number()),
-  every: nullable(
-    Type.Object({
-      months: Type.Optional(Integer),
-      distance: Type.Optional(Distance),
-      hours: Type.Optional(Type.Number()),
-    }),
-  ),
+  every: nullable(Every),
   anchor: Type.Enum(['completion', 'schedule']),
   serviceKind: nullable(Type.String()),
   setOn: LocalDate,
@@ -66,6 +65,24 @@ const RecordedReminder = named('RecordedReminder', Type.Object({ ...reminder, ..
 export type RecordedReminder = Static<typeof RecordedReminder>;
 
 const ReminderList = pageOf('ReminderList', Reminder);
+
+const ReminderTemplate = named(
+  'ReminderTemplate',
+  Type.Object({
+    id: Type.String(),
+    reminder: Type.Object(
+      {
+        title: Type.String(),
+        serviceKind: Type.Optional(Type.String()),
+        anchor: Type.Enum(['completion', 'schedule']),
+        every: Every,
+        dueDate: Type.Optional(LocalDate),
+      },
+      { description: 'The body of `POST /vehicles/{vehicleId}/reminders`, once it is as one likes it' },
+    ),
+  }),
+);
+export type ReminderTemplate = Static<typeof ReminderTemplate>;
 
 const Odometer = closed(OdometerAsTyped.properties);
 const surroundings = {
@@ -122,6 +139,17 @@ export const listVehicleReminders = route({
   params: ofVehicle,
   query: closed({ ...stateFilter, ...page, ...afterPosition, ...pointOfView }),
   answers: { 200: ReminderList },
+});
+export const listReminderTemplates = route({
+  method: 'GET',
+  path: '/v1/vehicles/:vehicleId/reminder-templates',
+  operation: 'listReminderTemplates',
+  tag,
+  access: 'vehicle.read',
+  summary: 'Services that a vehicle of its kind and energies usually needs, as reminders to begin from',
+  params: ofVehicle,
+  query: closed(page),
+  answers: { 200: pageOf('ReminderTemplateList', ReminderTemplate) },
 });
 export const listReminders = route({
   method: 'GET',

@@ -4,12 +4,14 @@ import type { CallOf } from '../http/contract.js';
 import { Call, Route } from '../http/route.decorator.js';
 import { CompleteReminder } from './complete-reminder.command.js';
 import { DismissReminder } from './dismiss-reminder.command.js';
+import { ListReminderTemplates } from './list-reminder-templates.query.js';
 import { ListReminders } from './list-reminders.query.js';
 import { ListVehicleReminders } from './list-vehicle-reminders.query.js';
 import {
   completeReminder,
   dismissReminder,
   listReminders,
+  listReminderTemplates,
   listVehicleReminders,
   setReminder,
   snoozeReminder,
@@ -32,6 +34,11 @@ export class RemindersController {
   @Route(listVehicleReminders)
   listOfVehicle(@Call() call: CallOf<typeof listVehicleReminders>) {
     return this.queries.execute(new ListVehicleReminders(call));
+  }
+
+  @Route(listReminderTemplates)
+  listTemplates(@Call() call: CallOf<typeof listReminderTemplates>) {
+    return this.queries.execute(new ListReminderTemplates(call));
   }
 
   @Route(setReminder)

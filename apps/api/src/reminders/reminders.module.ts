@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CompleteReminderHandler } from './complete-reminder.command.js';
 import { DismissReminderHandler } from './dismiss-reminder.command.js';
+import { ListReminderTemplatesHandler } from './list-reminder-templates.query.js';
 import { ListRemindersHandler } from './list-reminders.query.js';
 import { ListVehicleRemindersHandler } from './list-vehicle-reminders.query.js';
 import { RemindersController } from './reminders.controller.js';
@@ -12,6 +13,7 @@ import { SnoozeReminderHandler } from './snooze-reminder.command.js';
   providers: [
     ListRemindersHandler,
     ListVehicleRemindersHandler,
+    ListReminderTemplatesHandler,
     SetReminderHandler,
     CompleteReminderHandler,
     SnoozeReminderHandler,

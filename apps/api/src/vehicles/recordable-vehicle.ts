@@ -8,7 +8,7 @@ import { findVehicle } from './read-vehicles.js';
 /** What recording needs to know about a vehicle: that it is there, where its days begin and end, and what it can take. */
 export type RecordableVehicle = Pick<
   Vehicle,
-  'garageId' | 'timeZone' | 'distanceUnit' | 'volumeUnit' | 'currency' | 'energies' | 'batteryWh'
+  'garageId' | 'kind' | 'timeZone' | 'distanceUnit' | 'volumeUnit' | 'currency' | 'energies' | 'batteryWh'
 >;
 
 type KnownVehicle = RecordableVehicle & Pick<Vehicle, 'deletedAt'>;

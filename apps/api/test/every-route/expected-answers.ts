@@ -44,6 +44,7 @@ const table = `
   getMonths            401     404       404        in      404     404         in
 
   listVehicleReminders 401     404       404        in      404     404         in
+  listReminderTemplates 401    404       404        in      404     404         in
   listReminders        401     404       in         in      in      403         in
   setReminder          401     404       404        403     404     404         in
   completeReminder     401     404       404        403     404     404         in

@@ -23,6 +23,7 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'getMonths',
     'listTariffs',
     'listVehicleReminders',
+    'listReminderTemplates',
     'listReminders',
     'listImports',
     'getImport',

@@ -466,6 +466,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vehicles/{vehicleId}/reminder-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services that a vehicle of its kind and energies usually needs, as reminders to begin from */
+        get: operations["listReminderTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders": {
         parameters: {
             query?: never;
@@ -3653,6 +3670,30 @@ export interface components {
             id?: string;
             notes?: string;
         };
+        ReminderTemplate: {
+            id: string;
+            /** @description The body of `POST /vehicles/{vehicleId}/reminders`, once it is as one likes it */
+            reminder: {
+                title: string;
+                serviceKind?: string;
+                /** @enum {unknown} */
+                anchor: "completion" | "schedule";
+                every: {
+                    months?: number;
+                    distance?: components["schemas"]["Distance"];
+                    hours?: number;
+                };
+                /**
+                 * Format: date
+                 * @description YYYY-MM-DD
+                 */
+                dueDate?: string;
+            };
+        };
+        ReminderTemplateList: {
+            items: components["schemas"]["ReminderTemplate"][];
+            nextCursor: string | null;
+        };
         Reminder: {
             /** Format: uuid */
             id: string;
@@ -5295,6 +5336,8 @@ export type ReminderCompletion = components['schemas']['ReminderCompletion'];
 export type Distance = components['schemas']['Distance'];
 export type RecordedReminder = components['schemas']['RecordedReminder'];
 export type ReminderDismissal = components['schemas']['ReminderDismissal'];
+export type ReminderTemplate = components['schemas']['ReminderTemplate'];
+export type ReminderTemplateList = components['schemas']['ReminderTemplateList'];
 export type Reminder = components['schemas']['Reminder'];
 export type ReminderList = components['schemas']['ReminderList'];
 export type NewReminder = components['schemas']['NewReminder'];
@@ -9221,6 +9264,110 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited` */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReminderTemplates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description A tenant that the caller is a member of */
+                "X-Tenant-Id"?: string;
+            };
+            path: {
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Services that a vehicle of its kind and energies usually needs, as reminders to begin from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderTemplateList"];
+                };
+            };
+            /** @description `malformed-request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
