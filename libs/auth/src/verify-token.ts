@@ -8,6 +8,7 @@ import {
   type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose';
+import { JustVerified } from './just-verified.js';
 import type { Claims } from './outside-provider.js';
 
 /** Whose tokens are taken: all of issuer, audience, algorithm, expiry and not-before are checked. */
@@ -64,15 +65,21 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  * @returns a function that throws Problem `unauthenticated` for a token that does not hold
  */
 export function tokenVerifier(issuers: readonly TrustedIssuer[]): (token: string) => Promise<Identity> {
+  const justVerified = new JustVerified<AccessClaims>();
   return async (token) => {
     const trusted = issuers.find(({ issuer }) => issuer === issuerOf(token));
     if (!trusted) throw new Problem('unauthenticated');
-    const claims = await verifiedClaims(token, trusted);
+    const claims = await justVerified.claimsOf(token, () => verifiedClaims(token, trusted));
     return trusted.recognise ? trusted.recognise(claims) : identityOf(claims);
   };
 }
 
-async function verifiedClaims(token: string, { issuer, audience, keys }: TrustedIssuer): Promise<Claims> {
+type AccessClaims = Claims & { readonly exp: number };
+
+async function verifiedClaims(
+  token: string,
+  { issuer, audience, keys }: TrustedIssuer,
+): Promise<AccessClaims> {
   try {
     const { payload, protectedHeader } = await jwtVerify<{ sub: string; exp: number }>(token, keys, {
       issuer,
