@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** A page that nobody has touched for this long is one that is being read: its main thread is free. */
-const untouchedMs = 6_000;
+const untouchedMs = 10_000;
 const touches = ['pointerdown', 'keydown'] as const;
 
 /**
