@@ -5,11 +5,12 @@ import { useTranslations } from 'next-intl';
 import { RowSkeletons } from '@/ui/row-skeletons';
 import { EntryRow } from '../vehicles/[vehicleId]/(timeline)/entry-row';
 import { MonthHeader } from '../vehicles/[vehicleId]/(timeline)/month-header';
-import { timelineRows, type Month } from '../vehicles/[vehicleId]/(timeline)/timeline-rows';
+import { shownMonth } from '../vehicles/[vehicleId]/(timeline)/shown-month';
+import { timelineRows } from '../vehicles/[vehicleId]/(timeline)/timeline-rows';
 import { sampleEntries } from './sample-entries';
 
 const euros = (minor: number) => moneyFromMinor(minor, 'EUR');
-const november: Month = {
+const november = shownMonth({
   month: '2026-11',
   events: 9,
   distanceM: 668_000,
@@ -25,7 +26,7 @@ const november: Month = {
       },
     },
   ],
-};
+});
 
 /** A month as the timeline draws it: its head, a row in each state, one that is open, and rows that are on their way. */
 export function Rows() {

@@ -2,11 +2,11 @@
 
 import { minorUnits } from '@odolog/units';
 import { useTranslations } from 'next-intl';
-import { bandShares } from '@/format/cost-bands';
 import { useViewer } from '@/format/viewer-context';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { SplitBar } from '@/ui/split-bar';
-import type { Month, MonthRow } from './timeline-rows';
+import type { Month } from './shown-month';
+import type { MonthRow } from './timeline-rows';
 
 interface MonthHeaderProps {
   readonly row: MonthRow;
@@ -18,7 +18,7 @@ interface MonthHeaderProps {
 export function MonthHeader({ row, index, measure }: MonthHeaderProps) {
   const { format } = useViewer();
   const spent = row.totals?.costs.filter(({ total }) => Number(total.amount) !== 0) ?? [];
-  const shares = spent.length === 1 ? bandShares(spent[0]!.byCategory) : [];
+  const shares = spent.length === 1 ? spent[0]!.shares : [];
   return (
     <div className="month" ref={measure} data-index={index}>
       <h2>
@@ -41,14 +41,14 @@ function MonthSums({ totals, format }: { totals: Month; format: ViewerFormat }) 
       {perDistance && perDistance > 0 && (
         <span className="desk-b">
           {t('perDistance', {
-            money: format.moneyMinor(perDistance, only.currency),
+            money: format.moneyMinor(perDistance, only.total.currency),
             unit: format.distanceUnit,
           })}
         </span>
       )}
       {distance && <span>{`${distance.value} ${distance.unit}`}</span>}
-      {totals.costs.map(({ currency, total }) => (
-        <b key={currency}>{format.money(total)}</b>
+      {totals.costs.map(({ total }) => (
+        <b key={total.currency}>{format.money(total)}</b>
       ))}
     </p>
   );

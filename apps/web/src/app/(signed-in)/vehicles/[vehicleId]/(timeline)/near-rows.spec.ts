@@ -11,10 +11,10 @@ it('shows the first rows before the window is watched, over a stretch as high as
   expect(rowsAtFirst(rows)).toEqual({
     header: 0,
     from: 0,
-    to: 24,
+    to: 20,
     abovePx: 0,
     skippedPx: 0,
-    belowPx: (rows.length - 24) * guessedHeightPx.entry,
+    belowPx: (rows.length - 20) * guessedHeightPx.entry,
     top: 0,
   });
 });

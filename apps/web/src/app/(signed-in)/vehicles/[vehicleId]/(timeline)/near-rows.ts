@@ -23,7 +23,7 @@ export interface NearRows {
 export const guessedHeightPx = { month: 58, entry: 62 } as const;
 
 /** What a usual window shows, and a little more: the server knows no window. What a taller one lacks comes with its life. */
-const firstRows = 24;
+const firstRows = 20;
 
 /** Until the window is watched: the first rows of the list. */
 export function rowsAtFirst(rows: readonly TimelineRow[]): NearRows {

@@ -1,2 +1,2 @@
 /** Entries that the server renders with the page, and that scrolling brings at a time. */
-export const pageSize = { first: 40, below: 100 } as const;
+export const pageSize = { first: 30, below: 100 } as const;

@@ -9,6 +9,7 @@ import { preloadFrame } from '../../../preload-frame';
 import { vehicleOf } from '../vehicle-page';
 import { isFiltered, narrowingOf } from './filters';
 import { addressIn, readTimeline } from './read-timeline';
+import { shownMonth } from './shown-month';
 import { Timeline } from './timeline';
 
 interface TimelinePageProps {
@@ -37,7 +38,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
     <Timeline
       vehicle={summary ? { ...vehicle, summary } : vehicle}
       filters={filters}
-      months={inColumns(months.items)}
+      months={inColumns(months.items.map(shownMonth))}
       totalsShown={!isFiltered(filters)}
       firstItems={inColumns(firstPage.items)}
       nextCursor={firstPage.nextCursor}

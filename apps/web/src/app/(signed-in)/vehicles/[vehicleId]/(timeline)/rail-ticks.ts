@@ -1,4 +1,4 @@
-import type { Month } from './timeline-rows';
+import type { Month } from './shown-month';
 
 export interface RailTick {
   readonly month: string;

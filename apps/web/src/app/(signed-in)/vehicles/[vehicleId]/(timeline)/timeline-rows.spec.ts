@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TimelineItem } from '@/api/schema.gen';
-import { mergePages, monthSections, timelineRows, type Month } from './timeline-rows';
+import type { Month } from './shown-month';
+import { mergePages, monthSections, timelineRows } from './timeline-rows';
 
 const entry = (id: string, date: string) => ({ id, date }) as TimelineItem;
 const november = { month: '2026-11', events: 2, distanceM: 668_000, costs: [] } satisfies Month;

@@ -1,6 +1,5 @@
-import type { TimelineItem, VehicleMonths } from '@/api/schema.gen';
-
-export type Month = VehicleMonths['items'][number];
+import type { TimelineItem } from '@/api/schema.gen';
+import type { Month } from './shown-month';
 
 export interface MonthRow {
   readonly kind: 'month';

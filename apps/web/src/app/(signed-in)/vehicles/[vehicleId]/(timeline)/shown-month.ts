@@ -1,0 +1,19 @@
+import type { Money, VehicleMonths } from '@/api/schema.gen';
+import { bandShares, type BandShare } from '@/format/cost-bands';
+
+type VehicleMonth = VehicleMonths['items'][number];
+
+/** A month as its header shows it: a long history has hundreds of them in its page. */
+export interface Month extends Pick<VehicleMonth, 'month' | 'events' | 'distanceM'> {
+  /** By currency. */
+  readonly costs: readonly { readonly total: Money; readonly shares: readonly BandShare[] }[];
+}
+
+export function shownMonth({ month, events, distanceM, costs }: VehicleMonth): Month {
+  return {
+    month,
+    events,
+    distanceM,
+    costs: costs.map(({ total, byCategory }) => ({ total, shares: bandShares(byCategory) })),
+  };
+}
