@@ -8,7 +8,8 @@ export function replayEarlyActions(): void {
     if (!target.isConnected) continue;
     if (event instanceof KeyboardEvent) target.dispatchEvent(new KeyboardEvent('keydown', pressed(event)));
     else if (event.type === 'submit') (target as HTMLFormElement).requestSubmit();
-    else if (event.type === 'click') target.click();
+    // Pressed may be the icon in a button: a drawing cannot be pressed by itself.
+    else if (event.type === 'click') target.closest('button')?.click();
     else if (!fields.has(target)) {
       fields.add(target);
       tellChange(target);
