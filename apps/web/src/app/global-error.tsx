@@ -4,13 +4,16 @@ import { useSyncExternalStore } from 'react';
 import '@/styles/index.css';
 import { chosenLanguage } from '@/i18n/language-cookie';
 import { lastResort } from '@/i18n/last-resort.gen';
+import { chosenTheme } from '@/theme/theme';
+import { letters } from './letters';
 
-/** The last resort, when not even the layout could be made: it relies on nothing but its own words. */
+/** The last resort, when not even the layout could be made: it relies on nothing but its own words, and on what this browser keeps. */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
   const locale = useSyncExternalStore(never, spokenLocale, () => 'en');
+  const theme = useSyncExternalStore(never, chosenTheme, () => 'system');
   const { title, words, tryAgain } = wordsIn(locale)!;
   return (
-    <html lang={locale} data-theme="system">
+    <html lang={locale} data-theme={theme} className={letters}>
       <body>
         <main className="lost">
           <h1>{title}</h1>

@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from 'next';
-import localFont from 'next/font/local';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import '@/styles/index.css';
@@ -11,23 +10,7 @@ import { Words } from '@/i18n/words';
 import { RefreshProvider } from '@/refresh/refresh';
 import { nonceHeader } from '@/security/content-security-policy';
 import { coloursAround, themeCookie, themeIn } from '@/theme/theme';
-
-/** `optional`: letters that come late are for the next page. Exchanged under the reader, they would break lines elsewhere. */
-const latin = localFont({
-  src: '../../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
-  weight: '400 700',
-  variable: '--font-latin',
-  display: 'optional',
-});
-const latinExt = localFont({
-  src: '../../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2',
-  weight: '400 700',
-  variable: '--font-latin-ext',
-  display: 'optional',
-  preload: false,
-  adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+0100-02BA, U+1E00-1E9F, U+20A0-20AB, U+20AD-20C0' }],
-});
+import { letters } from './letters';
 
 export const metadata: Metadata = {
   title: { default: 'Odolog', template: '%s · Odolog' },
@@ -53,12 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeIn((await cookies()).get(themeCookie)?.value);
   const { language, wordsLocale: locale } = await viewerLanguage();
   return (
-    <html
-      lang={locale}
-      dir={directionOf(locale)}
-      data-theme={theme}
-      className={`${latin.variable} ${latinExt.variable}`}
-    >
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme} className={letters}>
       <head>
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: earlyActionsScript }} />
       </head>

@@ -1,4 +1,4 @@
-import { keepCookie } from '@/cookies/browser-cookie';
+import { keepCookie, keptCookie } from '@/cookies/browser-cookie';
 
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
@@ -9,6 +9,9 @@ export const themeCookie = 'odolog-theme';
 export function themeIn(cookieValue: string | undefined): Theme {
   return themes.find((theme) => theme === cookieValue) ?? 'system';
 }
+
+/** What was chosen in this browser. */
+export const chosenTheme = (): Theme => themeIn(keptCookie(themeCookie));
 
 /** What the browser draws around the page: of each theme the colour of its surface. */
 const aroundThePage = { light: '#ffffff', dark: '#161a19' };
