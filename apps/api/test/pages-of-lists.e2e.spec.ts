@@ -49,6 +49,7 @@ test.each([
   ['the feed', () => '/v1/feed'],
   ['the reminders of a vehicle', () => `${vehicle}/reminders`],
   ['the reminders of all vehicles', () => '/v1/reminders'],
+  ['the templates of reminders', () => `${vehicle}/reminder-templates`],
   ['the tenants of a person', () => '/v1/tenants'],
   ['the links to a history', () => `${vehicle}/shares`],
   ['the histories that were handed out', () => `${vehicle}/exports`],

@@ -53,7 +53,8 @@ describe('the templates', () => {
       ...of('motorcycle', []),
       ...of('other', ['diesel']),
     ]) {
-      expect(() => validateRecording({ type: 'reminder', date: '2026-11-21', data })).not.toThrow();
+      const recording = { type: 'reminder', date: '2026-11-21', data: { title: 'Any', ...data } };
+      expect(() => validateRecording(recording)).not.toThrow();
       if (data.serviceKind) expect(serviceKinds).toHaveProperty([data.serviceKind]);
     }
   });

@@ -18,7 +18,6 @@ interface Interval {
 
 interface Template extends Interval {
   readonly id: string;
-  readonly title: string;
   /** Missing for what is no work on the vehicle. */
   readonly serviceKind?: string;
   readonly anchor?: ReminderTemplate['anchor'];
@@ -34,10 +33,9 @@ interface Traits {
   readonly hours: boolean;
 }
 
-/** A reminder as a person may adopt it, after changing what they like: the body of `POST /vehicles/{id}/reminders`. */
+/** A reminder as a person may adopt it, after changing what they like; its title is said in their language, by the id. */
 export interface ReminderTemplate {
   readonly id: string;
-  readonly title: string;
   readonly serviceKind?: string;
   readonly anchor: 'completion' | 'schedule';
   readonly every: {
@@ -56,7 +54,6 @@ const onFourWheels = ({ motorcycle }: Traits) => !motorcycle;
 const templates: readonly Template[] = [
   {
     id: 'engine-oil',
-    title: 'Engine oil and filter',
     serviceKind: 'engine-oil',
     months: 12,
     km: 15_000,
@@ -66,7 +63,6 @@ const templates: readonly Template[] = [
   },
   {
     id: 'motorcycle-oil',
-    title: 'Engine oil and filter',
     serviceKind: 'engine-oil',
     months: 12,
     km: 6000,
@@ -75,26 +71,23 @@ const templates: readonly Template[] = [
   },
   {
     id: 'chain',
-    title: 'Chain: clean and oil',
     serviceKind: 'chain',
     km: 800,
     mi: 500,
     fits: ({ motorcycle }) => motorcycle,
   },
-  { id: 'brake-fluid', title: 'Brake fluid', serviceKind: 'brake-fluid', months: 24, fits: always },
+  { id: 'brake-fluid', serviceKind: 'brake-fluid', months: 24, fits: always },
   {
     id: 'tyre-rotation',
-    title: 'Rotate the tyres',
     serviceKind: 'tyre-rotation',
     months: 12,
     km: 10_000,
     mi: 6000,
     fits: onFourWheels,
   },
-  { id: 'tyres', title: 'Tyres: check tread and age', serviceKind: 'tyres', months: 12, fits: always },
+  { id: 'tyres', serviceKind: 'tyres', months: 12, fits: always },
   {
     id: 'inspection',
-    title: 'Inspection',
     serviceKind: 'inspection',
     months: 24,
     anchor: 'schedule',
@@ -102,7 +95,6 @@ const templates: readonly Template[] = [
   },
   {
     id: 'timing-belt',
-    title: 'Timing belt',
     serviceKind: 'timing-belt',
     months: 120,
     km: 120_000,
@@ -111,7 +103,6 @@ const templates: readonly Template[] = [
   },
   {
     id: 'coolant',
-    title: 'Coolant',
     serviceKind: 'coolant',
     months: 48,
     km: 100_000,
@@ -121,7 +112,6 @@ const templates: readonly Template[] = [
   },
   {
     id: 'air-filter',
-    title: 'Engine air filter',
     serviceKind: 'air-filter',
     months: 48,
     km: 30_000,
@@ -131,7 +121,6 @@ const templates: readonly Template[] = [
   },
   {
     id: 'cabin-filter',
-    title: 'Cabin filter',
     serviceKind: 'cabin-filter',
     months: 24,
     km: 20_000,
@@ -140,7 +129,6 @@ const templates: readonly Template[] = [
   },
   {
     id: 'spark-plugs',
-    title: 'Spark plugs',
     serviceKind: 'spark-plugs',
     months: 72,
     km: 60_000,
@@ -149,7 +137,6 @@ const templates: readonly Template[] = [
   },
   {
     id: 'fuel-filter',
-    title: 'Fuel filter',
     serviceKind: 'fuel-filter',
     months: 48,
     km: 60_000,
@@ -159,7 +146,6 @@ const templates: readonly Template[] = [
   },
   {
     id: 'transmission-fluid',
-    title: 'Transmission fluid',
     serviceKind: 'transmission-fluid',
     months: 72,
     km: 60_000,
@@ -169,15 +155,14 @@ const templates: readonly Template[] = [
   },
   {
     id: 'air-conditioning',
-    title: 'Air conditioning',
     serviceKind: 'air-conditioning',
     months: 24,
     fits: onFourWheels,
   },
-  { id: 'battery', title: '12 V battery: check', serviceKind: 'battery', months: 12, fits: always },
-  { id: 'wipers', title: 'Wiper blades', serviceKind: 'wipers', months: 12, fits: onFourWheels },
-  { id: 'insurance', title: 'Insurance: keep or cancel', months: 12, anchor: 'schedule', fits: always },
-  { id: 'tax', title: 'Vehicle tax', months: 12, anchor: 'schedule', fits: always },
+  { id: 'battery', serviceKind: 'battery', months: 12, fits: always },
+  { id: 'wipers', serviceKind: 'wipers', months: 12, fits: onFourWheels },
+  { id: 'insurance', months: 12, anchor: 'schedule', fits: always },
+  { id: 'tax', months: 12, anchor: 'schedule', fits: always },
 ];
 
 /**
@@ -189,11 +174,10 @@ export function reminderTemplates(vehicle: TemplateVehicle, today: string): Remi
   const traits = traitsOf(vehicle);
   return templates
     .filter(({ fits }) => fits(traits))
-    .map(({ id, title, serviceKind, anchor = 'completion', months, km, mi, hours }): ReminderTemplate => {
+    .map(({ id, serviceKind, anchor = 'completion', months, km, mi, hours }): ReminderTemplate => {
       const value = vehicle.distanceUnit === 'km' ? km : mi;
       return {
         id,
-        title,
         ...(serviceKind && { serviceKind }),
         anchor,
         every: {
