@@ -87,3 +87,24 @@ describe.runIf(existsSync(fuelly))('the exports of two real vehicles', () => {
     expect(await at.timeline()).toHaveLength(count.fills + body.created);
   });
 });
+
+test('a file of Fuelio brings fills and costs in once, with the economy that it printed, and is undone', async () => {
+  const file = readFileSync(path.join(samples, 'fuelio.csv'));
+  const declared = { currency: 'EUR' };
+  const rehearsed = await at.upload(file, { ...declared, dryRun: 'true' });
+  const { body } = await at.upload(file, { ...declared, format: 'fuelio' });
+  expect(body).toMatchObject({ format: 'fuelio', created: 10, duplicates: 0 });
+  expect(body.refused).toEqual(rehearsed.body.refused);
+  expect(body.refused).toMatchObject([
+    { row: 11, code: 'reminder-only' },
+    { row: 12, code: 'template' },
+  ]);
+  expect((await at.upload(file, declared)).body).toMatchObject({ created: 0, duplicates: 10 });
+  const { body: economy } = await at.robin.call({ url: `/v1/vehicles/${at.vehicleId}/fuel-economy` });
+  const told = economy.segments.map(({ lPer100Km }: { lPer100Km?: number }) => lPer100Km?.toFixed(2));
+  expect(told).toEqual(['5.49', '6.12', undefined, '5.94']);
+  expect(await at.robin.call({ url: `/v1/imports/${body.id}/undo`, body: {} })).toMatchObject({
+    status: 200,
+  });
+  expect(await at.timeline()).toEqual([]);
+});

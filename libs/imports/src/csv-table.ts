@@ -16,7 +16,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-interface ParsedRecord {
+/** A line of a file, cut into its cells. */
+export interface ParsedRecord {
   readonly record: string[];
   readonly raw: string;
 }
@@ -27,7 +28,7 @@ interface ParsedRecord {
  * @throws Problem `import-file-torn`, `import-file-empty`.
  */
 export function csvTable(text: string): Table {
-  const [first, ...records] = parsed(text);
+  const [first, ...records] = csvRecords(text, { ofOneTable: true });
   if (!first || records.length === 0) throw fileProblem('import-file-empty');
   refuseTornEnd(text, records);
   const header = first.record.map((name) => name.toLowerCase());
@@ -47,9 +48,15 @@ export function csvHeader(text: string): string[] {
   return line.split(',').map((name) => name.replaceAll('"', '').trim().toLowerCase());
 }
 
-function parsed(text: string): ParsedRecord[] {
+/**
+ * The records of comma-separated text, headers among them.
+ * @param ofOneTable all have the same columns
+ * @throws Problem `import-file-torn`.
+ */
+export function csvRecords(text: string, { ofOneTable }: { readonly ofOneTable: boolean }): ParsedRecord[] {
+  const options = { raw: true, trim: true, skip_empty_lines: true, relax_column_count: !ofOneTable };
   try {
-    return parse(text, { raw: true, trim: true, skip_empty_lines: true }) as unknown as ParsedRecord[];
+    return parse(text, options) as unknown as ParsedRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? ` near line ${error['lines']}` : '';

@@ -1,11 +1,12 @@
 import { fileProblem } from './file-problem.js';
 import { csvHeader } from './csv-table.js';
+import { fuelio } from './fuelio/fuelio.js';
 import { fuellyFuel } from './fuelly-fuel/fuelly-fuel.js';
 import { fuellyService } from './fuelly-service/fuelly-service.js';
 import type { ImportFormat } from './import-format.js';
 
 /** The formats that can be read. A new one is its folder and a line here. */
-export const importFormats: readonly ImportFormat[] = [fuellyFuel, fuellyService];
+export const importFormats: readonly ImportFormat[] = [fuellyFuel, fuellyService, fuelio];
 
 /**
  * The format that a file is written in.

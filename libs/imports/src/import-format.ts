@@ -1,5 +1,6 @@
 import type { DistanceUnit, VolumeUnit } from '@odolog/units';
 import type { Cells } from './cells.js';
+import type { Table } from './csv-table.js';
 import type { Settings } from './settings.js';
 
 /** A kind of file that another tracker writes, in one value. */
@@ -8,6 +9,8 @@ export interface ImportFormat {
   readonly title: string;
   /** Columns that every such file has. */
   readonly columns: readonly string[];
+  /** Its rows, where they are not those of one table under a header. */
+  table?(text: string): Table;
   /** What the header leaves possible. No unit at all where the format has no such measure. */
   units(header: readonly string[]): HeaderUnits;
   readonly dateColumn: string;

@@ -44,7 +44,7 @@ export interface ReadRows {
  * @throws Problem `import-file-torn`, `import-file-empty`, `import-declaration-missing`, `import-declaration-contradicted`.
  */
 export function readRows(format: ImportFormat, text: string, declared: Declared): ReadRows {
-  const table = csvTable(text);
+  const table = format.table?.(text) ?? csvTable(text);
   const settings = settle(
     {
       units: format.units(table.header),

@@ -1,0 +1,185 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { factsOf } from '@odolog/events';
+import { distanceM, lPer100Km } from '@odolog/units';
+import { fuelSegments, type Fill } from '@odolog/vehicle';
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from '../formats.js';
+import { readFile } from '../read-file.js';
+import { readRows, type AcceptedRow, type RefusedRow } from '../read-rows.js';
+import type { Declared } from '../settings.js';
+import { fuelioTable } from './fuelio-table.js';
+
+const sample = readFileSync(new URL('../../samples/fuelio.csv', import.meta.url), 'utf8');
+/** A real vehicle, where it lies beside the repository. */
+const realExport = new URL('../../../../../shared/data/fuelio/sample-bmw-z3.csv', import.meta.url);
+
+const read = (text: string, declared: Declared = { currency: 'EUR' }) =>
+  readRows(detectFormat(text), text, declared);
+const accepted = (text: string, declared?: Declared) =>
+  read(text, declared).rows.filter((row): row is AcceptedRow => 'draft' in row);
+const bodies = (text: string, declared?: Declared) => accepted(text, declared).map(({ draft }) => draft.body);
+const refusals = (text: string) =>
+  read(text)
+    .rows.filter((row): row is RefusedRow => 'refused' in row)
+    .map(({ row, refused }) => [row, refused.code]);
+const euros = (amount: string) => ({ amount, currency: 'EUR' });
+
+describe('a fill-up', () => {
+  it('says total, price, energy, station and whether it was full, in the units of the vehicle', () => {
+    expect(read(sample).detected).toMatchObject({ format: 'fuelio', distanceUnit: 'km', volumeUnit: 'L' });
+    expect(bodies(sample).at(-1)).toEqual({
+      type: 'fuel',
+      date: '2025-06-30',
+      odometer: { value: 84_510, unit: 'km' },
+      data: {
+        volume: { value: 41.2, unit: 'L' },
+        total: euros('68.8'),
+        unitPrice: euros('1.67'),
+        energy: 'diesel',
+        fill: 'full',
+        missedPrevious: false,
+        station: { name: 'Allguth', latitude: 48.1, longitude: 11.5 },
+      },
+    });
+  });
+
+  it('keeps what was paid where the price of the unit says something else', () => {
+    const [fill] = bodies(sample).filter(({ date }) => date === '2025-04-28');
+    expect(fill?.data).toMatchObject({ total: euros('76.0'), station: { name: 'Holzkirchen' } });
+    expect(fill?.data).not.toHaveProperty('unitPrice');
+  });
+
+  it('of one day stands in the order of the readings, the partial one before the full one', () => {
+    const ofDay = bodies(sample).filter(({ date }) => date === '2025-06-12');
+    expect(ofDay.map(({ odometer, data }) => [odometer?.value, data['fill']])).toEqual([
+      [83_490, 'partial'],
+      [83_760, 'full'],
+    ]);
+  });
+
+  it.each([
+    ['petrol', '110'],
+    ['diesel', '200'],
+    ['e85', '300'],
+    ['lpg', '400'],
+    ['cng', '500'],
+  ])('is of %s by the code %s', (energy, code) => {
+    expect(bodies(sample.replace('"211"', `"${code}"`)).at(-1)?.data).toMatchObject({ energy });
+  });
+
+  it('of a battery stays out with a word', () => {
+    expect(refusals(sample.replace('"211"', '"601"'))).toContainEqual([1, 'charge-unsupported']);
+  });
+});
+
+describe('a cost', () => {
+  const costs = bodies(sample).filter(({ type }) => type !== 'fuel');
+
+  it('is work on the vehicle, or an expense of its category; an income is less than nothing', () => {
+    expect(costs.map(({ date, type, data }) => ({ date, type, ...data }))).toEqual([
+      {
+        date: '2025-04-15',
+        type: 'expense',
+        category: 'insurance',
+        total: euros('312.4'),
+        description: 'Insurance',
+      },
+      {
+        date: '2025-05-02',
+        type: 'maintenance',
+        items: [{ kind: 'other', description: 'Oil and filters' }],
+        total: euros('249.9'),
+      },
+      {
+        date: '2025-06-01',
+        type: 'expense',
+        category: 'insurance',
+        total: euros('-40.0'),
+        description: 'Refund of the insurance',
+      },
+      {
+        date: '2025-06-13',
+        type: 'expense',
+        category: 'other',
+        total: euros('180.0'),
+        description: 'Corsica',
+      },
+    ]);
+  });
+
+  it('that never happened stays out: a bare reminder, a template', () => {
+    expect(refusals(sample)).toEqual([
+      [11, 'reminder-only'],
+      [12, 'template'],
+    ]);
+  });
+});
+
+it('reads dates in the order that the file names, and miles and gallons by its vehicle', () => {
+  const american = sample
+    .replace('"Kombi","","0","0","0","yyyy-MM-dd"', '"Kombi","","1","1","1","MM/dd/yyyy"')
+    .replaceAll(/"(\d{4})-(\d\d)-(\d\d) (\d\d:\d\d)"/g, '"$2/$3/$1 $4"');
+  expect(read(american).detected).toMatchObject({ distanceUnit: 'mi', volumeUnit: 'gal-us' });
+  expect(bodies(american).map(({ date }) => date)).toEqual(bodies(sample).map(({ date }) => date));
+});
+
+it('asks for the currency, which no file of Fuelio names', () => {
+  expect(() => read(sample, {})).toThrow(
+    expect.objectContaining({
+      code: 'import-declaration-missing',
+      extras: expect.objectContaining({
+        errors: [expect.objectContaining({ pointer: '/currency' })],
+      }) as object,
+    }),
+  );
+});
+
+it.each([
+  ['in a row', sample.slice(0, sample.indexOf('"0.0","7","0.0"')), 'import-file-torn'],
+  ['before the first row', sample.slice(0, sample.indexOf('"2025-06-30')), 'import-file-empty'],
+])('refuses a file that ends %s', (_where, text, code) => {
+  expect(() => fuelioTable(text)).toThrow(expect.objectContaining({ code }));
+});
+
+function fillOf({ fingerprint, draft: { body, placeInDay } }: AcceptedRow, index: number): Fill[] {
+  const { energy } = factsOf({ type: body.type, schemaVersion: 2, data: body.data });
+  if (!energy) return [];
+  const occurredAt = new Date(Date.parse(`${body.date}T11:00:00Z`) + placeInDay).toISOString();
+  const odometerM = body.odometer ? distanceM(body.odometer) : null;
+  return [{ eventId: fingerprint, date: body.date, occurredAt, sequence: index, odometerM, ...energy }];
+}
+
+it('comes to the economy that Fuelio printed, and to none where it printed none', () => {
+  const rows = accepted(sample);
+  const { segments } = fuelSegments(rows.flatMap(fillOf));
+  const ours = new Map(
+    segments
+      .filter(({ status }) => status === 'closed')
+      .map(({ toEventId, volumeMl, distanceM: metres }) => [toEventId, lPer100Km(volumeMl, metres)]),
+  );
+  const table = fuelioTable(sample);
+  const fills = rows.filter(({ draft }) => draft.body.type === 'fuel');
+  expect(fills).toHaveLength(6);
+  for (const { row, fingerprint } of fills) {
+    const printed = Number(table.rows[row - 1]?.cells['l/100km']);
+    expect(ours.get(fingerprint) ?? 0).toBeCloseTo(printed, 2);
+  }
+});
+
+it.runIf(existsSync(realExport))('reads a real export in miles and litres', () => {
+  const text = readFile(readFileSync(realExport));
+  expect(read(text, { currency: 'GBP' }).detected).toMatchObject({ distanceUnit: 'mi', volumeUnit: 'L' });
+  expect(bodies(text, { currency: 'GBP' })).toMatchObject([
+    {
+      date: '2024-03-10',
+      odometer: { value: 212_477, unit: 'mi' },
+      data: {
+        volume: { value: 46.301, unit: 'L' },
+        total: { amount: '67.09', currency: 'GBP' },
+        unitPrice: { amount: '1.449', currency: 'GBP' },
+        energy: 'petrol',
+        fill: 'full',
+      },
+    },
+  ]);
+});

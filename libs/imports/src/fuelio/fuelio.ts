@@ -1,0 +1,122 @@
+import type { CostCategory, EnergyKind } from '@odolog/events';
+import { amountAgrees, type Money, type VolumeUnit } from '@odolog/units';
+import { noMoney, type Cells } from '../cells.js';
+import type { DraftBody, ImportFormat } from '../import-format.js';
+import { RowRefusal } from '../row-refusal.js';
+import type { Settings } from '../settings.js';
+import { fuelioTable } from './fuelio-table.js';
+
+const volumes: readonly (readonly [name: string, units: readonly VolumeUnit[]])[] = [
+  ['l', ['L']],
+  ['gal-us', ['gal-us']],
+  ['gal-uk', ['gal-uk']],
+];
+
+/** Fuelio's export of a vehicle: fill-ups, costs and incomes. `price` of a fill-up is the total; there is no currency. */
+export const fuelio: ImportFormat = {
+  name: 'fuelio',
+  title: 'Fuelio, fill-ups and costs',
+  columns: ['## vehicle'],
+  table: fuelioTable,
+  units: (header) => ({
+    distance: header.includes('km') ? ['km'] : header.includes('mi') ? ['mi'] : ['km', 'mi'],
+    volume: volumes.find(([name]) => header.includes(name))?.[1] ?? ['L', 'gal-us', 'gal-uk'],
+  }),
+  dateColumn: 'date',
+  addedColumn: 'date',
+  priceColumn: 'price',
+  identity: () => [
+    ...['section', 'date', 'odo', 'price', 'notes'],
+    ...['fuel', 'full', 'missed', 'tanknumber'],
+    ...['costtitle', 'costtypeid', 'isincome'],
+  ],
+  draft: (cells, settings) => ({
+    ...(cells.text('section') === 'log' ? fillUp(cells, settings) : cost(cells, settings)),
+    ...cells.odometer('odo', settings.distanceUnit),
+    ...cells.notes('notes'),
+  }),
+};
+
+/** By the hundreds of the code. */
+const energies: readonly (EnergyKind | undefined)[] = [undefined, 'petrol', 'diesel', 'e85', 'lpg', 'cng'];
+const electricity = 6;
+
+function fillUp(cells: Cells, settings: Settings): DraftBody {
+  const kind = Math.floor((cells.number('fueltype') ?? 0) / 100);
+  if (kind === electricity)
+    throw new RowRefusal('charge-unsupported', 'A charge: of Fuelio, fuels and costs are read');
+  const tank = cells.text('tanknumber');
+  return {
+    type: 'fuel',
+    data: {
+      ...bought(cells, settings),
+      energy: energies[kind] ?? settings.energy,
+      fill: cells.flag('full') ? 'full' : 'partial',
+      missedPrevious: cells.flag('missed'),
+      ...station(cells),
+      ...(tank !== undefined && Number(tank) > 1 && { tank }),
+    },
+  };
+}
+
+function bought(cells: Cells, { volumeUnit, currency }: Settings) {
+  const value = cells.number('fuel');
+  if (!value || !volumeUnit) throw new RowRefusal('volume-missing', 'The row says no volume');
+  const volume = { value, unit: volumeUnit };
+  const total = cells.money('price', currency);
+  const unitPrice = cells.money('volumeprice', currency);
+  // the total was paid; a price that does not give it was worked out from other figures
+  const agrees = total && unitPrice && amountAgrees(volume, unitPrice, total);
+  return { volume, ...(total && { total }), ...(agrees && { unitPrice }) };
+}
+
+function station(cells: Cells) {
+  const name = cells.text('station') ?? cells.text('city');
+  const [latitude, longitude] = [cells.number('latitude'), cells.number('longitude')];
+  const place = { ...(name && { name }), ...(latitude && longitude && { latitude, longitude }) };
+  return Object.keys(place).length > 0 ? { station: place } : {};
+}
+
+/** Its own categories by their number; those that a person made are `other`. */
+const categories: Readonly<Record<string, CostCategory>> = {
+  4: 'registration',
+  5: 'parking',
+  6: 'wash',
+  7: 'toll',
+  8: 'fine',
+  9: 'accessories',
+  31: 'insurance',
+  32: 'accessories',
+  34: 'inspection',
+  35: 'tax',
+};
+const work = ['1', '2'];
+
+/** What was spent or came in. What only reminds of something, or is a pattern for others, never happened. */
+function cost(cells: Cells, { currency }: Settings): Pick<DraftBody, 'type' | 'data'> {
+  if (cells.flag('istemplate')) throw new RowRefusal('template', 'A template: nothing was spent');
+  const title = cells.text('costtitle') ?? cells.text('category') ?? 'Fuelio';
+  const total = cells.money('price', currency);
+  const reminds = cells.number('remindodo') || (cells.text('reminddate') ?? noReminder) !== noReminder;
+  if (!total && reminds) throw new RowRefusal('reminder-only', 'A reminder: nothing was spent');
+  const type = cells.text('costtypeid') ?? '';
+  if (work.includes(type) && !cells.flag('isincome')) {
+    return {
+      type: 'maintenance',
+      data: { items: [{ kind: 'other', description: title }], ...(total && { total }) },
+    };
+  }
+  if (!currency)
+    throw new RowRefusal('currency-missing', 'A cost without a price needs a currency to say nothing in');
+  const amount = signed(total ?? noMoney(currency), cells.flag('isincome'));
+  return {
+    type: 'expense',
+    data: { category: categories[type] ?? 'other', total: amount, description: title },
+  };
+}
+
+const noReminder = '2011-01-01';
+
+function signed(money: Money, isIncome: boolean): Money {
+  return isIncome && Number(money.amount) > 0 ? { ...money, amount: `-${money.amount}` } : money;
+}
