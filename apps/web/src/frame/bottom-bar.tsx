@@ -1,4 +1,4 @@
-import { Bell, FileInput, Milestone, Settings2, Warehouse } from 'lucide-react';
+import { Bell, FileInput, Menu, Milestone, Warehouse } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Me } from '@/api/schema.gen';
 import { AddEntryButton } from '@/quick-add/add-entry-button';
@@ -52,8 +52,8 @@ export function BottomBar({
         </NavLink>
       )}
       <NavLink href="/settings" deep>
-        <Settings2 className="i i-lg" />
-        {t('settings')}
+        <Menu className="i i-lg" />
+        {t('more')}
       </NavLink>
     </nav>
   );
