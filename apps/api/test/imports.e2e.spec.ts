@@ -106,15 +106,62 @@ test('rows that cannot be recorded are refused one by one, with their number and
     row('2021-02-30', 11_500),
     row('2021-01-05', 10_500),
     row('2020-12-20', 10_000),
+    row('2021-01-03', 11_050),
   ];
   const { body } = await at.upload([header, ...rows].join('\n'));
-  expect(body.created).toBe(2);
+  expect(body.created).toBe(3);
   expect(body.refused).toEqual([
     { row: 2, code: 'date-unreadable', detail: expect.stringContaining('2021-02-30'), raw: rows[1] },
-    { row: 3, code: 'odometer-out-of-order', detail: expect.stringContaining('11000 km'), raw: rows[2] },
+    { row: 3, code: 'odometer-out-of-order', detail: expect.stringContaining('11050 km'), raw: rows[2] },
   ]);
   const outcomes = body.rows.map(({ outcome }: { outcome: string }) => outcome);
-  expect(outcomes).toEqual(['new', 'refused', 'refused', 'new']);
+  expect(outcomes).toEqual(['new', 'refused', 'refused', 'new', 'new']);
+});
+
+describe('a reading that was mistyped', () => {
+  const readings = [10_000, 10_500, 110_000, 11_500, 12_000];
+  const file = [header, ...readings.map((km, index) => row(`2021-01-0${index + 1}`, km))].join('\n');
+  const outcomes = ({ rows }: { rows: { outcome: string }[] }) => rows.map(({ outcome }) => outcome);
+
+  test('is refused alone, not with everything after it, and names its ways out', async () => {
+    const { body } = await at.upload(file, { dryRun: 'true' });
+    expect(outcomes(body)).toEqual(['new', 'new', 'refused', 'new', 'new']);
+    expect(body.rows[2]).toMatchObject({
+      code: 'odometer-out-of-order',
+      detail: '110000 km does not fit between 10500 km on 2021-01-02 and 11500 km on 2021-01-04',
+      waysOut: [{ kind: 'tenths', odometer: { value: 11_000, unit: 'km' } }, { kind: 'void' }],
+    });
+  });
+
+  test.each([
+    ['another reading', 11_000, { value: 11_000, unit: 'km' }],
+    ['that it does not count', 'void', { value: 110_000, unit: 'km', void: true }],
+  ] as const)(
+    'is imported with %s in its place, and the file again adds nothing',
+    async (_what, said, odometer) => {
+      const answers = JSON.stringify({ 3: said });
+      const rehearsed = await at.upload(file, { dryRun: 'true', readings: answers });
+      expect(rehearsed.body.created).toBe(5);
+      const { body } = await at.upload(file, { readings: answers });
+      expect(outcomes(body)).toEqual(Array.from({ length: 5 }, () => 'new'));
+      expect((await at.timeline()).at(2)).toMatchObject({ date: '2021-01-03', odometer });
+      expect((await at.upload(file)).body).toMatchObject({ created: 0, duplicates: 5, refused: [] });
+    },
+  );
+
+  test.each([
+    ['no JSON', '{', '/readings'],
+    ['a list', '[11000]', '/readings'],
+    ['a row that the file does not have', '{"9": 11000}', '/readings/9'],
+    ['what is no number of a row', '{"third": 11000}', '/readings/third'],
+    ['what is no reading', '{"3": -1}', '/readings/3'],
+  ])('is not said by %s', async (_what, answers, pointer) => {
+    expect(await at.upload(file, { readings: answers })).toMatchObject({
+      status: 422,
+      body: { code: 'validation-failed', errors: [{ pointer }] },
+    });
+    expect(await at.timeline()).toEqual([]);
+  });
 });
 
 describe('a file that cannot be imported leaves nothing behind:', () => {

@@ -32,7 +32,7 @@ export interface HeaderUnits {
 /** A recording as a row tells it, without its date. */
 export interface DraftBody {
   readonly type: string;
-  readonly odometer?: { readonly value: number; readonly unit: DistanceUnit };
+  readonly odometer?: { readonly value: number; readonly unit: DistanceUnit; readonly void?: boolean };
   readonly notes?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -4,3 +4,5 @@ export type { DraftBody, ImportFormat } from './import-format.js';
 export { readFile } from './read-file.js';
 export { readRows, type AcceptedRow, type Draft, type ReadRows, type RefusedRow } from './read-rows.js';
 export type { Declared, Settings } from './settings.js';
+export { saidReadings } from './said-readings.js';
+export { unlikelyLast } from './unlikely-last.js';

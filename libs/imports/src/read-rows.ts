@@ -7,6 +7,7 @@ import { fingerprints } from './fingerprint.js';
 import type { DraftBody, ImportFormat } from './import-format.js';
 import { oldestFirst, placesInDay, type Timeless } from './order-in-day.js';
 import { RowRefusal } from './row-refusal.js';
+import { refuseUnread, type SaidReading } from './said-readings.js';
 import { settle, type Declared, type Settings } from './settings.js';
 
 /** A recording that a row gives: what `POST .../events` would take, and where it stands among those of its day. */
@@ -41,7 +42,8 @@ export interface ReadRows {
 /**
  * Reads every row of a file as a draft of an event, or as refused with its reason. Drafts are valid by the schema of their
  * type; whether they fit the vehicle's history is for the append to say.
- * @throws Problem `import-file-torn`, `import-file-empty`, `import-declaration-missing`, `import-declaration-contradicted`.
+ * @throws Problem `import-file-torn`, `import-file-empty`, `import-declaration-missing`, `import-declaration-contradicted`,
+ *   `validation-failed` when a reading is said of a row without one
  */
 export function readRows(format: ImportFormat, text: string, declared: Declared): ReadRows {
   const table = format.table?.(text) ?? csvTable(text);
@@ -54,8 +56,13 @@ export function readRows(format: ImportFormat, text: string, declared: Declared)
     declared,
   );
   const names = fingerprints(table, format);
-  const read = table.rows.map((row, index) => rowOf(row, names[index] ?? '', { format, settings }));
-  const accepted = oldestFirst(read.filter((row): row is DraftedRow => 'body' in row));
+  const { readings = new Map<number, SaidReading>() } = declared;
+  const read = table.rows.map((row, index) =>
+    rowOf(row, names[index] ?? '', { format, settings, said: readings.get(row.row) }),
+  );
+  const drafted = read.filter((row): row is DraftedRow => 'body' in row);
+  refuseUnread(readings, new Set(drafted.filter(({ body }) => body.odometer).map(({ row }) => row)));
+  const accepted = oldestFirst(drafted);
   const places = placesInDay(accepted);
   return {
     detected: { format: format.name, title: format.title, ...settings },
@@ -78,25 +85,31 @@ interface DraftedRow extends Timeless, Omit<AcceptedRow, 'draft'> {
 function rowOf(
   { row, cells, raw }: TableRow,
   fingerprint: string,
-  { format, settings }: { format: ImportFormat; settings: Settings },
+  { format, settings, said }: { format: ImportFormat; settings: Settings; said: SaidReading | undefined },
 ): DraftedRow | RefusedRow {
   try {
     const date = localDate(cells[format.dateColumn] ?? '', settings.dateOrder);
     if (!date) throw new RowRefusal('date-unreadable', `"${cells[format.dateColumn] ?? ''}" is not a date`);
-    const body = { date, ...format.draft(new Cells(cells), settings) };
+    const body = reread({ date, ...format.draft(new Cells(cells), settings) }, said);
     validateRecording(body);
     return {
       row,
       fingerprint,
       date,
       body,
-      odometer: body.odometer,
+      odometer: body.odometer?.void ? undefined : body.odometer,
       added: cells[format.addedColumn] ?? '',
       raw,
     };
   } catch (error) {
     return { row, refused: refusalOf(error), raw };
   }
+}
+
+function reread<Body extends DraftBody>(body: Body, said: SaidReading | undefined): Body {
+  if (said === undefined || !body.odometer) return body;
+  const odometer = said === 'void' ? { ...body.odometer, void: true } : { ...body.odometer, value: said };
+  return { ...body, odometer };
 }
 
 function refusalOf(error: unknown): RefusedRow['refused'] {

@@ -3,6 +3,7 @@ import { Problem, type Fault } from '@odolog/problems';
 import type { DistanceUnit, VolumeUnit } from '@odolog/units';
 import type { DateOrder } from './dates.js';
 import type { HeaderUnits } from './import-format.js';
+import type { SaidReadings } from './said-readings.js';
 
 /** What the person says that the file does not. */
 export interface Declared {
@@ -10,6 +11,8 @@ export interface Declared {
   readonly distanceUnit?: DistanceUnit | undefined;
   readonly volumeUnit?: VolumeUnit | undefined;
   readonly dateOrder?: DateOrder | undefined;
+  /** Of rows whose readings were mistyped. */
+  readonly readings?: SaidReadings | undefined;
   /** The vehicle's own ways, for what neither the file nor the person says. */
   readonly vehicle?: {
     readonly currency?: string;

@@ -48,6 +48,25 @@ it('offers swapped digits when exactly one swap fits between both neighbours', (
   expect(waysOut(km(61_843), between(61_204, null)).map(({ kind }) => kind)).not.toContain('digits-swapped');
 });
 
+it('offers a tenth of the reading when that fits between both neighbours', () => {
+  expect(waysOut(km(756_910), between(75_360, 76_204))[0]).toEqual({ kind: 'tenths', odometer: km(75_691) });
+  expect(waysOut(km(756_913), between(75_360, 76_204))[0]).toEqual({
+    kind: 'tenths',
+    odometer: km(75_691.3),
+  });
+  expect(waysOut(km(756_910), between(75_360, null)).map(({ kind }) => kind)).not.toContain('tenths');
+});
+
+it('offers the reading without a digit when exactly one digit less fits between both neighbours', () => {
+  expect(waysOut(km(844_210), between(84_205, 84_300))[0]).toEqual({
+    kind: 'digit-too-many',
+    odometer: km(84_210),
+  });
+  expect(waysOut(km(844_210), between(44_000, 84_300)).map(({ kind }) => kind)).not.toContain(
+    'digit-too-many',
+  );
+});
+
 it('asks for the time where a reading without one is in the way of another of its day', () => {
   const ways = (day: string | undefined) =>
     waysOut(km(1400), between(1500, null), day).map(({ kind }) => kind);

@@ -20,6 +20,10 @@ export type WayOut =
   | { readonly kind: 'unit-mix-up'; readonly odometer: Distance }
   /** Two neighbouring digits were swapped: this is how they fit. */
   | { readonly kind: 'digits-swapped'; readonly odometer: Distance }
+  /** The last wheel counts tenths, and was typed like the others. */
+  | { readonly kind: 'tenths'; readonly odometer: Distance }
+  /** One digit was typed too many: this is how it fits without. */
+  | { readonly kind: 'digit-too-many'; readonly odometer: Distance }
   /** It is of the same day as the reading in the way, and nobody said when it was: with its time it may fit. */
   | { readonly kind: 'say-when'; readonly eventId: string }
   | { readonly kind: 'correct-neighbour'; readonly eventId: string }
@@ -38,7 +42,7 @@ const mixUpTolerance = 0.05;
 export function waysOut(reading: Distance, neighbours: Neighbours, untimedOn?: string): WayOut[] {
   const violated = violatedBy(distanceM(reading), neighbours);
   return [
-    ...[mixedUp(reading, violated), swapped(reading, neighbours)]
+    ...[mixedUp(reading, violated), slipped(reading, neighbours)]
       .flat()
       .filter(({ odometer }) => fits(odometer, neighbours)),
     ...violated
@@ -65,21 +69,31 @@ function mixedUp(reading: Distance, violated: readonly Neighbour[]): Suggestion[
   return near ? [{ kind: 'unit-mix-up', odometer: { value, unit: reading.unit } }] : [];
 }
 
-/** Only where both neighbours hold the value between them, and only where one swap fits: a guess between many helps nobody. */
-function swapped({ value, unit }: Distance, neighbours: Neighbours): Suggestion[] {
+/** Only where both neighbours hold the value between them, and only where one slip explains it: a guess between many helps nobody. */
+function slipped({ value, unit }: Distance, neighbours: Neighbours): Suggestion[] {
   if (!neighbours.previous || !neighbours.next) return [];
   const digits = Array.from(String(Math.trunc(value)));
-  const candidates = digits.slice(1).map((digit, index) => {
-    const exchanged = digits.with(index, digit).with(index + 1, digits[index] ?? '');
-    return { value: Number(exchanged.join('')), unit };
-  });
-  const fitting = new Set(
-    candidates.filter((odometer) => fits(odometer, neighbours)).map((odometer) => odometer.value),
-  );
-  const [only] = fitting;
-  return fitting.size === 1 && only !== undefined
-    ? [{ kind: 'digits-swapped', odometer: { value: only, unit } }]
-    : [];
+  const swaps = digits
+    .slice(1)
+    .map((digit, index) => digits.with(index, digit).with(index + 1, digits[index] ?? ''));
+  const tenths = { value: Math.round(value) / 10, unit };
+  const shorter = digits.map((_, index) => digits.toSpliced(index, 1));
+  return [
+    ...onlyFitting('digits-swapped', swaps, { unit, neighbours }),
+    ...(fits(tenths, neighbours)
+      ? [{ kind: 'tenths', odometer: tenths } as const]
+      : onlyFitting('digit-too-many', shorter, { unit, neighbours })),
+  ];
+}
+
+function onlyFitting(
+  kind: 'digits-swapped' | 'digit-too-many',
+  candidates: readonly (readonly string[])[],
+  { unit, neighbours }: { readonly unit: DistanceUnit; readonly neighbours: Neighbours },
+): Suggestion[] {
+  const values = candidates.map((digits) => Number(digits.join('')));
+  const [only, ...others] = new Set(values.filter((value) => fits({ value, unit }, neighbours)));
+  return only !== undefined && others.length === 0 ? [{ kind, odometer: { value: only, unit } }] : [];
 }
 
 function fits(odometer: Distance, neighbours: Neighbours): boolean {

@@ -15,7 +15,13 @@ export interface Form {
 }
 
 /** What a form may hold: the rest of a larger one is never read. */
-export const uploadLimits = { fileSize: 20 * 1024 * 1024, files: 1, fields: 20, fieldSize: 1024, parts: 21 };
+export const uploadLimits = {
+  fileSize: 20 * 1024 * 1024,
+  files: 1,
+  fields: 20,
+  fieldSize: 65_536,
+  parts: 21,
+};
 
 /**
  * Reads a form with one file, part by part.

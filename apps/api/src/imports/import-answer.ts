@@ -1,6 +1,7 @@
 import type { AppendOutcome, EventToAppend } from '@odolog/event-store';
 import { factsOf, summaryOf, type Format } from '@odolog/events';
 import type { RefusedRow } from '@odolog/imports';
+import type { Problem } from '@odolog/problems';
 import { moneyFromMinor } from '@odolog/units';
 import type { Warning } from '@odolog/vehicle';
 import { isAccepted, refusalOf } from '../events/append-refusal.js';
@@ -63,8 +64,15 @@ function rowOf(
   if (isAccepted(outcome) || outcome.status === 'id-reused') {
     return { ...shown, outcome: 'duplicate', eventId: event.id };
   }
-  const { code, message } = refusalOf(event, outcome);
-  return { ...shown, outcome: 'refused', code, detail: message };
+  const { code, message, extras } = refusalOf(event, outcome);
+  return { ...shown, outcome: 'refused', code, detail: message, ...waysOutOf(extras) };
+}
+
+/** Those that can be taken before the row is recorded: another reading, or none. */
+function waysOutOf({ waysOut }: Problem['extras']): Pick<Row, 'waysOut'> {
+  const ways = (waysOut ?? []) as NonNullable<Row['waysOut']>;
+  const open = ways.filter(({ kind, odometer }) => kind === 'void' || (odometer && kind !== 'replacement'));
+  return open.length > 0 ? { waysOut: open } : {};
 }
 
 function preview(event: EventToAppend, format: Format): Omit<Row, 'row' | 'outcome'> {

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import type { AppendOutcome } from '@odolog/event-store';
-import { detectFormat, readFile, readRows, type ReadRows } from '@odolog/imports';
+import { detectFormat, readFile, readRows, saidReadings, unlikelyLast, type ReadRows } from '@odolog/imports';
 import { Problem } from '@odolog/problems';
 import { waitForPosition } from '@odolog/read-models';
 import { createHash } from 'node:crypto';
@@ -112,7 +112,7 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     dryRun: boolean,
   ): Promise<Appended> {
     const fresh = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
-    const events = await placeInTheirDay(this.resources, fresh);
+    const events = unlikelyLast(await placeInTheirDay(this.resources, fresh));
     const outcomes = await this.resources.store.appendAll(events, { dryRun, expectedVersion });
     refuseConflict(outcomes[0], expectedVersion);
     const created = events.filter((_, index) => outcomes[index]?.status === 'appended');
@@ -154,7 +154,8 @@ function claimOf({ caller, body, file, idempotencyKey }: Call, id: string): Clai
 function readUploaded({ body, file }: Call, vehicle: RecordableVehicle): ReadRows {
   const { bytes } = file as Upload;
   const text = readFile(bytes);
-  return readRows(detectFormat(text, body.format), text, { ...body, vehicle });
+  const declared = { ...body, readings: saidReadings(body.readings), vehicle };
+  return readRows(detectFormat(text, body.format), text, declared);
 }
 
 /** What can be said of an import before its rows are there. */

@@ -34,6 +34,13 @@ const fields = {
   vehicleId: Uuid,
   format: Type.Optional(Type.String({ default: 'auto', minLength: 1, maxLength: 40 })),
   ...Declaration.properties,
+  readings: Type.Optional(
+    Type.String({
+      maxLength: 65_536,
+      description:
+        'A JSON object that says of rows by their number what their odometer showed, in the unit of the file, or that it does not count: `{"61": 75691, "66": "void"}`',
+    }),
+  ),
   dryRun: Type.Optional(Type.Enum(['true', 'false'])),
 };
 /** The parts of the form. Everything but the file and the vehicle has a default. */
@@ -55,6 +62,11 @@ const Row = named(
     cost: nullable(Money),
     code: Type.Optional(Type.String()),
     detail: Type.Optional(Type.String()),
+    waysOut: Type.Optional(
+      Type.Array(Type.Object({ kind: Type.String(), odometer: Type.Optional(OdometerAsTyped) }), {
+        description: 'Of a reading out of order: what `readings` can say of the row in place of the file',
+      }),
+    ),
   }),
 );
 const Refusal = Type.Object({

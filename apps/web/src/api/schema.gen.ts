@@ -4391,6 +4391,11 @@ export interface components {
             cost: components["schemas"]["Money"] | null;
             code?: string;
             detail?: string;
+            /** @description Of a reading out of order: what `readings` can say of the row in place of the file */
+            waysOut?: {
+                kind: string;
+                odometer?: components["schemas"]["OdometerReading"];
+            }[];
         };
         ImportDeclaration: {
             /**
@@ -4504,6 +4509,8 @@ export interface components {
             timeZone?: string;
             /** @enum {unknown} */
             dateOrder?: "ymd" | "dmy" | "mdy";
+            /** @description A JSON object that says of rows by their number what their odometer showed, in the unit of the file, or that it does not count: `{"61": 75691, "66": "void"}` */
+            readings?: string;
             /** @enum {unknown} */
             dryRun?: "true" | "false";
         };

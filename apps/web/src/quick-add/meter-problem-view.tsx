@@ -4,6 +4,7 @@ import {
   ArrowLeftRight,
   ChevronRight,
   Clock,
+  Delete,
   EyeOff,
   Pencil,
   Repeat2,
@@ -103,6 +104,7 @@ export function MeterProblem({
 
 const icons: Partial<Record<WayOut['kind'], LucideIcon>> = {
   'digits-swapped': ArrowLeftRight,
+  'digit-too-many': Delete,
   'unit-mix-up': Ruler,
   tenths: Ruler,
   'say-when': Clock,

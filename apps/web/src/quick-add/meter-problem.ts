@@ -13,7 +13,10 @@ export interface Neighbour {
 }
 
 export type WayOut =
-  | { readonly kind: 'unit-mix-up' | 'digits-swapped' | 'tenths'; readonly reading: Reading }
+  | {
+      readonly kind: 'unit-mix-up' | 'digits-swapped' | 'digit-too-many' | 'tenths';
+      readonly reading: Reading;
+    }
   | { readonly kind: 'correct-neighbour' | 'say-when'; readonly eventId: string }
   | { readonly kind: 'void' }
   | { readonly kind: 'replacement'; readonly oldFinal?: Reading };
