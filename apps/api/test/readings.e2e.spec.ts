@@ -160,3 +160,33 @@ test('an hours meter that ran faster than time is recorded with a word', async (
     await at.robin.call({ url: `${url}/${eventId}/retractions`, body: { reason: 'A digit too many' } });
   expect((await at.robin.call({ url, body: reading('2026-03-12', 360) })).body.warnings).toEqual([]);
 });
+
+test.each([
+  { of: 'between the days of its neighbours', date: '2026-03-05', when: {} },
+  { of: 'on the day of the one before', date: '2026-03-01', when: {} },
+  { of: 'at a time of its own', date: '2026-03-05', when: { occurredAt: '2026-03-05T17:30:00Z' } },
+])(
+  'a reading above the next one, $of, fits the old odometer once its replacement stands',
+  async ({ date, when }) => {
+    await at.record(fillUp('2026-03-01', 1000));
+    await at.record(fillUp('2026-03-10', 2000));
+    const reading = fillUp(date, 2500, when);
+    const refused = await at.record(reading);
+    const { oldFinal, newFirst, occurredAt } = refused.body.waysOut.at(-1);
+    expect({ oldFinal, newFirst }).toEqual({
+      oldFinal: reading.odometer,
+      newFirst: { value: 2000, unit: 'km' },
+    });
+    const replacement = { type: 'odometer-replacement', date, occurredAt, data: { oldFinal, newFirst } };
+    expect(await at.record(replacement)).toMatchObject({ status: 201 });
+    expect(await at.record(reading)).toMatchObject({
+      status: 201,
+      body: { event: { odometer: reading.odometer } },
+    });
+    await at.fold();
+    const { readings } = await at.read('odometer');
+    expect(readings.map(({ trueM }: { trueM: number }) => trueM)).toEqual([
+      2_500_000, 2_500_000, 2_500_000, 1_000_000,
+    ]);
+  },
+);

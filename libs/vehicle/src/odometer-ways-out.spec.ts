@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { waysOut, type Neighbours } from './odometer-ways-out.js';
+import { waysOut, type Neighbours, type TakenOn } from './odometer-ways-out.js';
 
 const km = (value: number) => ({ value, unit: 'km' }) as const;
 const between = (previous: number | null, next: number | null): Neighbours => ({
@@ -16,6 +16,16 @@ it('always offers to correct the reading in the way, to void this one, and to sa
   expect(waysOut(km(90_000), between(84_210, 85_000))[0]).toEqual({
     kind: 'correct-neighbour',
     eventId: 'after',
+  });
+});
+
+it('offers a replacement behind a reading that a later one is in the way of', () => {
+  const way = (taken?: TakenOn) => waysOut(km(90_000), between(84_210, 85_000), taken).at(-1);
+  const numbers = { kind: 'replacement', oldFinal: km(90_000), newFirst: km(85_000) };
+  expect(way({ untimedOn: '2026-03-05' })).toEqual(numbers);
+  expect(way({ at: '2026-03-05T10:00:00.000Z' })).toEqual({
+    ...numbers,
+    occurredAt: '2026-03-05T10:00:00.001Z',
   });
 });
 
@@ -69,7 +79,9 @@ it('offers the reading without a digit when exactly one digit less fits between 
 
 it('asks for the time where a reading without one is in the way of another of its day', () => {
   const ways = (day: string | undefined) =>
-    waysOut(km(1400), between(1500, null), day).map(({ kind }) => kind);
+    waysOut(km(1400), between(1500, null), day === undefined ? undefined : { untimedOn: day }).map(
+      ({ kind }) => kind,
+    );
   expect(ways('2026-03-01')).toEqual(['say-when', 'correct-neighbour', 'void', 'replacement']);
   expect(ways('2026-03-02')).not.toContain('say-when');
   expect(ways(undefined)).not.toContain('say-when');

@@ -28,18 +28,28 @@ export type WayOut =
   | { readonly kind: 'say-when'; readonly eventId: string }
   | { readonly kind: 'correct-neighbour'; readonly eventId: string }
   | { readonly kind: 'void' }
-  /** Record an `odometer-replacement` before it; the old one showed this at least, where a reading before is in the way. */
-  | { readonly kind: 'replacement'; readonly oldFinal?: Distance };
+  /**
+   * Record an `odometer-replacement`, of its day, and then the reading again. Where a reading before is in the way, the old one
+   * showed that at least, and the replacement comes first. Where one after is, the old one showed the reading, the new one at
+   * most what is in the way, and the replacement comes behind the reading: at `occurredAt`, where its time is known.
+   */
+  | {
+      readonly kind: 'replacement';
+      readonly oldFinal?: Distance;
+      readonly newFirst?: Distance;
+      readonly occurredAt?: string;
+    };
 
 const otherUnit: Readonly<Record<DistanceUnit, DistanceUnit>> = { km: 'mi', mi: 'km' };
 /** How far the ratio of the reading to its neighbour may be from miles to kilometres, or back, to look like a mix-up. */
 const mixUpTolerance = 0.05;
 
-/**
- * The ways out of an odometer problem, likeliest first; corrected values only where they fit between the neighbours.
- * @param untimedOn the day of a reading without a time
- */
-export function waysOut(reading: Distance, neighbours: Neighbours, untimedOn?: string): WayOut[] {
+/** When a reading was taken: on a day at no known time, or at an instant (RFC 3339). */
+export type TakenOn = { readonly untimedOn: string } | { readonly at: string };
+
+/** The ways out of an odometer problem, likeliest first; corrected values only where they fit between the neighbours. */
+export function waysOut(reading: Distance, neighbours: Neighbours, taken?: TakenOn): WayOut[] {
+  const untimedOn = taken && 'untimedOn' in taken ? taken.untimedOn : undefined;
   const violated = violatedBy(distanceM(reading), neighbours);
   return [
     ...[mixedUp(reading, violated), slipped(reading, neighbours)]
@@ -50,14 +60,28 @@ export function waysOut(reading: Distance, neighbours: Neighbours, untimedOn?: s
       .map(({ eventId }): WayOut => ({ kind: 'say-when', eventId })),
     ...violated.map(({ eventId }): WayOut => ({ kind: 'correct-neighbour', eventId })),
     { kind: 'void' },
-    { kind: 'replacement', ...oldFinalOf(reading, neighbours) },
+    { kind: 'replacement', ...replaced(reading, neighbours, taken) },
   ];
 }
 
-function oldFinalOf({ value, unit }: Distance, { previous }: Neighbours): { oldFinal?: Distance } {
-  if (!previous || distanceM({ value, unit }) >= previous.odometerM) return {};
+function replaced(
+  { value, unit }: Distance,
+  { previous, next }: Neighbours,
+  taken: TakenOn | undefined,
+): Omit<Extract<WayOut, { kind: 'replacement' }>, 'kind'> {
+  const metres = distanceM({ value, unit });
+  const tenths = (round: (tenths: number) => number, odometerM: number): Distance => ({
+    value: round(distanceFromM(odometerM, unit) * 10) / 10,
+    unit,
+  });
   // rounded up: the old odometer cannot have shown less
-  return { oldFinal: { value: Math.ceil(distanceFromM(previous.odometerM, unit) * 10) / 10, unit } };
+  if (previous && metres < previous.odometerM) return { oldFinal: tenths(Math.ceil, previous.odometerM) };
+  if (!next || metres <= next.odometerM) return {};
+  return {
+    oldFinal: { value, unit },
+    newFirst: tenths(Math.floor, next.odometerM),
+    ...(taken && 'at' in taken && { occurredAt: new Date(Date.parse(taken.at) + 1).toISOString() }),
+  };
 }
 
 type Suggestion = Extract<WayOut, { odometer: Distance }>;

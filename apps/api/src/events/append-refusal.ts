@@ -79,9 +79,9 @@ function readOf(
   if (!odometer) return undefined;
   const reading: Distance = { value: odometer.value, unit: odometer.unit };
   const finalM = factsOf({ ...event, data }).odometerReplaced?.finalM;
-  const untimedOn = timeKnown ? undefined : event.date;
+  const taken = timeKnown ? { at: event.occurredAt } : { untimedOn: event.date };
   if (finalM === undefined)
-    return { reading, field: 'odometer', waysOut: (between) => waysOut(reading, between, untimedOn) };
+    return { reading, field: 'odometer', waysOut: (between) => waysOut(reading, between, taken) };
   // neither number of a replacement can be void, and it needs no other before it: what is in the way can be corrected
   const correcting = (neighbour: NeighbourReading | null): WayOut[] =>
     neighbour ? [{ kind: 'correct-neighbour', eventId: neighbour.eventId }] : [];

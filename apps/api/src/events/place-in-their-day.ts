@@ -84,9 +84,14 @@ function mayMove(event: EventToAppend): boolean {
 }
 
 function byReading(a: Place, b: Place): number {
-  const [shown, other] = [a, b].map(({ event }) => meters.map((shownBy) => shownBy(event)?.from));
+  const [shown, other] = [a, b].map(({ event }) => meters.map((shownBy) => arrivalAt(shownBy(event))));
   const at = meters.findIndex((_, meter) => shown?.[meter] !== undefined && other?.[meter] !== undefined);
   return (shown?.[at] ?? 0) - (other?.[at] ?? 0);
+}
+
+/** What is shown when it comes: of a replaced meter, by the old one. */
+function arrivalAt(shown: Shown | undefined): number | undefined {
+  return shown?.oldFinal ?? shown?.from;
 }
 
 function byPlace(a: Place, b: Place): number {
@@ -99,7 +104,10 @@ function placeIn(day: readonly Place[], { event, ms, entered }: Place): number {
     const own = shownBy(event);
     return own ? boundsOf(day, own, shownBy) : [];
   });
-  const lower = bounds.flatMap(({ less }) => (less ? [less.entered > entered ? less.ms + 1 : less.ms] : []));
+  // behind a replaced meter nothing is squeezed in, before it a reading of the old one may be
+  const room = replacesMeter(event) ? roomBetweenMs : 1;
+  const behind = (less: Place) => (less.entered > entered || room > 1 ? less.ms + room : less.ms);
+  const lower = bounds.flatMap(({ less }) => (less ? [behind(less)] : []));
   const upper = bounds.flatMap(({ more }) => (more ? [more.ms - roomBetweenMs] : []));
   const earliest = Math.max(ms, ...lower);
   const latest = Math.min(...upper);
@@ -110,16 +118,24 @@ function placeIn(day: readonly Place[], { event, ms, entered }: Place): number {
 /** For as many as come in a batch. */
 const roomBetweenMs = 1000;
 
-/** The last that shows less on that meter, and the first of the batch that shows more. */
-function boundsOf(
-  day: readonly Place[],
-  { from, oldFinal }: Shown,
-  shownBy: (event: Placed) => Shown | undefined,
-) {
-  const shown = ({ event }: Place) => shownBy(event)?.from;
-  const fits = (value: number) => (oldFinal === undefined ? value < from : value <= oldFinal);
+/** The last that comes before it by that meter, and the first that comes after: of the batch, or a replaced one. */
+function boundsOf(day: readonly Place[], own: Shown, shownBy: (event: Placed) => Shown | undefined) {
+  const isBefore = (a: Shown | undefined, b: Shown | undefined) =>
+    a !== undefined && b !== undefined && precedes(a, b);
+  const mayFollow = ({ event, entered }: Place) => entered !== standingBefore || replacesMeter(event);
   return {
-    less: day.findLast((other) => fits(shown(other) ?? Infinity)),
-    more: day.find((other) => other.entered !== standingBefore && (shown(other) ?? 0) > (oldFinal ?? from)),
+    less: day.findLast(({ event }) => isBefore(shownBy(event), own)),
+    more: day.find((other) => mayFollow(other) && isBefore(own, shownBy(other.event))),
   };
+}
+
+/**
+ * Where a meter is replaced, both may have shown the same: what is less than the new one showed first was on the old one, and
+ * what is more on that which ended or began nearer to it.
+ */
+function precedes(a: Shown, b: Shown): boolean {
+  if (b.oldFinal !== undefined)
+    return a.from <= b.oldFinal && (a.from < b.from || b.oldFinal - a.from <= a.from - b.from);
+  if (a.oldFinal !== undefined) return !precedes(b, a);
+  return a.from < b.from;
 }
