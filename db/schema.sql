@@ -677,7 +677,8 @@ CREATE TABLE app.vehicles (
   revision integer NOT NULL DEFAULT 0,
   handed_over_at timestamp with time zone,
   engine text,
-  battery_wh integer
+  battery_wh integer,
+  left_garage_id uuid
 );
 ALTER TABLE app.vehicles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.vehicles FORCE ROW LEVEL SECURITY;

@@ -588,6 +588,7 @@ export interface Vehicles {
   handedOverAt: Date | null;
   id: string;
   kind: Generated<string>;
+  leftGarageId: string | null;
   licensePlate: string | null;
   make: string | null;
   model: string | null;

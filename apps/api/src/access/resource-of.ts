@@ -4,7 +4,7 @@ import { readEvent } from '@odolog/event-store';
 import { Problem } from '@odolog/problems';
 import { validate } from 'uuid';
 import { readFileRecord } from '../files/file-records.js';
-import { readGarage } from '../garages/read-garages.js';
+import { readGarage, requireGarageOf } from '../garages/read-garages.js';
 import type { Caller } from '../http/contract.js';
 import { readImport } from '../imports/import-records.js';
 import { readInvitation } from '../invitations/read-invitations.js';
@@ -21,6 +21,11 @@ const leadsTo: Readonly<Record<string, Resolve>> = {
   vehicleId: vehicleResource,
   garageId: async ({ db }, { tenantId }, id) => {
     await forTenant(db, tenantId, (trx) => readGarage(trx, tenantId, id));
+    return { kind: 'garage', id };
+  },
+  // by which it is restored
+  formerGarageId: async ({ db }, { tenantId }, id) => {
+    await forTenant(db, tenantId, (trx) => requireGarageOf(trx, tenantId, id));
     return { kind: 'garage', id };
   },
   reminderId: async (resources, caller, id) => {

@@ -23,7 +23,7 @@ export class DeleteGarage extends Command<Answer<null>> {
 }
 
 /**
- * The vehicles stay with the tenant, in no garage; the roles in it and what was offered in it end. Refused to whoever may not take
+ * The vehicles stay with the tenant, in no garage, until it is restored; the roles in it and what was offered in it end. Refused to whoever may not take
  * back what others have offered in it.
  */
 @CommandHandler(DeleteGarage)
@@ -52,7 +52,7 @@ async function close(trx: TenantTransaction, { caller, params: { garageId } }: C
     .execute();
   const vehicles = await trx
     .updateTable('vehicles')
-    .set({ garageId: null, ...audit })
+    .set({ garageId: null, leftGarageId: garageId, ...audit })
     .where('tenantId', '=', tenantId)
     .where('garageId', '=', garageId)
     .returning('id')

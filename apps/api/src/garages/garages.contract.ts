@@ -68,3 +68,13 @@ export const deleteGarage = route({
   params: one,
   answers: { 204: Type.Null() },
 });
+export const restoreGarage = route({
+  method: 'POST',
+  path: '/v1/garages/:formerGarageId/restore',
+  operation: 'restoreGarage',
+  tag,
+  access: 'garage.manage',
+  summary: 'Bring a deleted garage back, with the vehicles that stood in it and stand in no other',
+  params: Type.Object({ formerGarageId: Uuid }),
+  answers: { 200: Garage },
+});

@@ -5,8 +5,9 @@ import { Call, Route } from '../http/route.decorator.js';
 import { ChangeGarage } from './change-garage.command.js';
 import { CreateGarage } from './create-garage.command.js';
 import { DeleteGarage } from './delete-garage.command.js';
-import { changeGarage, createGarage, deleteGarage, listGarages } from './garages.contract.js';
+import { changeGarage, createGarage, deleteGarage, listGarages, restoreGarage } from './garages.contract.js';
 import { ListGarages } from './list-garages.query.js';
+import { RestoreGarage } from './restore-garage.command.js';
 
 @Controller()
 export class GaragesController {
@@ -33,5 +34,10 @@ export class GaragesController {
   @Route(deleteGarage)
   delete(@Call() call: CallOf<typeof deleteGarage>) {
     return this.commands.execute(new DeleteGarage(call));
+  }
+
+  @Route(restoreGarage)
+  restore(@Call() call: CallOf<typeof restoreGarage>) {
+    return this.commands.execute(new RestoreGarage(call));
   }
 }

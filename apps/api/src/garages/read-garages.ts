@@ -22,6 +22,16 @@ export async function readGarage(trx: TenantTransaction, tenantId: string, garag
   return row;
 }
 
+/** Whether it is there, deleted or not. @throws Problem `not-found` */
+export async function requireGarageOf(
+  trx: TenantTransaction,
+  tenantId: string,
+  garageId: string,
+): Promise<void> {
+  const found = trx.selectFrom('garages').select('id').where('tenantId', '=', tenantId);
+  if (!(await found.where('id', '=', garageId).executeTakeFirst())) throw new Problem('not-found');
+}
+
 /** A garage, with what the caller may do with it. */
 export function garageFor({ standing }: Caller, { createdAt, ...row }: Row): Garage {
   const allowed = allowedActions(standing, { kind: 'garage', id: row.id });

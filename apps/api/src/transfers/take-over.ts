@@ -62,6 +62,7 @@ async function reopenCopy(
       .updateTable('vehicles')
       .set({
         garageId,
+        leftGarageId: null,
         vin: vehicle.vin,
         handedOverAt: null,
         deletedAt: null,

@@ -68,7 +68,14 @@ async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   await sayVinTaken(
     trx
       .updateTable('vehicles')
-      .set({ ...body, vin, updatedAt: sql`now()`, updatedBy: caller.userId })
+      .set({
+        ...body,
+        // put somewhere by hand: a garage that was deleted does not take it back
+        ...(body.garageId !== undefined && { leftGarageId: null }),
+        vin,
+        updatedAt: sql`now()`,
+        updatedBy: caller.userId,
+      })
       .where('tenantId', '=', caller.tenantId)
       .where('id', '=', params.vehicleId)
       .execute(),

@@ -35,6 +35,7 @@ export function vehicleOf(row: Row): Vehicle {
     updatedBy: _updater,
     deletedBy: _deleter,
     sample: _sample,
+    leftGarageId: _garage,
     ...shown
   } = rest;
   return {

@@ -157,6 +157,7 @@ const table = `
 
   changeGarage          401     404     404     403     404     404     in
   deleteGarage          401     404     404     403     404     404     in
+  restoreGarage         401     404     404     403     404     404     in
   createTenant          401     404     in      in      in      in      in
   changeTenant          401     404     404     403     403     403     in
   transferTenant        401     404     404     403     403     403     in

@@ -100,6 +100,12 @@ async function anImport(owner: Person, ids: Ids): Promise<string> {
   return (await make(owner, '/v1/imports', requests['uploadImport']?.(ids))).id;
 }
 
+async function aDeletedGarage(owner: Person, ids: Ids): Promise<string> {
+  const { id } = await make(owner, '/v1/garages', requests['createGarage']?.(ids));
+  await owner.call({ method: 'DELETE', url: `/v1/garages/${id}` });
+  return id;
+}
+
 async function anInvitation(owner: Person, ids: Ids): Promise<Ids> {
   const invitation = await make(
     owner,
@@ -130,7 +136,7 @@ export async function aNotification(
 
 /** Everything that an address can name and that the owner makes. */
 const everything =
-  '{garageId}{userId}{apiKeyId}{vehicleId}{eventId}{reminderId}{notificationId}{tariffId}{shareId}{keyId}{invitationId}{transferId}';
+  '{garageId}{formerGarageId}{userId}{apiKeyId}{vehicleId}{eventId}{reminderId}{notificationId}{tariffId}{shareId}{keyId}{invitationId}{transferId}';
 
 /**
  * The things that a path names, made by the very requests that others are refused. An invitation and an offer are messages,
@@ -150,6 +156,7 @@ async function thingsOf(on: TestApp, owner: Person, path = everything): Promise<
     userId: await aProfile(on, tenantId),
   };
   ids['garageId'] = (await make(owner, '/v1/garages', requests['createGarage']?.(ids))).id;
+  if (/\{formerGarageId\}/.test(path)) ids['formerGarageId'] = await aDeletedGarage(owner, ids);
   if (/\{userId\}/.test(path))
     await make(owner, `/v1/garages/${ids['garageId']}/members`, requests['addGarageMember']?.(ids));
   if (/\{(invitationId|token)\}/.test(path)) Object.assign(ids, await anInvitation(owner, ids));

@@ -70,6 +70,7 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'createGarage',
     'changeGarage',
     'deleteGarage',
+    'restoreGarage',
     // who drives a vehicle is for those who may change it
     'listDrivers',
     'assignDriver',

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
+
+let on: TestApp;
+let robin: Person;
+beforeAll(async () => {
+  on = await testApp();
+  robin = await aPerson(on.app);
+});
+afterAll(() => on.close());
+
+const aGarage = async (name: string): Promise<string> =>
+  (await robin.call({ url: '/v1/garages', body: { name } })).body.id;
+const aVehicleIn = async (garageId: string): Promise<string> =>
+  `/v1/vehicles/${(await robin.call({ url: '/v1/vehicles', body: { nickname: 'Cuore', garageId } })).body.id}`;
+const moved = (vehicle: string, garageId: string | null) =>
+  robin.call({ method: 'PATCH', url: vehicle, body: { garageId } });
+const standsIn = async (vehicle: string) => (await robin.call({ url: vehicle })).body.garageId;
+const named = async () =>
+  (await robin.call({ url: '/v1/garages' })).body.items.map(({ name }: { name: string }) => name);
+
+test('a deleted garage comes back with the vehicles that nobody has put elsewhere since', async () => {
+  const [north, south] = [await aGarage('North'), await aGarage('South')];
+  const [stays, moves, leaves] = [await aVehicleIn(north), await aVehicleIn(north), await aVehicleIn(north)];
+  expect((await robin.call({ method: 'DELETE', url: `/v1/garages/${north}` })).status).toBe(204);
+  expect([await named(), await standsIn(stays)]).toEqual([['South'], null]);
+  await moved(moves, south);
+  await moved(leaves, south);
+  await moved(leaves, null);
+
+  const restored = await robin.call({ method: 'POST', url: `/v1/garages/${north}/restore` });
+  expect(restored).toMatchObject({ status: 200, body: { id: north, name: 'North' } });
+  expect((await named()).toSorted()).toEqual(['North', 'South']);
+  expect([await standsIn(stays), await standsIn(moves), await standsIn(leaves)]).toEqual([
+    north,
+    south,
+    null,
+  ]);
+});
+
+test('a role that somebody had in a garage does not come back with it', async () => {
+  const garageId = await aGarage('West');
+  const kim = await aPerson(on.app, 'Kim');
+  const { tenant } = (await robin.call({ url: '/v1/me' })).body;
+  await on.database
+    .admin()
+    .pool.query(`INSERT INTO app.memberships (tenant_id, user_id, role) VALUES ($1, $2, 'driver')`, [
+      tenant.id,
+      kim.userId,
+    ]);
+  const members = `/v1/garages/${garageId}/members`;
+  await robin.call({ url: members, body: { userId: kim.userId, role: 'driver' } });
+  await robin.call({ method: 'DELETE', url: `/v1/garages/${garageId}` });
+  await robin.call({ method: 'POST', url: `/v1/garages/${garageId}/restore` });
+  const { items } = (await robin.call({ url: members })).body;
+  expect(items.map(({ userId }: { userId: string }) => userId)).not.toContain(kim.userId);
+});
