@@ -87,6 +87,28 @@ test('an address is confirmed, and replaced by another', async ({ page, person }
   await expect(page.getByText(`${next}, confirmed.`)).toBeVisible();
 });
 
+test.describe('where nobody is signed in', () => {
+  test.use({ disturbed: 'The confirmation is refused until it is known who confirms.' });
+
+  test('an address is confirmed by whoever knows the password of its account', async ({
+    page,
+    context,
+    person,
+  }) => {
+    await context.clearCookies();
+    await page.goto(await linkMailedTo(person.email, 'Confirm your address'));
+    const confirm = page.getByRole('button', { name: 'Confirm address' });
+    await confirm.click();
+    await page.getByLabel('E-mail').fill(person.email);
+    await page.getByLabel('Password').fill('not the one');
+    await confirm.click();
+    await expect(page.getByText('This e-mail and password do not belong together.')).toBeVisible();
+    await page.getByLabel('Password').fill(password);
+    await confirm.click();
+    await expect(page.getByText('the address is confirmed')).toBeVisible();
+  });
+});
+
 test('once the address is confirmed, a second factor is turned on, and a code comes after the password', async ({
   page,
   person,
