@@ -3,7 +3,7 @@ import Link from '@/ui/link';
 import type { Vehicle } from '@/api/schema.gen';
 import { dueToday } from '@/format/due';
 import { describe } from '@/format/vehicle-words';
-import type { ViewerFormat } from '@/format/viewer-format';
+import type { Figure, ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
 import { Gauge } from '@/ui/gauge';
 import { Silhouette } from '@/ui/silhouette';
@@ -43,7 +43,7 @@ export function Bay({ vehicle, today, format }: BayProps) {
             <span className="muted">{t('noReading')}</span>
           )}
           <span className="bay__eco num">
-            {economy.map(({ value, unit }) => `${value} ${unit}`).join(' + ')}
+            {economy.map((figure) => shortly(figure, economy.length > 1)).join(' + ')}
           </span>
         </div>
       </div>
@@ -83,3 +83,7 @@ function BayLines({ vehicle: { summary, currency }, today, format }: BayProps) {
     </dl>
   );
 }
+
+/** Of two kinds of energy neither needs to say over which distance. */
+const shortly = ({ value, unit }: Figure, isOneOfTwo: boolean) =>
+  `${value} ${isOneOfTwo ? unit.replace('/100 km', '') : unit}`;
