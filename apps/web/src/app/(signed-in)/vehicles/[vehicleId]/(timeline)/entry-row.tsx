@@ -4,6 +4,7 @@ import { History } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo, type MouseEvent } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
+import { useReasonWords } from '@/format/use-reason-words';
 import { useViewer } from '@/format/viewer-context';
 import { EconomyChip } from '@/ui/economy-chip';
 import { Mark } from '@/ui/mark';
@@ -106,7 +107,7 @@ function Tags({ item }: { item: TimelineItem }) {
 }
 
 function EconomyLine({ item }: { item: TimelineItem }) {
-  const t = useTranslations('economyReason');
+  const reasonWords = useReasonWords(item.type === 'charge');
   const { format } = useViewer();
   const { economy } = item.derived;
   if (!economy) return null;
@@ -118,8 +119,7 @@ function EconomyLine({ item }: { item: TimelineItem }) {
       </div>
     );
   }
-  const reason = (economy.reason ?? economy.segmentStatus) as Parameters<typeof t.has>[0];
-  return <div className="row__e">{t.has(reason) ? t(reason as 'open') : economy.reason}</div>;
+  return <div className="row__e">{reasonWords(economy.reason ?? economy.segmentStatus)}</div>;
 }
 
 function OdometerAndCost({ item }: { item: TimelineItem }) {

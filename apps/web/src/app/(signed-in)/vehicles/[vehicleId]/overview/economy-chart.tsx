@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { FuelEconomy, TimelineItem } from '@/api/schema.gen';
 import { ChartFigure, mostTableRows, type ChartTable } from '@/charts/chart-figure';
 import { dateOf } from '@/charts/days';
+import { useReasonWords } from '@/format/use-reason-words';
 import { EconomyDrawing, type EconomyPanel } from './economy-drawing';
 import { economySpans, fewerSpans, toneOf, type EconomySpan } from './economy-spans';
 import type { Seen } from './seen';
@@ -81,12 +82,12 @@ export function useEnergyName() {
 
 function useEconomyTable(spans: readonly EconomySpan[], { format }: Pick<Seen, 'format'>): ChartTable {
   const t = useTranslations('overview.economy');
-  const reasons = useTranslations('economyReason');
+  const reasonWords = { charge: useReasonWords(true), fuel: useReasonWords(false) };
   const energyName = useEnergyName();
   const unit = spans.map(({ segment }) => format.economy(segment)?.unit).find(Boolean) ?? '';
   const newestFirst = spans.toReversed();
-  const why = ({ reason }: EconomySpan) =>
-    reason && reasons.has(reason as 'open') ? reasons(reason as 'open') : t('noFigure');
+  const why = ({ reason, energy }: EconomySpan) =>
+    reason ? reasonWords[toneOf(energy)](reason) : t('noFigure');
   const untilWords = ({ toDay, partialDays }: EconomySpan) =>
     partialDays.length > 0
       ? t('withPartial', { date: format.dayMonthYear(dateOf(toDay)) })

@@ -79,7 +79,7 @@ export function ServiceSchedule({ vehicle, format, reminders }: ServiceScheduleP
 
 function useScheduleWords(format: Seen['format']) {
   const t = useTranslations('overview.schedule');
-  const distance = (metres: number) => Object.values(format.distanceM(metres)).join(' ');
+  const distance = (metres: number) => Object.values(format.distanceM(metres)).join('\u00a0');
   const either = (words: readonly (string | null)[]) => {
     const [first, second] = words.filter((each) => each !== null);
     return first && second ? t('either', { first, second }) : (first ?? '');
