@@ -190,3 +190,16 @@ test.each([
     ]);
   },
 );
+
+test('so do hours above the next ones, once the replaced meter stands', async () => {
+  const hours = (date: string, value: number) =>
+    at.record({ type: 'hours-meter', date, data: { hours: value } });
+  await hours('2026-03-01', 1000);
+  await hours('2026-03-10', 1100);
+  const refused = await hours('2026-03-05', 1250.5);
+  const { kind: _, ...data } = refused.body.waysOut.at(-1);
+  expect(data).toEqual({ oldFinalHours: 1250.5, newFirstHours: 1100 });
+  const replacement = { type: 'hours-meter-replacement', date: '2026-03-05', data };
+  expect(await at.record(replacement)).toMatchObject({ status: 201 });
+  expect(await hours('2026-03-05', 1250.5)).toMatchObject({ status: 201 });
+});

@@ -15,8 +15,14 @@ it('offers to correct the reading in the way, to void this one, and to say that 
   expect(hoursWaysOut(1400 * 60, between(1200, 1300))).toEqual([
     { kind: 'correct-neighbour', eventId: 'after' },
     { kind: 'void' },
-    { kind: 'replacement' },
+    { kind: 'replacement', oldFinalHours: 1400, newFirstHours: 1300 },
   ]);
+  expect(hoursWaysOut(1400 * 60, between(1200, 1300), '2026-03-05T10:00:00.000Z').at(-1)).toEqual({
+    kind: 'replacement',
+    oldFinalHours: 1400,
+    newFirstHours: 1300,
+    occurredAt: '2026-03-05T10:00:00.001Z',
+  });
 });
 
 it('offers tenths that were read as whole hours, where they fit between both neighbours', () => {

@@ -16,20 +16,26 @@ export type HoursWayOut =
   | { readonly kind: 'tenths'; readonly hours: number }
   | { readonly kind: 'correct-neighbour'; readonly eventId: string }
   | { readonly kind: 'void' }
-  /** Record an `hours-meter-replacement` before it; the old one showed this at least, where hours before are in the way. */
-  | { readonly kind: 'replacement'; readonly oldFinalHours?: number };
+  /** Record an `hours-meter-replacement`, of its day, and then the hours again: as of a replaced odometer. */
+  | {
+      readonly kind: 'replacement';
+      readonly oldFinalHours?: number;
+      readonly newFirstHours?: number;
+      readonly occurredAt?: string;
+    };
 
 /**
  * The ways out of an hours meter's problem, likeliest first; corrected hours only where they fit between both neighbours.
  * @param minutes of the reading
+ * @param at when it was taken, RFC 3339, where its time is known
  */
-export function hoursWaysOut(minutes: number, neighbours: HoursNeighbours): HoursWayOut[] {
+export function hoursWaysOut(minutes: number, neighbours: HoursNeighbours, at?: string): HoursWayOut[] {
   const violated = violatedBy(minutes, neighbours);
   return [
     ...asTenths(minutes, neighbours),
     ...violated.map(({ eventId }): HoursWayOut => ({ kind: 'correct-neighbour', eventId })),
     { kind: 'void' },
-    { kind: 'replacement', ...oldFinalOf(minutes, neighbours) },
+    { kind: 'replacement', ...replaced(minutes, neighbours, at) },
   ];
 }
 
@@ -40,10 +46,19 @@ function asTenths(minutes: number, neighbours: HoursNeighbours): HoursWayOut[] {
   return fits ? [{ kind: 'tenths', hours: Math.round(hours * 10) / 10 }] : [];
 }
 
-function oldFinalOf(minutes: number, { previous }: HoursNeighbours): { oldFinalHours?: number } {
-  if (!previous || minutes >= previous.minutes) return {};
+function replaced(
+  minutes: number,
+  { previous, next }: HoursNeighbours,
+  at: string | undefined,
+): Omit<Extract<HoursWayOut, { kind: 'replacement' }>, 'kind'> {
   // rounded up: the old meter cannot have shown less
-  return { oldFinalHours: Math.ceil(previous.minutes / 6) / 10 };
+  if (previous && minutes < previous.minutes) return { oldFinalHours: Math.ceil(previous.minutes / 6) / 10 };
+  if (!next || minutes <= next.minutes) return {};
+  return {
+    oldFinalHours: Math.ceil(minutes / 0.6) / 100,
+    newFirstHours: Math.floor(next.minutes / 6) / 10,
+    ...(at !== undefined && { occurredAt: new Date(Date.parse(at) + 1).toISOString() }),
+  };
 }
 
 function violatedBy(minutes: number, { previous, next }: HoursNeighbours): HoursNeighbour[] {

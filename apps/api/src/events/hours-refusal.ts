@@ -34,7 +34,7 @@ export function hoursOutOfOrder(event: EventToAppend, { previous, next }: Neighb
     reading: { hours: hoursOf(read.minutes) },
     previous: before,
     next: after,
-    waysOut: waysOutOf(read, { previous, next }),
+    waysOut: waysOutOf(read, { previous, next }, event.timeKnown ? event.occurredAt : undefined),
     errors: [{ pointer: `${at}/data/${read.field}`, code: 'hours-out-of-order', detail }],
   });
 }
@@ -43,8 +43,9 @@ export function hoursOutOfOrder(event: EventToAppend, { previous, next }: Neighb
 function waysOutOf(
   { minutes, field }: { minutes: number; field: string },
   { previous, next }: Neighbours,
+  at: string | undefined,
 ): HoursWayOut[] {
-  if (field === 'hours') return hoursWaysOut(minutes, { previous, next });
+  if (field === 'hours') return hoursWaysOut(minutes, { previous, next }, at);
   const inTheWay = field === 'oldFinalHours' ? previous : next;
   return inTheWay ? [{ kind: 'correct-neighbour', eventId: inTheWay.eventId }] : [];
 }
