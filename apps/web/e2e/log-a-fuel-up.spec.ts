@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, freshEmail, openForm, password, test } from './app';
 
@@ -79,4 +80,21 @@ test('a file that is no history says what to do', async ({ page, person }) => {
     .getByLabel('Drop a file here, or choose one')
     .setInputFiles({ name: 'shopping.csv', mimeType: 'text/csv', buffer: Buffer.from('milk,bread\n1,2\n') });
   await expect(page.getByRole('alert').filter({ hasText: 'No known tracker' })).toBeVisible();
+});
+
+test('a reading that was mistyped in the file is put right before anything is saved', async ({
+  page,
+  person,
+}) => {
+  const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Polo' });
+  const mistyped = (await readFile(history, 'utf8')).replace(',45804.0,', ',458040.0,');
+  await page.goto(`/import?vehicle=${id}`);
+  await page
+    .getByLabel('Drop a file here, or choose one')
+    .setInputFiles({ name: 'polo.csv', mimeType: 'text/csv', buffer: Buffer.from(mistyped) });
+  await expect(page.getByRole('button', { name: 'Import 11 entries' })).toBeVisible();
+  await page.getByRole('button', { name: /^Row 3: Use 45,804 km$/ }).click();
+  await expect(page.getByRole('button', { name: 'Row 3: As in the file' })).toBeVisible();
+  await page.getByRole('button', { name: 'Import 12 entries' }).click();
+  await expect(page.getByText('12 entries added to Polo.')).toBeVisible();
 });

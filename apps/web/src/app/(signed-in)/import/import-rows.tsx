@@ -6,6 +6,8 @@ import type { Import, ImportRow } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { StateWords, type StateName } from '@/ui/state-words';
 import { useToldWords } from '@/ui/use-told-words';
+import { RowWays } from './row-ways';
+import type { Wizard } from './use-import';
 
 type Outcome = ImportRow['outcome'];
 const outcomes: readonly Outcome[] = ['new', 'warning', 'duplicate', 'refused'];
@@ -20,7 +22,7 @@ const rowClass: Partial<Record<Outcome, string>> = { refused: 'bad-row', warning
 const step = 200;
 
 /** Every row of the file and what becomes of it, filtered by outcome: a table on the desktop, a list on the phone. */
-export function ImportRows({ report }: { report: Import }) {
+export function ImportRows({ report, wizard }: { report: Import; wizard: Wizard }) {
   const t = useTranslations('import');
   const [outcome, setOutcome] = useState<Outcome | 'all'>('all');
   const [most, setMost] = useState(step);
@@ -51,8 +53,8 @@ export function ImportRows({ report }: { report: Import }) {
             </button>
           ))}
       </div>
-      <RowList rows={wanted.slice(0, most)} />
-      <RowTable rows={wanted.slice(0, most)} />
+      <RowList rows={wanted.slice(0, most)} wizard={wizard} />
+      <RowTable rows={wanted.slice(0, most)} wizard={wizard} />
       {wanted.length > most && (
         <button type="button" className="btn btn--tap import__more" onClick={() => setMost(most + step)}>
           {t('showMore', { count: Math.min(step, wanted.length - most) })}
@@ -62,7 +64,12 @@ export function ImportRows({ report }: { report: Import }) {
   );
 }
 
-function RowTable({ rows }: { rows: readonly ImportRow[] }) {
+interface RowsProps {
+  readonly rows: readonly ImportRow[];
+  readonly wizard: Wizard;
+}
+
+function RowTable({ rows, wizard }: RowsProps) {
   const t = useTranslations('import');
   const { format } = useViewer();
   const toldWords = useToldWords();
@@ -76,6 +83,9 @@ function RowTable({ rows }: { rows: readonly ImportRow[] }) {
           <th>{t('entry')}</th>
           <th className="r">{t('total')}</th>
           <th>{t('outcome')}</th>
+          <th>
+            <span className="sr">{t('action')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -85,12 +95,16 @@ function RowTable({ rows }: { rows: readonly ImportRow[] }) {
             <td className="num">{row.date}</td>
             <td className="r num">
               {row.odometer && Object.values(format.distance(row.odometer)).join(' ')}
+              {row.odometer?.void && <small>{t('notCounted')}</small>}
             </td>
             <td>{row.summary}</td>
             <td className="r num">{row.cost && format.money(row.cost)}</td>
             <td>
               <StateWords state={stateOf[row.outcome]}>{t(`outcomes.${row.outcome}`)}</StateWords>
               {row.detail && <small>{toldWords(row)}</small>}
+            </td>
+            <td className="r import__ways">
+              <RowWays row={row} wizard={wizard} />
             </td>
           </tr>
         ))}
@@ -99,7 +113,7 @@ function RowTable({ rows }: { rows: readonly ImportRow[] }) {
   );
 }
 
-function RowList({ rows }: { rows: readonly ImportRow[] }) {
+function RowList({ rows, wizard }: RowsProps) {
   const t = useTranslations('import');
   const { format } = useViewer();
   const toldWords = useToldWords();
@@ -118,6 +132,9 @@ function RowList({ rows }: { rows: readonly ImportRow[] }) {
                 .join(', ')}
             </p>
             {row.detail && <p className="import__detail">{toldWords(row)}</p>}
+            <div className="import__ways">
+              <RowWays row={row} wizard={wizard} />
+            </div>
           </div>
           <StateWords state={stateOf[row.outcome]}>{t(`outcomes.${row.outcome}`)}</StateWords>
         </li>

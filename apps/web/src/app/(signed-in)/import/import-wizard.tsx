@@ -54,7 +54,7 @@ export function ImportWizard({ vehicles, initialVehicleId, preferences, currenci
           {t('checking')}
         </p>
       )}
-      {report && <ImportRows report={report} />}
+      {report && <ImportRows report={report} wizard={wizard} />}
       {report && <ImportFoot wizard={wizard} report={report} vehicles={vehicles} />}
     </>
   );

@@ -13,6 +13,8 @@ export interface ImportWizardState {
   readonly file: File | undefined;
   readonly vehicleId: string | undefined;
   readonly declared: ImportDeclaration;
+  /** What was said of rows by their number, in place of the file: what the odometer showed, or that it does not count. */
+  readonly readings: Readonly<Record<number, number | 'void'>>;
   /** Of the dry run, then of the import. */
   readonly report: Import | undefined;
   readonly done: boolean;
@@ -27,12 +29,15 @@ export interface ImportWizardActions {
   readonly clear: () => void;
   /** Says something else about the file: it is checked again. */
   readonly change: (change: { vehicleId?: string; declared?: ImportDeclaration }) => void;
+  /** Says a row's reading in place of the file; without one, it is as in the file again. */
+  readonly say: (row: number, reading: number | 'void' | undefined) => void;
   readonly perform: () => void;
   readonly undo: () => void;
 }
 
 export type Wizard = ImportWizardState & ImportWizardActions;
 
+const nothingSaid = { declared: {}, readings: {} } as const;
 const nothingChecked = { report: undefined, done: false, problem: undefined, faults: {} } as const;
 
 /** The steps of an import. Every change of what is said starts a dry run; only `perform` saves. */
@@ -44,7 +49,7 @@ export function useImport(initialVehicleId: string | undefined): Wizard {
   const [state, setState] = useState<ImportWizardState>({
     file: undefined,
     vehicleId: initialVehicleId,
-    declared: {},
+    ...nothingSaid,
     checking: false,
     ...nothingChecked,
   });
@@ -92,19 +97,27 @@ export function useImport(initialVehicleId: string | undefined): Wizard {
 
   return {
     ...state,
-    choose: (file) => check({ ...state, file, declared: {} }),
-    clear: () => setState({ ...state, ...nothingChecked, file: undefined, declared: {} }),
+    choose: (file) => check({ ...state, file, ...nothingSaid }),
+    clear: () => setState({ ...state, ...nothingChecked, file: undefined, ...nothingSaid }),
     change: (change) => check({ ...state, ...change }),
+    say: (row, reading) => {
+      const { [row]: _before, ...others } = state.readings;
+      check({ ...state, readings: reading === undefined ? others : { ...others, [row]: reading } });
+    },
     perform: () => void run(state, false),
     undo: () => void undo(),
   };
 }
 
-function upload({ file, vehicleId, declared }: ImportWizardState, dryRun: boolean): Promise<Import> {
+function upload(
+  { file, vehicleId, declared, readings }: ImportWizardState,
+  dryRun: boolean,
+): Promise<Import> {
   const body = new FormData();
   body.set('vehicleId', vehicleId!);
   body.set('format', 'auto');
   for (const [name, value] of Object.entries(declared)) if (value) body.set(name, value);
+  if (Object.keys(readings).length > 0) body.set('readings', JSON.stringify(readings));
   body.set('dryRun', String(dryRun));
   body.set('file', file!);
   return answer(
