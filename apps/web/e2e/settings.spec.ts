@@ -58,3 +58,18 @@ async function missedByTab(page: Page): Promise<string[]> {
       .map(({ outerHTML }) => outerHTML.slice(0, 120)),
   );
 }
+
+test('a garage that was deleted by mistake comes back with its vehicles', async ({ page, person }) => {
+  const { id: garageId } = await person.api.post<{ id: string }>('/garages', { name: 'North' });
+  const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Cuore', garageId });
+  await page.goto('/settings/members');
+  const north = page.getByRole('region', { name: 'North' });
+  await north.getByText('Rename or delete').click();
+  await north.getByRole('button', { name: 'Delete garage' }).click();
+  await north.getByRole('button', { name: 'Really delete North' }).click();
+  await expect(north).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('North is back')).toBeVisible();
+  await expect(north).toBeVisible();
+  expect(await person.api.get(`/vehicles/${id}`)).toMatchObject({ garageId });
+});

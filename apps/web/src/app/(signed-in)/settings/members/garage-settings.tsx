@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { answer } from '@/api/client';
 import type { Garage } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
+import { useToast } from '@/toast/toast';
 import { useAction } from '@/ui/use-action';
 import { ConfirmButton } from './confirm-button';
 import { LineForm } from './line-form';
@@ -12,17 +13,29 @@ import { LineForm } from './line-form';
 export function GarageSettings({ garage: { id: garageId, name } }: { garage: Garage }) {
   const t = useTranslations('members');
   const { busy, run } = useAction();
+  const toast = useToast();
   const params = { path: { garageId } };
   const rename = (given: string) =>
     run(
       () => answer(browserApi.PATCH('/api/v1/garages/{garageId}', { params, body: { name: given } })),
       t('renamed', { name: given }),
     );
-  const close = () =>
+  const reopen = () =>
     run(
-      () => answer(browserApi.DELETE('/api/v1/garages/{garageId}', { params })),
-      t('garageDeleted', { garage: name }),
+      () =>
+        answer(
+          browserApi.POST('/api/v1/garages/{formerGarageId}/restore', {
+            params: { path: { formerGarageId: garageId } },
+          }),
+        ),
+      t('garageIsBack', { garage: name }),
     );
+  async function close() {
+    const isGone = await run(() => answer(browserApi.DELETE('/api/v1/garages/{garageId}', { params })));
+    if (!isGone) return;
+    const action = { label: t('undo'), run: async () => void (await reopen()) };
+    toast({ words: t('garageDeleted', { garage: name }), action });
+  }
   return (
     <details className="people__more">
       <summary>{t('changeGarage')}</summary>
