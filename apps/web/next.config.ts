@@ -18,6 +18,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // The API process, which passes pages on, compresses nothing itself; this is the only place that does.
   compress: true,
+  // Of what builds schemas the form takes a tenth; its parser and its errors in twenty languages stay out.
+  experimental: { optimizePackageImports: ['typebox'] },
   env: { ODOLOG_LANGUAGES: languages.join() },
 };
 

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 import type { EventType } from './define-event.js';
 import type { EventData, EventTypeName } from './event-types.js';
 import { closed, Instant, LocalDate, OdometerReading, text } from './measures.js';

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 
 /** Unknown fields are refused, not dropped. */
 export const closed = { additionalProperties: false } as const;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { expect, it } from 'vitest';
 import { defineEvent } from './define-event.js';
 import { eventTypes } from './event-types.js';

@@ -1,6 +1,7 @@
 import { Problem } from '@odolog/problems';
 import { energyWh, minorUnits, moneyFromMinor } from '@odolog/units';
-import Type, { type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 import { defineEvent } from '../define-event.js';
 import type { Facts } from '../facts.js';
 import { attachments, closed, Energy, Instant, Percent, Place, Price, Tags } from '../measures.js';

@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 import { closed, Instant, Price, text, UnitPrice } from '../measures.js';
 
 /** Which of a charge's energies a price is asked for: what was paid for before what came out of the socket before what was added. */

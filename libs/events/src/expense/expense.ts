@@ -1,5 +1,5 @@
 import { minorUnits } from '@odolog/units';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { costCategories } from '../facts.js';
 import { attachments, closed, Money, Tags, text } from '../measures.js';

@@ -1,6 +1,7 @@
 import { Problem } from '@odolog/problems';
 import { amountAgrees, amountOf, minorUnits, volumeMl } from '@odolog/units';
-import Type, { type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { energyKinds } from '../facts.js';
 import { attachments, closed, Place, Price, Tags, text, UnitPrice, Volume } from '../measures.js';

@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { minutesOf } from '../facts.js';
 import { closed, Hours, text } from '../measures.js';

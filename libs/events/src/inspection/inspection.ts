@@ -1,5 +1,5 @@
 import { minorUnits } from '@odolog/units';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { runtimeFact } from '../facts.js';
 import { attachments, closed, Hours, HoursVoid, LocalDate, Money, Tags, text } from '../measures.js';

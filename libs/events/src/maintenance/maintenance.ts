@@ -1,6 +1,7 @@
 import { Problem, type Fault } from '@odolog/problems';
 import { minorUnits, moneyFromMinor, type Money } from '@odolog/units';
-import Type, { type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 import { defineEvent, type Oddity } from '../define-event.js';
 import { runtimeFact, type CostFact } from '../facts.js';
 import {

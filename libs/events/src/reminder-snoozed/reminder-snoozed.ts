@@ -1,5 +1,5 @@
 import { distanceM } from '@odolog/units';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { closed, Distance, LocalDate, text } from '../measures.js';
 

@@ -1,6 +1,6 @@
 import { Problem } from '@odolog/problems';
 import { distanceM, type Distance as DistanceAsTyped } from '@odolog/units';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { closed, Distance, LocalDate, text } from '../measures.js';
 

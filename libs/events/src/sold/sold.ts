@@ -1,5 +1,5 @@
 import { minorUnits } from '@odolog/units';
-import Type from 'typebox';
+import * as Type from 'typebox';
 import { defineEvent } from '../define-event.js';
 import { attachments, closed, Price, Tags, text } from '../measures.js';
 
