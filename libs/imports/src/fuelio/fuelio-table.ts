@@ -59,26 +59,32 @@ export function fuelioTable(text: string): Table {
   };
 }
 
+/** Sections whose rows become events: what is wrong there is never guessed at. Of the others only names are read. */
+const recorded = ['log', 'costs'];
+
 function sectionsOf(text: string): Map<string, Section> {
   const sections = new Map<string, { header: string[]; rows: SectionRow[] }>();
-  let current: { header: string[]; rows: SectionRow[] } | undefined;
+  let current: { name: string; header: string[]; rows: SectionRow[] } | undefined;
   for (const { record, raw } of csvRecords(text, { ofOneTable: false })) {
     const [first = ''] = record;
     if (first.startsWith('## ')) {
-      current = { header: [], rows: [] };
-      sections.set(first.slice(3).toLowerCase(), current);
+      current = { name: first.slice(3).toLowerCase(), header: [], rows: [] };
+      sections.set(current.name, current);
     } else if (current?.header.length === 0) current.header.push(...record.map(columnName));
-    else if (current) current.rows.push(rowOf(current.header, record, raw));
+    else if (current) {
+      if (recorded.includes(current.name) && record.length !== current.header.length) throw tornRow(raw);
+      current.rows.push(rowOf(current.header, record, raw));
+    }
   }
   return sections;
 }
 
+function tornRow(raw: string): Error {
+  const detail = `A row has more or fewer columns than its header: ${raw.trimEnd()}`;
+  return fileProblem('import-file-torn', detail);
+}
+
 function rowOf(header: readonly string[], record: readonly string[], raw: string): SectionRow {
-  if (record.length !== header.length)
-    throw fileProblem(
-      'import-file-torn',
-      `A row has more or fewer columns than its header: ${raw.trimEnd()}`,
-    );
   return {
     raw: raw.trimEnd(),
     cells: Object.fromEntries(header.map((name, column) => [name, record[column] ?? ''])),

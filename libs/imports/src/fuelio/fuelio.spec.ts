@@ -134,6 +134,12 @@ it('asks for the currency, which no file of Fuelio names', () => {
   );
 });
 
+it('reads on where a list beside the fills and costs has a cell too few', () => {
+  const short = sample.replace('"","DEU"', '""').replace('"0","","c40","1744300500000"', '"0"');
+  expect(short).not.toBe(sample);
+  expect(bodies(short)).toEqual(bodies(sample));
+});
+
 it.each([
   ['in a row', sample.slice(0, sample.indexOf('"0.0","7","0.0"')), 'import-file-torn'],
   ['before the first row', sample.slice(0, sample.indexOf('"2025-06-30')), 'import-file-empty'],
