@@ -51,6 +51,28 @@ test('an entry shows how its figure comes about, and keeps its history when it i
   await expect(panel.locator('.diff')).toContainText('25 L');
 });
 
+test('charges at one place fold within a month, and unfold where one of them is wanted', async ({
+  page,
+  person,
+}) => {
+  const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Spring', currency: 'EUR' });
+  for (const day of ['02', '06', '13']) {
+    const added = { value: 9, unit: 'kWh' };
+    const data = { added, startedAt: `2026-11-${day}T20:00:00Z`, charger: 'home' };
+    await person.api.post(`/vehicles/${id}/events`, { type: 'charge', date: `2026-11-${day}`, data });
+  }
+  await page.goto(`/vehicles/${id}`);
+  const fold = page.getByRole('button', { name: '3 charges at home' });
+  await expect(page.getByRole('listitem').filter({ has: fold })).toContainText('27.0 kWh added');
+  await page.keyboard.press('j');
+  await expect(page.getByRole('link', { name: '9.0 kWh, at home' })).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(fold).toHaveCount(0);
+  await page.reload();
+  await fold.click();
+  await expect(page.getByRole('link', { name: '9.0 kWh, at home' })).toHaveCount(3);
+});
+
 test('an entry that is taken out leaves the sums, and comes back', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
@@ -99,7 +121,7 @@ test('a link to an entry brings its row into the window, however far down it is'
     .getByRole('listitem')
     .filter({ has: page.locator('[aria-current]') });
 
-  await page.goto(`/vehicles/${id}?event=${await entry('', 12)}`);
+  await page.goto(`/vehicles/${id}?event=${await entry('', 8)}`);
   await expect(row).toBeInViewport({ ratio: 1 });
   await expect(page).not.toHaveURL(/to=/);
 

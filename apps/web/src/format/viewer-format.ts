@@ -74,6 +74,9 @@ export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewi
     economyNumber: (consumption: Consumption) => economyNumber(viewing, consumption),
     day: (date: string) => dateFormat(locale, { day: 'numeric' }).format(utc(date)),
     weekday: (date: string) => dateFormat(locale, { weekday: 'short' }).format(utc(date)),
+    /** From one day of a month to a later one of it. */
+    daysOfMonth: (from: string, to: string) =>
+      dateFormat(locale, { day: 'numeric', month: 'short' }).formatRange(utc(from), utc(to)),
     dayMonth: (date: string) => dateFormat(locale, { day: 'numeric', month: 'short' }).format(utc(date)),
     dayMonthYear: (date: string) =>
       dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date)),

@@ -2,7 +2,7 @@ import type { Family } from '@odolog/events';
 import { CircleDot, type LucideIcon } from 'lucide-react';
 import { eventMarks } from './event-marks.gen';
 
-export type MarkState = 'plain' | 'full' | 'partial' | 'missed' | 'void';
+export type MarkState = 'plain' | 'full' | 'partial' | 'missed' | 'void' | 'stacked';
 
 /** Shape is the family, icon the type, fill the state, colour last. */
 const shapes: Readonly<Record<Family, keyof typeof outlines>> = {

@@ -10,7 +10,7 @@ import { SplitBar } from '@/ui/split-bar';
 import { StateWords, type StateName } from '@/ui/state-words';
 import { Specimen, Specimens } from './specimen';
 
-const markStates: readonly MarkState[] = ['full', 'partial', 'missed', 'void'];
+const markStates: readonly MarkState[] = ['full', 'partial', 'missed', 'void', 'stacked'];
 const stateNames: readonly StateName[] = ['overdue', 'soon', 'later', 'ok', 'idle'];
 const kinds = ['car', 'estate', 'suv', 'van', 'truck', 'motorcycle', 'other'] as const;
 const tokens = [

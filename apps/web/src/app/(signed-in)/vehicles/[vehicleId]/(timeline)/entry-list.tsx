@@ -4,8 +4,10 @@ import { ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
 import { RowSkeletons } from '@/ui/row-skeletons';
+import type { ChargeFold } from './charge-folds';
 import { EntryRow } from './entry-row';
 import { addressOf, entryAddressIn, type Filters } from './filters';
+import { FoldRow } from './fold-row';
 import { MonthHeader } from './month-header';
 import { shownRows } from './near-rows';
 import { monthSections } from './timeline-rows';
@@ -17,6 +19,7 @@ interface EntryListProps {
   readonly entries: Entries;
   readonly openId: string | null;
   readonly onOpen: (id: string, byKey: boolean) => void;
+  readonly onUnfold: (fold: ChargeFold) => void;
   readonly vehicleId: string;
   readonly filters: Filters;
 }
@@ -25,7 +28,8 @@ interface EntryListProps {
  * The rows near the window, in the normal flow between two empty stretches: so what the server renders stands where it
  * will stand, and a guessed height only ever moves what is out of sight.
  */
-export function EntryList({ list, entries, openId, onOpen, vehicleId, filters }: EntryListProps) {
+export function EntryList(props: EntryListProps) {
+  const { list, entries, openId, onOpen, onUnfold, vehicleId, filters } = props;
   const t = useTranslations('timeline');
   const { near, measure } = list;
   const { rows, indexOf } = shownRows(list.rows, near);
@@ -45,17 +49,28 @@ export function EntryList({ list, entries, openId, onOpen, vehicleId, filters }:
           <section key={month}>
             <MonthHeader row={header} index={indexOf.get(header.key)!} measure={measure} />
             <ol className="rows" {...(section === 0 && { style: { paddingTop: near.skippedPx } })}>
-              {shown.map((row) => (
-                <EntryRow
-                  key={row.key}
-                  row={row}
-                  index={indexOf.get(row.key)!}
-                  measure={measure}
-                  open={row.key === openId}
-                  address={address}
-                  onOpen={onOpen}
-                />
-              ))}
+              {shown.map((row) =>
+                row.fold ? (
+                  <FoldRow
+                    key={row.key}
+                    row={row}
+                    fold={row.fold}
+                    index={indexOf.get(row.key)!}
+                    measure={measure}
+                    onUnfold={onUnfold}
+                  />
+                ) : (
+                  <EntryRow
+                    key={row.key}
+                    row={row}
+                    index={indexOf.get(row.key)!}
+                    measure={measure}
+                    open={row.key === openId}
+                    address={address}
+                    onOpen={onOpen}
+                  />
+                ),
+              )}
             </ol>
           </section>
         ))}

@@ -69,7 +69,7 @@ export const EntryRow = memo(function EntryRow({
   );
 });
 
-function DayOf({ row }: { row: Row }) {
+export function DayOf({ row }: { row: Row }) {
   const { format } = useViewer();
   const { date } = row.item;
   if (!row.opensDay) {

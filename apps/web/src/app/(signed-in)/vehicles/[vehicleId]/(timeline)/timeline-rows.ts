@@ -1,5 +1,8 @@
 import type { TimelineItem } from '@/api/schema.gen';
+import type { ChargeFold } from './charge-folds';
 import type { Month } from './shown-month';
+
+const nothingFolded: ReadonlyMap<string, ChargeFold> = new Map();
 
 export interface MonthRow {
   readonly kind: 'month';
@@ -15,6 +18,8 @@ export interface EntryRow {
   readonly key: string;
   readonly month: string;
   readonly item: TimelineItem;
+  /** What the row stands for, where it is more than its entry. */
+  readonly fold: ChargeFold | undefined;
   /** A day is written once, at its first entry. */
   readonly opensDay: boolean;
   readonly firstOfMonth: boolean;
@@ -23,19 +28,28 @@ export interface EntryRow {
 
 export type TimelineRow = MonthRow | EntryRow;
 
-/** Entries, newest first, as the rows that the list shows: each month's header before its entries. */
-export function timelineRows(items: readonly TimelineItem[], months: readonly Month[]): TimelineRow[] {
+/**
+ * Entries, newest first, as the rows that the list shows: each month's header before its entries. What is folded stands where
+ * its newest entry does.
+ */
+export function timelineRows(
+  items: readonly TimelineItem[],
+  months: readonly Month[],
+  folds: ReadonlyMap<string, ChargeFold> = nothingFolded,
+): TimelineRow[] {
   const totals = new Map(months.map((month) => [month.month, month]));
-  return items.flatMap((item, index): TimelineRow[] => {
+  const shown = items.filter((item) => (folds.get(item.id)?.charges[0] ?? item) === item);
+  return shown.flatMap((item, index): TimelineRow[] => {
     const month = monthOf(item);
-    const before = items[index - 1];
-    const after = items[index + 1];
+    const before = shown[index - 1];
+    const after = shown[index + 1];
     const firstOfMonth = !before || monthOf(before) !== month;
     const entry: EntryRow = {
       kind: 'entry',
       key: item.id,
       month,
       item,
+      fold: folds.get(item.id),
       opensDay: before?.date !== item.date,
       firstOfMonth,
       lastOfMonth: !after || monthOf(after) !== month,

@@ -15,6 +15,7 @@ import { railTicks } from './rail-ticks';
 import type { Month } from './shown-month';
 import { timelineRows } from './timeline-rows';
 import { Tools } from './tools';
+import { useChargeFolds } from './use-charge-folds';
 import { useEntries } from './use-entries';
 import { useEntryInView } from './use-entry-in-view';
 import { useEntrySelection, useFollowCorrection } from './use-entry-selection';
@@ -57,11 +58,21 @@ export function Timeline(props: TimelineProps) {
     filters,
     madeAt,
   });
-  const rows = useMemo(() => timelineRows(items, totalsShown ? months : []), [items, totalsShown, months]);
+  const openId = useOwnSearch().get('event');
+  // Whoever filters wants to see each; and what waits here is not folded away.
+  const sent = useMemo(() => new Set(entries.items), [entries.items]);
+  const foldable = useMemo(
+    () => (totalsShown ? items.filter((item) => sent.has(item)) : []),
+    [totalsShown, items, sent],
+  );
+  const { folds, unfold } = useChargeFolds(foldable, openId);
+  const rows = useMemo(
+    () => timelineRows(items, totalsShown ? months : [], folds),
+    [items, totalsShown, months, folds],
+  );
   const list = useTimelineList(rows, entries);
   const rested = useRested();
   const ticks = useMemo(() => railTicks(months), [months]);
-  const openId = useOwnSearch().get('event');
   const selection = useEntrySelection(items, openId);
   const { open: openEntry } = selection;
   // The same function while nothing changes: else every row would be made anew with each that scrolls by.
@@ -97,6 +108,7 @@ export function Timeline(props: TimelineProps) {
             entries={entries}
             openId={openId}
             onOpen={onOpen}
+            onUnfold={unfold}
             vehicleId={vehicle.id}
             filters={filters}
           />
