@@ -73,7 +73,7 @@ function readImports(project: Project): Import[] {
     .filter((file) => !file.endsWith('.gen.ts'))
     .flatMap((file) => {
       const source = readFileSync(path.join(root, file), 'utf8');
-      const found = source.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*'([^']+)'/gm);
+      const found = source.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*'([^'\s]+)'/gm);
       return [...found]
         .map(([, target]) => target!)
         .filter((target) => !/^(node:|@\/)/.test(target))

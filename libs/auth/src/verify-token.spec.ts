@@ -1,4 +1,4 @@
-import { generateKeyPair, SignJWT, type JWTVerifyGetKey } from 'jose';
+import { errors, generateKeyPair, SignJWT, type JWTVerifyGetKey } from 'jose';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { tokenVerifier } from './verify-token.js';
 
@@ -9,11 +9,13 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-01T10:00:00Z') });
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
 async function aVerifier() {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA');
+  const signatures = vi.spyOn(crypto.subtle, 'verify').mockClear();
   const keys = vi.fn<JWTVerifyGetKey>().mockResolvedValue(publicKey);
   const tokenFor = (seconds: number) =>
     new SignJWT({ sub: person })
@@ -23,19 +25,19 @@ async function aVerifier() {
       .setIssuedAt()
       .setExpirationTime(new Date(Date.now() + seconds * 1000))
       .sign(privateKey);
-  return { keys, tokenFor, verify: tokenVerifier([{ issuer, audience: issuer, keys }]) };
+  return { keys, signatures, tokenFor, verify: tokenVerifier([{ issuer, audience: issuer, keys }]) };
 }
 
 it('believes a token that has just held, and verifies it again soon', async () => {
-  const { keys, tokenFor, verify } = await aVerifier();
+  const { signatures, tokenFor, verify } = await aVerifier();
   const token = await tokenFor(900);
   const atOnce = await Promise.all([verify(token), verify(token)]);
   expect([...atOnce, await verify(token)]).toEqual(Array(3).fill(atOnce[0]));
   expect(atOnce[0]).toMatchObject({ userId: person });
-  expect(keys).toHaveBeenCalledTimes(1);
+  expect(signatures).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(5_000);
   await verify(token);
-  expect(keys).toHaveBeenCalledTimes(2);
+  expect(signatures).toHaveBeenCalledTimes(2);
 });
 
 it('believes no token past its time, however lately it held', async () => {
@@ -43,6 +45,18 @@ it('believes no token past its time, however lately it held', async () => {
   const token = await tokenFor(2);
   await verify(token);
   vi.advanceTimersByTime(2_000);
+  await expect(verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+});
+
+it('believes no token whose key was withdrawn or replaced, however lately it held', async () => {
+  const { keys, tokenFor, verify } = await aVerifier();
+  const token = await tokenFor(900);
+  await verify(token);
+  keys.mockRejectedValueOnce(new errors.JWKSNoMatchingKey());
+  keys.mockRejectedValueOnce(new errors.JWKSNoMatchingKey());
+  await expect(verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
+  await verify(token);
+  keys.mockResolvedValue((await generateKeyPair('EdDSA')).publicKey);
   await expect(verify(token)).rejects.toMatchObject({ code: 'unauthenticated' });
 });
 

@@ -2,13 +2,14 @@ import type { Scope } from '@odolog/access';
 import { Problem } from '@odolog/problems';
 import {
   decodeJwt,
+  decodeProtectedHeader,
   errors,
   jwtVerify,
   type JWTHeaderParameters,
   type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose';
-import { JustVerified } from './just-verified.js';
+import { JustVerified, type Verified } from './just-verified.js';
 import type { Claims } from './outside-provider.js';
 
 /** Whose tokens are taken: all of issuer, audience, algorithm, expiry and not-before are checked. */
@@ -69,7 +70,11 @@ export function tokenVerifier(issuers: readonly TrustedIssuer[]): (token: string
   return async (token) => {
     const trusted = issuers.find(({ issuer }) => issuer === issuerOf(token));
     if (!trusted) throw new Problem('unauthenticated');
-    const claims = await justVerified.claimsOf(token, () => verifiedClaims(token, trusted));
+    const claims = await justVerified.claimsOf(
+      token,
+      () => verifiedClaims(token, trusted),
+      () => keyOf(token, trusted),
+    );
     return trusted.recognise ? trusted.recognise(claims) : identityOf(claims);
   };
 }
@@ -79,9 +84,9 @@ type AccessClaims = Claims & { readonly exp: number };
 async function verifiedClaims(
   token: string,
   { issuer, audience, keys }: TrustedIssuer,
-): Promise<AccessClaims> {
+): Promise<Verified<AccessClaims>> {
   try {
-    const { payload, protectedHeader } = await jwtVerify<{ sub: string; exp: number }>(token, keys, {
+    const { payload, protectedHeader, key } = await jwtVerify<{ sub: string; exp: number }>(token, keys, {
       issuer,
       audience,
       algorithms,
@@ -93,11 +98,17 @@ async function verifiedClaims(
     if ((payload.iat ?? 0) > Date.now() / 1000 + notBeforeToleranceSeconds)
       throw new errors.JWTInvalid('not made yet');
     if (!isAccessToken(protectedHeader, payload)) throw new errors.JWTInvalid('not an access token');
-    return payload;
+    return { claims: payload, key };
   } catch (error) {
     // What is not about the token is about the keys: they cannot be had at the moment.
     throw new Problem(error instanceof errors.JOSEError ? 'unauthenticated' : 'unavailable');
   }
+}
+
+/** The key by which the issuer's tokens with this header are verified at the moment. */
+async function keyOf(token: string, { keys }: TrustedIssuer): Promise<unknown> {
+  const [head = '', payload = '', signature = ''] = token.split('.');
+  return keys(decodeProtectedHeader(token) as JWTHeaderParameters, { protected: head, payload, signature });
 }
 
 /** Only to choose the keys: what stands in it is believed after the verification. */
