@@ -2,17 +2,20 @@
 
 import { ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import Link from '@/ui/link';
 import { RowSkeletons } from '@/ui/row-skeletons';
 import type { ChargeFold } from './charge-folds';
 import { EntryRow } from './entry-row';
 import { addressOf, entryAddressIn, type Filters } from './filters';
-import { FoldRow } from './fold-row';
 import { MonthHeader } from './month-header';
 import { shownRows } from './near-rows';
 import { monthSections } from './timeline-rows';
 import type { Entries } from './use-entries';
 import type { TimelineList } from './use-timeline-list';
+
+// Of a car that is charged alone.
+const FoldRow = lazy(() => import('./fold-row'));
 
 interface EntryListProps {
   readonly list: TimelineList;
@@ -51,14 +54,15 @@ export function EntryList(props: EntryListProps) {
             <ol className="rows" {...(section === 0 && { style: { paddingTop: near.skippedPx } })}>
               {shown.map((row) =>
                 row.fold ? (
-                  <FoldRow
-                    key={row.key}
-                    row={row}
-                    fold={row.fold}
-                    index={indexOf.get(row.key)!}
-                    measure={measure}
-                    onUnfold={onUnfold}
-                  />
+                  <Suspense key={row.key}>
+                    <FoldRow
+                      row={row}
+                      fold={row.fold}
+                      index={indexOf.get(row.key)!}
+                      measure={measure}
+                      onUnfold={onUnfold}
+                    />
+                  </Suspense>
                 ) : (
                   <EntryRow
                     key={row.key}

@@ -17,7 +17,7 @@ interface FoldRowProps {
 }
 
 /** Several charges at one place in one row, which unfolds. */
-export function FoldRow({ row, fold, index, measure, onUnfold }: FoldRowProps) {
+export default function FoldRow({ row, fold, index, measure, onUnfold }: FoldRowProps) {
   const t = useTranslations('timeline.fold');
   const { format } = useViewer();
   const { charges, place, addedWh, drawnWh, costMinor, currency } = fold;
