@@ -48,11 +48,18 @@ function offsetMs(instantMs: number, timeZone: string): number {
   return Date.parse(`${localOf(instantMs, timeZone)}Z`) - Math.floor(instantMs / 1000) * 1000;
 }
 
+/** What was told last of each zone: a fleet asks of the same moment for every one of its vehicles. */
+const told = new Map<string, { readonly instantMs: number; readonly local: string }>();
+
 /** YYYY-MM-DDTHH:mm:ss on the wall of that zone. */
 function localOf(instantMs: number, timeZone: string): string {
+  const last = told.get(timeZone);
+  if (last?.instantMs === instantMs) return last.local;
   const parts = clockOf(timeZone).formatToParts(instantMs);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
+  const local = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
+  told.set(timeZone, { instantMs, local });
+  return local;
 }
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {
