@@ -67,8 +67,11 @@ function sectionsOf(text: string): Map<string, Section> {
   let current: { name: string; header: string[]; rows: SectionRow[] } | undefined;
   for (const { record, raw } of csvRecords(text, { ofOneTable: false })) {
     const [first = ''] = record;
-    if (first.startsWith('## ')) {
+    // a cost may be called so, too: a heading stands alone
+    if (record.length === 1 && first.startsWith('## ')) {
       current = { name: first.slice(3).toLowerCase(), header: [], rows: [] };
+      if (sections.has(current.name))
+        throw fileProblem('import-file-torn', `There are two sections ${first}`);
       sections.set(current.name, current);
     } else if (current?.header.length === 0) current.header.push(...record.map(columnName));
     else if (current) {

@@ -189,3 +189,18 @@ it.runIf(existsSync(realExport))('reads a real export in miles and litres', () =
     },
   ]);
 });
+
+describe('a section', () => {
+  it('begins with a line of its own, not with a cost that is called like one', () => {
+    const called = (title: string) => bodies(sample.replace('"Insurance"', `"${title}"`));
+    for (const title of ['## Insurance', '## Log']) {
+      expect(called(title).map(({ type }) => type)).toEqual(bodies(sample).map(({ type }) => type));
+    }
+  });
+
+  it('stands in the file once', () => {
+    expect(() => read(`${sample}"## Log"\n`)).toThrow(
+      expect.objectContaining({ code: 'import-file-torn' }) as Error,
+    );
+  });
+});
