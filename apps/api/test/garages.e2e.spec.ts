@@ -27,6 +27,8 @@ test('a deleted garage comes back with the vehicles that nobody has put elsewher
   await moved(moves, south);
   await moved(leaves, south);
   await moved(leaves, null);
+  // what a form sends that changes something else
+  await robin.call({ method: 'PATCH', url: stays, body: { nickname: 'Cuore', garageId: null } });
 
   const restored = await robin.call({ method: 'POST', url: `/v1/garages/${north}/restore` });
   expect(restored).toMatchObject({ status: 200, body: { id: north, name: 'North' } });

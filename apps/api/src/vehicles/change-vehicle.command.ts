@@ -65,13 +65,14 @@ async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   refuseNameless({ ...before, ...body });
   await refuseUnknownGarage(trx, body.garageId);
   const { vin, warnings } = checkedVin({ ...before, ...body });
+  const isMoved = body.garageId !== undefined && body.garageId !== before.garageId;
   await sayVinTaken(
     trx
       .updateTable('vehicles')
       .set({
         ...body,
         // put somewhere by hand: a garage that was deleted does not take it back
-        ...(body.garageId !== undefined && { leftGarageId: null }),
+        ...(isMoved && { leftGarageId: null }),
         vin,
         updatedAt: sql`now()`,
         updatedBy: caller.userId,

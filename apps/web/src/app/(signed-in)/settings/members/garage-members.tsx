@@ -95,7 +95,7 @@ export function GarageMembers({ garage, people, members, mayInvite }: GarageMemb
         />
       )}
       {mayManage && !mayInvite && <GarageInviteForm garage={garage} />}
-      {garage.allowed.includes('garage.manage') && <GarageSettings garage={garage} />}
+      {garage.allowed.includes('garage.manage') && <GarageSettings garage={garage} mayReopen={mayInvite} />}
     </section>
   );
 }

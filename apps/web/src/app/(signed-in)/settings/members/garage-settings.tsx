@@ -10,7 +10,14 @@ import { ConfirmButton } from './confirm-button';
 import { LineForm } from './line-form';
 
 /** What a garage is called, and its end; folded away, since it is seldom needed. */
-export function GarageSettings({ garage: { id: garageId, name } }: { garage: Garage }) {
+export function GarageSettings({
+  garage: { id: garageId, name },
+  mayReopen,
+}: {
+  garage: Garage;
+  /** Who manages one garage alone has no part in it any more once it is deleted. */
+  mayReopen: boolean;
+}) {
   const t = useTranslations('members');
   const { busy, run } = useAction();
   const toast = useToast();
@@ -34,7 +41,7 @@ export function GarageSettings({ garage: { id: garageId, name } }: { garage: Gar
     const isGone = await run(() => answer(browserApi.DELETE('/api/v1/garages/{garageId}', { params })));
     if (!isGone) return;
     const action = { label: t('undo'), run: async () => void (await reopen()) };
-    toast({ words: t('garageDeleted', { garage: name }), action });
+    toast({ words: t('garageDeleted', { garage: name }), ...(mayReopen && { action }) });
   }
   return (
     <details className="people__more">
