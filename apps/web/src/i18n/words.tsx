@@ -29,6 +29,8 @@ const known = new Map<string, Promise<Messages>>();
 function messagesIn(language: string): Promise<Messages> {
   const asked = known.get(language) ?? read(language);
   known.set(language, asked);
+  // Whoever tries again asks again.
+  asked.catch(() => known.delete(language));
   return asked;
 }
 

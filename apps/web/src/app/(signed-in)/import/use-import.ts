@@ -24,11 +24,16 @@ export interface ImportWizardState {
   readonly faults: Readonly<Record<string, string>>;
 }
 
+interface Change {
+  readonly vehicleId?: string;
+  readonly declared?: ImportDeclaration;
+}
+
 export interface ImportWizardActions {
   readonly choose: (file: File) => void;
   readonly clear: () => void;
   /** Says something else about the file: it is checked again. */
-  readonly change: (change: { vehicleId?: string; declared?: ImportDeclaration }) => void;
+  readonly change: (change: Change) => void;
   /** Says a row's reading in place of the file; without one, it is as in the file again. */
   readonly say: (row: number, reading: number | 'void' | undefined) => void;
   readonly perform: () => void;
@@ -99,7 +104,8 @@ export function useImport(initialVehicleId: string | undefined): Wizard {
     ...state,
     choose: (file) => check({ ...state, file, ...nothingSaid }),
     clear: () => setState({ ...state, ...nothingChecked, file: undefined, ...nothingSaid }),
-    change: (change) => check({ ...state, ...change }),
+    change: (change) =>
+      check({ ...state, ...change, readings: readsAlike(state, change) ? state.readings : {} }),
     say: (row, reading) => {
       const { [row]: _before, ...others } = state.readings;
       check({ ...state, readings: reading === undefined ? others : { ...others, [row]: reading } });
@@ -107,6 +113,16 @@ export function useImport(initialVehicleId: string | undefined): Wizard {
     perform: () => void run(state, false),
     undo: () => void undo(),
   };
+}
+
+/** A reading is said in the unit of the file, of a row that can be read, and about the vehicle's neighbours. */
+function readsAlike({ declared, vehicleId }: ImportWizardState, change: Change): boolean {
+  const next = { declared, vehicleId, ...change };
+  return (
+    next.vehicleId === vehicleId &&
+    next.declared.distanceUnit === declared.distanceUnit &&
+    next.declared.dateOrder === declared.dateOrder
+  );
 }
 
 function upload(
