@@ -4,7 +4,7 @@ import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { Calendar, MapPin, NotebookPen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useViewer } from '@/format/viewer-context';
 import { useDetailWords } from '@/format/use-detail-words';
@@ -97,13 +97,11 @@ function MoreChips({ habit, showsWhen }: { habit: Habit; showsWhen: boolean }) {
   const { format } = useViewer();
   const { watch } = useFormContext<FormValues>();
   const whenWords = useWhenWords();
-  const [open, setOpen] = useState<readonly string[]>([]);
-  useEffect(() => {
-    if (showsWhen) setOpen((before) => [...new Set([...before, 'when'])]);
-  }, [showsWhen]);
+  const [opened, setOpen] = useState<readonly string[]>([]);
+  const open = showsWhen ? [...opened, 'when'] : opened;
   const station = String(watch('data.station.name') ?? '');
   const toggle = (part: string) =>
-    setOpen(open.includes(part) ? open.filter((other) => other !== part) : [...open, part]);
+    setOpen(opened.includes(part) ? opened.filter((other) => other !== part) : [...opened, part]);
   const chips = [
     { part: 'when', icon: Calendar, words: whenWords(watch('date'), watch('clock'), format) },
     { part: 'station', icon: MapPin, words: station || t('station') },
