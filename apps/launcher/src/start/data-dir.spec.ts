@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -49,5 +49,36 @@ test('so is a place that is no folder', async () => {
   await expect(openDataDir(path.join(file, 'data'), 'http://localhost:3000')).rejects.toMatchObject({
     name: 'CannotStart',
   });
+  await rm(folder, { recursive: true });
+});
+
+test('a folder that this user may enter but not write is told too', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'odolog-unwritable-'));
+  await mkdir(path.join(folder, 'logs'));
+  await chmod(folder, 0o555);
+  const opened = asOrdinaryUser(async () => openDataDir(folder, 'http://localhost:3000'));
+  await expect(opened).rejects.toMatchObject({
+    name: 'CannotStart',
+    message: `The folder ${folder} cannot be made or written.`,
+  });
+  await chmod(folder, 0o700);
+  await rm(folder, { recursive: true });
+});
+
+test('a full disk is told as such', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'odolog-full-'));
+  await symlink('/dev/full', path.join(folder, 'instance.json'));
+  await expect(openDataDir(folder, 'http://localhost:3000')).rejects.toMatchObject({
+    name: 'CannotStart',
+    message: `The disk of ${folder} is full.`,
+    whatToDo: 'Free some space, or choose another disk with ODOLOG_DATA_DIR.',
+  });
+  await rm(folder, { recursive: true });
+});
+
+test('what a start left half-written when it was killed is what it left behind', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'odolog-torn-'));
+  await writeFile(path.join(folder, 'instance.json'), '{"pid":1');
+  expect(await openDataDir(folder, 'http://localhost:3000')).toMatchObject({ leftBehind: true });
   await rm(folder, { recursive: true });
 });

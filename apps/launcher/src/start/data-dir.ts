@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -16,19 +17,11 @@ export interface DataDir {
 
 /**
  * Makes the folder and holds it until this process dies, however it dies.
- * @throws CannotStart when another instance holds it: names that one's process and address
+ * @throws CannotStart when it cannot be written, or another instance holds it: names that one's process and address
  */
 export async function openDataDir(folder: string, url: string): Promise<DataDir> {
   const logs = path.join(folder, 'logs');
-  try {
-    await mkdir(logs, { recursive: true });
-  } catch (cause) {
-    throw new CannotStart(
-      `The folder ${folder} cannot be made or written.`,
-      'Choose a writable place with ODOLOG_DATA_DIR, or change the owner of that folder.',
-      { cause },
-    );
-  }
+  await mkdir(logs, { recursive: true }).catch(refuseUnwritable(folder));
   const instanceFile = path.join(folder, 'instance.json');
   if (!(await hold(await realpath(folder)))) {
     const other = await readInstance(instanceFile);
@@ -37,10 +30,25 @@ export async function openDataDir(folder: string, url: string): Promise<DataDir>
       'Use that one, or start another beside it with its own PORT and ODOLOG_DATA_DIR.',
     );
   }
-  const leftBehind = (await readInstance(instanceFile)) !== undefined;
-  await writeFile(instanceFile, `${JSON.stringify({ pid: process.pid, url })}\n`);
+  const leftBehind = existsSync(instanceFile);
+  const instance = `${JSON.stringify({ pid: process.pid, url })}\n`;
+  await writeFile(instanceFile, instance).catch(refuseUnwritable(folder));
   return { path: folder, logs, leftBehind, close: () => rm(instanceFile, { force: true }) };
 }
+
+const refuseUnwritable =
+  (folder: string) =>
+  (cause: NodeJS.ErrnoException): never => {
+    if (cause.code === 'ENOSPC') {
+      const whatToDo = 'Free some space, or choose another disk with ODOLOG_DATA_DIR.';
+      throw new CannotStart(`The disk of ${folder} is full.`, whatToDo, { cause });
+    }
+    throw new CannotStart(
+      `The folder ${folder} cannot be made or written.`,
+      'Choose a writable place with ODOLOG_DATA_DIR, or change the owner of that folder.',
+      { cause },
+    );
+  };
 
 /** A name in the system's abstract socket space: no file that a killed process could leave behind. */
 async function hold(folder: string): Promise<boolean> {
@@ -54,7 +62,11 @@ async function hold(folder: string): Promise<boolean> {
   });
 }
 
+/** Nothing, where the other one has not written it yet. */
 async function readInstance(file: string): Promise<{ pid: number; url: string } | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as { pid: number; url: string });
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as { pid: number; url: string };
+  } catch {
+    return undefined;
+  }
 }

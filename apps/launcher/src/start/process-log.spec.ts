@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -22,5 +22,22 @@ test('everything goes to the file, and only errors to the console', async () => 
     .poll(async () => (await readFile(file, 'utf8')).trimEnd().split('\n').toSorted())
     .toEqual([...lines, 'Error: torn'].toSorted());
   expect(shown.toSorted()).toEqual(['api: Error: torn', 'api: request failed: out of cheese']);
+  await rm(folder, { recursive: true });
+});
+
+test('a log that cannot be written ends nothing: it is told once, and errors still go to the console', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'odolog-log-'));
+  // a disk without room
+  await symlink('/dev/full', path.join(folder, 'api.log'));
+  const shown: string[] = [];
+  const log = openProcessLog(folder, 'api', (line) => shown.push(line));
+  log.follow(Readable.from(['Error: torn\n', 'Error: worn\n']), true);
+
+  await expect.poll(() => shown).toContain('api: Error: worn');
+  expect(shown).toEqual([
+    `${path.join(folder, 'api.log')} cannot be written (ENOSPC): what api says is lost until it can`,
+    'api: Error: torn',
+    'api: Error: worn',
+  ]);
   await rm(folder, { recursive: true });
 });

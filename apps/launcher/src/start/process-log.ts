@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -14,16 +14,29 @@ export interface ProcessLog {
   follow(stream: Readable, loud: boolean): void;
 }
 
-/** Appends to `<folder>/<name>.log`; one file before it is kept when it has grown large. */
+/**
+ * Appends to `<folder>/<name>.log`; one file before it is kept when it has grown large. While the disk is full, lines are
+ * lost and the product goes on: whoever supervises must not fall with what is supervised.
+ */
 export function openProcessLog(folder: string, name: string, show: (line: string) => void): ProcessLog {
   const file = path.join(folder, `${name}.log`);
   if (existsSync(file) && statSync(file).size > largestLogBytes) renameSync(file, `${file}.1`);
-  const output = createWriteStream(file, { flags: 'a' });
+  let isWritable = true;
+  const keep = (line: string): void => {
+    try {
+      appendFileSync(file, `${line}\n`);
+      isWritable = true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (isWritable) show(`${file} cannot be written (${code}): what ${name} says is lost until it can`);
+      isWritable = false;
+    }
+  };
   return {
     follow: (stream, loud) => {
       createInterface({ input: stream }).on('line', (said) => {
         const line = withoutPrivate(said);
-        output.write(`${line}\n`);
+        keep(line);
         const words = loud ? line : errorWords(line);
         if (words) show(`${name}: ${words}`);
       });
