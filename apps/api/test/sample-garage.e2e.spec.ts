@@ -1,6 +1,10 @@
 import { sampleGarage, type SampleGarageVehicle } from '@odolog/sample-garage';
+import { foldAll } from '@odolog/testing';
 import { v5 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Tariff } from '../src/tariffs/tariffs.contract.js';
+import type { TimelineItem } from '../src/timeline/timeline.contract.js';
+import type { Vehicle } from '../src/vehicles/vehicles.contract.js';
 import { aPerson, testApp, type Reply, type TestApp } from './test-app.js';
 
 let on: TestApp;
@@ -21,6 +25,22 @@ test('the sample garage holds three vehicles with years behind them, and goes as
   expect((await kim.call({ method: 'POST', url: '/v1/sample-garage' })).status).toBe(200);
   expect((await kim.call({ method: 'DELETE', url: '/v1/sample-garage' })).status).toBe(204);
   expect((await kim.call({ url: '/v1/vehicles' })).body.items).toEqual([]);
+});
+
+test('the one that is charged at home pays what its tariffs say', async () => {
+  const kim = await aPerson(on.app);
+  const { body } = await kim.call({ method: 'POST', url: '/v1/sample-garage' });
+  const { id, batteryWh } = body.items.find(({ energies }: Vehicle) => energies.includes('electricity'));
+  expect(batteryWh).toBe(10_400);
+  const tariffs = await kim.call({ url: `/v1/vehicles/${id}/tariffs` });
+  expect(tariffs.body.items.map(({ name, charger }: Tariff) => [name, charger])).toEqual([
+    ['Stadtwerke', 'home'],
+    ['Stadtwerke', 'home'],
+  ]);
+  await foldAll(on.database.as('odolog_worker'));
+  const charges = await kim.call({ url: `/v1/vehicles/${id}/timeline?type=charge&limit=100` });
+  expect(charges.body.items).toHaveLength(100);
+  expect(charges.body.items.filter(({ cost }: TimelineItem) => cost === null)).toEqual([]);
 });
 
 test('two wishes for sample vehicles at the same moment are one', async () => {

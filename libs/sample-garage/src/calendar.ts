@@ -1,3 +1,5 @@
+import { localNoonMs } from '@odolog/vehicle';
+
 /** A local date and what the simulation asks about it. */
 export interface Day {
   /** YYYY-MM-DD. */
@@ -10,6 +12,7 @@ export interface Day {
 }
 
 const msPerDay = 86_400_000;
+const noon = 12;
 
 /** Every day from `years` before the last one to the last one. */
 export function daysUpTo(last: string, years: number): Day[] {
@@ -36,4 +39,18 @@ export function daysAfter(date: string, days: number): string {
 /** From -1 in the height of summer to 1 in the depth of winter. */
 export function coldness({ month }: Day): number {
   return Math.cos(((month - 1) / 12) * 2 * Math.PI);
+}
+
+/** A moment of a day by the clock on the wall. @param hour From 0, in fractions; from 24 on it is on the next day. */
+export function instantAt({
+  date,
+  hour,
+  timeZone,
+}: {
+  date: string;
+  hour: number;
+  timeZone: string;
+}): string {
+  const minutes = Math.round((hour - noon) * 60);
+  return new Date(localNoonMs(date, timeZone) + minutes * 60_000).toISOString();
 }

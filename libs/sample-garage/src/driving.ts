@@ -1,20 +1,21 @@
 import type { Recording } from '@odolog/events';
 import { amountOf, type Money } from '@odolog/units';
 import { coldness, type Day } from './calendar.js';
+import { drivenBattery } from './charging.js';
 import { unitPriceOn } from './fuel-price.js';
 import type { Profile } from './profile.js';
-import type { Random } from './random.js';
+import { type Random, randomFrom } from './random.js';
 
 /** A recording without its instant, and the hour of the day at which it happened. */
 export interface Happening {
   readonly hour: number;
   readonly recording: Omit<
-    Recording<'fuel' | 'maintenance' | 'odometer' | 'reminder' | 'expense' | 'note'>,
+    Recording<'fuel' | 'charge' | 'maintenance' | 'odometer' | 'reminder' | 'expense' | 'note'>,
     'occurredAt'
   >;
 }
 
-/** A day's driving: the reading in the evening, and what was filled on the way. */
+/** A day's driving: the reading in the evening, and what was filled and charged. */
 export interface DrivenDay extends Day {
   readonly odometerKm: number;
   readonly fills: readonly Happening[];
@@ -24,16 +25,23 @@ const winterSurplus = 0.07;
 const partialShare = 0.07;
 const missedShare = 0.015;
 
-/** Drives day by day and fills up whenever the tank asks for it: full, sometimes in part, and now and then forgotten. */
+/**
+ * Drives day by day, on the battery first, and fills up whenever the tank asks for it: full, sometimes in part, and now and
+ * then forgotten.
+ */
 export function drivenDays(days: readonly Day[], profile: Profile, random: Random): DrivenDay[] {
   const tank = { burntL: 0, limitL: 0, forgotten: false };
   let odometerKm = profile.startKm;
   tank.limitL = nextLimit(profile, random);
+  const battery = profile.battery && drivenBattery(profile, profile.battery, randomFrom(profile.seed + 1));
   return days.map((day) => {
     const fills: Happening[] = [];
     let leftKm = Math.round(profile.drive(day, random));
+    const petrolShare = 1 - (battery?.drive(day, leftKm) ?? 0);
     const burnPerKm =
-      (profile.lPer100Km / 100) * (1 + winterSurplus * coldness(day)) * random.between(0.96, 1.04);
+      ((petrolShare * profile.lPer100Km) / 100) *
+      (1 + winterSurplus * coldness(day)) *
+      random.between(0.96, 1.04);
     while (tank.burntL + leftKm * burnPerKm > tank.limitL) {
       const stepKm = Math.min(leftKm, Math.max(0, Math.ceil((tank.limitL - tank.burntL) / burnPerKm)));
       odometerKm += stepKm;
@@ -58,7 +66,9 @@ export function drivenDays(days: readonly Day[], profile: Profile, random: Rando
     }
     odometerKm += leftKm;
     tank.burntL += leftKm * burnPerKm;
-    return { ...day, odometerKm, fills };
+    const isOver = day !== days.at(-1);
+    const charges = (isOver && battery?.chargeAfter(day, odometerKm)) || [];
+    return { ...day, odometerKm, fills: [...fills, ...charges] };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { EventData, ServiceKind } from '@odolog/events';
+import type { Money } from '@odolog/units';
 import type { Day } from './calendar.js';
 import type { Random } from './random.js';
 
@@ -12,6 +13,10 @@ export interface Profile {
   /** Kilometres driven on a day. */
   readonly drive: (day: Day, random: Random) => number;
   readonly stations: readonly [string, ...string[]];
+  /** Days on which it is not parked at home. */
+  readonly away?: (day: Day) => boolean;
+  /** Of a vehicle that is charged; it drives on it before it burns anything. */
+  readonly battery?: Battery;
   readonly upkeep: readonly Upkeep[];
   readonly bills: readonly Bill[];
   /** Small costs that come when they come. */
@@ -37,6 +42,44 @@ export interface SampleVehicle {
   readonly distanceUnit: 'km';
   readonly volumeUnit: 'L';
   readonly energies: readonly string[];
+  readonly batteryWh?: number;
+}
+
+/** A battery, and where it is charged. */
+export interface Battery {
+  /** What of it is used. */
+  readonly kWh: number;
+  readonly kWhPer100Km: number;
+  /** What charges it, at home and on the road. */
+  readonly chargerKW: number;
+  /** Days from the first until it can be charged at home. */
+  readonly wallboxOnDay: number;
+  readonly tariffs: readonly (Omit<SampleTariff, 'validFrom'> & { readonly fromDay: number })[];
+  readonly nearStations: readonly [ChargingStation, ...ChargingStation[]];
+  readonly farStations: readonly [ChargingStation, ...ChargingStation[]];
+}
+
+/** A public charger and its price per kWh. */
+export interface ChargingStation {
+  readonly name: string;
+  readonly unitPrice: Money;
+}
+
+/** The fields of a tariff as `POST /vehicles/{vehicleId}/tariffs` takes them. */
+export interface SampleTariff {
+  readonly name: string;
+  readonly charger: 'home';
+  readonly currency: string;
+  /** YYYY-MM-DD. */
+  readonly validFrom: string;
+  /** Per kWh. */
+  readonly unitPrice: string;
+  readonly periods: readonly {
+    readonly days: readonly number[];
+    readonly from: string;
+    readonly to: string;
+    readonly unitPrice: string;
+  }[];
 }
 
 /** Work that comes round by distance. Prices are in euros. */

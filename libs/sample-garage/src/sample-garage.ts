@@ -1,8 +1,7 @@
 import type { Recording } from '@odolog/events';
-import { localNoonMs } from '@odolog/vehicle';
-import { daysUpTo } from './calendar.js';
+import { daysUpTo, type Day, instantAt } from './calendar.js';
 import { drivenDays, type Happening } from './driving.js';
-import type { Profile, SampleVehicle } from './profile.js';
+import type { Profile, SampleTariff, SampleVehicle } from './profile.js';
 import { randomFrom } from './random.js';
 import { type Say, spoken } from './spoken.js';
 import { happeningsOf } from './upkeep.js';
@@ -13,6 +12,8 @@ import { vStrom } from './vehicles/v-strom.js';
 /** A vehicle to look around with, and its history. */
 export interface SampleGarageVehicle {
   readonly vehicle: SampleVehicle;
+  /** What charging costs at home, to be known before anything is charged. */
+  readonly tariffs: readonly SampleTariff[];
   /** Oldest first: in the order in which they can be recorded, each with its instant. */
   readonly recordings: readonly Recording[];
 }
@@ -21,7 +22,6 @@ const profiles = [vStrom, cuore, octavia];
 /** How many vehicles it has. */
 export const sampleGarageSize = profiles.length;
 const years = 5;
-const noon = 12;
 
 /**
  * Three vehicles with five years of history up to a day; the same day gives the same history.
@@ -37,12 +37,24 @@ export function sampleGarage(today: string, say: Say = (english) => english): Sa
     const recordings = happenings
       .map((happening) => timed(happening, profile))
       .sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0));
-    return { vehicle: spoken(profile.vehicle, say), recordings: recordings.map((each) => spoken(each, say)) };
+    return {
+      vehicle: spoken(profile.vehicle, say),
+      tariffs: tariffsOf(profile, days),
+      recordings: recordings.map((each) => spoken(each, say)),
+    };
   });
 }
 
+/** Each from the first of the month in which its day lies. */
+function tariffsOf({ battery }: Profile, days: readonly Day[]): SampleTariff[] {
+  const firstOf = (onDay: number) => `${days[onDay]?.date.slice(0, 7)}-01`;
+  return (battery?.tariffs ?? []).map(({ fromDay, ...tariff }) => ({
+    ...tariff,
+    validFrom: firstOf(fromDay),
+  }));
+}
+
 function timed({ hour, recording }: Happening, { vehicle }: Profile): Recording & { occurredAt: string } {
-  const minutes = Math.round((hour - noon) * 60);
-  const instant = localNoonMs(recording.date, vehicle.timeZone) + minutes * 60_000;
-  return { ...recording, occurredAt: new Date(instant).toISOString() } as Recording & { occurredAt: string };
+  const occurredAt = instantAt({ date: recording.date, hour, timeZone: vehicle.timeZone });
+  return { ...recording, occurredAt } as Recording & { occurredAt: string };
 }

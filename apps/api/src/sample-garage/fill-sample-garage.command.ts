@@ -11,6 +11,7 @@ import type { Static } from 'typebox';
 import type { CallOf } from '../http/contract.js';
 import { preferencesOf } from '../people/viewer.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { CreateTariff } from '../tariffs/create-tariff.command.js';
 import { CreateVehicle } from '../vehicles/create-vehicle.command.js';
 import type { createVehicle, Vehicle } from '../vehicles/vehicles.contract.js';
 import type { fillSampleGarage, SampleGarage } from './sample-garage.contract.js';
@@ -21,8 +22,6 @@ type Garage = Static<typeof SampleGarage>;
 
 type Sample = SampleGarageVehicle & { readonly id: string };
 type NewVehicle = CallOf<typeof createVehicle>['body'];
-
-const largestBatch = 1000;
 
 export class FillSampleGarage extends Command<Answer<Garage>> {
   constructor(readonly call: Call) {
@@ -49,7 +48,7 @@ export class FillSampleGarageHandler implements ICommandHandler<FillSampleGarage
     const today = localDateOf(begun ?? new Date().toISOString(), 'UTC');
     const missing = sampleGarage(today, wordsIn(locale).say)
       .map((sample, index) => ({ ...sample, id: ids[index]! }))
-      .filter(({ id, recordings }) => !isComplete(there.get(id), recordings));
+      .filter(({ id }) => !isComplete(there.get(id)));
     // What the request says of itself is said of the garage as a whole, not of each thing in it.
     const inner = { ...call, idempotencyKey: undefined, expectedVersion: undefined };
     for (const sample of missing) await this.add(inner, sample);
@@ -63,18 +62,24 @@ export class FillSampleGarageHandler implements ICommandHandler<FillSampleGarage
     });
   }
 
-  private async add(call: Call, { id, vehicle, recordings }: Sample): Promise<void> {
+  private async add(call: Call, { id, vehicle, tariffs, recordings }: Sample): Promise<void> {
     const body = { ...vehicle, id, energies: [...vehicle.energies] as NewVehicle['energies'] & object };
     await this.commands.execute(new CreateVehicle({ ...call, body }, true));
-    for (let at = 0; at < recordings.length; at += largestBatch) {
-      const part = { params: { vehicleId: id }, body: { events: recordings.slice(at, at + largestBatch) } };
-      const idempotencyKey = `${id}:${at}`;
-      await this.commands.execute(new RecordEvents({ ...call, ...part, idempotencyKey }, 'sample'));
+    const params = { vehicleId: id };
+    for (const tariff of tariffs) {
+      const idempotencyKey = `${id}:${tariff.validFrom}`;
+      const known = {
+        ...tariff,
+        periods: tariff.periods.map((period) => ({ ...period, days: [...period.days] })),
+      };
+      await this.commands.execute(new CreateTariff({ ...call, params, body: known, idempotencyKey }));
     }
+    const events = { params, body: { events: [...recordings] }, idempotencyKey: id };
+    await this.commands.execute(new RecordEvents({ ...call, ...events }, 'sample'));
   }
 }
 
-/** Also one that a person removed, of a garage that still has others. */
-function isComplete(vehicle: Vehicle | undefined, { length }: SampleGarageVehicle['recordings']): boolean {
-  return vehicle !== undefined && (vehicle.deletedAt !== null || vehicle.version >= length);
+/** Its history is recorded in one piece. Also one that a person removed, of a garage that still has others. */
+function isComplete(vehicle: Vehicle | undefined): boolean {
+  return vehicle !== undefined && (vehicle.deletedAt !== null || vehicle.version > 0);
 }

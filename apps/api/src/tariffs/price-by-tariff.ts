@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { forTenant } from '@odolog/db';
-import { readEvent, type StoredEvent } from '@odolog/event-store';
+import { readCorrected, type StoredEvent } from '@odolog/event-store';
 import { eventType, type ChargeSession } from '@odolog/events';
 import { priceCharge, type DecidedEvent } from '@odolog/vehicle';
 import type { Resources } from '../resources.js';
@@ -22,18 +22,18 @@ export async function priceByTariff<Event extends DecidedEvent>(
   events: readonly Event[],
   corrects?: StoredEvent,
 ): Promise<Event[]> {
-  if (!events.some(sessionOf)) return [...events];
+  const waiting = events.filter(sessionOf).map(({ id }) => id);
+  if (waiting.length === 0) return [...events];
   return forTenant(db, tenantId, async (trx) => {
     const tariffs = await readTariffs(trx, tenantId, vehicleId);
-    const priced: Event[] = [];
-    for (const event of events) {
+    const known = new Map((await readCorrected(trx, waiting)).map((event) => [event.id, event]));
+    return events.map((event) => {
       const session = sessionOf(event);
-      const known = session && (await readEvent(trx, event.id));
-      const before = known ?? (session && sameSession(corrects, session) ? corrects : undefined);
-      const price = before ? before.data['priced'] : session && priceCharge(session, tariffs);
-      priced.push(price ? { ...event, data: { ...event.data, priced: price } } : event);
-    }
-    return priced;
+      if (!session) return event;
+      const before = known.get(event.id) ?? (sameSession(corrects, session) ? corrects : undefined);
+      const price = before ? before.data['priced'] : priceCharge(session, tariffs);
+      return price ? { ...event, data: { ...event.data, priced: price } } : event;
+    });
   });
 }
 

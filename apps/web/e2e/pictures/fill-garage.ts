@@ -11,8 +11,6 @@ export async function fillGarage(api: PersonApi, newOwner: string): Promise<Gara
   const { id: emptyVehicleId } = await api.post<{ id: string }>('/vehicles', { nickname: 'Polo' });
   await api.post(`/vehicles/${hybridId}/reminders`, overdueOil);
   await correctedFill(api, vehicleId);
-  await tariffs(api, hybridId);
-  await charges(api, hybridId);
   await membersAndKeys(api);
   const soldVehicleId = await soldVehicle(api);
   const offer = await api.post<{ link: string }>(`/vehicles/${idOf('V-Strom')}/transfers`, {
@@ -36,57 +34,6 @@ async function correctedFill(api: PersonApi, vehicleId: string): Promise<void> {
   const wrong = await api.post<{ event: { id: string } }>(events, fill('2026-11-21', 139_400, 14));
   const event = fill('2026-11-21', 139_400, 16);
   await api.post(`${events}/${wrong.event.id}/corrections`, { reason: 'Misread the pump', event });
-}
-
-/** Home by the hours, and a price that is over. */
-async function tariffs(api: PersonApi, vehicleId: string): Promise<void> {
-  const home = { name: 'Stadtwerke', charger: 'home', currency: 'EUR' };
-  const days = [1, 2, 3, 4, 5, 6, 7];
-  const night = { days, from: '22:00', to: '06:00', unitPrice: '0.21' };
-  await api.post(`/vehicles/${vehicleId}/tariffs`, { ...home, validFrom: '2025-01-01', unitPrice: '0.34' });
-  await api.post(`/vehicles/${vehicleId}/tariffs`, {
-    ...home,
-    validFrom: '2026-03-01',
-    unitPrice: '0.32',
-    periods: [night],
-  });
-}
-
-/** At home night after night, which fold in the timeline, and once on the road. */
-async function charges(api: PersonApi, vehicleId: string): Promise<void> {
-  await api.patch(`/vehicles/${vehicleId}`, { energies: ['petrol', 'electricity'] });
-  const kWh = (value: number) => ({ value, unit: 'kWh' });
-  const readings: Record<string, number> = {
-    '2026-09-09': 59_900,
-    '2026-10-09': 60_700,
-    '2026-11-09': 61_800,
-  };
-  const charge = (date: string, data: object) =>
-    api.post(`/vehicles/${vehicleId}/events`, {
-      type: 'charge',
-      date,
-      ...(readings[date] && { odometer: { value: readings[date], unit: 'km' } }),
-      data: { startedAt: `${date}T21:10:00Z`, ...data },
-    });
-  for (const month of ['08', '09', '10', '11'])
-    for (const [index, day] of ['02', '06', '09', '13'].entries()) {
-      const added = Math.round(80 + index * 6 + Number(month)) / 10;
-      const drawn = Math.round(added * 11) / 10;
-      await charge(`2026-${month}-${day}`, {
-        added: kWh(added),
-        drawn: kWh(drawn),
-        endPercent: 100,
-        charger: 'home',
-      });
-    }
-  await charge('2026-10-20', {
-    added: kWh(9.8),
-    charger: 'third_party',
-    startPercent: 12,
-    endPercent: 92,
-    location: { name: 'Theresienhöhe' },
-    total: { amount: '5.78', currency: 'EUR' },
-  });
 }
 
 async function membersAndKeys(api: PersonApi): Promise<void> {

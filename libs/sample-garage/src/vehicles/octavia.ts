@@ -1,29 +1,32 @@
 import type { Profile } from '../profile.js';
 
-/** The family's estate: school runs, weekends away, and the long way south twice a year. */
+const atHome = { name: 'Stadtwerke', charger: 'home', currency: 'EUR' } as const;
+const night = { days: [1, 2, 3, 4, 5, 6, 7], from: '22:00', to: '06:00', unitPrice: '0.21' };
+
+/** The family's plug-in hybrid: school runs, weekends away, the long way south twice a year, and a wallbox in its last year. */
 export const octavia: Profile = {
   seed: 2021,
   vehicle: {
     nickname: 'Octavia',
     make: 'Škoda',
-    model: 'Octavia Combi',
+    model: 'Octavia Combi iV',
     year: 2021,
-    trim: '1.5 TSI Style',
+    trim: '1.4 TSI Style',
     color: 'Race Blue',
-    licensePlate: 'M-OT 412',
+    licensePlate: 'M-OT 412E',
     kind: 'estate',
     timeZone: 'Europe/Berlin',
     currency: 'EUR',
     distanceUnit: 'km',
     volumeUnit: 'L',
-    energies: ['petrol'],
+    energies: ['petrol', 'electricity'],
+    batteryWh: 10_400,
   },
   startKm: 18,
-  tankL: 50,
-  lPer100Km: 6.1,
-  drive: ({ weekend, month, date }, random) => {
-    const dayOfMonth = Number(date.slice(8));
-    const travelling = (month === 8 || month === 4) && (dayOfMonth === 12 || dayOfMonth === 26);
+  tankL: 40,
+  lPer100Km: 5.7,
+  drive: ({ weekend, date }, random) => {
+    const travelling = /-0[48]-(12|26)$/.test(date);
     if (travelling) return random.between(560, 720);
     if (weekend) return random.chance(0.55) ? random.between(20, 190) : 0;
     return random.chance(0.7) ? random.between(12, 38) : 0;
@@ -36,6 +39,25 @@ export const octavia: Profile = {
     'Eni Brenner',
     'Allguth Sendling',
   ],
+  away: ({ date }) => /-0[48]-(1[2-9]|2[0-6])$/.test(date),
+  battery: {
+    kWh: 10.4,
+    kWhPer100Km: 17.5,
+    chargerKW: 3.6,
+    wallboxOnDay: 1455,
+    tariffs: [
+      { ...atHome, fromDay: 1455, unitPrice: '0.34', periods: [] },
+      { ...atHome, fromDay: 1561, unitPrice: '0.32', periods: [night] },
+    ],
+    nearStations: [
+      { name: 'Theresienhöhe', unitPrice: { amount: '0.49', currency: 'EUR' } },
+      { name: 'Allguth Sendling', unitPrice: { amount: '0.59', currency: 'EUR' } },
+    ],
+    farStations: [
+      { name: 'Bozen Mitte', unitPrice: { amount: '0.62', currency: 'EUR' } },
+      { name: 'Bardolino Lungolago', unitPrice: { amount: '0.55', currency: 'EUR' } },
+    ],
+  },
   upkeep: [
     {
       everyKm: 15_000,
@@ -75,7 +97,7 @@ export const octavia: Profile = {
       description: 'Full cover, the whole year',
     },
     { on: '02-20', everyYears: 2, category: 'insurance', euros: -48.1, description: 'Refund: no claims' },
-    { on: '12-01', category: 'tax', euros: 112 },
+    { on: '12-01', category: 'tax', euros: 28 },
     { on: '04-05', category: 'tyres', euros: 35, description: 'Summer wheels on' },
     { on: '10-20', category: 'tyres', euros: 35, description: 'Winter wheels on' },
     { on: '08-12', category: 'toll', euros: 21.8, description: 'Vignette and Brenner' },
@@ -95,6 +117,7 @@ export const octavia: Profile = {
   notes: [
     { onDay: 3, text: 'Picked up new from the dealer. Run in gently to 1,500 km.' },
     { onDay: 410, text: 'Roof box adds about a litre at 130.' },
+    { onDay: 1455, text: 'Wallbox hung up in the carport. From now on it is charged in the evening.' },
     { onDay: 1105, text: 'Recall letter for the rear camera: software done with the service.' },
   ],
   reminders: [
