@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { closedLoop, median, type Window } from './closed-loop.ts';
+import { closedLoop, median, type Load, type Window } from './closed-loop.ts';
 import type { Contender, Stream } from './contenders/contender.ts';
 import { emmett } from './contenders/emmett.ts';
 import { naiveTransaction } from './contenders/naive-transaction.ts';
@@ -10,6 +10,7 @@ import { fuelUp } from './fuel-up.ts';
 
 const concurrency = [1, 8, 32] as const;
 const rounds = 3;
+const compileMs = 3000;
 const warmUpMs = 400;
 const measureMs = 1200;
 
@@ -28,7 +29,10 @@ export interface AppendResult {
   readonly p99: number;
 }
 
-/** Every contender at every concurrency, rounds interleaved so that the machine's moods hit all alike; medians. */
+/**
+ * Every contender at every concurrency, rounds interleaved so that the machine's moods hit all alike; medians. Each is
+ * run for a while first: a server's code has been compiled for long when its second minute comes.
+ */
 export async function benchAppend(servers: Servers): Promise<AppendResult[]> {
   const admin = new pg.Pool({ connectionString: servers.adminUrl, max: 2 });
   const most = Math.max(...concurrency);
@@ -38,13 +42,16 @@ export async function benchAppend(servers: Servers): Promise<AppendResult[]> {
     await emmett(servers.emmettUrl, most),
     odolog(servers.apiUrl),
   ];
+  for (const contender of contenders) {
+    await load(contender, await aFleet(admin, 20, 50), { writers: most, warmUpMs: 0, measureMs: compileMs });
+  }
   const results: AppendResult[] = [];
   for (const writers of concurrency) {
     const windows = new Map<string, Window[]>(contenders.map(({ name }) => [name, []]));
     for (let round = 0; round < rounds; round++) {
       for (const contender of contenders) {
         const fleet = await aFleet(admin, 20, 50);
-        windows.get(contender.name)!.push(await load(contender, fleet, writers));
+        windows.get(contender.name)!.push(await load(contender, fleet, { writers, warmUpMs, measureMs }));
       }
     }
     for (const [name, measured] of windows) {
@@ -64,12 +71,14 @@ export async function benchAppend(servers: Servers): Promise<AppendResult[]> {
 }
 
 /** Each writer has vehicles of its own and goes round them, so that time and odometer rise on every vehicle. */
-function load(contender: Contender, fleet: readonly Stream[], writers: number): Promise<Window> {
-  const own = Math.floor(fleet.length / writers);
+function load(
+  contender: Contender,
+  fleet: readonly Stream[],
+  loop: Pick<Load, 'writers' | 'warmUpMs' | 'measureMs'>,
+): Promise<Window> {
+  const own = Math.floor(fleet.length / loop.writers);
   return closedLoop({
-    writers,
-    warmUpMs,
-    measureMs,
+    ...loop,
     operation: (writer, turn) => contender.append(fleet[writer * own + (turn % own)]!, fuelUp(turn)),
   });
 }
