@@ -37,3 +37,40 @@ test('what is shown of the fleet is exported, with names that no spreadsheet run
   expect(head).toContain('Vehicle,Licence plate,Driver,"Odometer, km"');
   expect(row).toContain(`"'=HYPERLINK(""x"")",,,10500,0,5,L/100 km`);
 });
+
+test('columns are chosen by keys, stay chosen, and travel with the link and into the file', async ({
+  page,
+  person,
+}) => {
+  await vehicleWithFills(person, 'Cuore');
+  await page.goto('/fleet?sort=month');
+  const head = (name: string) => page.getByRole('columnheader', { name });
+  await expect(head('Cost this month')).toHaveAttribute('aria-sort', 'ascending');
+  await page.getByRole('button', { name: 'Columns' }).press('Enter');
+  const box = page.getByRole('menuitemcheckbox', { name: 'Cost this month' });
+  await expect(box).toBeChecked();
+  await page.keyboard.press('c');
+  await page.keyboard.press('Enter');
+  await expect(box).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
+  await expect(head('Cost this month')).toHaveCount(0);
+  await expect(head('Anomaly')).toHaveAttribute('aria-sort', 'descending');
+  await expect(page).toHaveURL(/\/fleet\?without=month$/);
+
+  await page.goto('/fleet');
+  await expect(head('Odometer')).toBeVisible();
+  await expect(head('Cost this month')).toHaveCount(0);
+  await expect(page).toHaveURL(/without=month/);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  ]);
+  const [titles] = (await readFile(await file.path(), 'utf8')).split('\r\n');
+  expect(titles).toContain('Cost per km');
+  expect(titles).not.toContain('Cost this month');
+
+  await page.goto('/fleet?without=due');
+  await expect(head('Cost this month')).toBeVisible();
+  await expect(head('Next due')).toHaveCount(0);
+});

@@ -40,6 +40,20 @@ test('an entry takes the whole screen, and gives it back', async ({ page, person
   await expect(panel).toBeHidden();
 });
 
+test('the list of the fleet says what one wants of it', async ({ page, person }) => {
+  await vehicleWithFills(person);
+  await page.goto('/fleet');
+  const cuore = page.getByRole('listitem').filter({ hasText: 'Cuore' });
+  await expect(cuore).toContainText('10,500 km');
+  await page.getByRole('button', { name: 'Columns' }).tap();
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Last entry' })).toHaveCount(0);
+  await page.getByRole('menuitemcheckbox', { name: 'Odometer, km' }).tap();
+  await expect(cuore).not.toContainText('10,500 km');
+  await page.reload();
+  await expect(cuore).toBeVisible();
+  await expect(cuore).not.toContainText('10,500 km');
+});
+
 test('nothing is wider than the phone', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await person.api.post(`/vehicles/${id}/reminders`, overdueOil);

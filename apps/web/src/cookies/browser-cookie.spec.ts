@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { rememberHidden } from '@/app/(signed-in)/fleet/kept-columns';
 import { chosenLanguage, rememberLanguage } from '@/i18n/language-cookie';
 import { rememberVehicle } from '@/session/last-vehicle';
 import { forgetWrites } from '@/session/last-write';
@@ -29,6 +30,7 @@ const cookies: readonly (readonly [what: string, keep: () => void])[] = [
   ['that no tenant is chosen', forgetTenant],
   ['that nothing was written', forgetWrites],
   ['the vehicle at hand', () => rememberVehicle('018f')],
+  ['the columns of the fleet', () => rememberHidden(['due'])],
   ['the language', () => rememberLanguage('de')],
 ];
 

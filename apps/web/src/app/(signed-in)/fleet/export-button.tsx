@@ -6,19 +6,21 @@ import { saveFile } from '@/charts/save-file';
 import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { useAction } from '@/ui/use-action';
+import type { FleetColumn } from './fleet-order';
 import type { FleetRow } from './fleet-rows';
 import { useFleetCsv } from './use-fleet-csv';
 
 interface ExportButtonProps {
   readonly rows: readonly FleetRow[];
+  readonly without: readonly FleetColumn[];
   readonly today: string;
 }
 
 /** What is shown as a file, told to the audit trail before; not offered where the API would refuse it. */
-export function ExportButton({ rows, today }: ExportButtonProps) {
+export function ExportButton({ rows, without, today }: ExportButtonProps) {
   const t = useTranslations('fleet');
   const { format } = useViewer();
-  const { head, cells } = useFleetCsv(format);
+  const { head, cells } = useFleetCsv(format, without);
   const { busy, run } = useAction();
   const exported = rows.filter(({ isExportable }) => isExportable);
 

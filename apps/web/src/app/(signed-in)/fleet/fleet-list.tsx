@@ -5,20 +5,28 @@ import { useViewer } from '@/format/viewer-context';
 import { DueWords } from '@/ui/due-words';
 import { Silhouette } from '@/ui/silhouette';
 import { AnomalyWords } from './anomaly-words';
+import type { FleetColumn } from './fleet-order';
 import type { FleetRow } from './fleet-rows';
 
-/** The phone's fleet: a list, since a table of eight columns is none there. */
-export function FleetList({ rows }: { rows: readonly FleetRow[] }) {
+interface FleetListProps {
+  readonly rows: readonly FleetRow[];
+  readonly without: readonly FleetColumn[];
+}
+
+/** The phone's fleet: a list, since a table of ten columns is none there. What is left out of the one is left out of the other. */
+export function FleetList({ rows, without }: FleetListProps) {
   const t = useTranslations('fleet');
   const { format } = useViewer();
+  const has = (column: FleetColumn) => !without.includes(column);
   return (
     <ul className="fleet__list phone">
       {rows.map((row) => {
         const cost = row.perKm && perDistance(row.perKm, format);
+        const odometer = row.odometerM === null ? null : format.distanceM(row.odometerM);
         const quiet = [
-          row.drivers,
-          row.odometerM === null ? t('noReading') : Object.values(format.distanceM(row.odometerM)).join(' '),
-          cost && `${cost}/${format.distanceUnit}`,
+          has('driver') && row.drivers,
+          has('odometer') && (odometer ? `${odometer.value} ${odometer.unit}` : t('noReading')),
+          has('perKm') && cost && `${cost}/${format.distanceUnit}`,
         ];
         return (
           <li key={row.id}>
@@ -29,11 +37,10 @@ export function FleetList({ rows }: { rows: readonly FleetRow[] }) {
                 {row.plate && <span className="sm faint">{row.plate}</span>}
               </h2>
               <p className="num sm muted">{quiet.filter(Boolean).join(', ')}</p>
-              {row.anomalies.map((anomaly) => (
-                <AnomalyWords key={anomaly.kind} anomaly={anomaly} />
-              ))}
+              {has('attention') &&
+                row.anomalies.map((anomaly) => <AnomalyWords key={anomaly.kind} anomaly={anomaly} />)}
             </div>
-            {row.due && <DueWords due={row.due} format={format} />}
+            {has('due') && row.due && <DueWords due={row.due} format={format} />}
           </li>
         );
       })}

@@ -1,43 +1,56 @@
 import type { FleetRow } from './fleet-rows';
 
-export const sortKeys = [
-  'attention',
+/** As they stand beside each other. One sorts by any of them. */
+export const fleetColumns = [
   'vehicle',
   'driver',
   'odometer',
   'distance',
-  'economy',
   'month',
+  'economy',
   'perKm',
   'due',
+  'attention',
   'last',
 ] as const;
-export type SortKey = (typeof sortKeys)[number];
+export type FleetColumn = (typeof fleetColumns)[number];
 
 export const shows = ['all', 'anomalies', 'overdue', 'silent'] as const;
 export type Show = (typeof shows)[number];
 
 export interface FleetView {
-  readonly sort: SortKey;
+  readonly sort: FleetColumn;
   readonly descending: boolean;
   readonly show: Show;
   readonly garageId: string | null;
   readonly words: string;
+  /** Columns that are left out. */
+  readonly without: readonly FleetColumn[];
 }
 
-/** What an address asks of the table; what makes no sense is as if it were not there. */
-export function fleetViewIn(parameters: URLSearchParams): FleetView {
-  const sort = sortKeys.find((key) => key === parameters.get('sort'));
+/** In an address: nothing is left out, whatever else is the habit. */
+const nothing = 'none';
+
+/**
+ * What an address asks of the table; what makes no sense is as if it were not there.
+ * @param kept the columns that are left out where the address does not say
+ */
+export function fleetViewIn(parameters: URLSearchParams, kept: readonly FleetColumn[] = []): FleetView {
+  const without = parameters.has('without') ? namedIn(parameters.get('without') ?? '') : kept;
+  const sort = fleetColumns.find((key) => key === parameters.get('sort') && !without.includes(key));
   return {
     sort: sort ?? 'attention',
     descending: sort ? parameters.get('order') === 'desc' : true,
     show: shows.find((each) => each === parameters.get('show')) ?? 'all',
     garageId: parameters.get('garage'),
     words: parameters.get('q') ?? '',
+    without,
   };
 }
 
-export function addressOfView({ sort, descending, show, garageId, words }: FleetView): string {
+/** It says which columns are left out, so that whoever gets it sees the same. */
+export function addressOfView(view: FleetView, kept: readonly FleetColumn[] = []): string {
+  const { sort, descending, show, garageId, words, without } = view;
   const parameters = new URLSearchParams();
   if (sort !== 'attention' || !descending) {
     parameters.set('sort', sort);
@@ -46,7 +59,23 @@ export function addressOfView({ sort, descending, show, garageId, words }: Fleet
   if (show !== 'all') parameters.set('show', show);
   if (garageId) parameters.set('garage', garageId);
   if (words) parameters.set('q', words);
+  if (without.length > 0 || kept.length > 0) parameters.set('without', without.join('.') || nothing);
   return parameters.size > 0 ? `/fleet?${parameters}` : '/fleet';
+}
+
+/** The columns that a list names, in their order. The vehicle's own is always there. */
+export function namedIn(list: string): readonly FleetColumn[] {
+  const names = list.split('.');
+  return fleetColumns.filter((column) => column !== 'vehicle' && names.includes(column));
+}
+
+/** The same view with a column shown or left out; nothing is sorted by what nobody sees. */
+export function withColumn(view: FleetView, column: FleetColumn, isShown: boolean): FleetView {
+  const names = isShown ? view.without.filter((each) => each !== column) : [...view.without, column];
+  const without = namedIn(names.join('.'));
+  return without.includes(view.sort)
+    ? { ...view, without, sort: 'attention', descending: true }
+    : { ...view, without };
 }
 
 const passes: Readonly<Record<Show, (row: FleetRow) => boolean>> = {
@@ -79,7 +108,7 @@ export function rowsOfView(rows: readonly FleetRow[], view: FleetView): FleetRow
   });
 }
 
-const values: Readonly<Record<SortKey, (row: FleetRow) => number | string | null>> = {
+const values: Readonly<Record<FleetColumn, (row: FleetRow) => number | string | null>> = {
   attention: ({ anomalies, due }) => anomalies.length * 2 + (due?.state === 'overdue' ? 1 : 0),
   vehicle: ({ nickname }) => nickname,
   driver: ({ drivers }) => drivers || null,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FleetLine, Vehicle } from '@/api/schema.gen';
-import { addressOfView, countOf, fleetViewIn, rowsOfView } from './fleet-order';
+import { addressOfView, countOf, fleetViewIn, rowsOfView, withColumn, type FleetColumn } from './fleet-order';
 import { fleetRows } from './fleet-rows';
 
 const vehicle = (nickname: string, lastDate: string, due?: { title: string; dueDate: string }) =>
@@ -77,4 +77,22 @@ it('reads an address as it was written, and ignores nonsense', () => {
   const view = fleetViewIn(new URLSearchParams('sort=month&order=desc&show=silent&q=A'));
   expect(addressOfView(view)).toBe('/fleet?sort=month&order=desc&show=silent&q=A');
   expect(addressOfView(fleetViewIn(new URLSearchParams('sort=drop&show=tables')))).toBe('/fleet');
+});
+
+const viewOf = (query: string, kept: FleetColumn[] = []) => fleetViewIn(new URLSearchParams(query), kept);
+
+it('leaves out the columns that an address names, or else those that this browser knows', () => {
+  expect(viewOf('without=last.month.vehicle.nonsense', ['due']).without).toEqual(['month', 'last']);
+  expect(viewOf('', ['due']).without).toEqual(['due']);
+  expect(viewOf('without=none', ['due']).without).toEqual([]);
+  expect(addressOfView(viewOf('', ['due']), ['due'])).toBe('/fleet?without=due');
+  expect(addressOfView(viewOf('without=none', ['due']), ['due'])).toBe('/fleet?without=none');
+});
+
+it('sorts by no column that is left out', () => {
+  const sorted = viewOf('sort=month&order=desc');
+  const { sort, descending, without } = withColumn(sorted, 'month', false);
+  expect([sort, descending, without]).toEqual(['attention', true, ['month']]);
+  expect(withColumn(withColumn(sorted, 'due', false), 'due', true)).toEqual(sorted);
+  expect(viewOf('sort=month&without=month').sort).toBe('attention');
 });

@@ -3,36 +3,41 @@
 import { Search, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import { changeAddress, useOwnSearch } from '@/address/own-search';
 import type { Garage } from '@/api/schema.gen';
 import { fromColumns, type Columns } from '@/columns/columns';
 import { useViewer } from '@/format/viewer-context';
+import { ColumnsMenu } from './columns-menu';
 import { ExportButton } from './export-button';
 import { FleetFigures } from './fleet-figures';
 import { FleetList } from './fleet-list';
-import { addressOfView, countOf, fleetViewIn, rowsOfView, shows, type FleetView } from './fleet-order';
+import { countOf, type FleetColumn, fleetColumns, rowsOfView, shows } from './fleet-order';
 import type { FleetRow } from './fleet-rows';
 import { FleetColumns } from './fleet-columns';
 import { NoFleet } from './no-fleet';
+import { useFleetView } from './use-fleet-view';
 
 interface FleetTableProps {
   readonly rows: Columns<FleetRow>;
   readonly garages: readonly Garage[];
   readonly today: string;
   readonly tenant: string;
+  /** The columns that this browser leaves out where the address does not say. */
+  readonly hidden: readonly FleetColumn[];
 }
 
 /** More than a window shows: a fleet is sorted, filtered and searched rather than read to its end. */
 const rowsAtOnce = 50;
 
-/** All vehicles in one table. How it is sorted and what it shows is in the address, changed without asking the server. */
-export function FleetTable({ rows: columns, garages, today, tenant }: FleetTableProps) {
+/** All vehicles in one table. How it is sorted, what it shows and in which columns is in the address, changed without asking the server. */
+export function FleetTable({ rows: table, garages, today, tenant, hidden }: FleetTableProps) {
   const t = useTranslations('fleet');
   const { format } = useViewer();
-  const rows = useMemo(() => fromColumns(columns), [columns]);
-  const view = fleetViewIn(useOwnSearch());
+  const rows = useMemo(() => fromColumns(table), [table]);
+  const { view, show, choose } = useFleetView(hidden);
   const shown = rowsOfView(rows, view);
-  const show = (change: Partial<FleetView>) => changeAddress(addressOfView({ ...view, ...change }));
+  const withDrivers = rows.some(({ drivers }) => drivers);
+  const offered = fleetColumns.filter((column) => column !== 'driver' || withDrivers);
+  const columns = offered.filter((column) => !view.without.includes(column));
   const [most, setMost] = useState(rowsAtOnce);
   const onPage = shown.slice(0, most);
   if (rows.length === 0) return <NoFleet />;
@@ -59,7 +64,10 @@ export function FleetTable({ rows: columns, garages, today, tenant }: FleetTable
               onChange={(event) => show({ words: event.target.value })}
             />
           </label>
-          {rows.some(({ isExportable }) => isExportable) && <ExportButton rows={shown} today={today} />}
+          <ColumnsMenu columns={offered} without={view.without} onShow={choose} />
+          {rows.some(({ isExportable }) => isExportable) && (
+            <ExportButton rows={shown} without={view.without} today={today} />
+          )}
         </header>
         <FleetFigures rows={rows} format={format} today={today} />
         <div className="filters" role="group" aria-label={t('show')}>
@@ -92,8 +100,8 @@ export function FleetTable({ rows: columns, garages, today, tenant }: FleetTable
           <p className="muted fleet__none">{t('noMatch')}</p>
         ) : (
           <>
-            <FleetList rows={onPage} />
-            <FleetColumns rows={onPage} view={view} onSort={show} />
+            <FleetList rows={onPage} without={view.without} />
+            <FleetColumns rows={onPage} columns={columns} view={view} onSort={show} />
             {onPage.length < shown.length && (
               <p className="fleet__more">
                 <span className="sm muted">

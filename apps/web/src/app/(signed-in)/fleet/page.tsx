@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
 import type { Me } from '@/api/schema.gen';
@@ -11,6 +12,7 @@ import { viewer } from '@/session/viewer';
 import { everyVehicle } from '../every-vehicle';
 import { FleetTable } from './fleet-table';
 import { fleetRows } from './fleet-rows';
+import { hiddenColumnsCookie, hiddenIn } from './kept-columns';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('fleet'))('title') };
@@ -32,6 +34,7 @@ export default async function FleetPage() {
       garages={garages.items}
       today={today}
       tenant={me.tenant.name}
+      hidden={hiddenIn((await cookies()).get(hiddenColumnsCookie)?.value)}
     />
   );
 }

@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import Link from '@/ui/link';
+import { perDistance } from '@/format/per-distance';
+import { useViewer } from '@/format/viewer-context';
+import { DueWords } from '@/ui/due-words';
+import { EconomyChip } from '@/ui/economy-chip';
+import { Silhouette } from '@/ui/silhouette';
+import { AnomalyWords } from './anomaly-words';
+import type { FleetColumn } from './fleet-order';
+import type { FleetRow } from './fleet-rows';
+
+/** What a row of the fleet's table says in each column. */
+export function useFleetCells(row: FleetRow): Record<FleetColumn, () => ReactNode> {
+  const t = useTranslations('fleet');
+  const { format } = useViewer();
+  const figure = row.economy && format.economy(row.economy);
+  return {
+    vehicle: () => (
+      <Link className="fleet__name" href={`/vehicles/${row.id}`}>
+        <Silhouette kind={row.kind} />
+        <span>
+          <b>{row.nickname}</b>
+          {row.plate && <small>{row.plate}</small>}
+        </span>
+      </Link>
+    ),
+    driver: () => row.drivers || <span className="sr">{t('none')}</span>,
+    odometer: () => (row.odometerM === null ? t('unknown') : format.distanceM(row.odometerM).value),
+    distance: () => format.distanceM(row.distanceThisMonthM).value,
+    month: () => format.moneyMinor(row.monthMinor, row.currency),
+    economy: () =>
+      figure && row.economy ? <EconomyChip figure={figure} economy={row.economy} /> : <Unknown />,
+    perKm: () => (row.perKm ? perDistance(row.perKm, format) : <Unknown />),
+    due: () =>
+      row.due ? (
+        <>
+          <DueWords due={row.due} format={format} />
+          <small>{row.dueTitle}</small>
+        </>
+      ) : (
+        <span className="faint">{t('nothingDue')}</span>
+      ),
+    attention: () =>
+      row.anomalies.length === 0 ? (
+        <span className="sr">{t('none')}</span>
+      ) : (
+        row.anomalies.map((anomaly) => <AnomalyWords key={anomaly.kind} anomaly={anomaly} />)
+      ),
+    last: () =>
+      row.lastDate ? <span className="muted nowrap">{format.dayMonth(row.lastDate)}</span> : <Unknown />,
+  };
+}
+
+function Unknown() {
+  return <span className="faint">{useTranslations('fleet')('unknown')}</span>;
+}
