@@ -3,7 +3,10 @@ import type { StoredEvent } from '@odolog/event-store';
 import { sql } from 'kysely';
 
 /** An event that an import created, and what has superseded it since. */
-export interface CreatedEvent extends Pick<StoredEvent, 'id' | 'type' | 'date' | 'occurredAt' | 'timeKnown'> {
+export interface CreatedEvent extends Pick<
+  StoredEvent,
+  'id' | 'type' | 'date' | 'occurredAt' | 'timeKnown' | 'version' | 'position'
+> {
   readonly supersededBy: string | null;
   readonly retracted: boolean;
 }
@@ -14,7 +17,7 @@ export async function createdBy(
   { vehicleId, importId }: { readonly vehicleId: string; readonly importId: string },
 ): Promise<CreatedEvent[]> {
   const { rows } = await sql<Omit<CreatedEvent, 'occurredAt'> & { occurredAt: Date }>`
-    SELECT e.id, e.type, e.date, e.occurred_at, e.time_known, s.by_id AS superseded_by, COALESCE(s.retracts, false) AS retracted
+    SELECT e.id, e.type, e.date, e.occurred_at, e.time_known, e.version, e.position, s.by_id AS superseded_by, COALESCE(s.retracts, false) AS retracted
       FROM app.vehicle_events e
       LEFT JOIN app.event_supersessions s ON s.tenant_id = e.tenant_id AND s.event_id = e.id
      WHERE e.tenant_id = (SELECT app.current_tenant_id()) AND e.vehicle_id = ${vehicleId}

@@ -58,8 +58,8 @@ function rowOf(
   format: Format,
 ): Row {
   const shown = { row, ...preview(event, format) };
+  if (outcome?.status === 'appended') return { ...shown, outcome: 'new', eventId: event.id };
   if (isDuplicate || !outcome) return { ...shown, outcome: 'duplicate', eventId: event.id };
-  if (outcome.status === 'appended') return { ...shown, outcome: 'new', eventId: event.id };
   // Another import of the same file was quicker.
   if (isAccepted(outcome) || outcome.status === 'id-reused') {
     return { ...shown, outcome: 'duplicate', eventId: event.id };

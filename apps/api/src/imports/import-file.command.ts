@@ -19,6 +19,7 @@ import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { formatOf } from '../people/viewer.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
+import { createdBy } from './created-events.js';
 import { rowsOf, type Appended } from './import-answer.js';
 import { idsOfRows } from './import-ids.js';
 import { beginImport, findImport, forgetImport, keepAnswer, readImport } from './import-records.js';
@@ -73,7 +74,7 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   }
 
   private async rehearse(call: Call, read: ReadRows, plan: ImportPlan): Promise<Answer<Import>> {
-    const appended = await this.append(call, plan, true);
+    const appended = await this.append(call, plan, null);
     const rows = { ...rowsOf(plan, appended), position: null };
     return new Answer(200, { ...frameOf(call, read, plan), ...rows, dryRun: true });
   }
@@ -90,7 +91,7 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
       if (claim) await claimId(trx, claim);
       return beginImport(trx, call.caller, frame);
     });
-    const appended = await this.append(call, plan, false).catch(async (error: unknown) => {
+    const appended = await this.append(call, plan, importId).catch(async (error: unknown) => {
       if (hasBegun && isRefusedWhole(error))
         await forTenant(db, tenantId, (trx) => forgetImport(trx, tenantId, importId));
       throw error;
@@ -106,24 +107,44 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     return new Answer(201, kept, { location: `/api/v1/imports/${importId}` });
   }
 
+  /** @param importId null for a dry run */
   private async append(
     { caller, body, expectedVersion }: Call,
     { planned }: ImportPlan,
-    dryRun: boolean,
+    importId: string | null,
   ): Promise<Appended> {
+    const { db, store } = this.resources;
     const fresh = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
     const events = unlikelyLast(await placeInTheirDay(this.resources, fresh));
-    const outcomes = await this.resources.store.appendAll(events, { dryRun, expectedVersion });
-    refuseConflict(outcomes[0], expectedVersion);
-    const created = events.filter((_, index) => outcomes[index]?.status === 'appended');
+    const appended = await store.appendAll(events, { dryRun: importId === null, expectedVersion });
+    refuseConflict(appended[0], expectedVersion);
+    const outcomes = new Map(events.map(({ id }, index) => [id, appended[index] as AppendOutcome]));
+    const known = planned.filter(({ event }) => outcomes.get(event.id)?.status !== 'appended');
+    if (importId !== null && known.length > 0) {
+      for (const [id, outcome] of await this.cutOffBefore(caller, { vehicleId: body.vehicleId, importId }))
+        outcomes.set(id, outcome);
+    }
+    const placed = new Map(
+      [...planned.map(({ event }) => event), ...events].map((event) => [event.id, event]),
+    );
+    const created = [...placed.values()].filter(({ id }) => outcomes.get(id)?.status === 'appended');
     const { timeZone, batteryWh } = await recordableVehicle(this.resources, caller, body.vehicleId);
     return {
-      outcomes: new Map(events.map(({ id }, index) => [id, outcomes[index] as AppendOutcome])),
-      warnings: await forTenant(this.resources.db, caller.tenantId, (trx) =>
+      outcomes,
+      warnings: await forTenant(db, caller.tenantId, (trx) =>
         eventWarnings(trx, created, { timeZone: body.timeZone ?? timeZone, batteryWh }),
       ),
       format: await formatOf(this.resources, caller),
     };
+  }
+
+  /** What an attempt at this very import appended that was cut off, or runs beside this one: it is no duplicate. */
+  private async cutOffBefore(
+    { tenantId }: Call['caller'],
+    of: { readonly vehicleId: string; readonly importId: string },
+  ): Promise<[string, AppendOutcome][]> {
+    const created = await forTenant(this.resources.db, tenantId, (trx) => createdBy(trx, of));
+    return created.map(({ id, version, position }) => [id, { status: 'appended', version, position }]);
   }
 }
 
