@@ -44,6 +44,35 @@ test('a key that came with an id stands for its request alone, unless that was r
   expect((await at.robin.call({ url: `${at.vehicle}/timeline` })).body.items).toHaveLength(1);
 });
 
+describe('a key stands for one request, whether that brought an id of its own or not:', () => {
+  const withId = () => fillUp('2026-03-01', 1000, { id: randomUUID() });
+  const without = () => fillUp('2026-03-02', 1100);
+  test.each([
+    ['without one, then with one', without, withId],
+    ['with one, then without', withId, without],
+  ])('%s', async (_order, first, then) => {
+    const key = { 'idempotency-key': randomUUID() };
+    expect((await at.record(first(), key)).status).toBe(201);
+    expect(await at.record(then(), key)).toMatchObject({
+      status: 409,
+      body: { code: 'idempotency-key-reused' },
+    });
+    expect((await at.robin.call({ url: `${at.vehicle}/timeline` })).body.items).toHaveLength(1);
+  });
+
+  test('a correction whose entry brings one', async () => {
+    const { items } = await at.recordAll(fillUp('2026-03-01', 1000), fillUp('2026-03-02', 1100));
+    const correct = (index: number) =>
+      at.robin.call({
+        url: `${at.vehicle}/events/${items[index].eventId}/corrections`,
+        body: { reason: 'Typo', event: fillUp(`2026-03-0${index + 1}`, 1000 + index, { id: randomUUID() }) },
+        headers: { 'idempotency-key': 'one correction' },
+      });
+    expect((await correct(0)).status).toBe(201);
+    expect(await correct(1)).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused' } });
+  });
+});
+
 describe('sent again after the vehicle moved to another zone', () => {
   const move = async () =>
     expect(

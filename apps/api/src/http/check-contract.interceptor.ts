@@ -62,9 +62,11 @@ export class CheckContractInterceptor implements NestInterceptor {
     if (idempotencyKey === undefined || !isRepeatable(contract)) return answers;
     const claim = claimOf(contract, { ...call, idempotencyKey });
     if (contract.onceBy === 'command') {
-      // An id that follows from the key holds it to the request by itself.
-      if (!hasChosenId(call.body)) return answers;
-      return of(await oneRequestAKey(this.resources, claim, () => firstValueFrom(answers)));
+      if (contract.consumes === 'multipart') return answers;
+      // An id that follows from the key holds it to what was asked by itself.
+      const content = hasChosenId(call.body) ? claim.content : null;
+      const carryOut = () => firstValueFrom(answers);
+      return of(await oneRequestAKey(this.resources, { ...claim, content }, carryOut));
     }
     const carryOut = (keepAnswer: typeof call.keepAnswer) => {
       request.call = { ...call, keepAnswer };
@@ -118,7 +120,11 @@ function withLists({ query }: RouteContract, given: Record<string, unknown>): Re
   return { ...given, ...Object.fromEntries(split) };
 }
 
-const hasChosenId = (body: unknown) => typeof (body as { readonly id?: unknown }).id === 'string';
+/** At the top of the body, or in the event that a correction puts in the place of another. */
+function hasChosenId(body: unknown): boolean {
+  const { id, event } = body as { readonly id?: unknown; readonly event?: { readonly id?: unknown } | null };
+  return typeof (id ?? event?.id) === 'string';
+}
 
 function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
   const key = headers['idempotency-key'];

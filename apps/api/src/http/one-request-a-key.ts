@@ -4,8 +4,8 @@ import { release } from './first-answer.js';
 import { type Claim, claimId } from './idempotency.js';
 
 /**
- * Carries out what is done once by an id that the client chose. The key that came with it stands for this request from then
- * on; what is refused lets it go.
+ * Carries out what is done once by its id, chosen by the client or following from the key. The key stands for this request
+ * from then on; what is refused lets it go.
  *
  * @throws Problem `idempotency-key-reused` when it stands for another one
  */
