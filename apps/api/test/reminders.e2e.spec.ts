@@ -1,50 +1,9 @@
-import { daysAfter, localDateOf, monthsAfter } from '@odolog/vehicle';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { foldAll } from '@odolog/testing';
-import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
+import { daysAfter, monthsAfter } from '@odolog/vehicle';
+import { describe, expect, test } from 'vitest';
+import { atReminders, oil, reminderIn, today } from './at-reminders.js';
+import { aPerson } from './test-app.js';
 
-let on: TestApp;
-let robin: Person;
-let vehicle: string;
-const today = localDateOf(new Date().toISOString(), 'Europe/Berlin');
-beforeAll(async () => {
-  on = await testApp();
-  robin = await aPerson(on.app);
-});
-afterAll(() => on.close());
-beforeEach(async () => {
-  const { body } = await robin.call({
-    url: '/v1/vehicles',
-    body: { nickname: 'Cuore', timeZone: 'Europe/Berlin' },
-  });
-  vehicle = `/v1/vehicles/${body.id}`;
-});
-
-const set = (about: object) => robin.call({ url: `${vehicle}/reminders`, body: about });
-const act = async (id: string, what: string, body: object = {}) => {
-  await foldAll(on.database.as('odolog_worker'));
-  return robin.call({ url: `/v1/reminders/${id}/${what}`, body });
-};
-const list = async (query = '') => {
-  await foldAll(on.database.as('odolog_worker'));
-  return (await robin.call({ url: `${vehicle}/reminders${query}` })).body.items;
-};
-
-/** The reminder of a command's answer, without what was recorded. */
-const reminderIn = ({
-  event: _e,
-  version: _v,
-  position: _p,
-  warnings: _w,
-  ...reminder
-}: Record<string, unknown>) => reminder;
-
-const oil = {
-  title: 'Oil and filter',
-  dueDate: today,
-  every: { months: 12, distance: { value: 15_000, unit: 'km' } },
-  serviceKind: 'engine-oil',
-};
+const { at, set, act, list } = atReminders();
 
 test('a reminder that was set is there at once, and in the lists once it is folded', async () => {
   const { status, body } = await set(oil);
@@ -66,9 +25,9 @@ test('a reminder that was set is there at once, and in the lists once it is fold
   });
   const reminder = reminderIn(body);
   expect(await list()).toEqual([reminder]);
-  const all = await robin.call({ url: '/v1/reminders?state=due' });
+  const all = await at.robin.call({ url: '/v1/reminders?state=due' });
   expect(all.body.items).toContainEqual(reminder);
-  const others = await robin.call({ url: '/v1/reminders?state=overdue,upcoming' });
+  const others = await at.robin.call({ url: '/v1/reminders?state=overdue,upcoming' });
   expect(others.body.items).toEqual([]);
 });
 
@@ -81,21 +40,6 @@ test('faults point to the fields as they were sent', async () => {
     '/title',
   ]);
   expect((await set({ title: 'Someday' })).body.code).toBe('validation-failed');
-});
-
-test('what a reminder is due at is told as it was typed, not in the unit of the vehicle', async () => {
-  const dueOdometer = { value: 60_000.5, unit: 'mi' };
-  const every = { distance: { value: 5000, unit: 'mi' }, months: 6 };
-  const { body: reminder } = await set({
-    title: 'Brake fluid',
-    dueOdometer,
-    every,
-    serviceKind: 'brake-fluid',
-  });
-  expect(reminder).toMatchObject({ dueOdometer, every });
-  expect((await list())[0]).toMatchObject({ dueOdometer, every });
-  const { body } = await act(reminder.id, 'complete', { odometer: { value: 84_210, unit: 'km' } });
-  expect(body).toMatchObject({ dueOdometer: { value: 92_256.7, unit: 'km' }, every });
 });
 
 describe('completing', () => {
@@ -131,7 +75,7 @@ describe('completing', () => {
   test('the same request again logs nothing more', async () => {
     const { body: reminder } = await set(oil);
     const complete = () =>
-      robin.call({
+      at.robin.call({
         url: `/v1/reminders/${reminder.id}/complete`,
         body: {},
         headers: { 'idempotency-key': `done-${reminder.id}` },
@@ -155,13 +99,14 @@ describe('completing', () => {
 
   test('is done by an ordinary service too, and undone when that is taken back', async () => {
     await set({ ...oil, date: daysAfter(today, -10) });
-    const { body } = await robin.call({
-      url: `${vehicle}/events`,
-      body: { type: 'maintenance', date: today, data: { items: [{ kind: 'engine-oil' }] } },
+    const { body } = await at.record({
+      type: 'maintenance',
+      date: today,
+      data: { items: [{ kind: 'engine-oil' }] },
     });
     expect(await list()).toMatchObject([{ cycle: 2, state: 'upcoming' }]);
-    await robin.call({
-      url: `${vehicle}/events/${body.event.id}/retractions`,
+    await at.robin.call({
+      url: `${at.vehicle}/events/${body.event.id}/retractions`,
       body: { reason: 'Entered twice' },
     });
     expect(await list()).toMatchObject([{ cycle: 1, state: 'due' }]);
@@ -169,10 +114,7 @@ describe('completing', () => {
 
   test('a reading that does not fit is refused with its ways out', async () => {
     const { body: reminder } = await set(oil);
-    await robin.call({
-      url: `${vehicle}/events`,
-      body: { type: 'odometer', date: today, odometer: { value: 1000, unit: 'km' }, data: {} },
-    });
+    await at.record({ type: 'odometer', date: today, odometer: { value: 1000, unit: 'km' }, data: {} });
     const { body } = await act(reminder.id, 'complete', { odometer: { value: 999, unit: 'km' } });
     expect(body).toMatchObject({ code: 'odometer-out-of-order', waysOut: expect.any(Array) as unknown });
   });
@@ -197,8 +139,8 @@ test('dismissing ends it, and taking that back brings it back', async () => {
   const { body } = await act(reminder.id, 'dismiss', { notes: 'Sold the mower' });
   expect(body).toMatchObject({ state: 'dismissed', event: { type: 'reminder-dismissed' } });
   expect(await act(reminder.id, 'snooze', { days: 1 })).toMatchObject({ status: 409 });
-  await robin.call({
-    url: `${vehicle}/events/${body.event.id}/retractions`,
+  await at.robin.call({
+    url: `${at.vehicle}/events/${body.event.id}/retractions`,
     body: { reason: 'Not sold after all' },
   });
   expect(await list()).toMatchObject([{ id: reminder.id, state: 'due' }]);
@@ -206,8 +148,8 @@ test('dismissing ends it, and taking that back brings it back', async () => {
 
 test('an edit is a correction: the reminder keeps its id', async () => {
   const { body: reminder } = await set(oil);
-  await robin.call({
-    url: `${vehicle}/events/${reminder.eventId}/corrections`,
+  await at.robin.call({
+    url: `${at.vehicle}/events/${reminder.eventId}/corrections`,
     body: {
       reason: 'Every two years',
       event: { type: 'reminder', date: today, data: { ...oil, every: { months: 24 } } },
@@ -222,46 +164,23 @@ test('an edit is a correction: the reminder keeps its id', async () => {
 
 test('a vehicle that is sold keeps its reminders to itself', async () => {
   await set(oil);
-  await robin.call({ url: `${vehicle}/events`, body: { type: 'sold', date: today, data: {} } });
+  await at.record({ type: 'sold', date: today, data: {} });
   expect(await list()).toHaveLength(1);
-  const all = await robin.call({ url: '/v1/reminders' });
-  const ofVehicle = all.body.items.filter((each: { vehicleId: string }) => vehicle.endsWith(each.vehicleId));
+  const all = await at.robin.call({ url: '/v1/reminders' });
+  const ofVehicle = all.body.items.filter((each: { vehicleId: string }) =>
+    at.vehicle.endsWith(each.vehicleId),
+  );
   expect(ofVehicle).toEqual([]);
-  expect((await robin.call({ url: `${vehicle}/summary` })).body.nextDue).toBeNull();
+  expect((await at.robin.call({ url: `${at.vehicle}/summary` })).body.nextDue).toBeNull();
 });
 
 test('nobody else finds it, and what is no reminder is not found', async () => {
   const { body: reminder } = await set(oil);
-  const stranger = await aPerson(on.app);
+  const stranger = await aPerson(at.on.app);
   const found = await stranger.call({ url: `/v1/reminders/${reminder.id}/dismiss`, body: {} });
   expect(found.status).toBe(404);
-  const { body } = await robin.call({
-    url: `${vehicle}/events`,
-    body: { type: 'note', date: today, data: { text: 'Rattles' } },
-  });
+  const { body } = await at.record({ type: 'note', date: today, data: { text: 'Rattles' } });
   expect((await act(body.event.id, 'complete')).status).toBe(404);
-});
-
-test('by the hours meter it comes back that many hours after what was logged, and hours that do not fit log nothing', async () => {
-  const meter = { type: 'hours-meter', date: '2026-11-01', data: { hours: 1490 } };
-  await robin.call({ url: `${vehicle}/events`, body: meter });
-  const { body: grease } = await set({
-    title: 'Grease',
-    dueHours: 1500,
-    every: { hours: 50 },
-    serviceKind: 'general-service',
-  });
-  const backwards = await act(grease.id, 'complete', { hours: 1400 });
-  expect(backwards).toMatchObject({
-    status: 409,
-    body: { code: 'hours-out-of-order', errors: [{ pointer: '/hours' }] },
-  });
-  const { status, body } = await act(grease.id, 'complete', { hours: 1502 });
-  expect({ status, body }).toMatchObject({
-    status: 201,
-    body: { dueHours: 1552, hoursLeft: 50, cycle: 2, first: 'hours' },
-  });
-  expect(await list()).toMatchObject([{ dueHours: 1552, hoursLeft: 50 }]);
 });
 
 describe('an odd number', () => {
@@ -280,53 +199,9 @@ describe('an odd number', () => {
   });
 });
 
-const read = (date: string, value: number) =>
-  robin.call({
-    url: `${vehicle}/events`,
-    body: { type: 'odometer', date, odometer: { value, unit: 'km' }, data: {} },
-  });
-
-test('the first reminder of a vehicle is judged by its readings at once', async () => {
-  await read(daysAfter(today, -100), 10_000);
-  await read(daysAfter(today, -10), 15_000);
-  await foldAll(on.database.as('odolog_worker'));
-  const { body } = await set({ title: 'Tyres', dueOdometer: { value: 14_000, unit: 'km' } });
-  expect(body).toMatchObject({ state: 'overdue', distanceLeftM: -1_000_000 });
-  expect(await list()).toEqual([reminderIn(body)]);
-});
-
-test('a reading that is dated ahead makes nothing due before its day', async () => {
-  await read(daysAfter(today, -10), 10_000);
-  await read(daysAfter(today, 20), 20_000);
-  await set({ title: 'Tyres', dueOdometer: { value: 15_000, unit: 'km' } });
-  expect(await list()).toMatchObject([{ state: 'upcoming', distanceLeftM: 5_000_000 }]);
-});
-
-test('a reminder is put off until a reading of the odometer that was replaced meanwhile', async () => {
-  await read(daysAfter(today, -20), 160_000);
-  const replaced = await robin.call({
-    url: `${vehicle}/events`,
-    body: {
-      type: 'odometer-replacement',
-      date: daysAfter(today, -10),
-      data: { oldFinal: { value: 160_010, unit: 'km' }, newFirst: { value: 0, unit: 'km' } },
-    },
-  });
-  expect(replaced.body).toMatchObject({ event: { type: 'odometer-replacement' } });
-  await read(daysAfter(today, -5), 5000);
-  await foldAll(on.database.as('odolog_worker'));
-  const { body: reminder } = await set({ title: 'Tyres', dueOdometer: { value: 4000, unit: 'km' } });
-  expect(reminder).toMatchObject({ state: 'overdue', distanceLeftM: -1_000_000 });
-  const snoozed = await act(reminder.id, 'snooze', { untilOdometer: { value: 6000, unit: 'km' } });
-  expect(snoozed.body).toMatchObject({ state: 'snoozed', snoozedUntil: { odometerM: 6_000_000 } });
-  expect(await list()).toMatchObject([{ state: 'snoozed', snoozedUntil: { odometerM: 6_000_000 } }]);
-  await read(daysAfter(today, -1), 6001);
-  expect(await list()).toMatchObject([{ state: 'overdue', snoozedUntil: null }]);
-});
-
 test('the usual services of a vehicle are listed in the language of who asks, each ready to be set', async () => {
-  await robin.call({ method: 'PATCH', url: '/v1/me/preferences', body: { locale: 'de-DE' } });
-  const { body } = await robin.call({ url: `${vehicle}/reminder-templates?limit=2` });
+  await at.robin.call({ method: 'PATCH', url: '/v1/me/preferences', body: { locale: 'de-DE' } });
+  const { body } = await at.robin.call({ url: `${at.vehicle}/reminder-templates?limit=2` });
   expect(body.items[0]).toEqual({
     id: 'engine-oil',
     reminder: {
@@ -337,10 +212,10 @@ test('the usual services of a vehicle are listed in the language of who asks, ea
     },
   });
   const cursor = `&cursor=${encodeURIComponent(body.nextCursor)}`;
-  const rest = await robin.call({ url: `${vehicle}/reminder-templates?limit=200${cursor}` });
+  const rest = await at.robin.call({ url: `${at.vehicle}/reminder-templates?limit=200${cursor}` });
   const all: { id: string; reminder: { title: string } }[] = [...body.items, ...rest.body.items];
   expect(all.map(({ id }) => id)).toContain('tax');
   for (const { reminder } of all)
     expect(await set(reminder)).toMatchObject({ status: 201, body: { title: reminder.title } });
-  await robin.call({ method: 'PATCH', url: '/v1/me/preferences', body: { locale: 'en' } });
+  await at.robin.call({ method: 'PATCH', url: '/v1/me/preferences', body: { locale: 'en' } });
 });
