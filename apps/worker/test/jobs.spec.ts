@@ -1,31 +1,21 @@
 import { forTenant } from '@odolog/db';
-import { createEventStore, type EventStore } from '@odolog/event-store';
 import { projectorPositions } from '@odolog/read-models';
-import { aReading, aTenant, aVehicle, foldAll, testDatabase, type TestDatabase } from '@odolog/testing';
+import { aReading, atAStore } from '@odolog/testing';
 import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ensurePartitions } from '../src/jobs/ensure-partitions.job.js';
 import type { JobContext } from '../src/jobs/job.js';
 import { JobQueue } from '../src/jobs/job-queue.js';
 import { jobs } from '../src/jobs/jobs.js';
 import { refreshFeed } from '../src/jobs/refresh-timeline-feed.job.js';
 
-let database: TestDatabase;
-let store: EventStore;
-beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(database.as('odolog_api'));
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
-});
+const on = atAStore();
 
 const context = (now = () => new Date()): JobContext => ({
-  jobs: database.as('odolog_jobs'),
-  worker: database.as('odolog_worker'),
+  jobs: on.database.as('odolog_jobs'),
+  worker: on.worker(),
   log: pino({ level: 'silent' }),
   now,
   mailer: { mode: 'outbox', send: async () => undefined },
@@ -39,25 +29,26 @@ describe('the jobs', () => {
     expect(await ensurePartitions.run(pastNewYear, {})).toEqual({ made: [year, year + 1, year + 2] });
     expect(await ensurePartitions.run(pastNewYear, {})).toEqual({ made: [] });
 
-    const tenant = await aTenant(database.admin());
-    const vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+    const tenant = await on.aTenant();
+    const vehicle = await on.aVehicle(tenant);
     const onNewYear = aReading(tenant, vehicle, { km: 5, date: `${year}-01-01` });
-    expect(await store.append(onNewYear)).toMatchObject({ status: 'appended' });
+    expect(await on.store.append(onNewYear)).toMatchObject({ status: 'appended' });
   });
 
   it('refresh the feed only when something changed', async () => {
-    const tenant = await aTenant(database.admin());
-    const vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
-    await store.append(aReading(tenant, vehicle, { km: 5 }));
-    await foldAll(database.as('odolog_worker'));
+    const tenant = await on.aTenant();
+    const vehicle = await on.aVehicle(tenant);
+    await on.store.append(aReading(tenant, vehicle, { km: 5 }));
+    await on.fold();
     expect(await refreshFeed.run(context(), {})).toMatchObject({ refreshed: true });
     expect(await refreshFeed.run(context(), {})).toEqual({ refreshed: false });
   });
 
   it('are all queued, scheduled and run through pg-boss by a role that owns nothing but its schema', async () => {
-    const queue = new JobQueue(database.url('odolog_jobs'), jobs, context());
+    const queue = new JobQueue(on.database.url('odolog_jobs'), jobs, context());
     await queue.start();
-    const read = (statement: ReturnType<typeof sql>) => statement.execute(database.as('odolog_jobs').kysely);
+    const read = (statement: ReturnType<typeof sql>) =>
+      statement.execute(on.database.as('odolog_jobs').kysely);
     expect((await read(sql`SELECT name, cron FROM pgboss.schedule ORDER BY name`)).rows).toEqual([
       { name: 'ensure-partitions', cron: '30 3 1 * *' },
       { name: 'evaluate-reminders', cron: '*/15 * * * *' },
@@ -81,14 +72,14 @@ describe('the jobs', () => {
   });
 
   it('rebuild a model when they are asked to, and do not take what is no projector', async () => {
-    const tenant = await aTenant(database.admin());
-    const vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
-    await store.append(aReading(tenant, vehicle, { km: 5 }));
-    await foldAll(database.as('odolog_worker'));
-    const queue = new JobQueue(database.url('odolog_jobs'), jobs, context());
+    const tenant = await on.aTenant();
+    const vehicle = await on.aVehicle(tenant);
+    await on.store.append(aReading(tenant, vehicle, { km: 5 }));
+    await on.fold();
+    const queue = new JobQueue(on.database.url('odolog_jobs'), jobs, context());
     await queue.start();
     const boss = new PgBoss({
-      connectionString: database.url('odolog_jobs'),
+      connectionString: on.database.url('odolog_jobs'),
       schema: 'pgboss',
       createSchema: false,
     });
@@ -107,7 +98,7 @@ describe('the jobs', () => {
     expect(await send('horoscopes')).toBe('failed');
     await Promise.all([queue.stop(), boss.stop()]);
 
-    const [rebuilding] = await forTenant(database.as('odolog_api'), tenant.tenantId, async (trx) =>
+    const [rebuilding] = await forTenant(on.api(), tenant.tenantId, async (trx) =>
       (await projectorPositions(trx)).filter(({ rebuild }) => rebuild),
     );
     expect(rebuilding).toMatchObject({

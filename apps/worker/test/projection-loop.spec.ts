@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { forTenant } from '@odolog/db';
-import { createEventStore, type EventStore } from '@odolog/event-store';
 import {
   projectionHealth,
   projectorPositions,
@@ -8,40 +7,19 @@ import {
   waitForPosition,
   type Projector,
 } from '@odolog/read-models';
-import {
-  aReading,
-  aTenant,
-  aVehicle,
-  anEvent,
-  rebuildAll,
-  tablesOf,
-  testDatabase,
-  type TestDatabase,
-} from '@odolog/testing';
+import { anEvent, aReading, atAStore, rebuildAll, tablesOf } from '@odolog/testing';
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ProjectionLoop } from '../src/projections/projection-loop.js';
 
-let database: TestDatabase;
-let store: EventStore;
+const on = atAStore();
 const running: ProjectionLoop[] = [];
-beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(api());
-});
 afterEach(() => Promise.all(running.splice(0).map((loop) => loop.stop())));
-afterAll(async () => {
-  store.close();
-  await database.drop();
-});
-
-const api = () => database.as('odolog_api');
-const worker = () => database.as('odolog_worker');
 
 function start(options: Partial<ConstructorParameters<typeof ProjectionLoop>[0]> = {}): ProjectionLoop {
   const loop = new ProjectionLoop({
-    db: worker(),
+    db: on.worker(),
     projectors,
     lanes: 4,
     log: pino({ level: 'silent' }),
@@ -53,14 +31,14 @@ function start(options: Partial<ConstructorParameters<typeof ProjectionLoop>[0]>
 }
 
 async function aHousehold() {
-  const tenant = await aTenant(database.admin());
-  const vehicle = await aVehicle(api(), store, tenant);
+  const tenant = await on.aTenant();
+  const vehicle = await on.aVehicle(tenant);
   return { tenant, vehicle };
 }
 
 /** What a worker meets that is older than the api: not even the superuser can change an event but by switching triggers off. */
 async function asWrittenByANewerVersion(eventId: string): Promise<void> {
-  await database
+  await on.database
     .admin()
     .kysely.transaction()
     .execute(async (trx) => {
@@ -70,7 +48,7 @@ async function asWrittenByANewerVersion(eventId: string): Promise<void> {
 }
 
 const reached = (tenantId: string, position: number) =>
-  waitForPosition(api(), { tenantId, position }, { timeoutMs: 15_000 });
+  waitForPosition(on.api(), { tenantId, position }, { timeoutMs: 15_000 });
 
 describe('the projection loop', () => {
   it('shares tenants between two workers, and each event is folded once by each projector', async () => {
@@ -86,7 +64,7 @@ describe('the projection loop', () => {
     await Promise.all(
       households.flatMap(({ tenant, vehicle }) =>
         Array.from({ length: 60 }, (_, day) =>
-          store.append(anEvent('note', tenant, vehicle, { notes: `${day}` })),
+          on.store.append(anEvent('note', tenant, vehicle, { notes: `${day}` })),
         ),
       ),
     );
@@ -99,25 +77,25 @@ describe('the projection loop', () => {
 
   it('stops one projector of one tenant at an event that it cannot fold, and names it', async () => {
     const [broken, sound] = [await aHousehold(), await aHousehold()];
-    await store.append(aReading(broken.tenant, broken.vehicle, { km: 100 }));
+    await on.store.append(aReading(broken.tenant, broken.vehicle, { km: 100 }));
     const newer = anEvent('note', broken.tenant, broken.vehicle);
-    await store.append(newer);
+    await on.store.append(newer);
     await asWrittenByANewerVersion(newer.id);
-    await store.append(aReading(broken.tenant, broken.vehicle, { km: 200 }));
-    await store.append(aReading(sound.tenant, sound.vehicle, { km: 100 }));
+    await on.store.append(aReading(broken.tenant, broken.vehicle, { km: 200 }));
+    await on.store.append(aReading(sound.tenant, sound.vehicle, { km: 100 }));
     start();
     expect(await reached(sound.tenant.tenantId, 1)).toMatchObject({ stale: false });
     await reached(broken.tenant.tenantId, 1);
 
     const failure = { eventId: newer.id, position: 2, message: 'Unknown event type note of version 99' };
     await expect
-      .poll(() => forTenant(api(), broken.tenant.tenantId, projectorPositions))
+      .poll(() => forTenant(on.api(), broken.tenant.tenantId, projectorPositions))
       .toEqual(
         projectors.map(() =>
           expect.objectContaining({ position: 1, failure: expect.objectContaining(failure) }),
         ),
       );
-    const health = await projectionHealth(worker());
+    const health = await projectionHealth(on.worker());
     expect(health.map(({ failures }) => failures)).toEqual(
       projectors.map(() => [expect.objectContaining({ tenantId: broken.tenant.tenantId, ...failure })]),
     );
@@ -135,15 +113,15 @@ describe('the projection loop', () => {
       },
     };
     start({ projectors: [fragile] });
-    await store.append(aReading(tenant, vehicle, { km: 100 }));
+    await on.store.append(aReading(tenant, vehicle, { km: 100 }));
     const attempts = async () => {
-      const [position] = await forTenant(api(), tenant.tenantId, projectorPositions);
+      const [position] = await forTenant(on.api(), tenant.tenantId, projectorPositions);
       return position?.failure?.attempts ?? 0;
     };
     await expect.poll(attempts, { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
     broken = false;
     await expect.poll(attempts, { timeout: 10_000 }).toBe(0);
-    const [position] = await forTenant(api(), tenant.tenantId, projectorPositions);
+    const [position] = await forTenant(on.api(), tenant.tenantId, projectorPositions);
     expect(position).toMatchObject({ projector: 'fragile', position: 1, failure: null });
   });
 
@@ -162,15 +140,15 @@ describe('the projection loop', () => {
     const standing = async () => {
       const { rows } = await sql<{ generation: number; version: number; live: boolean; position: number }>`
         SELECT generation, version, live, position FROM app.projector_checkpoints 
-         WHERE projector = 'tally' AND tenant_id = ${tenant.tenantId}`.execute(worker().kysely);
+         WHERE projector = 'tally' AND tenant_id = ${tenant.tenantId}`.execute(on.worker().kysely);
       return rows;
     };
-    await store.append(aReading(tenant, vehicle, { km: 100 }));
+    await on.store.append(aReading(tenant, vehicle, { km: 100 }));
     const older = start({ projectors: [tally(1)] });
     await expect.poll(standing).toEqual([{ generation: 1, version: 1, live: true, position: 1 }]);
     start({ projectors: [tally(2)] });
     await expect.poll(standing).toEqual([{ generation: 2, version: 2, live: true, position: 1 }]);
-    await store.append(aReading(tenant, vehicle, { km: 200 }));
+    await on.store.append(aReading(tenant, vehicle, { km: 200 }));
     older.wake();
     await expect.poll(standing).toEqual([{ generation: 2, version: 2, live: true, position: 2 }]);
     expect(folded).toEqual(['1.1: 1', '2.2: 1', '2.2: 2']);
@@ -178,7 +156,7 @@ describe('the projection loop', () => {
 
   it('rebuilds beside the model that readers see while events go on coming in', async () => {
     const { tenant, vehicle } = await aHousehold();
-    const append = (km: number) => store.append(aReading(tenant, vehicle, { km }));
+    const append = (km: number) => on.store.append(aReading(tenant, vehicle, { km }));
     for (let km = 1; km <= 30; km += 1) await append(km);
     start();
     await reached(tenant.tenantId, 30);
@@ -187,7 +165,7 @@ describe('the projection loop', () => {
     const seen: number[] = [];
     const readers = (async () => {
       while (rebuilding) {
-        const { odometer_readings: readings } = await tablesOf(api(), tenant.tenantId);
+        const { odometer_readings: readings } = await tablesOf(on.api(), tenant.tenantId);
         seen.push(readings!.length);
       }
     })();
@@ -197,17 +175,17 @@ describe('the projection loop', () => {
         await wait(2);
       }
     })();
-    for (let times = 0; times < 3; times += 1) await rebuildAll(worker(), tenant.tenantId, 4);
+    for (let times = 0; times < 3; times += 1) await rebuildAll(on.worker(), tenant.tenantId, 4);
     await appends;
     await reached(tenant.tenantId, 90);
-    await rebuildAll(worker(), tenant.tenantId);
+    await rebuildAll(on.worker(), tenant.tenantId);
     rebuilding = false;
     await readers;
 
     expect(seen.length).toBeGreaterThan(5);
     expect(seen, 'never fewer than before').toEqual(seen.toSorted((a, b) => a - b));
     expect(Math.min(...seen)).toBeGreaterThanOrEqual(30);
-    const { odometer_readings: readings } = await tablesOf(api(), tenant.tenantId);
+    const { odometer_readings: readings } = await tablesOf(on.api(), tenant.tenantId);
     expect(readings).toHaveLength(90);
   });
 });

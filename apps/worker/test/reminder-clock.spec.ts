@@ -1,46 +1,28 @@
-import { createEventStore, type EventStore } from '@odolog/event-store';
 import type { Mail } from '@odolog/mail';
-import {
-  aTenant,
-  aVehicle,
-  anEvent,
-  foldAll,
-  testDatabase,
-  type TestDatabase,
-  type TestTenant,
-} from '@odolog/testing';
+import { anEvent, atAStore, type TestTenant } from '@odolog/testing';
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { evaluateReminders } from '../src/jobs/evaluate-reminders.job.js';
 import { JobQueue } from '../src/jobs/job-queue.js';
 import type { JobContext } from '../src/jobs/job.js';
 
 /** The clock is moved over the edges of the calendar, with two workers at every tick of the job's schedule. */
-let database: TestDatabase;
-let store: EventStore;
+const on = atAStore();
 let tenant: TestTenant;
 let vehicle: string;
 let mails: { readonly at: string; readonly mail: Mail }[];
-beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(database.as('odolog_api'));
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
-});
 beforeEach(async () => {
   // the job looks at every tenant there is: nobody but this one
   await admin(sql`
     BEGIN; SET LOCAL session_replication_role = 'replica';
     TRUNCATE app.notifications, app.mails; DELETE FROM app.tenant_heads; COMMIT`);
-  tenant = await aTenant(database.admin());
-  vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+  tenant = await on.aTenant();
+  vehicle = await on.aVehicle(tenant);
   mails = [];
 });
 
-const admin = (statement: ReturnType<typeof sql>) => statement.execute(database.admin().kysely);
+const admin = (statement: ReturnType<typeof sql>) => statement.execute(on.database.admin().kysely);
 
 async function livesIn(timeZone: string) {
   await admin(sql`UPDATE app.vehicles SET time_zone = ${timeZone} WHERE id = ${vehicle}`);
@@ -48,20 +30,20 @@ async function livesIn(timeZone: string) {
 }
 
 async function aReminder(dueDate: string, data: object = {}, date = '2024-01-01') {
-  const outcome = await store.append(
+  const outcome = await on.store.append(
     anEvent('reminder', tenant, vehicle, {
       date,
       data: { title: 'Inspection', dueDate, soon: { days: 0 }, ...data },
     }),
   );
   expect(outcome).toMatchObject({ status: 'appended' });
-  await foldAll(database.as('odolog_worker'));
+  await on.fold();
 }
 
 /** A worker knows nothing of an earlier run: each of these was just started. */
 const aWorker = (at: string): JobContext => ({
-  jobs: database.as('odolog_jobs'),
-  worker: database.as('odolog_worker'),
+  jobs: on.database.as('odolog_jobs'),
+  worker: on.worker(),
   log: pino({ level: 'silent' }),
   now: () => new Date(at),
   mailer: { mode: 'smtp', send: async (mail) => void mails.push({ at, mail }) },
@@ -96,7 +78,7 @@ async function told(channel: 'app' | 'mail') {
   const { rows } = await sql<{ state: string; createdAt: Date }>`
     SELECT state, created_at FROM app.notifications
      WHERE tenant_id = ${tenant.tenantId} AND channel = ${channel} ORDER BY created_at`.execute(
-    database.admin().kysely,
+    on.database.admin().kysely,
   );
   return rows;
 }
@@ -144,13 +126,13 @@ describe('a reminder fires once, with the first tick of its own day', () => {
   it('keeps its day of the month over a leap February', async () => {
     await livesIn('Europe/Berlin');
     await aReminder('2028-01-31', { every: { months: 1 }, anchor: 'schedule', serviceKind: 'inspection' });
-    await store.append(
+    await on.store.append(
       anEvent('maintenance', tenant, vehicle, {
         date: '2028-01-31',
         data: { items: [{ kind: 'inspection' }] },
       }),
     );
-    await foldAll(database.as('odolog_worker'));
+    await on.fold();
     await runFrom('2028-02-28T22:00:00Z', '2028-02-29T01:00:00Z');
     expect(
       (await told('app')).map(({ state, createdAt }) => [state, wall(createdAt, 'Europe/Berlin')]),
@@ -179,7 +161,9 @@ describe('run by pg-boss, by two workers that have just started, it fires once o
 
   async function startWorkersAt(instantMs: number): Promise<void> {
     const context = aWorker(new Date(instantMs).toISOString());
-    const queues = [1, 2].map(() => new JobQueue(database.url('odolog_jobs'), [evaluateReminders], context));
+    const queues = [1, 2].map(
+      () => new JobQueue(on.database.url('odolog_jobs'), [evaluateReminders], context),
+    );
     await Promise.all(queues.map((queue) => queue.start()));
     await expect.poll(jobStates, { timeout: 15_000 }).toEqual(['completed']);
     await Promise.all(queues.map((queue) => queue.stop()));
@@ -188,7 +172,7 @@ describe('run by pg-boss, by two workers that have just started, it fires once o
   async function jobStates(): Promise<string[]> {
     const { rows } = await sql<{ state: string }>`
       SELECT DISTINCT state FROM pgboss.job WHERE name = ${evaluateReminders.name}`.execute(
-      database.as('odolog_jobs').kysely,
+      on.database.as('odolog_jobs').kysely,
     );
     return rows.map(({ state }) => state);
   }

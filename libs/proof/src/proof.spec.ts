@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { forTenant } from '@odolog/db';
-import { createEventStore, type EventStore } from '@odolog/event-store';
-import {
-  aReading,
-  anEvent,
-  aTenant,
-  aVehicle,
-  testDatabase,
-  type TestDatabase,
-  type TestTenant,
-} from '@odolog/testing';
+import { anEvent, aReading, atAStore, type TestTenant } from '@odolog/testing';
 import { verifyHistory } from '@odolog/verify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   checkChain,
   exportHistory,
@@ -27,23 +18,16 @@ const secret = 'a secret of the tests, 32 characters or more';
 const now = new Date('2026-11-21T12:00:00.000Z');
 const bytesOf = (file: string) => new Uint8Array(Buffer.from(file));
 
-let database: TestDatabase;
-let store: EventStore;
+const on = atAStore();
 let robin: TestTenant;
 let vehicleId: string;
 beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(database.as('odolog_api'));
-  robin = await aTenant(database.admin());
-  vehicleId = await aVehicle(database.as('odolog_api'), store, robin);
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
+  robin = await on.aTenant();
+  vehicleId = await on.aVehicle(robin);
 });
 
 const inTenant = <Result>(work: Parameters<typeof forTenant<Result>>[2], tenant = robin): Promise<Result> =>
-  forTenant(database.as('odolog_api'), tenant.tenantId, work);
+  forTenant(on.api(), tenant.tenantId, work);
 
 const exported = (vehicle = vehicleId, tenant = robin): Promise<IssuedHistory> =>
   inTenant(
@@ -67,7 +51,7 @@ async function aHistoryOfChanges(): Promise<void> {
     odometerM: 999_999_000,
   });
   const { id: correctsId } = typo;
-  await store.appendAll([
+  await on.store.appendAll([
     fill,
     typo,
     voided,
@@ -94,7 +78,7 @@ describe('an export', () => {
     const verdict = await verifyHistory(bytesOf(file));
     expect(verdict).toMatchObject({ ok: true, events: 5, code, issuer: 'https://odolog.example' });
     const keyId = verdict.ok ? verdict.keyId : '';
-    expect(await findPublicKey(database.as('odolog_api'), keyId)).toMatchObject({
+    expect(await findPublicKey(on.api(), keyId)).toMatchObject({
       kid: keyId,
       crv: 'Ed25519',
     });
@@ -125,7 +109,7 @@ describe('an export', () => {
   });
 
   test('of another tenant’s vehicle is empty, and its code unknown there', async () => {
-    const intruder = await aTenant(database.admin());
+    const intruder = await on.aTenant();
     const { code } = await exported();
     expect(await inTenant((trx) => readExports(trx, { code, vehicleId }), intruder)).toEqual([]);
     await expect(exported(vehicleId, intruder)).rejects.toThrow(/foreign key/);
@@ -134,15 +118,15 @@ describe('an export', () => {
 
 describe('a tenant’s key', () => {
   test('is one, however many ask for the first at once', async () => {
-    const jo = await aTenant(database.admin());
-    const vehicle = await aVehicle(database.as('odolog_api'), store, jo);
+    const jo = await on.aTenant();
+    const vehicle = await on.aVehicle(jo);
     const files = await Promise.all(Array.from({ length: 5 }, () => exported(vehicle, jo)));
     const keys = await Promise.all(files.map(async ({ file }) => verifyHistory(bytesOf(file))));
     expect(new Set(keys.map((verdict) => verdict.ok && verdict.keyId)).size).toBe(1);
   });
 
   test('lies encrypted: not readable in the database, and of no use under another secret or another tenant', async () => {
-    const { rows } = await database
+    const { rows } = await on.database
       .admin()
       .pool.query<{ private_key: Buffer }>('SELECT private_key FROM app.tenant_keys');
     expect(rows.map((row) => row.private_key.toString('latin1')).join()).not.toMatch(/"d"|OKP/);
@@ -151,8 +135,8 @@ describe('a tenant’s key', () => {
   });
 
   test('is followed by another: what the old one sealed stays verifiable, and the new one seals from then on', async () => {
-    const jo = await aTenant(database.admin());
-    const vehicle = await aVehicle(database.as('odolog_api'), store, jo);
+    const jo = await on.aTenant();
+    const vehicle = await on.aVehicle(jo);
     const before = await exported(vehicle, jo);
     const fresh = await inTenant((trx) => replaceKey(trx, { ...jo, secret }), jo);
     const after = await exported(vehicle, jo);
@@ -160,11 +144,11 @@ describe('a tenant’s key', () => {
     expect([old?.ok, next]).toMatchObject([true, { ok: true, keyId: fresh.kid }]);
     const oldId = old?.ok ? old.keyId : '';
     expect(oldId).not.toBe(fresh.kid);
-    expect(await findPublicKey(database.as('odolog_api'), oldId)).toMatchObject({ kid: oldId });
+    expect(await findPublicKey(on.api(), oldId)).toMatchObject({ kid: oldId });
   });
 
   test('is not found by an id that nobody has', async () => {
-    expect(await findPublicKey(database.as('odolog_api'), 'nobody')).toBeUndefined();
+    expect(await findPublicKey(on.api(), 'nobody')).toBeUndefined();
   });
 });
 
@@ -177,11 +161,11 @@ describe('a check of the chain', () => {
   });
 
   test('names the event that was tampered with, and the code of an export says it too', async () => {
-    const vehicle = await aVehicle(database.as('odolog_api'), store, robin);
+    const vehicle = await on.aVehicle(robin);
     const [first, second] = [aReading(robin, vehicle, { km: 1 }), aReading(robin, vehicle, { km: 2 })];
-    await store.appendAll([first, second]);
+    await on.store.appendAll([first, second]);
     const { code } = await exported(vehicle);
-    await database.admin().pool.query(
+    await on.database.admin().pool.query(
       `BEGIN; SET LOCAL session_replication_role = replica;
        UPDATE app.vehicle_events SET notes = 'sold', chain_hash = sha256('x') WHERE id = '${second.id}'; COMMIT`,
     );
@@ -200,10 +184,10 @@ describe('a check of the chain', () => {
   });
 
   test('finds a history whose end is gone, and that is not sealed', async () => {
-    const vehicle = await aVehicle(database.as('odolog_api'), store, robin);
+    const vehicle = await on.aVehicle(robin);
     const [first, second] = [aReading(robin, vehicle, { km: 1 }), aReading(robin, vehicle, { km: 2 })];
-    await store.appendAll([first, second]);
-    await database.admin().pool.query(
+    await on.store.appendAll([first, second]);
+    await on.database.admin().pool.query(
       `BEGIN; SET LOCAL session_replication_role = replica;
        DELETE FROM app.vehicle_events WHERE id = '${second.id}'; COMMIT`,
     );

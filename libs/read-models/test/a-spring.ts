@@ -1,17 +1,8 @@
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import { createEventStore, type EventStore, type EventToAppend } from '@odolog/event-store';
+import { type EventToAppend } from '@odolog/event-store';
 import type { EventTypeName } from '@odolog/events';
-import {
-  aTenant,
-  aVehicle,
-  anEvent,
-  foldAll,
-  testDatabase,
-  type About,
-  type TestDatabase,
-  type TestTenant,
-} from '@odolog/testing';
-import { afterAll, beforeAll } from 'vitest';
+import { type About, anEvent, atAStore, type TestTenant } from '@odolog/testing';
+import { beforeAll } from 'vitest';
 
 /** The day on which it is looked at. */
 export const today = '2026-03-20';
@@ -23,32 +14,19 @@ type Events = Record<
 
 /** A vehicle that was bought, driven and fuelled from January to March, with its models folded. */
 export function aSpring() {
-  let database: TestDatabase;
-  let store: EventStore;
+  const on = atAStore();
   let tenant: TestTenant;
   let vehicle: string;
   let events: Events;
-  const api = () => database.as('odolog_api');
   beforeAll(async () => {
-    database = await testDatabase();
-    store = createEventStore(api());
-    tenant = await aTenant(database.admin());
-    vehicle = await aVehicle(api(), store, tenant);
+    tenant = await on.aTenant();
+    vehicle = await on.aVehicle(tenant);
     events = eventsOf(tenant, vehicle);
-    await store.appendAll(Object.values(events));
-    await foldAll(database.as('odolog_worker'));
-  });
-  afterAll(async () => {
-    store.close();
-    await database.drop();
+    await on.store.appendAll(Object.values(events));
+    await on.fold();
   });
   return {
-    get database() {
-      return database;
-    },
-    get store() {
-      return store;
-    },
+    on,
     get tenant() {
       return tenant;
     },
@@ -58,9 +36,8 @@ export function aSpring() {
     get events() {
       return events;
     },
-    api,
     read: <Result>(query: (trx: TenantTransaction) => Promise<Result>) =>
-      forTenant(api(), tenant.tenantId, query),
+      forTenant(on.api(), tenant.tenantId, query),
   };
 }
 

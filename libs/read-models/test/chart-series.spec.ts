@@ -11,7 +11,7 @@ import {
 import { aSpring, today } from './a-spring.js';
 
 const spring = aSpring();
-const { api, read } = spring;
+const { on, read } = spring;
 
 describe('the series for charts', () => {
   it('give costs by month, category and currency', async () => {
@@ -90,7 +90,7 @@ describe('the series for charts', () => {
 describe('the position', () => {
   it('is waited for, and a wait that does not suffice says how far it is', async () => {
     const wait = (position: number) =>
-      waitForPosition(api(), { tenantId: spring.tenant.tenantId, position }, { timeoutMs: 30 });
+      waitForPosition(on.api(), { tenantId: spring.tenant.tenantId, position }, { timeoutMs: 30 });
     expect(await wait(9)).toEqual({ position: 9, stale: false });
     expect(await wait(10)).toEqual({ position: 9, stale: true });
     const positions = await read(projectorPositions);

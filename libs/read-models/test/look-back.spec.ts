@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import {
-  createEventStore,
-  readStream,
-  readTimeline,
-  type EventStore,
-  type KnownHistory,
-} from '@odolog/event-store';
-import {
-  aTenant,
-  aVehicle,
-  foldAll,
-  testDatabase,
-  type TestDatabase,
-  type TestTenant,
-} from '@odolog/testing';
+import { type KnownHistory, readStream, readTimeline } from '@odolog/event-store';
+import { atAStore, type TestTenant } from '@odolog/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   costsOf,
   economyOf,
@@ -40,16 +27,7 @@ import {
 } from '../src/index.js';
 import { changeOf, commandOf, madeChange, madeEvent } from './histories.js';
 
-let database: TestDatabase;
-let store: EventStore;
-beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(database.as('odolog_api'));
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
-});
+const on = atAStore();
 
 interface Seen {
   readonly tenant: TestTenant;
@@ -57,14 +35,13 @@ interface Seen {
 }
 
 const today = '2026-03-01';
-const api = () => database.as('odolog_api');
 const read = <Result>({ tenant }: Seen, query: (trx: TenantTransaction) => Promise<Result>) =>
-  forTenant(api(), tenant.tenantId, query);
+  forTenant(on.api(), tenant.tenantId, query);
 
 /** Everything that is told of a vehicle now, by its read models. */
 async function present(seen: Seen): Promise<object> {
   const { vehicleId } = seen;
-  const { items } = await readTimeline(api(), seen.tenant.tenantId, { ...wholeTimeline, vehicleId });
+  const { items } = await readTimeline(on.api(), seen.tenant.tenantId, { ...wholeTimeline, vehicleId });
   return read(seen, async (trx) => ({
     items,
     summary: await getVehicleSummary(trx, vehicleId, { today }),
@@ -86,7 +63,7 @@ async function past(seen: Seen, view: PointOfView): Promise<object> {
   const { vehicleId } = seen;
   const history = await read(seen, (trx) => readPast(trx, vehicleId, view));
   const asked = { ...wholeTimeline, vehicleId, known: history.known, ...(view.asOf && { to: view.asOf }) };
-  const { items } = await readTimeline(api(), seen.tenant.tenantId, asked);
+  const { items } = await readTimeline(on.api(), seen.tenant.tenantId, asked);
   await expectSameAmongOthers(seen, history.known, view);
   const shown = new Set(items.map(({ id }) => id));
   return {
@@ -148,8 +125,8 @@ describe('a look back', () => {
         fc.array(ofOneVehicle, { minLength: 1, maxLength: 15 }),
         fc.array(madeChange, { maxLength: 10 }),
         async (events, changes) => {
-          const tenant = await aTenant(database.admin());
-          const vehicles = [await aVehicle(api(), store, tenant)];
+          const tenant = await on.aTenant();
+          const vehicles = [await on.aVehicle(tenant)];
           const seen = { tenant, vehicleId: vehicles[0]! };
           const accepted: ReturnType<typeof commandOf>[] = [];
           const told: { readonly knownAt: string; readonly then: object }[] = [];
@@ -161,9 +138,9 @@ describe('a look back', () => {
           ];
           for (const step of steps) {
             const command = step();
-            if (!command || (await store.append(command)).status !== 'appended') continue;
+            if (!command || (await on.store.append(command)).status !== 'appended') continue;
             accepted.push(command);
-            await foldAll(database.as('odolog_worker'));
+            await on.fold();
             told.push({ knownAt: await lastRecordedAt(seen), then: await present(seen) });
             await pause(2); // the next one is recorded in another millisecond
           }
@@ -186,16 +163,16 @@ describe('a look back', () => {
           const ids = events.map(() => randomUUID());
           const [whole, short] = await Promise.all(
             ['9999-12-31', asOf].map(async (until) => {
-              const tenant = await aTenant(database.admin());
-              await store.openStream(tenant.tenantId, vehicleId);
+              const tenant = await on.aTenant();
+              await on.store.openStream(tenant.tenantId, vehicleId);
               for (const [at, made] of events.entries()) {
                 const command = commandOf(made, { tenant, vehicles: [vehicleId], id: ids[at]!, at });
-                if (command.date <= until) await store.append({ ...command, recordedBy: ids[0]! });
+                if (command.date <= until) await on.store.append({ ...command, recordedBy: ids[0]! });
               }
               return { tenant, vehicleId };
             }),
           );
-          await foldAll(database.as('odolog_worker'));
+          await on.fold();
           const then = (await present(short!)) as { summary: object };
           const looked = (await past(whole!, { asOf })) as { summary: object };
           const { summary: _, ...rest } = looked;
@@ -209,9 +186,9 @@ describe('a look back', () => {
   }, 120_000);
 
   it('before the first event was recorded finds nothing', async () => {
-    const tenant = await aTenant(database.admin());
-    const vehicleId = await aVehicle(api(), store, tenant);
-    await store.append(
+    const tenant = await on.aTenant();
+    const vehicleId = await on.aVehicle(tenant);
+    await on.store.append(
       commandOf(
         { vehicle: 0, day: 1, hour: 0, what: 'fill', amount: 30, reading: 'valid' },
         { tenant, vehicles: [vehicleId], id: randomUUID(), at: 0 },

@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { forTenant } from '@odolog/db';
-import { createEventStore, readFeed, type EventStore, type EventToAppend } from '@odolog/event-store';
-import {
-  aTenant,
-  aVehicle,
-  foldAll,
-  rebuildAll,
-  tablesOf,
-  testDatabase,
-  type TestDatabase,
-  type TestTenant,
-} from '@odolog/testing';
+import { type EventToAppend, readFeed } from '@odolog/event-store';
+import { atAStore, foldAll, rebuildAll, tablesOf, type TestTenant } from '@odolog/testing';
 import { fuelSegments } from '@odolog/vehicle';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changesOf } from '../src/projector/changes-of.js';
 import { odometerStepM } from '../src/projector/odometer-step.js';
 import {
@@ -27,23 +18,11 @@ import {
   type MadeEvent,
 } from './histories.js';
 
-let database: TestDatabase;
-let store: EventStore;
-beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(database.as('odolog_api'));
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
-});
-
-const worker = () => database.as('odolog_worker');
-const api = () => database.as('odolog_api');
+const on = atAStore();
 
 async function aHousehold(): Promise<{ tenant: TestTenant; vehicles: string[] }> {
-  const tenant = await aTenant(database.admin());
-  return { tenant, vehicles: [await aVehicle(api(), store, tenant), await aVehicle(api(), store, tenant)] };
+  const tenant = await on.aTenant();
+  return { tenant, vehicles: [await on.aVehicle(tenant), await on.aVehicle(tenant)] };
 }
 
 /** Appends the events and then the changes, each of an event that still stands; returns the commands that were accepted. */
@@ -55,7 +34,7 @@ async function append(
   const { tenant, vehicles } = await aHousehold();
   const accepted: EventToAppend[] = [];
   const accept = async (command: EventToAppend | undefined) => {
-    if (!command || (await store.append(command)).status !== 'appended') return;
+    if (!command || (await on.store.append(command)).status !== 'appended') return;
     accepted.push(command);
     await between();
   };
@@ -68,7 +47,7 @@ async function append(
 
 /** Segments as the pure fold makes them from every event that stands. */
 async function segmentsOf(tenantId: string): Promise<object[]> {
-  const events = await forTenant(api(), tenantId, (trx) => readFeed(trx, { after: 0, limit: 1000 }));
+  const events = await forTenant(on.api(), tenantId, (trx) => readFeed(trx, { after: 0, limit: 1000 }));
   const { recorded } = changesOf(events);
   const steps = recorded.flatMap((fact) => ({
     vehicleId: fact.event.vehicleId,
@@ -149,12 +128,12 @@ describe('a read model', () => {
         let appended = 0;
         const { tenant } = await append(events, changes, async () => {
           appended += 1;
-          if (appended % every === 0) await foldAll(worker(), 5);
+          if (appended % every === 0) await foldAll(on.worker(), 5);
         });
-        await foldAll(worker(), 5);
-        const folded = await tablesOf(api(), tenant.tenantId);
-        await rebuildAll(worker(), tenant.tenantId);
-        expect(await tablesOf(api(), tenant.tenantId)).toEqual(folded);
+        await foldAll(on.worker(), 5);
+        const folded = await tablesOf(on.api(), tenant.tenantId);
+        await rebuildAll(on.worker(), tenant.tenantId);
+        expect(await tablesOf(on.api(), tenant.tenantId)).toEqual(folded);
       }),
       { numRuns: 12 },
     );
@@ -175,8 +154,8 @@ describe('a read model', () => {
     async (made) => {
       await fc.assert(
         fc.asyncProperty(...made.histories, async (events, changes) => {
-          const { tenant } = await append(events, changes, () => foldAll(worker(), 1));
-          const { fuel_segments: rows } = await tablesOf(api(), tenant.tenantId);
+          const { tenant } = await append(events, changes, () => foldAll(on.worker(), 1));
+          const { fuel_segments: rows } = await tablesOf(on.api(), tenant.tenantId);
           const kept = rows!.map((row) =>
             Object.fromEntries(segmentKeys.map((key) => [key, Reflect.get(row, key)])),
           );
@@ -207,19 +186,19 @@ describe('a read model', () => {
           const vehicleIds = [randomUUID(), randomUUID()];
           const outcomes = await Promise.all(
             [events.map((_, at) => at), order].map(async (arrival) => {
-              const tenant = await aTenant(database.admin());
-              for (const vehicleId of vehicleIds) await store.openStream(tenant.tenantId, vehicleId);
+              const tenant = await on.aTenant();
+              for (const vehicleId of vehicleIds) await on.store.openStream(tenant.tenantId, vehicleId);
               for (const at of arrival) {
                 const command = commandOf(events[at]!, { tenant, vehicles: vehicleIds, id: ids[at]!, at });
-                expect(await store.append(command)).toMatchObject({ status: 'appended' });
+                expect(await on.store.append(command)).toMatchObject({ status: 'appended' });
               }
               return tenant.tenantId;
             }),
           );
-          await foldAll(worker(), 7);
+          await foldAll(on.worker(), 7);
           const [one, other] = await Promise.all(
             // the order of arrival itself is the one thing that differs
-            outcomes.map((tenantId) => tablesOf(api(), tenantId, ['order_version'])),
+            outcomes.map((tenantId) => tablesOf(on.api(), tenantId, ['order_version'])),
           );
           expect(other).toEqual(one);
         },
@@ -232,20 +211,20 @@ describe('a read model', () => {
     await fc.assert(
       fc.asyncProperty(...histories, async (events, changes) => {
         const { tenant, vehicles, accepted } = await append(events, [], async () => undefined);
-        await foldAll(worker(), 3);
-        const before = await tablesOf(api(), tenant.tenantId);
+        await foldAll(on.worker(), 3);
+        const before = await tablesOf(on.api(), tenant.tenantId);
         const done: EventToAppend[] = [];
         for (const [at, change] of changes.entries()) {
           const command = changeOf(change, [...accepted, ...done], { tenant, vehicles, at: 1000 + at });
-          if (command && (await store.append(command)).status === 'appended') done.push(command);
+          if (command && (await on.store.append(command)).status === 'appended') done.push(command);
         }
-        await foldAll(worker(), 3);
+        await foldAll(on.worker(), 3);
         for (const change of done.toReversed())
-          expect(await store.append(hidingOf(change, 'restoration', randomUUID()))).toMatchObject({
+          expect(await on.store.append(hidingOf(change, 'restoration', randomUUID()))).toMatchObject({
             status: 'appended',
           });
-        await foldAll(worker(), 3);
-        expect(await tablesOf(api(), tenant.tenantId)).toEqual(before);
+        await foldAll(on.worker(), 3);
+        expect(await tablesOf(on.api(), tenant.tenantId)).toEqual(before);
       }),
       { numRuns: 8 },
     );
@@ -258,18 +237,18 @@ describe('a read model', () => {
         const vehicleIds = [randomUUID(), randomUUID()];
         const tables = [];
         for (const made of [slips, []]) {
-          const tenant = await aTenant(database.admin());
+          const tenant = await on.aTenant();
           const about = { tenant, vehicles: vehicleIds };
-          for (const vehicleId of vehicleIds) await store.openStream(tenant.tenantId, vehicleId);
+          for (const vehicleId of vehicleIds) await on.store.openStream(tenant.tenantId, vehicleId);
           const wrong = made.map((slip, at) =>
             commandOf(slip, { ...about, id: randomUUID(), at: 1000 + at }),
           );
           const right = events.map((event, at) => commandOf(event, { ...about, id: ids[at]!, at }));
-          for (const command of [...wrong, ...right]) await store.append(command);
-          await foldAll(worker(), 4);
-          for (const slip of wrong) await store.append(hidingOf(slip, 'retraction', randomUUID()));
-          await foldAll(worker(), 4);
-          tables.push(await tablesOf(api(), tenant.tenantId, ['order_version']));
+          for (const command of [...wrong, ...right]) await on.store.append(command);
+          await foldAll(on.worker(), 4);
+          for (const slip of wrong) await on.store.append(hidingOf(slip, 'retraction', randomUUID()));
+          await foldAll(on.worker(), 4);
+          tables.push(await tablesOf(on.api(), tenant.tenantId, ['order_version']));
         }
         expect(tables[0]).toEqual(tables[1]);
       }),
@@ -281,13 +260,13 @@ describe('a read model', () => {
     await fc.assert(
       fc.asyncProperty(...histories, async (events, changes) => {
         const { tenant } = await append(events, changes, async () => undefined);
-        await foldAll(worker());
-        const once = await tablesOf(api(), tenant.tenantId);
+        await on.fold();
+        const once = await tablesOf(on.api(), tenant.tenantId);
         await sql`UPDATE app.projector_checkpoints SET position = 0 WHERE tenant_id = ${tenant.tenantId}`.execute(
-          database.admin().kysely,
+          on.database.admin().kysely,
         );
-        await foldAll(worker(), 3);
-        expect(await tablesOf(api(), tenant.tenantId)).toEqual(once);
+        await foldAll(on.worker(), 3);
+        expect(await tablesOf(on.api(), tenant.tenantId)).toEqual(once);
       }),
       { numRuns: 8 },
     );

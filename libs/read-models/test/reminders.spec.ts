@@ -1,47 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { forTenant } from '@odolog/db';
-import { createEventStore, type EventStore, type EventToAppend } from '@odolog/event-store';
-import {
-  aReading,
-  aTenant,
-  aVehicle,
-  anEvent,
-  foldAll,
-  testDatabase,
-  type TestDatabase,
-  type TestTenant,
-} from '@odolog/testing';
+import { type EventToAppend } from '@odolog/event-store';
+import { anEvent, aReading, atAStore, type TestTenant } from '@odolog/testing';
 import { evaluateReminders } from '@odolog/vehicle';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { readReminderContexts } from '../src/reminders/read-reminder-contexts.js';
 import { hidingOf } from './histories.js';
 
-let database: TestDatabase;
-let store: EventStore;
+const on = atAStore();
 let tenant: TestTenant;
 let vehicle: string;
-beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(database.as('odolog_api'));
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
-});
 beforeEach(async () => {
-  tenant = await aTenant(database.admin());
-  vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+  tenant = await on.aTenant();
+  vehicle = await on.aVehicle(tenant);
 });
 
 async function append(...events: EventToAppend[]) {
-  const outcomes = await store.appendAll(events, { atomic: true });
+  const outcomes = await on.store.appendAll(events, { atomic: true });
   expect(outcomes.map(({ status }) => status)).toEqual(events.map(() => 'appended'));
 }
 
 /** The reminders of the vehicle as the role of the API sees them. */
 async function standings(today: string) {
-  await foldAll(database.as('odolog_worker'));
-  const contexts = await forTenant(database.as('odolog_api'), tenant.tenantId, (trx) =>
+  await on.fold();
+  const contexts = await forTenant(on.api(), tenant.tenantId, (trx) =>
     readReminderContexts(trx, [{ id: vehicle, today }]),
   );
   const context = contexts.get(vehicle);
@@ -149,9 +131,9 @@ it('is dismissed, and back again when that is taken back', async () => {
 it('is gone when it is taken back itself, and no neighbour ever saw it', async () => {
   const reminder = aReminder();
   await append(reminder);
-  await foldAll(database.as('odolog_worker'));
-  const neighbour = await aTenant(database.admin());
-  const seen = await forTenant(database.as('odolog_api'), neighbour.tenantId, (trx) =>
+  await on.fold();
+  const neighbour = await on.aTenant();
+  const seen = await forTenant(on.api(), neighbour.tenantId, (trx) =>
     readReminderContexts(trx, [{ id: vehicle, today: '2026-03-01' }]),
   );
   expect(seen.size).toBe(0);

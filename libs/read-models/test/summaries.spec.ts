@@ -1,11 +1,10 @@
 import { forTenant } from '@odolog/db';
-import { aTenant, aVehicle } from '@odolog/testing';
 import { describe, expect, it } from 'vitest';
 import { getGlances, getSummaries, getVehicleSummary } from '../src/index.js';
 import { aSpring, today } from './a-spring.js';
 
 const spring = aSpring();
-const { api, read } = spring;
+const { on, read } = spring;
 const onDay = (...ids: string[]) => ids.map((id) => ({ id, today }));
 
 describe('the summary of a vehicle', () => {
@@ -96,7 +95,7 @@ describe('the summary of a vehicle', () => {
   });
 
   it('is empty for a vehicle without spring.events, and for a neighbour', async () => {
-    const empty = await aVehicle(api(), spring.store, spring.tenant);
+    const empty = await on.aVehicle(spring.tenant);
     const summaries = await read((trx) => getSummaries(trx, [spring.vehicle, empty], today));
     expect(summaries.get(empty)).toEqual({
       vehicleId: empty,
@@ -111,16 +110,18 @@ describe('the summary of a vehicle', () => {
       nextDue: null,
       position: 9,
     });
-    const neighbour = await aTenant(spring.database.admin());
+    const neighbour = await on.aTenant();
     expect(
-      await forTenant(api(), neighbour.tenantId, (trx) => getVehicleSummary(trx, spring.vehicle, { today })),
+      await forTenant(on.api(), neighbour.tenantId, (trx) =>
+        getVehicleSummary(trx, spring.vehicle, { today }),
+      ),
     ).toMatchObject({ odometer: null, cost: [], economy: [], counts: { events: 0 } });
   });
 });
 
 describe('a glance at many vehicles', () => {
   it('tells the reading in force, the usual consumption and the last day, and nothing of an empty one', async () => {
-    const empty = await aVehicle(api(), spring.store, spring.tenant);
+    const empty = await on.aVehicle(spring.tenant);
     const glances = await read((trx) => getGlances(trx, onDay(spring.vehicle, empty)));
     expect([...glances]).toEqual([
       [
@@ -132,9 +133,9 @@ describe('a glance at many vehicles', () => {
         },
       ],
     ]);
-    const neighbour = await aTenant(spring.database.admin());
+    const neighbour = await on.aTenant();
     expect(
-      await forTenant(api(), neighbour.tenantId, (trx) => getGlances(trx, onDay(spring.vehicle))),
+      await forTenant(on.api(), neighbour.tenantId, (trx) => getGlances(trx, onDay(spring.vehicle))),
     ).toEqual(new Map());
   });
 });

@@ -1,47 +1,27 @@
 import { forTenant } from '@odolog/db';
-import { createEventStore, type EventStore } from '@odolog/event-store';
-import {
-  anEvent,
-  aReading,
-  aTenant,
-  aVehicle,
-  foldAll,
-  testDatabase,
-  type TestDatabase,
-  type TestTenant,
-} from '@odolog/testing';
+import { anEvent, aReading, atAStore, type TestTenant } from '@odolog/testing';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findTimelineFeedDrift, readTimelineFeed, refreshTimelineFeed } from '../src/index.js';
 
-let database: TestDatabase;
-let store: EventStore;
+const on = atAStore();
 let tenant: TestTenant;
 let vehicle: string;
-beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(api());
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
-});
 beforeEach(async () => {
-  tenant = await aTenant(database.admin());
-  vehicle = await aVehicle(api(), store, tenant);
-  await store.append(aReading(tenant, vehicle, { km: 1000 }));
+  tenant = await on.aTenant();
+  vehicle = await on.aVehicle(tenant);
+  await on.store.append(aReading(tenant, vehicle, { km: 1000 }));
   const data = { category: 'toll', total: { amount: '4.20', currency: 'EUR' } };
-  await store.append(anEvent('expense', tenant, vehicle, { data }));
-  await foldAll(database.as('odolog_worker'));
+  await on.store.append(anEvent('expense', tenant, vehicle, { data }));
+  await on.fold();
   await refreshTimelineFeed(jobs());
 });
 
-const api = () => database.as('odolog_api');
-const jobs = () => database.as('odolog_jobs');
+const jobs = () => on.database.as('odolog_jobs');
 
 describe('the timeline feed', () => {
   it('shows a tenant its months as of the last refresh', async () => {
-    expect(await forTenant(api(), tenant.tenantId, (trx) => readTimelineFeed(trx, 10))).toEqual([
+    expect(await forTenant(on.api(), tenant.tenantId, (trx) => readTimelineFeed(trx, 10))).toEqual([
       {
         vehicleId: vehicle,
         month: '2026-03',
@@ -53,22 +33,22 @@ describe('the timeline feed', () => {
   });
 
   it('shows a neighbour, and whoever has no tenant, nothing', async () => {
-    const neighbour = await aTenant(database.admin());
-    expect(await forTenant(api(), neighbour.tenantId, (trx) => readTimelineFeed(trx, 10))).toEqual([]);
-    expect((await sql`SELECT * FROM app.timeline_feed`.execute(api().kysely)).rows).toEqual([]);
+    const neighbour = await on.aTenant();
+    expect(await forTenant(on.api(), neighbour.tenantId, (trx) => readTimelineFeed(trx, 10))).toEqual([]);
+    expect((await sql`SELECT * FROM app.timeline_feed`.execute(on.api().kysely)).rows).toEqual([]);
   });
 
   it('cannot be read around its view, by any role of the application', async () => {
     for (const role of ['odolog_api', 'odolog_worker', 'odolog_jobs', 'odolog_auth'] as const)
-      await expect(sql`SELECT FROM private.timeline_feed`.execute(database.as(role).kysely)).rejects.toThrow(
-        /permission denied/,
-      );
+      await expect(
+        sql`SELECT FROM private.timeline_feed`.execute(on.database.as(role).kysely),
+      ).rejects.toThrow(/permission denied/);
   });
 
   it('is refreshed only when something changed, and says when', async () => {
     expect(await refreshTimelineFeed(jobs())).toEqual({ refreshed: false });
-    await store.append(aReading(tenant, vehicle, { km: 1001 }));
-    await foldAll(database.as('odolog_worker'));
+    await on.store.append(aReading(tenant, vehicle, { km: 1001 }));
+    await on.fold();
     const refresh = await refreshTimelineFeed(jobs());
     expect(refresh).toMatchObject({ refreshed: true });
     const { rows } = await sql<{
@@ -81,13 +61,13 @@ describe('the timeline feed', () => {
   it('reports a rollup that was changed by hand, and no month that is merely newer', async () => {
     expect(await findTimelineFeedDrift(jobs())).toEqual([]);
     await sql`UPDATE app.cost_rollups SET total_minor = 1 WHERE tenant_id = ${tenant.tenantId}`.execute(
-      database.admin().kysely,
+      on.database.admin().kysely,
     );
     expect(await findTimelineFeedDrift(jobs())).toEqual([
       { tenantId: tenant.tenantId, vehicleId: vehicle, month: '2026-03' },
     ]);
-    await store.append(aReading(tenant, vehicle, { km: 1002 }));
-    await foldAll(database.as('odolog_worker'));
+    await on.store.append(aReading(tenant, vehicle, { km: 1002 }));
+    await on.fold();
     expect(await findTimelineFeedDrift(jobs())).toEqual([]);
   });
 });
@@ -96,7 +76,7 @@ describe('what an operator sees', () => {
   it('names every year that needs a partition and whether it has one', async () => {
     const year = new Date().getFullYear();
     await sql`ALTER TABLE app.vehicle_events DETACH PARTITION ${sql.table(`app.vehicle_events_${year + 2}`)}`.execute(
-      database.admin().kysely,
+      on.database.admin().kysely,
     );
     const { rows } = await sql<{ year: number; covered: boolean }>`
       SELECT year, covered FROM private.partition_coverage WHERE year > ${year}`.execute(jobs().kysely);

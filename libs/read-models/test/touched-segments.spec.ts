@@ -1,30 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { forTenant } from '@odolog/db';
-import { createEventStore, type EventStore, type EventToAppend } from '@odolog/event-store';
-import {
-  aTenant,
-  aVehicle,
-  anEvent,
-  foldAll,
-  testDatabase,
-  type TestDatabase,
-  type TestTenant,
-} from '@odolog/testing';
+import { type EventToAppend } from '@odolog/event-store';
+import { anEvent, atAStore, type TestTenant } from '@odolog/testing';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
-let database: TestDatabase;
-let store: EventStore;
+const on = atAStore();
 let tenant: TestTenant;
 let vehicle: string;
 beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(database.as('odolog_api'));
-  tenant = await aTenant(database.admin());
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
+  tenant = await on.aTenant();
 });
 
 const dayOf = (at: number) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10);
@@ -44,17 +29,17 @@ const chargeTo = (at: number, endPercent: number, added = 20): EventToAppend =>
 
 /** A car charged on each of 200 days, to the level that the day says; what was charged, a day an event. */
 async function charged(levelOf: (at: number) => number): Promise<EventToAppend[]> {
-  vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+  vehicle = await on.aVehicle(tenant);
   const charges = Array.from({ length: 200 }, (_, at) => chargeTo(at, levelOf(at)));
-  await store.appendAll(charges);
-  await foldAll(database.as('odolog_worker'));
+  await on.store.appendAll(charges);
+  await on.fold();
   return charges;
 }
 
 /** The days on which segments close that were written since. */
 async function writtenBy(change: EventToAppend): Promise<string[]> {
   const rows = () =>
-    forTenant(database.as('odolog_api'), tenant.tenantId, async (trx) => {
+    forTenant(on.api(), tenant.tenantId, async (trx) => {
       const { rows: standing } = await sql<{ row: string; toDate: string }>`
         SELECT to_date, to_event_id || ' ' || xmin AS row FROM app.fuel_segments
          WHERE vehicle_id = ${vehicle} ORDER BY to_date`.execute(trx);
@@ -62,8 +47,8 @@ async function writtenBy(change: EventToAppend): Promise<string[]> {
     });
   const before = new Set((await rows()).map(({ row }) => row));
   expect(before.size).toBeGreaterThan(90);
-  expect(await store.append(change)).toMatchObject({ status: 'appended' });
-  await foldAll(database.as('odolog_worker'));
+  expect(await on.store.append(change)).toMatchObject({ status: 'appended' });
+  await on.fold();
   return (await rows()).filter(({ row }) => !before.has(row)).map(({ toDate }) => toDate);
 }
 

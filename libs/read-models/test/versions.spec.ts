@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createEventStore, type EventStore } from '@odolog/event-store';
 import { eventType, eventTypes, type EventTypeName } from '@odolog/events';
-import { aTenant, anEvent, foldAll, tablesOf, testDatabase, type TestDatabase } from '@odolog/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { anEvent, atAStore, tablesOf } from '@odolog/testing';
+import { expect, it } from 'vitest';
 import { projectors } from '../src/projectors.js';
 
-let database: TestDatabase;
-let store: EventStore;
-beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(database.as('odolog_api'));
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
-});
+const on = atAStore();
 
 const idOf = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
 const dayOf = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
@@ -27,9 +17,9 @@ const kinds = eventTypes.map(({ type }) => type as EventTypeName).filter((type) 
 
 /** The example of every type, a day after the other: twice with readings that count, then once with void ones. */
 async function appendOneOfEach(): Promise<string> {
-  const tenant = await aTenant(database.admin());
+  const tenant = await on.aTenant();
   const vehicle = idOf(0);
-  await store.openStream(tenant.tenantId, vehicle);
+  await on.store.openStream(tenant.tenantId, vehicle);
   for (const [at, type] of [...kinds, ...kinds, ...kinds].entries()) {
     const odometer = { value: 10_000 + 500 * at, unit: 'km' as const };
     const about = { id: idOf(1 + at), date: dayOf(at), odometerM: odometer.value * 1000 };
@@ -39,15 +29,15 @@ async function appendOneOfEach(): Promise<string> {
       odometer,
       ...(voidHours[type] ?? { odometer: { ...odometer, void: true } }),
     };
-    await store.append(anEvent(type, tenant, vehicle, at < 2 * kinds.length ? counts : uncounted));
+    await on.store.append(anEvent(type, tenant, vehicle, at < 2 * kinds.length ? counts : uncounted));
   }
   return tenant.tenantId;
 }
 
 it('a projector whose rows of the same events change has a higher version', async () => {
   const tenantId = await appendOneOfEach();
-  await foldAll(database.as('odolog_worker'));
-  const tables = await tablesOf(database.as('odolog_api'), tenantId);
+  await on.fold();
+  const tables = await tablesOf(on.api(), tenantId);
   const rowsOf = (names: readonly string[]) => JSON.stringify(names.map((name) => tables[name]));
   const fingerprints = Object.fromEntries(
     projectors.map(({ name, version, tables: own }) => [

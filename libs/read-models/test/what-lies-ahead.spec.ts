@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { forTenant } from '@odolog/db';
-import { createEventStore, type EventStore } from '@odolog/event-store';
-import { aTenant, foldAll, testDatabase, type TestDatabase } from '@odolog/testing';
+import { atAStore } from '@odolog/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   getGlances,
   getHours,
@@ -14,16 +13,7 @@ import {
 } from '../src/index.js';
 import { commandOf, madeEvent } from './histories.js';
 
-let database: TestDatabase;
-let store: EventStore;
-beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(database.as('odolog_api'));
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
-});
+const on = atAStore();
 
 const today = '2025-01-08';
 /** Some before that day, some on it, some after; what is planned for later is a reminder of now. */
@@ -33,7 +23,7 @@ const around = madeEvent
 
 /** What is told of a vehicle today, by its read models. */
 async function toldToday(tenantId: string, id: string): Promise<object> {
-  return forTenant(database.as('odolog_api'), tenantId, async (trx) => {
+  return forTenant(on.api(), tenantId, async (trx) => {
     const { position: _, ...summary } = await getVehicleSummary(trx, id, { today });
     return {
       summary,
@@ -53,13 +43,13 @@ it('changes nothing of what a vehicle shows today', async () => {
       const ids = events.map(() => randomUUID());
       const told = [];
       for (const until of ['9999-12-31', today]) {
-        const tenant = await aTenant(database.admin());
-        await store.openStream(tenant.tenantId, vehicleId);
+        const tenant = await on.aTenant();
+        await on.store.openStream(tenant.tenantId, vehicleId);
         for (const [at, made] of events.entries()) {
           const command = commandOf(made, { tenant, vehicles: [vehicleId], id: ids[at]!, at });
-          if (command.date <= until) await store.append(command);
+          if (command.date <= until) await on.store.append(command);
         }
-        await foldAll(database.as('odolog_worker'));
+        await on.fold();
         told.push(await toldToday(tenant.tenantId, vehicleId));
       }
       const [withMore, without] = told;
