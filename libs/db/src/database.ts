@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type Dialect } from 'kysely';
 import pg from 'pg';
 import { preparingPool } from './preparing-pool.js';
 import type { Schema } from './schema.gen.js';
@@ -7,6 +7,7 @@ import type { Schema } from './schema.gen.js';
 export interface Database {
   readonly pool: pg.Pool;
   readonly kysely: Kysely<Schema>;
+  readonly dialect: Dialect;
   /** Waits for running queries, then closes every connection. */
   close(): Promise<void>;
 }
@@ -47,12 +48,13 @@ export function createDatabase({
   pool.on('error', () => undefined);
   // One that drops between two queries of a transaction tells the next query; without a listener it ends the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const dialect = new PostgresDialect({ pool: preparingPool(pool) });
   const kysely = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: preparingPool(pool) }),
+    dialect,
     // Columns are snake_case in SQL and camelCase here; keys inside jsonb belong to the events and stay as they are.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   }).withSchema('app');
-  return { pool, kysely, close: () => kysely.destroy() };
+  return { pool, kysely, dialect, close: () => kysely.destroy() };
 }
 
 function safeInteger(text: string): number {

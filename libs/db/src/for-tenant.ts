@@ -1,8 +1,9 @@
 import { sql, type Transaction } from 'kysely';
+import { askingAtOnce } from './asking-at-once.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.gen.js';
 
-/** A transaction that sees the rows of one tenant. */
+/** A transaction that sees the rows of one tenant. What is asked of it at once, by `Promise.all`, leaves in one packet. */
 export type TenantTransaction = Transaction<Schema>;
 
 /**
@@ -14,8 +15,10 @@ export async function forTenant<Result>(
   tenantId: string,
   work: (trx: TenantTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return db.kysely.transaction().execute(async (trx) => {
-    await sql`SELECT app.set_tenant(${tenantId})`.execute(trx);
-    return work(trx);
-  });
+  return db.kysely.transaction().execute((inTurn) =>
+    askingAtOnce(db, inTurn, async (trx) => {
+      await sql`SELECT app.set_tenant(${tenantId})`.execute(trx);
+      return work(trx);
+    }),
+  );
 }

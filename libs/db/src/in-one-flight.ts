@@ -7,8 +7,8 @@ interface Wired {
 }
 
 /**
- * Sends queries together, in one packet, and waits for all of their answers: to wake the server, and to be woken by it, costs as
- * much as a small query.
+ * Sends queries together, in one packet with whatever else is asked in this turn, and waits for all of their answers: to wake the
+ * server, and to be woken by it, costs as much as a small query.
  *
  * @returns their answers; rejects with the first refusal
  */
@@ -19,6 +19,6 @@ export async function inOneFlight<Row extends object>(
   const { stream } = (client as unknown as Wired).connection;
   stream.cork();
   const answers = queries.map((query) => client.query<Row>(query));
-  stream.uncork();
+  process.nextTick(() => stream.uncork());
   return Promise.all(answers);
 }

@@ -47,10 +47,13 @@ async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promi
   }));
   const shown = atHand(staged, query.limit);
   const shownIds = new Set(shown.map(({ id }) => id));
-  const glances = await getGlances(
-    trx,
-    onTheirDay.filter(({ id }) => shownIds.has(id)),
-  );
+  const [glances, unread] = await Promise.all([
+    getGlances(
+      trx,
+      onTheirDay.filter(({ id }) => shownIds.has(id)),
+    ),
+    countUnread(trx, caller, vehicleIds),
+  ]);
   const former = staged.filter((vehicle) => vehicle.former).length;
   return {
     items: shown.map(({ garageId, handedOverAt, lastWritten: _, ...vehicle }) => {
@@ -66,7 +69,7 @@ async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promi
     counts: {
       present: staged.length - former,
       former,
-      unread: await countUnread(trx, caller, vehicleIds),
+      unread,
     },
   };
 }

@@ -7,6 +7,8 @@ import { firstRecordedAt } from '@odolog/verify';
 import { namesOf } from '../people/names-of.js';
 import type { TimelineItem } from './timeline.contract.js';
 
+type Derived = ReadonlyMap<string, EventEconomy>;
+
 /**
  * Events as a timeline shows them: in the viewer's words, with what was derived from them: two queries for the page, whatever its
  * length.
@@ -16,7 +18,7 @@ export async function presentEvents(
   events: readonly TimelineEvent[],
   format: Format,
 ): Promise<TimelineItem[]> {
-  const economies = await economyOf(
+  const economies = economyOf(
     trx,
     events.map(({ id }) => id),
   );
@@ -27,12 +29,16 @@ export async function presentEvents(
 export async function presentDerived(
   trx: TenantTransaction,
   events: readonly TimelineEvent[],
-  { format, economies }: { readonly format: Format; readonly economies: ReadonlyMap<string, EventEconomy> },
+  derived: { readonly format: Format; readonly economies: Derived | Promise<Derived> },
 ): Promise<TimelineItem[]> {
-  const names = await namesOf(
-    trx,
-    events.map(({ recordedBy }) => recordedBy),
-  );
+  const { format } = derived;
+  const [economies, names] = await Promise.all([
+    derived.economies,
+    namesOf(
+      trx,
+      events.map(({ recordedBy }) => recordedBy),
+    ),
+  ]);
   return events.map((event) => ({
     ...shown(event, format),
     recordedBy: { id: event.recordedBy, name: names.get(event.recordedBy) ?? null },

@@ -13,21 +13,23 @@ export async function withSummaries(
 ): Promise<Vehicle[]> {
   const now = new Date().toISOString();
   const byDay = Map.groupBy(vehicles, ({ timeZone }) => localDateOf(now, timeZone));
-  const summaries = new Map<string, Vehicle['summary']>();
-  for (const [today, ofDay] of byDay) {
-    const read = await getSummaries(
+  const [turns, ...summaries] = await Promise.all([
+    readLifeTurns(
       trx,
-      ofDay.map(({ id }) => id),
-      today,
-    );
-    for (const [id, summary] of read) summaries.set(id, presentSummary(summary, format));
-  }
-  const turns = await readLifeTurns(
-    trx,
-    vehicles.map(({ id, timeZone }) => ({ id, today: localDateOf(now, timeZone) })),
-  );
+      vehicles.map(({ id, timeZone }) => ({ id, today: localDateOf(now, timeZone) })),
+    ),
+    ...[...byDay].map(([today, ofDay]) =>
+      getSummaries(
+        trx,
+        ofDay.map(({ id }) => id),
+        today,
+      ),
+    ),
+  ]);
+  const read = new Map(summaries.flatMap((ofDay) => [...ofDay]));
   return vehicles.map((vehicle) => {
-    const summary = summaries.get(vehicle.id);
-    return { ...vehicle, life: turns.get(vehicle.id) ?? null, ...(summary && { summary }) };
+    const summary = read.get(vehicle.id);
+    const shown = summary && { summary: presentSummary(summary, format) };
+    return { ...vehicle, life: turns.get(vehicle.id) ?? null, ...shown };
   });
 }

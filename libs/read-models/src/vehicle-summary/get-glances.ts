@@ -32,13 +32,13 @@ export async function getGlances(
   vehicles: readonly VehicleOnDay[],
 ): Promise<Map<string, VehicleGlance>> {
   const vehicleIds = vehicles.map(({ id }) => id);
-  const { rows } = await sql<GlanceRow>`
+  const reading = sql<GlanceRow>`
     SELECT vehicle_id, last_event_date AS last_date,
            CASE WHEN odometer_value IS NOT NULL THEN
              jsonb_build_object('value', odometer_value, 'unit', odometer_unit, 'date', odometer_date) END AS odometer
       FROM app.vehicle_summary
-     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds})`.execute(trx);
-  const averages = await averagesOf(trx, vehicleIds);
+     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds})`;
+  const [{ rows }, averages] = await Promise.all([reading.execute(trx), averagesOf(trx, vehicleIds)]);
   const glances = new Map(
     rows.map(({ vehicleId, lastDate, odometer }): [string, VehicleGlance] => [
       vehicleId,

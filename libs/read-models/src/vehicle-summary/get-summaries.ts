@@ -20,15 +20,17 @@ export async function getSummaries(
   vehicleIds: readonly string[],
   today: string,
 ): Promise<Map<string, VehicleSummary>> {
-  const cards = await readCurrentCards(trx, vehicleIds);
-  const costs = await readCurrentCosts(trx, vehicleIds, today);
-  const economy = await averagesOf(trx, vehicleIds);
-  const hours = await readCurrentHours(trx, vehicleIds);
-  const due = await readReminderContexts(
-    trx,
-    vehicleIds.map((id) => ({ id, today })),
-  );
-  const position = await readPosition(trx);
+  const [cards, costs, economy, hours, due, position] = await Promise.all([
+    readCurrentCards(trx, vehicleIds),
+    readCurrentCosts(trx, vehicleIds, today),
+    averagesOf(trx, vehicleIds),
+    readCurrentHours(trx, vehicleIds),
+    readReminderContexts(
+      trx,
+      vehicleIds.map((id) => ({ id, today })),
+    ),
+    readPosition(trx),
+  ]);
   const summaries = new Map(
     vehicleIds.map((vehicleId): [string, VehicleSummary] => {
       const { firstReading = null, lastReading = null, ...card } = cards.get(vehicleId) ?? emptyCard;
