@@ -138,9 +138,15 @@ export function timelineStatement(
     LEFT JOIN app.event_supersessions s ON s.tenant_id = e.tenant_id AND s.event_id = e.id
     WHERE ${where.join('\n      AND ')}
     ORDER BY ${columns.map((column) => `${column} DESC`).join(', ')}
-    LIMIT ${bind(query.limit + 1)}`;
+    LIMIT ${readAtMost(query)}`;
   return { text, values };
 }
+
+/**
+ * More than the page, so that it is known whether another follows. Written into the text: of a number that is bound the planner knows
+ * nothing, and plans every time anew. In tens, so that the texts are few.
+ */
+const readAtMost = ({ limit }: TimelineQuery): number => Math.ceil((limit + 1) / 10) * 10;
 
 type Place = keyof typeof place;
 

@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@odolog/db';
 import { consumptionFigures } from '@odolog/units';
 import type { Average } from '@odolog/vehicle';
 import { sql } from 'kysely';
+import { isAmong } from '../is-among.js';
 import { chargingOf } from './charging-of.js';
 import type { EnergyAverage } from './fuel-economy.js';
 
@@ -15,7 +16,7 @@ export async function averagesOf(
            sum(volume_ml)::bigint AS volume_ml, sum(energy_wh)::bigint AS energy_wh,
            sum(drawn_wh)::bigint AS drawn_wh, sum(measured_wh)::bigint AS measured_wh, sum(billed_wh)::bigint AS billed_wh
       FROM app.fuel_rollups
-     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds})
+     WHERE tenant_id = app.current_tenant_id() AND vehicle_id ${isAmong(vehicleIds)}
      GROUP BY vehicle_id, energy
      ORDER BY vehicle_id, energy`.execute(trx);
   const byVehicle = Map.groupBy(rows, ({ vehicleId }) => vehicleId);

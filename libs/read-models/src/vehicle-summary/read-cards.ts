@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { DistanceUnit } from '@odolog/units';
 import { sql } from 'kysely';
+import { isAmong } from '../is-among.js';
 import type { SummaryReading, VehicleSummary } from './vehicle-summary.js';
 
 /** A valid reading on its day. */
@@ -47,7 +48,7 @@ export async function readCurrentCards(
            s.first_odometer_date, s.first_odometer_m, s.replaced_m
       FROM app.vehicle_summary s
       JOIN app.vehicle_events l ON l.tenant_id = s.tenant_id AND l.id = s.last_event_id AND l.date = s.last_event_date
-     WHERE s.tenant_id = app.current_tenant_id() AND s.vehicle_id = ANY (${vehicleIds})`.execute(trx);
+     WHERE s.tenant_id = app.current_tenant_id() AND s.vehicle_id ${isAmong(vehicleIds)}`.execute(trx);
   return new Map(rows.map((row) => [row.vehicleId, cardOf(row)]));
 }
 

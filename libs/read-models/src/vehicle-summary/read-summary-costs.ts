@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql, type RawBuilder } from 'kysely';
 import { costSums, type SummedCosts } from '../cost-rollups/cost-sums.js';
+import { isAmong } from '../is-among.js';
 import type { SummaryCost } from './vehicle-summary.js';
 
 /** The costs of a vehicle in one currency, before they are divided by anything. */
@@ -20,7 +21,7 @@ export async function readCurrentCosts(
            ${sumWhere(sql`month = ${thisMonth}`)} AS this_month_minor,
            ${sumWhere(sql`month BETWEEN ${thisMonth} - interval '11 months' AND ${thisMonth}`)} AS "last12MonthsMinor"
       FROM app.cost_rollups
-     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds})
+     WHERE tenant_id = app.current_tenant_id() AND vehicle_id ${isAmong(vehicleIds)}
      GROUP BY vehicle_id, currency
      ORDER BY vehicle_id, sum(total_minor) DESC, currency`.execute(trx);
   const byVehicle = Map.groupBy(rows, ({ vehicleId }) => vehicleId);
