@@ -37,7 +37,7 @@ export function TariffCost({ vehicle, recordingOf }: TariffCostProps) {
       <p className="sm muted">{t('title')}</p>
       <p className="prev__why">
         {t('none')}{' '}
-        <Link prefetch={false} className="link" href={`/vehicles/${vehicle.id}/tariffs`}>
+        <Link className="link" href={`/vehicles/${vehicle.id}/tariffs`}>
           {t('enter')}
         </Link>
       </p>

@@ -77,9 +77,7 @@ export function SettingsPlaces({
           </span>
           <div>
             <h3>
-              <Link href={href} prefetch={false}>
-                {t(name)}
-              </Link>
+              <Link href={href}>{t(name)}</Link>
             </h3>
             <p>{t(`${name}Words`)}</p>
           </div>
