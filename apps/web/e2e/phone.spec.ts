@@ -62,6 +62,7 @@ test('nothing is wider than the phone', async ({ page, person }) => {
     `/vehicles/${id}`,
     '/reminders',
     `/vehicles/${id}/overview`,
+    `/vehicles/${id}/reminders`,
     '/fleet',
     '/design',
     `/vehicles/${id}/edit`,
@@ -108,4 +109,14 @@ test('somebody is invited from one phone, joins on another, and logs what they f
   await page.goto('/');
   await expect(page.getByText('11,000').filter({ visible: true }).first()).toBeVisible();
   await context.close();
+});
+
+test('on the bar of a phone the timeline is where every page of a vehicle is', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]');
+  await page.goto(`/vehicles/${id}/overview`);
+  await expect(current).toHaveText('Timeline');
+  await page.goto('/vehicles/new');
+  await expect(page.getByRole('heading', { name: 'Add a vehicle' })).toBeVisible();
+  await expect(current).toHaveCount(0);
 });

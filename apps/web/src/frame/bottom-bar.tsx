@@ -25,7 +25,7 @@ export function BottomBar({
         {t('garage')}
       </NavLink>
       {(hasVehicles || mayAdd) && (
-        <NavLink href={hasVehicles ? '/timeline' : '/vehicles/new'}>
+        <NavLink href={hasVehicles ? '/timeline' : '/vehicles/new'} around="^/vehicles/[^/]{36}">
           <Milestone className="i i-lg" />
           {t(hasVehicles ? 'timeline' : 'newVehicle')}
         </NavLink>

@@ -11,13 +11,16 @@ interface NavLinkProps {
   readonly className?: string;
   /** Also current on pages below `href`. */
   readonly deep?: boolean;
+  /** Also current on pages whose address has this pattern. */
+  readonly around?: string;
   readonly children: ReactNode;
 }
 
 /** A link that says when it leads to where one is. */
-export function NavLink({ href, query, className, deep = false, children }: NavLinkProps) {
+export function NavLink({ href, query, className, deep, around, children }: NavLinkProps) {
   const path = usePathname();
-  const here = path === href || (deep && path.startsWith(`${href}/`));
+  const here =
+    path === href || (deep && path.startsWith(`${href}/`)) || (around && new RegExp(around).test(path));
   return (
     <Link
       href={query ? `${href}?${query}` : href}

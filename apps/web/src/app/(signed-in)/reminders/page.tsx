@@ -3,8 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import Link from '@/ui/link';
 import { answer } from '@/api/client';
 import { presentAndFormer } from '@/format/departure';
-import { may } from '@/format/may';
-import { dayIn } from '@/format/today';
 import { serverApi } from '@/session/server-session';
 import { seenVehicles } from '../seen-vehicles';
 import { AddReminder } from './add-reminder';
@@ -13,7 +11,8 @@ import { groupsOf } from './groups';
 import { NotificationForm } from './notification-form';
 import { NotificationList } from './notification-list';
 import { openReminders } from './open-reminders';
-import { ReminderRow } from './reminder-row';
+import { ReminderGroups } from './reminder-groups';
+import { remindable } from './remindable';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reminders'))('title') };
@@ -41,11 +40,7 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
   const reminders = items.filter(({ vehicleId }) => !chosen || vehicleId === chosen);
   const groups = groupsOf(reminders);
   const { present } = presentAndFormer(vehicles);
-  const manageable = present
-    .filter((vehicle) => may(vehicle, 'reminder.manage'))
-    .map(({ id, nickname, kind, energies, distanceUnit, timeZone }) => ({
-      ...{ id, nickname, kind, energies, distanceUnit, timeZone },
-    }));
+  const manageable = remindable(present);
   const reminded = new Set(items.map(({ vehicleId }) => vehicleId));
   const offered = present.filter(
     ({ id }) => present.length <= mostOffered || id === chosen || reminded.has(id),
@@ -55,7 +50,6 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
     soon: groups.soon.length,
     vehicles: new Set(reminders.map(({ vehicleId }) => vehicleId)).size,
   });
-  const byId = new Map(vehicles.map((vehicle) => [vehicle.id, vehicle]));
   return (
     <>
       <header className="top">
@@ -66,7 +60,7 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
         <header className="head desk">
           <div>
             <h1>{t('title')}</h1>
-            <p>{words}</p>
+            {reminders.length > 0 && <p>{words}</p>}
           </div>
           <span className="sp" />
           {manageable.length > 0 && <AddReminder vehicles={manageable} chosen={chosen} />}
@@ -88,35 +82,17 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
             ))}
           </nav>
         )}
-        {reminders.length === 0 && <p className="muted rem-none">{t('none')}</p>}
-        {(['due', 'soon', 'later', 'snoozed'] as const).map(
-          (group) =>
-            groups[group].length > 0 && (
-              <section key={group} className="grp">
-                <h2>
-                  {t(`groups.${group}`)} <span>{groups[group].length}</span>
-                </h2>
-                <ol>
-                  {groups[group].map((reminder) => {
-                    const vehicle = byId.get(reminder.vehicleId);
-                    return (
-                      vehicle && (
-                        <ReminderRow
-                          key={reminder.id}
-                          reminder={reminder}
-                          vehicle={vehicle.nickname ?? ''}
-                          today={dayIn(vehicle.timeZone)}
-                          unit={vehicle.distanceUnit}
-                          currency={vehicle.currency}
-                          mayManage={may(vehicle, 'reminder.manage')}
-                        />
-                      )
-                    );
-                  })}
-                </ol>
-              </section>
-            ),
+        {reminders.length === 0 && (
+          <>
+            <p className="muted rem-none">{t(manageable.length > 0 ? 'none' : 'noVehicle')}</p>
+            {present.length === 0 && (
+              <Link className="btn btn--go btn--tap" href="/">
+                {t('toGarage')}
+              </Link>
+            )}
+          </>
         )}
+        <ReminderGroups reminders={reminders} vehicles={vehicles} />
         <section className="sec" id="notifications">
           <h2>{t('told.title')}</h2>
           <NotificationList notifications={told.items} />

@@ -52,13 +52,16 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
           <ViewTab href={`/vehicles/${id}/overview`} timeZone={timeZone}>
             {t('overview')}
           </ViewTab>
+          <NavLink href={`/vehicles/${id}/reminders`}>{t('reminders')}</NavLink>
           {may(vehicle, 'share.manage') && (
             <NavLink href={`/vehicles/${id}/proof`} deep>
               {t('proof')}
             </NavLink>
           )}
           {mayManage && vehicle.handedOverAt === null && (
-            <NavLink href={`/vehicles/${id}/edit`}>{t('details')}</NavLink>
+            <NavLink href={`/vehicles/${id}/edit`} around="/(tariffs|hand-over)$">
+              {t('details')}
+            </NavLink>
           )}
           <span className="end desk">
             <InThePresent timeZone={timeZone}>

@@ -8,6 +8,7 @@ import { everyGarage } from '../../../every-garage';
 import { namedCurrencies } from '../../../named-currencies';
 import { VehicleForm } from '../../vehicle-form';
 import { vehicleOf } from '../vehicle-page';
+import { DetailPlaces } from './detail-places';
 import { RemoveVehicle } from './remove-vehicle';
 
 interface EditVehiclePageProps {
@@ -34,6 +35,7 @@ export default async function EditVehiclePage({ params }: EditVehiclePageProps) 
         mayStandAlone={me.allowed.includes('vehicle.manage')}
         currencies={namedCurrencies(preferences.locale)}
       />
+      <DetailPlaces vehicle={vehicle} />
       <RemoveVehicle vehicle={vehicle} />
     </div>
   );

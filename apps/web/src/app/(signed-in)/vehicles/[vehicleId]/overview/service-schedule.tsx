@@ -21,7 +21,7 @@ export function ServiceSchedule({ vehicle, format, reminders }: ServiceScheduleP
     <section className="chart">
       <div className="sub">
         <h2 id="schedule">{t('title')}</h2>
-        <Link prefetch={false} className="link sm" href={`/reminders?vehicle=${vehicle.id}`}>
+        <Link className="link sm" href={`/vehicles/${vehicle.id}/reminders`}>
           {t('edit')}
         </Link>
       </div>
