@@ -88,14 +88,7 @@ function Panel({ panel: { energy, spans, average, digits }, format, hatch, frame
           </text>
         </g>
       ))}
-      {average !== null && (
-        <>
-          <path className="avg" d={`M${frame.left} ${y(average)}H${frame.right}`} />
-          <text className="on" x={frame.left + 4} y={y(average) + 14}>
-            {t('average', { figure: format.number(average, digits) })}
-          </text>
-        </>
-      )}
+      {average !== null && <path className="avg" d={`M${frame.left} ${y(average)}H${frame.right}`} />}
       <Steps spans={spans} y={y} x={frame.x} />
       {known.map((span) => (
         <Count key={span.key} span={span} y={y(span.value)} frame={frame} />
@@ -103,6 +96,11 @@ function Panel({ panel: { energy, spans, average, digits }, format, hatch, frame
       {gapsOf(spans).map((missing) => (
         <Missing key={missing.fromDay} missing={missing} hatch={hatch} frame={frame} />
       ))}
+      {average !== null && (
+        <text className="on" x={frame.left + 4} y={y(average) + 14}>
+          {t('average', { figure: format.number(average, digits) })}
+        </text>
+      )}
       <text className="b" x={frame.x(latest.toDay) + 8} y={y(latest.value) + 4}>
         {format.number(latest.value, digits)}
       </text>

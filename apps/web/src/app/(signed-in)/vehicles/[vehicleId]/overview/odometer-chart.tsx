@@ -13,10 +13,13 @@ type Reading = OdometerHistory['readings'][number];
 interface OdometerChartProps extends Seen {
   readonly readings: readonly Reading[];
   readonly reminders: readonly Reminder[];
+  /** The vehicle is seen as it was on that day. */
+  readonly past: boolean;
 }
 
 /** The odometer of a year and, dashed, of the year to come. */
-export function OdometerChart({ vehicle, format, today, since, readings, reminders }: OdometerChartProps) {
+export function OdometerChart(props: OdometerChartProps) {
+  const { vehicle, format, today, since, readings, reminders, past } = props;
   const t = useTranslations('overview.odometer');
   const valid = readings.filter((reading) => !reading.void);
   const table = useOdometerTable(readings, { format });
@@ -48,6 +51,7 @@ export function OdometerChart({ vehicle, format, today, since, readings, reminde
       draw={(size) => (
         <OdometerDrawing
           {...{ size, format, today, projection, ...shown }}
+          todayWords={past ? format.dayMonthYear(today) : t('today')}
           due={projection ? dueMarks(reminders, projection) : []}
           label={t('label', { reading: withUnit(current.odometerM), words })}
         />

@@ -22,6 +22,8 @@ interface OdometerDrawingProps {
   readonly projection: Projection | null;
   readonly due: readonly DueMark[];
   readonly today: string;
+  /** How the day from which the line is a projection is called. */
+  readonly todayWords: string;
   readonly format: ViewerFormat;
   readonly label: string;
 }
@@ -31,7 +33,7 @@ const top = 28;
 const bottom = 196;
 
 export function OdometerDrawing(props: OdometerDrawingProps) {
-  const { size, valid, voids, projection, due, today, format, label } = props;
+  const { size, valid, voids, projection, due, today, todayWords, format, label } = props;
   const t = useTranslations('overview.odometer');
   const right = size.width - 8;
   const first = dayNumber(valid[0]!.date);
@@ -65,7 +67,7 @@ export function OdometerDrawing(props: OdometerDrawingProps) {
         <>
           <path className="now" d={`M${x(now)} ${top}V${bottom}`} />
           <text className="a" x={x(now) + 5} y={bottom - 6}>
-            {t('today')}
+            {todayWords}
           </text>
         </>
       )}

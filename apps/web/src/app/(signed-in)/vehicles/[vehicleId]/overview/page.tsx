@@ -75,7 +75,12 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
       <EconomyChart {...seen} segments={economy.segments} averages={averages} fills={fills.items} />
       <div className="pair">
         <CostChart {...seen} costs={costs} readings={odometer.readings} />
-        <OdometerChart {...seen} readings={odometer.readings} reminders={reminders.items} />
+        <OdometerChart
+          {...seen}
+          readings={odometer.readings}
+          reminders={reminders.items}
+          past={today !== now}
+        />
       </div>
       <CostTotals {...seen} costs={costs} />
       <ServiceSchedule {...seen} reminders={reminders.items} />
