@@ -81,9 +81,9 @@ export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewi
     dayMonthYear: (date: string) =>
       dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date)),
     fullDate: (date: string) =>
-      dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-        .format(utc(date))
-        .replace(',', ''),
+      dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+        utc(date),
+      ),
     shortMonth: (date: string) => dateFormat(locale, { month: 'short' }).format(utc(date)),
     monthYear: (date: string) => dateFormat(locale, { month: 'short', year: 'numeric' }).format(utc(date)),
     monthName: (date: string) => dateFormat(locale, { month: 'long' }).format(utc(date)),
@@ -92,6 +92,16 @@ export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewi
         weekday: 'short',
         day: 'numeric',
         month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+      }).format(new Date(instant)),
+    /** With its year. */
+    moment: (instant: string, timeZone: string) =>
+      dateFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
         timeZone,

@@ -5,7 +5,9 @@ import { notFound } from 'next/navigation';
 import { answer } from '@/api/client';
 import { everyItem } from '@/api/every-item';
 import { may } from '@/format/may';
+import { viewerFormat } from '@/format/viewer-format';
 import { serverApi } from '@/session/server-session';
+import { viewer } from '@/session/viewer';
 import Link from '@/ui/link';
 import { vehicleOf } from '../vehicle-page';
 import { ProofTools } from './proof-tools';
@@ -29,7 +31,8 @@ export default async function ProofPage({ params }: ProofPageProps) {
   if (!may(await vehicleOf(vehicleId), 'share.manage')) notFound();
   const path = { vehicleId };
   const latest = { limit: 1 };
-  const [verification, exports, shares] = await Promise.all([
+  const [me, verification, exports, shares] = await Promise.all([
+    viewer(),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/verification', { params: { path } })),
     answer(api.GET('/api/v1/vehicles/{vehicleId}/exports', { params: { path, query: latest } })),
     everyItem((query) => answer(api.GET('/api/v1/vehicles/{vehicleId}/shares', { params: { path, query } }))),
@@ -41,7 +44,10 @@ export default async function ProofPage({ params }: ProofPageProps) {
       <section className="sec">
         <h2>{t('printTitle')}</h2>
         <p className="muted">{t('printWords')}</p>
-        <SealedAs latest={exports.items[0]} />
+        <SealedAs
+          latest={exports.items[0]}
+          at={(instant) => viewerFormat(me.preferences).moment(instant, me.preferences.timeZone)}
+        />
         <div className="proof__tools">
           <Link className="btn btn--tap" href={`/vehicles/${vehicleId}/proof/print`}>
             <Printer className="i" /> {t('toPrint')}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { answer } from '@/api/client';
 import type { ChainCheck } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -20,6 +21,7 @@ export function ProofTools({ vehicleId, last }: ProofToolsProps) {
   const t = useTranslations('proof');
   const toast = useToast();
   const words = useProblemWords();
+  const { format, preferences } = useViewer();
   const [check, setCheck] = useState(last);
   const at = { params: { path: { vehicleId } } };
   const attempt = (work: () => Promise<void>) => () =>
@@ -33,7 +35,8 @@ export function ProofTools({ vehicleId, last }: ProofToolsProps) {
       <h2>{t('proofTitle')}</h2>
       <p aria-live="polite" className={check && !check.unchanged ? 'text-overdue' : 'muted'}>
         {!check && t('neverChecked')}
-        {check?.unchanged && t('holds', { events: check.version, at: new Date(check.checkedAt) })}
+        {check?.unchanged &&
+          t('holds', { events: check.version, at: format.moment(check.checkedAt, preferences.timeZone) })}
         {check?.fault && t(`fault.${check.fault.what}`, { version: check.fault.version })}
       </p>
       <div className="proof__tools">

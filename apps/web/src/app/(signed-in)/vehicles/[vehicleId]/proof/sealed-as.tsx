@@ -4,8 +4,14 @@ import { config } from '@/config';
 
 export type SealedExport = HistoryExports['items'][number];
 
+interface SealedAsProps {
+  readonly latest: SealedExport | undefined;
+  /** How its moment is told: to its owner in their zone, on paper in everybody's. */
+  readonly at: (instant: string) => string;
+}
+
 /** The code by which whoever holds the history on paper checks it; without one, how to come by it. */
-export function SealedAs({ latest }: { latest: SealedExport | undefined }) {
+export function SealedAs({ latest, at }: SealedAsProps) {
   const t = useTranslations('proof');
   if (!latest) return <p className="muted">{t('noCode')}</p>;
   return (
@@ -15,7 +21,7 @@ export function SealedAs({ latest }: { latest: SealedExport | undefined }) {
       <span className="muted">
         {t('codeWords', {
           events: latest.version,
-          at: new Date(latest.issuedAt),
+          at: at(latest.issuedAt),
           address: `${config.publicUrl}/verify`,
         })}
       </span>

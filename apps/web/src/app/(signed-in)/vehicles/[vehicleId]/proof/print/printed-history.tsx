@@ -35,7 +35,7 @@ export async function PrintedHistory({ vehicle }: { vehicle: Vehicle }) {
               })}
             </p>
           )}
-          <SealedAs latest={latest} />
+          <SealedAs latest={latest} at={(instant) => `${format.moment(instant, 'UTC')} UTC`} />
         </div>
         {latest && <QrCode text={verifyAddress(latest.code)} label={t('qrLabel')} />}
       </div>
