@@ -48,6 +48,8 @@ test('beside another reading of its day, at what time it was is asked for first 
   await sheet.getByRole('button', { name: 'Say at what time it was' }).click();
   await expect(sheet.getByLabel('Time')).toBeFocused();
   await expect(sheet.getByText('This reading is out of order')).toHaveCount(0);
+  await sheet.getByRole('button', { expanded: true }).click();
+  await expect(sheet.getByLabel('Time')).toHaveCount(0);
 });
 
 test('the neighbour in the way can be corrected first, and what was typed is still there (phone too)', async ({

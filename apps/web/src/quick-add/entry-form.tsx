@@ -116,6 +116,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
                 correcting={correct !== undefined}
                 folded={saving.outOfOrder !== undefined}
                 showsWhen={askedWhen > 0}
+                onFoldWhen={() => askWhen(0)}
                 onUnfold={saving.dismiss}
               />
             ) : (

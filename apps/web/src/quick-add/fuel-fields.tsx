@@ -26,12 +26,13 @@ interface FuelFieldsProps {
   readonly folded: boolean;
   /** At what time it was is asked for. */
   readonly showsWhen: boolean;
+  readonly onFoldWhen: () => void;
   readonly onUnfold: () => void;
 }
 
 /** The form at the pump: made by hand, since it is used with one. */
 export function FuelFields(props: FuelFieldsProps) {
-  const { vehicle, habit, correcting, folded, showsWhen, onUnfold } = props;
+  const { vehicle, habit, correcting, folded, showsWhen, onFoldWhen, onUnfold } = props;
   const t = useTranslations('quickAdd');
   const { register } = useFormContext<FormValues>();
   return (
@@ -41,7 +42,7 @@ export function FuelFields(props: FuelFieldsProps) {
       <ThirdFields vehicle={vehicle} habit={correcting ? null : habit} />
       <FillChoice />
       {habit.energies.length > 1 && <EnergyChoice energies={habit.energies} />}
-      <MoreChips habit={habit} showsWhen={showsWhen} />
+      <MoreChips habit={habit} showsWhen={showsWhen} onFoldWhen={onFoldWhen} />
       <label className="toggle field--w">
         <span>{t('missedBefore')}</span>
         <input className="sw" type="checkbox" role="switch" {...register('data.missedPrevious')} />
@@ -92,7 +93,11 @@ function EnergyChoice({ energies }: { energies: readonly string[] }) {
 }
 
 /** When, where and notes: chips that say what holds, and open the fields to change it. */
-function MoreChips({ habit, showsWhen }: { habit: Habit; showsWhen: boolean }) {
+function MoreChips({
+  habit,
+  showsWhen,
+  onFoldWhen,
+}: Pick<FuelFieldsProps, 'habit' | 'showsWhen' | 'onFoldWhen'>) {
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
   const { watch } = useFormContext<FormValues>();
@@ -100,8 +105,10 @@ function MoreChips({ habit, showsWhen }: { habit: Habit; showsWhen: boolean }) {
   const [opened, setOpen] = useState<readonly string[]>([]);
   const open = showsWhen ? [...opened, 'when'] : opened;
   const station = String(watch('data.station.name') ?? '');
-  const toggle = (part: string) =>
-    setOpen(opened.includes(part) ? opened.filter((other) => other !== part) : [...opened, part]);
+  const toggle = (part: string) => {
+    if (part === 'when') onFoldWhen();
+    setOpen(open.includes(part) ? opened.filter((other) => other !== part) : [...opened, part]);
+  };
   const chips = [
     { part: 'when', icon: Calendar, words: whenWords(watch('date'), watch('clock'), format) },
     { part: 'station', icon: MapPin, words: station || t('station') },

@@ -1,12 +1,17 @@
 'use client';
 
-import { eventType } from '@odolog/events';
+import { eventType, type Family } from '@odolog/events';
+import { useFormContext } from 'react-hook-form';
 import { NotesField, OdometerField, WhenFields } from './envelope-fields';
-import { schemaOf } from './form-values';
+import { schemaOf, type FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
 import { SchemaFields } from './schema-fields';
+import { widgetOf } from './schema-node';
 
-/** The form of a type as its schema draws it. A reading comes first where the type is nothing without one. */
+/** What economy or a schedule counts from: without a reading it says less than it could. */
+const countsFromReading = new Set<Family | undefined>(['charge', 'work']);
+
+/** The form of a type as its schema draws it. A reading comes first where it matters most. */
 export function GeneralFields({
   vehicle,
   type,
@@ -16,14 +21,18 @@ export function GeneralFields({
   type: string;
   correcting: boolean;
 }) {
-  const { needsOdometer: readingFirst = false, reading } = eventType(type) ?? {};
+  const { formState } = useFormContext<FormValues>();
+  const { needsOdometer = false, reading, family } = eventType(type) ?? {};
+  const readingFirst = needsOdometer || countsFromReading.has(family);
+  const { properties = {} } = schemaOf(type);
+  const hasWords = Object.values(properties).some((property) => widgetOf(property) === 'long-text');
   return (
     <>
-      {readingFirst && <OdometerField vehicle={vehicle} last={!correcting} />}
+      {readingFirst && <OdometerField vehicle={vehicle} last={!correcting} optional={!needsOdometer} />}
       <SchemaFields node={schemaOf(type)} path="data" vehicle={vehicle} />
       {!readingFirst && !reading && <OdometerField vehicle={vehicle} last={!correcting} optional />}
       <WhenFields />
-      <NotesField />
+      {(!hasWords || formState.defaultValues?.notes) && <NotesField />}
     </>
   );
 }
