@@ -61,4 +61,6 @@ async function unfold(page: Page): Promise<void> {
   const { width, height } = page.viewportSize()!;
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, longestPicture)) });
+  // Rows that a taller window lets in are drawn with its next frames.
+  await page.waitForFunction(() => new Promise((drawn) => setTimeout(() => drawn(true), 300)));
 }

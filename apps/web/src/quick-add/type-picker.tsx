@@ -6,37 +6,14 @@ import { eventTypes, turnsLife } from '@odolog/events';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { useTypeName } from '@/format/use-type-name';
+import { byUse } from '@/format/usual-order';
 import { Mark } from '@/ui/mark';
 import type { FormValues } from './form-values';
 
-/** The types in the order of how often they are logged; one that is not named here comes after them. */
-const usualOrder = [
-  'fuel',
-  'charge',
-  'maintenance',
-  'expense',
-  'odometer',
-  'note',
-  'inspection',
-  'reminder',
-  'document',
-  'hours-meter',
-  'odometer-replacement',
-  'hours-meter-replacement',
-  'acquired',
-  'sold',
-  'transferred',
-  'archived',
-];
 const offered = eventTypes
   .filter(({ internal }) => !internal)
   .map(({ type }) => type)
-  .toSorted((a, b) => place(a) - place(b));
-
-function place(type: string): number {
-  const at = usualOrder.indexOf(type);
-  return at === -1 ? usualOrder.length : at;
-}
+  .toSorted(byUse);
 
 interface TypePickerProps {
   /** Whether turns in the life of the vehicle are offered, too. */

@@ -9,7 +9,7 @@ import type { ChargeFold } from './charge-folds';
 import { EntryRow } from './entry-row';
 import { addressOf, entryAddressIn, type Filters } from './filters';
 import { MonthHeader } from './month-header';
-import { shownRows } from './near-rows';
+import { guessedHeightPx, shownRows } from './near-rows';
 import { monthSections } from './timeline-rows';
 import type { Entries } from './use-entries';
 import type { TimelineList } from './use-timeline-list';
@@ -54,7 +54,10 @@ export function EntryList(props: EntryListProps) {
             <ol className="rows" {...(section === 0 && { style: { paddingTop: near.skippedPx } })}>
               {shown.map((row) =>
                 row.fold ? (
-                  <Suspense key={row.key}>
+                  <Suspense
+                    key={row.key}
+                    fallback={<li className="row" style={{ minHeight: guessedHeightPx.entry }} />}
+                  >
                     <FoldRow
                       row={row}
                       fold={row.fold}

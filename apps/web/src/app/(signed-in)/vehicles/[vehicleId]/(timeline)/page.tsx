@@ -19,9 +19,12 @@ interface TimelinePageProps {
 
 export async function generateMetadata({ params, searchParams }: TimelinePageProps): Promise<Metadata> {
   const { vehicleId } = await params;
-  void readTimeline(vehicleId, addressIn(await searchParams)).catch(() => undefined);
+  const address = addressIn(await searchParams);
+  // The vehicle says up to where the page knows its events: whatever comes to it meanwhile is told again, not left out.
+  const vehicle = vehicleOf(vehicleId);
+  void readTimeline(vehicleId, address).catch(() => undefined);
   preloadFrame();
-  const { nickname } = await vehicleOf(vehicleId);
+  const { nickname } = await vehicle;
   return { title: (await getTranslations('timeline'))('documentTitle', { nickname }) };
 }
 

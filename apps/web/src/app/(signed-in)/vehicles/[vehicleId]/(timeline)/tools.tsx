@@ -7,6 +7,7 @@ import { useEffect, useRef, useState, useTransition } from 'react';
 import { flushSync } from 'react-dom';
 import type { Vehicle } from '@/api/schema.gen';
 import { useTypeName } from '@/format/use-type-name';
+import { byUse } from '@/format/usual-order';
 import { searchWanted } from '@/frame/focus-search';
 import { iconOf } from '@/ui/mark';
 import { addressOf, type Filters } from './filters';
@@ -20,9 +21,7 @@ export function Tools({ vehicle, filters }: { vehicle: Vehicle; filters: Filters
   const router = useRouter();
   const [pending, start] = useTransition();
   const counts = vehicle.summary?.counts.byType ?? {};
-  const types = [...new Set([...Object.keys(counts), ...filters.types])].toSorted(
-    (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0),
-  );
+  const types = [...new Set([...Object.keys(counts), ...filters.types])].toSorted(byUse);
   const show = (next: Filters) => start(() => router.replace(addressOf(vehicle.id, next), { scroll: false }));
   const toggled = (type: string) =>
     filters.types.includes(type) ? filters.types.filter((other) => other !== type) : [...filters.types, type];
