@@ -1,7 +1,7 @@
 import { currentKeptCache, keptCacheName, type Owner } from '../offline/kept-cache';
 
 /** What is worth having at the pump: garage, reminders, timelines and overviews. */
-const keptPaths = [/^\/$/, /^\/reminders$/, /^\/vehicles\/[0-9a-f-]{36}(\/overview)?$/];
+const keptPaths = [/^\/$/, /^\/reminders$/, /^\/vehicles\/[0-9a-f-]{36}(\/overview|\/reminders)?$/];
 const timelinePath = /^\/vehicles\/[0-9a-f-]{36}$/;
 const mostPages = 30;
 /** A connection that says nothing for so long is treated as none, where a page is kept. */
