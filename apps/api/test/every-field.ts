@@ -46,6 +46,10 @@ export interface LetThrough {
   readonly all?: string;
 }
 
+/** What goes of some type or other though nothing was chosen. */
+export const unaskedOf = (fields: Iterable<LetThrough>): string[] =>
+  [...fields].flatMap(({ always }) => always?.split(' ').filter(Boolean) ?? []);
+
 type Choice = Readonly<Record<'costs' | 'notes' | 'documents', boolean>>;
 
 /** What a rule of disclosure lets through of the fields of a type. @param disclose the data as it goes, undefined if it does not */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eventType, eventTypes, type EventTypeName } from '@odolog/events';
+import type { EventTypeName } from '@odolog/events';
 import { anEvent, atAStore, tablesOf } from '@odolog/testing';
 import { expect, it } from 'vitest';
 import { projectors } from '../src/projectors.js';
@@ -13,9 +13,31 @@ const voidHours: { readonly [type: string]: { readonly data: object } } = {
   'hours-meter': { data: { hours: 1300, hoursVoid: true } },
   maintenance: { data: { items: [{ kind: 'engine-oil' }], hours: 1310, hoursVoid: true } },
 };
-const kinds = eventTypes.map(({ type }) => type as EventTypeName).filter((type) => !eventType(type)?.hides);
+/** Not simply all there are: of a type that is new nobody has rows that would have to be folded anew. */
+const kinds: readonly EventTypeName[] = [
+  'acquired',
+  'archived',
+  'charge',
+  'document',
+  'expense',
+  'fuel',
+  'hours-meter',
+  'hours-meter-replacement',
+  'inspection',
+  'maintenance',
+  'note',
+  'odometer',
+  'odometer-replacement',
+  'received',
+  'reminder',
+  'reminder-completed',
+  'reminder-dismissed',
+  'reminder-snoozed',
+  'sold',
+  'transferred',
+];
 
-/** The example of every type, a day after the other: twice with readings that count, then once with void ones. */
+/** The example of each, a day after the other: twice with readings that count, then once with void ones. */
 async function appendOneOfEach(): Promise<string> {
   const tenant = await on.aTenant();
   const vehicle = idOf(0);

@@ -1,6 +1,6 @@
 import { eventTypes } from '@odolog/events';
 import { expect, test } from 'vitest';
-import { letThrough, type LetThrough } from '../../test/every-field.js';
+import { letThrough, unaskedOf, type LetThrough } from '../../test/every-field.js';
 import { handedOver } from './handed-over.js';
 
 /** Every field of every type. A new field fails here until it is said who gets it. */
@@ -79,11 +79,14 @@ const fields: Readonly<Record<string, LetThrough>> = {
   transferred: { always: '', notes: 'to reason tags[]', documents: 'fileIds[]' },
 };
 
-test.each(eventTypes.map(({ type }) => type))(
-  'of %s goes what is about the vehicle, and what was chosen',
-  (type) => {
-    expect(letThrough(type, (event, chosen) => handedOver([event], chosen).events[0]?.data)).toEqual(
-      fields[type],
-    );
-  },
-);
+const goesOf = (type: string) =>
+  letThrough(type, (event, chosen) => handedOver([event], chosen).events[0]?.data);
+
+test.each(Object.keys(fields))('of %s goes what is about the vehicle, and what was chosen', (type) => {
+  expect(goesOf(type)).toEqual(fields[type]);
+});
+
+test('of a type that is not listed yet nothing goes unasked that does not go of those', () => {
+  const goes = unaskedOf(eventTypes.map(({ type }) => goesOf(type)));
+  expect(new Set(goes)).toEqual(new Set(unaskedOf(Object.values(fields))));
+});
