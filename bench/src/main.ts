@@ -1,36 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
-import { migrate } from '../../db/dist/index.js';
-import { startPostgres } from '../../libs/embedded-postgres/dist/index.js';
+import { cpus } from 'node:os';
 import { benchAppend, type AppendResult } from './append.ts';
 import { benchCorrection } from './correction.ts';
 import { benchLookBack } from './look-back.ts';
+import { startServer } from './server.ts';
 import { benchTimeline } from './timeline.ts';
 import { verdict } from './verdict.ts';
 import { wearInLog } from './worn-in-log.ts';
 
 const targets = { raw: 1, emmett: 4, page: 1.2, correctionMs: 1000, lookBackMs: 300 };
-const password = 'bench';
 
-const folder = await mkdtemp(path.join(tmpdir(), 'odolog-bench-'));
-const postgres = await startPostgres({
-  dataDir: folder,
-  durable: true,
-  settings: {
-    max_connections: 300,
-    shared_buffers: '1GB',
-    min_wal_size: '2GB',
-    max_wal_size: '4GB',
-    checkpoint_timeout: '15min',
-  },
-});
+const server = await startServer();
 try {
-  const adminUrl = await database('odolog');
-  const emmettUrl = await database('emmett');
-  await migrate({ adminUrl, passwords: { odolog_api: password, odolog_worker: password } });
-  const apiUrl = as(adminUrl, 'odolog_api');
+  const emmettUrl = await server.emptyDatabase('emmett');
+  const { adminUrl, apiUrl, workerUrl } = await server.productDatabase('odolog');
   await wearInLog(adminUrl);
 
   console.log(
@@ -47,7 +29,7 @@ try {
     })),
   );
 
-  const correction = await benchCorrection(adminUrl, apiUrl, as(adminUrl, 'odolog_worker'));
+  const correction = await benchCorrection(adminUrl, apiUrl, workerUrl);
   console.log('\nA back-dated correction in a vehicle of 10,000 events, milliseconds, the slowest of 20');
   console.table([{ append: ms(correction.appendMs), 'in every read model': ms(correction.everywhereMs) }]);
 
@@ -81,23 +63,7 @@ try {
   verdict('back-dated correction, ms', correction.everywhereMs, '<=', targets.correctionMs);
   verdict('look back, ms', Math.max(...Object.values(lookBacks)), '<=', targets.lookBackMs);
 } finally {
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
-}
-
-async function database(name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: postgres.adminUrl });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  return postgres.adminUrl.replace(/\/postgres$/, `/${name}`);
-}
-
-function as(url: string, role: string): string {
-  const other = new URL(url);
-  other.username = role;
-  other.password = password;
-  return other.href;
+  await server.stop();
 }
 
 function ratios(all: readonly AppendResult[], result: AppendResult): Record<string, string> {

@@ -2,7 +2,14 @@ import path from 'node:path';
 import { root } from './config.js';
 import { run, runNode } from './run.js';
 
-/** Installs what the benchmarks alone need, and runs those of the store, or with `pages` those of the pages. @returns the exit code */
+const scripts: Readonly<Record<string, string>> = { pages: 'src/pages/main.ts', large: 'src/large.ts' };
+
+/**
+ * Installs what the benchmarks alone need, and runs those of the store; with `pages` those of the pages, with `large` those
+ * of ten million events.
+ *
+ * @returns the exit code
+ */
 export async function bench([which, ...args]: readonly string[]): Promise<number> {
   const folder = path.join(root, 'bench');
   const installed = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -10,6 +17,6 @@ export async function bench([which, ...args]: readonly string[]): Promise<number
     show: true,
   });
   if (installed.code !== 0) return installed.code;
-  const script = which === 'pages' ? 'src/pages/main.ts' : 'src/main.ts';
+  const script = scripts[which ?? ''] ?? 'src/main.ts';
   return (await runNode([script, ...args], { cwd: folder, show: true })).code;
 }
