@@ -49,13 +49,15 @@ async function importAndMeasure(fuel: Buffer, fills: number): Promise<Measured[]
 const samples = path.resolve(import.meta.dirname, '../../../libs/imports/samples');
 
 test.each([
-  ['fuelly-car.csv', { fills: 31, measured: 30 }],
+  ['fuelly-car.csv', { fills: 31, measured: 30, economy: { counts: 31, equal: 30 } }],
   // one fill is partial, and one is said to follow a missed one
-  ['fuelly-motorbike.csv', { fills: 23, measured: 20 }],
+  ['fuelly-motorbike.csv', { fills: 23, measured: 20, economy: { counts: 21, equal: 20 } }],
 ])(
   '%s: every economy whose start is known is that of the file, to the second decimal',
   async (name, count) => {
     const fuel = readFileSync(path.join(samples, name));
+    const rehearsed = await at.upload(fuel, { dryRun: 'true' });
+    expect(rehearsed.body.economy).toMatchObject(count.economy);
     const measured = await importAndMeasure(fuel, count.fills);
     expect(measured).toHaveLength(count.measured);
     expect(measured.map(({ kmPerL }) => kmPerL.toFixed(2))).toEqual(
@@ -94,6 +96,7 @@ test('a file of Fuelio brings fills and costs in once, with the economy that it 
   const rehearsed = await at.upload(file, { ...declared, dryRun: 'true' });
   const { body } = await at.upload(file, { ...declared, format: 'fuelio' });
   expect(body).toMatchObject({ format: 'fuelio', created: 10, duplicates: 0 });
+  expect(body.economy).toEqual({ counts: 3, equal: 3, differing: [] });
   expect(body.refused).toEqual(rehearsed.body.refused);
   expect(body.refused).toMatchObject([
     { row: 11, code: 'reminder-only' },
@@ -107,4 +110,23 @@ test('a file of Fuelio brings fills and costs in once, with the economy that it 
     status: 200,
   });
   expect(await at.timeline()).toEqual([]);
+});
+
+test('where the economy of a file is not ours, the rows say why, also in the record of the import', async () => {
+  const fuel = readFileSync(path.join(samples, 'fuelly-fuel.csv'));
+  const { body } = await at.upload(fuel, { currency: 'EUR' });
+  const { economy } = (await at.robin.call({ url: `/v1/imports/${body.id}` })).body;
+  expect(economy).toMatchObject({
+    counts: 5,
+    equal: 2,
+    differing: [
+      { row: 2, value: 8, unit: 'kmPerL', ours: null, reason: 'missed-fill' },
+      { row: 6, value: 24, reason: 'partial-inside' },
+      { row: 7, value: 8.33, reason: 'no-anchor' },
+    ],
+  });
+  const listed = await at.robin.call({ url: `/v1/imports?vehicleId=${at.vehicleId}` });
+  expect(listed.body.items[0]).not.toHaveProperty('economy');
+  const nothingTold = readFileSync(path.join(samples, 'fuelly-service.csv'));
+  expect((await at.upload(nothingTold, { currency: 'EUR' })).body.economy).toBeNull();
 });

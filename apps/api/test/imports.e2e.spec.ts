@@ -156,6 +156,12 @@ describe('a reading that was mistyped', () => {
       expect(rehearsed.body.created).toBe(5);
       const { body } = await at.upload(file, { readings: answers });
       expect(outcomes(body)).toEqual(Array.from({ length: 5 }, () => 'new'));
+      const kept = await at.robin.call({ url: `/v1/imports/${body.id}` });
+      expect(kept.body.rows.map(({ inFile }: { inFile?: object }) => inFile)).toEqual([
+        ...[undefined, undefined],
+        { value: 110_000, unit: 'km' },
+        ...[undefined, undefined],
+      ]);
       expect((await at.timeline()).at(2)).toMatchObject({ date: '2021-01-03', odometer });
       expect((await at.upload(file)).body).toMatchObject({ created: 0, duplicates: 5, refused: [] });
     },

@@ -95,6 +95,32 @@ test('a reading that was mistyped in the file is put right before anything is sa
   await expect(page.getByRole('button', { name: 'Import 11 entries' })).toBeVisible();
   await page.getByRole('button', { name: /^Row 3: Use 45,804 km$/ }).click();
   await expect(page.getByRole('button', { name: 'Row 3: As in the file' })).toBeVisible();
+  await expect(page.getByRole('row', { name: '45,804 km' })).toContainText('In the file: 458,040 km');
   await page.getByRole('button', { name: 'Import 12 entries' }).click();
   await expect(page.getByText('12 entries added to Polo.')).toBeVisible();
+});
+
+test('an import says where the economy of the other tracker is not ours, and opens the entry', async ({
+  page,
+  person,
+}) => {
+  const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Polo' });
+  const written = await readFile(history, 'utf8');
+  const [head, ...fills] = written.split('\n');
+  const missed = fills.map((fill, index) => (index === 1 ? fill.replace('"","",0,0', '"","",1,0') : fill));
+  await page.goto(`/import?vehicle=${id}`);
+  const file = { name: 'polo.csv', mimeType: 'text/csv' };
+  const choose = page.getByLabel('Drop a file here, or choose one');
+  await choose.setInputFiles({ ...file, buffer: Buffer.from(written) });
+  await expect(page.getByText('Our economy equals Fuelly’s on all 11 counts.')).toBeVisible();
+  await page.getByRole('button', { name: 'Other file' }).click();
+  await choose.setInputFiles({ ...file, buffer: Buffer.from([head, ...missed].join('\n')) });
+  await expect(page.getByText('Our economy equals Fuelly’s on 10 of 11 counts.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the 1' }).click();
+  const differing = page.getByRole('row', { name: '46,324 km' });
+  await expect(differing).toContainText('Fuelly: 17.32 km/L. Here: not known.');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Import 12 entries' }).click();
+  await page.getByRole('link', { name: 'Open the entry' }).click();
+  await expect(page.getByRole('complementary', { name: /Fuel-up of/ })).toBeVisible();
 });

@@ -2,6 +2,7 @@ import type { DistanceUnit, VolumeUnit } from '@odolog/units';
 import type { Cells } from './cells.js';
 import type { Table } from './csv-table.js';
 import type { Settings } from './settings.js';
+import type { ToldEconomy } from './told-economy.js';
 
 /** A kind of file that another tracker writes, in one value. */
 export interface ImportFormat {
@@ -21,6 +22,8 @@ export interface ImportFormat {
   readonly identity: (header: readonly string[]) => readonly string[];
   /** The event of a row, but for its date. Throws a RowRefusal. */
   draft(cells: Cells, settings: Settings): DraftBody;
+  /** What the tracker itself worked out for a fill-up. */
+  economy?(cells: Cells, settings: Settings): ToldEconomy | undefined;
 }
 
 /** The units that a header leaves possible. */

@@ -1,3 +1,4 @@
+export { checkEconomies, differences, type EconomyCheck, type ToldFill } from './check-economies.js';
 export type { DateOrder } from './dates.js';
 export { detectFormat, importFormats } from './formats.js';
 export type { DraftBody, ImportFormat } from './import-format.js';
@@ -6,3 +7,4 @@ export { readRows, type AcceptedRow, type Draft, type ReadRows, type RefusedRow 
 export type { Declared, Settings } from './settings.js';
 export { saidReadings } from './said-readings.js';
 export { unlikelyLast } from './unlikely-last.js';
+export type { ToldEconomy } from './told-economy.js';

@@ -9,6 +9,7 @@ import { oldestFirst, placesInDay, type Timeless } from './order-in-day.js';
 import { RowRefusal } from './row-refusal.js';
 import { refuseUnread, type SaidReading } from './said-readings.js';
 import { settle, type Declared, type Settings } from './settings.js';
+import type { ToldEconomy } from './told-economy.js';
 
 /** A recording that a row gives: what `POST .../events` would take, and where it stands among those of its day. */
 export interface Draft {
@@ -23,6 +24,10 @@ export interface AcceptedRow {
   readonly fingerprint: string;
   readonly draft: Draft;
   readonly raw: string;
+  /** What the tracker worked out for it. */
+  readonly told?: ToldEconomy | undefined;
+  /** The file's own reading, where a person said another, or that it does not count. */
+  readonly inFile?: DraftBody['odometer'] | undefined;
 }
 
 /** A row that cannot. */
@@ -67,11 +72,13 @@ export function readRows(format: ImportFormat, text: string, declared: Declared)
   return {
     detected: { format: format.name, title: format.title, ...settings },
     rows: [
-      ...accepted.map(({ row, fingerprint, body, raw }, index) => ({
+      ...accepted.map(({ body, row, fingerprint, raw, told, inFile }, index) => ({
         row,
         fingerprint,
         draft: { body, placeInDay: places[index] ?? 0 },
         raw,
+        told,
+        inFile,
       })),
       ...read.filter((row): row is RefusedRow => 'refused' in row),
     ],
@@ -90,7 +97,9 @@ function rowOf(
   try {
     const date = localDate(cells[format.dateColumn] ?? '', settings.dateOrder);
     if (!date) throw new RowRefusal('date-unreadable', `"${cells[format.dateColumn] ?? ''}" is not a date`);
-    const body = reread({ date, ...format.draft(new Cells(cells), settings) }, said);
+    const of = new Cells(cells);
+    const written = format.draft(of, settings);
+    const body = reread({ date, ...written }, said);
     validateRecording(body);
     return {
       row,
@@ -100,6 +109,8 @@ function rowOf(
       odometer: body.odometer?.void ? undefined : body.odometer,
       added: cells[format.addedColumn] ?? '',
       raw,
+      told: format.economy?.(of, settings),
+      inFile: said === undefined ? undefined : written.odometer,
     };
   } catch (error) {
     return { row, refused: refusalOf(error), raw };

@@ -1,6 +1,6 @@
 import type { AppendOutcome, EventToAppend } from '@odolog/event-store';
 import { factsOf, summaryOf, type Format } from '@odolog/events';
-import type { RefusedRow } from '@odolog/imports';
+import { checkEconomies, type EconomyCheck, type RefusedRow } from '@odolog/imports';
 import type { Problem } from '@odolog/problems';
 import { moneyFromMinor } from '@odolog/units';
 import type { Warning } from '@odolog/vehicle';
@@ -9,7 +9,7 @@ import type { Import } from './imports.contract.js';
 import type { ImportPlan, PlannedRow } from './plan-import.js';
 
 type Row = Import['rows'][number];
-type Rows = Pick<Import, 'created' | 'duplicates' | 'refused' | 'rows' | 'position'>;
+type Rows = Pick<Import, 'created' | 'duplicates' | 'refused' | 'rows' | 'economy' | 'position'>;
 
 /** How the append of the rows ended, and what is worth a second look in them, by the ids of their events. */
 export interface Appended {
@@ -20,12 +20,10 @@ export interface Appended {
 
 /** What came of each row, in the order of the file. Of events that were there already there is no outcome. */
 export function rowsOf({ planned, refused }: ImportPlan, { outcomes, warnings, format }: Appended): Rows {
-  const rows = [
-    ...planned.map((row) =>
-      warned(rowOf(row, outcomes.get(row.event.id), format), warnings.get(row.event.id)),
-    ),
-    ...refused.map(unreadable),
-  ].toSorted((a, b) => a.row - b.row);
+  const shown = planned.map((row) =>
+    warned(rowOf(row, outcomes.get(row.event.id), format), warnings.get(row.event.id)),
+  );
+  const rows = [...shown, ...refused.map(unreadable)].toSorted((a, b) => a.row - b.row);
   const raws = new Map([...planned, ...refused].map(({ row, raw }) => [row, raw]));
   return {
     created: rows.filter(({ outcome }) => outcome === 'new' || outcome === 'warning').length,
@@ -34,8 +32,23 @@ export function rowsOf({ planned, refused }: ImportPlan, { outcomes, warnings, f
       .filter(({ outcome }) => outcome === 'refused')
       .map(({ row, code = '', detail = '' }) => ({ row, code, detail, raw: raws.get(row) ?? '' })),
     rows,
+    economy: economyOf(planned.filter((_, index) => shown[index]?.outcome !== 'refused')),
     position: lastPosition([...outcomes.values()]),
   };
+}
+
+/** Of the file alone: whatever else stands in the vehicle's history, the tracker did not know. */
+function economyOf(planned: readonly PlannedRow[]): EconomyCheck | null {
+  return checkEconomies(
+    planned.flatMap(({ row, told, event }, sequence) => {
+      const { id: eventId, date, occurredAt, odometer } = event;
+      const odometerM = odometer?.void ? null : event.odometerM;
+      const { energy } = factsOf(event);
+      return energy
+        ? [{ row, told, fill: { eventId, date, occurredAt, sequence, odometerM, ...energy } }]
+        : [];
+    }),
+  );
 }
 
 /** Where reads have to come to, to show all that was appended; null where nothing was. */
@@ -53,11 +66,11 @@ function warned(row: Row, warnings: readonly Warning[] = []): Row {
 }
 
 function rowOf(
-  { row, event, isDuplicate }: PlannedRow,
+  { row, event, isDuplicate, inFile }: PlannedRow,
   outcome: AppendOutcome | undefined,
   format: Format,
 ): Row {
-  const shown = { row, ...preview(event, format) };
+  const shown = { row, ...preview(event, format), ...(inFile && { inFile }) };
   if (outcome?.status === 'appended') return { ...shown, outcome: 'new', eventId: event.id };
   if (isDuplicate || !outcome) return { ...shown, outcome: 'duplicate', eventId: event.id };
   // Another import of the same file was quicker.

@@ -1,3 +1,4 @@
+import { differences } from '@odolog/imports';
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import {
@@ -59,6 +60,8 @@ const Row = named(
     type: nullable(Type.String()),
     summary: nullable(Type.String()),
     odometer: nullable(OdometerAsTyped),
+    /** The reading in the file, where `readings` said another one of the row, or none. */
+    inFile: Type.Optional(OdometerAsTyped),
     cost: nullable(Money),
     code: Type.Optional(Type.String()),
     detail: Type.Optional(Type.String()),
@@ -76,6 +79,26 @@ const Refusal = Type.Object({
   raw: Type.Optional(Type.String()),
 });
 
+/** How the economy that the file tells compares with ours. */
+const Economy = named(
+  'ImportEconomy',
+  Type.Object({
+    counts: Type.Integer({
+      description: 'How many fill-ups the file tells an economy of, those that are refused left out',
+    }),
+    equal: Type.Integer({ description: 'Of how many ours is the same, but for what was rounded away' }),
+    differing: Type.Array(
+      Type.Object({
+        row: Integer,
+        unit: Type.Enum(['kmPerL', 'lPer100Km', 'mpgUs', 'mpgUk']),
+        value: Type.Number({ description: 'As the file tells it' }),
+        ours: nullable(Type.Number({ description: 'Null where nobody can know one' })),
+        reason: Type.Enum([...differences]),
+      }),
+    ),
+  }),
+);
+
 export const Import = named(
   'Import',
   Type.Object({
@@ -90,6 +113,7 @@ export const Import = named(
     duplicates: Integer,
     refused: Type.Array(Refusal),
     rows: Type.Array(Row),
+    economy: Type.Optional(nullable(Economy)),
     declared: Declaration,
     detected: Type.Record(Type.String(), Type.Unknown()),
     file: Type.Object({
@@ -110,7 +134,7 @@ export const Import = named(
 );
 export type Import = Static<typeof Import>;
 
-const { rows: _rows, refused: _refused, ...withoutRows } = Import.properties;
+const { rows: _rows, refused: _refused, economy: _economy, ...withoutRows } = Import.properties;
 const ImportSummary = named('ImportSummary', Type.Object(withoutRows));
 
 const one = Type.Object({ importId: Uuid });

@@ -58,6 +58,6 @@ function olderThan(tenantId: string, importId: string) {
     SELECT i.created_at, i.id FROM app.imports i WHERE i.tenant_id = ${tenantId} AND i.id = ${importId})`;
 }
 
-function summaryOf({ rows: _rows, refused: _refused, ...summary }: Import): Summary {
+function summaryOf({ rows: _rows, refused: _refused, economy: _economy, ...summary }: Import): Summary {
   return summary;
 }

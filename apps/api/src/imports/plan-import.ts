@@ -6,9 +6,7 @@ import type { Caller } from '../http/contract.js';
 import type { RowId } from './import-ids.js';
 
 /** A row that can be recorded, with the event that it becomes. */
-export interface PlannedRow {
-  readonly row: number;
-  readonly raw: string;
+export interface PlannedRow extends Pick<AcceptedRow, 'row' | 'raw' | 'told' | 'inFile'> {
   readonly event: EventToAppend;
   readonly isDuplicate: boolean;
 }
@@ -53,7 +51,8 @@ function decide(row: AcceptedRow, id: RowId | undefined, target: ImportTarget): 
       recordedBy: caller.userId,
       source: `import:${importId}:${row.row}`,
     };
-    return { row: row.row, raw: row.raw, event, isDuplicate };
+    const { draft: _, fingerprint: _fingerprint, ...told } = row;
+    return { ...told, event, isDuplicate };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { code, message } = error;

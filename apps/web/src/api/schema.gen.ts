@@ -4405,6 +4405,7 @@ export interface components {
             type: string | null;
             summary: string | null;
             odometer: components["schemas"]["OdometerReading"] | null;
+            inFile?: components["schemas"]["OdometerReading"];
             cost: components["schemas"]["Money"] | null;
             code?: string;
             detail?: string;
@@ -4412,6 +4413,22 @@ export interface components {
             waysOut?: {
                 kind: string;
                 odometer?: components["schemas"]["OdometerReading"];
+            }[];
+        };
+        ImportEconomy: {
+            /** @description How many fill-ups the file tells an economy of, those that are refused left out */
+            counts: number;
+            /** @description Of how many ours is the same, but for what was rounded away */
+            equal: number;
+            differing: {
+                row: number;
+                /** @enum {unknown} */
+                unit: "kmPerL" | "lPer100Km" | "mpgUs" | "mpgUk";
+                /** @description As the file tells it */
+                value: number;
+                ours: number | null;
+                /** @enum {unknown} */
+                reason: "partial" | "no-reading" | "no-anchor" | "missed-fill" | "no-distance" | "partial-inside" | "other";
             }[];
         };
         ImportDeclaration: {
@@ -4448,6 +4465,7 @@ export interface components {
                 raw?: string;
             }[];
             rows: components["schemas"]["ImportRow"][];
+            economy?: components["schemas"]["ImportEconomy"] | null;
             declared: components["schemas"]["ImportDeclaration"];
             detected: {
                 [key: string]: unknown;
@@ -5404,6 +5422,7 @@ export type SentTransfer = components['schemas']['SentTransfer'];
 export type VinReport = components['schemas']['VinReport'];
 export type Suggestions = components['schemas']['Suggestions'];
 export type ImportRow = components['schemas']['ImportRow'];
+export type ImportEconomy = components['schemas']['ImportEconomy'];
 export type ImportDeclaration = components['schemas']['ImportDeclaration'];
 export type Import = components['schemas']['Import'];
 export type ImportSummary = components['schemas']['ImportSummary'];

@@ -34,6 +34,7 @@ export function fuelioTable(text: string): Table {
       section: 'log',
       date: yearFirst(cells['data'] ?? cells['date'] ?? '', order),
       station: stations.get(cells['stationid'] ?? '') ?? '',
+      consumptionunit: vehicle['consumptionunit'] ?? '',
       // the vehicle says what its tanks hold where the fill does not
       fueltype: codeOf(cells['fueltype']) ?? vehicle[`tank${cells['tanknumber'] === '2' ? 2 : 1}type`] ?? '',
     },

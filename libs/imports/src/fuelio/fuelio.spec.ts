@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { factsOf } from '@odolog/events';
-import { distanceM, lPer100Km } from '@odolog/units';
-import { fuelSegments, type Fill } from '@odolog/vehicle';
+import { distanceM } from '@odolog/units';
+import { fuelSegments } from '@odolog/vehicle';
 import { describe, expect, it } from 'vitest';
+import { checkEconomies, type ToldFill } from '../check-economies.js';
 import { detectFormat } from '../formats.js';
 import { readFile } from '../read-file.js';
 import { readRows, type AcceptedRow, type RefusedRow } from '../read-rows.js';
@@ -147,29 +148,24 @@ it.each([
   expect(() => fuelioTable(text)).toThrow(expect.objectContaining({ code }));
 });
 
-function fillOf({ fingerprint, draft: { body, placeInDay } }: AcceptedRow, index: number): Fill[] {
+function fillOf({ row, fingerprint, told, draft }: AcceptedRow, sequence: number): ToldFill[] {
+  const { body, placeInDay } = draft;
   const { energy } = factsOf({ type: body.type, schemaVersion: 2, data: body.data });
   if (!energy) return [];
   const occurredAt = new Date(Date.parse(`${body.date}T11:00:00Z`) + placeInDay).toISOString();
   const odometerM = body.odometer ? distanceM(body.odometer) : null;
-  return [{ eventId: fingerprint, date: body.date, occurredAt, sequence: index, odometerM, ...energy }];
+  const at = { eventId: fingerprint, date: body.date, occurredAt, sequence, odometerM };
+  return [{ row, told, fill: { ...at, ...energy } }];
 }
 
 it('comes to the economy that Fuelio printed, and to none where it printed none', () => {
-  const rows = accepted(sample);
-  const { segments } = fuelSegments(rows.flatMap(fillOf));
-  const ours = new Map(
-    segments
-      .filter(({ status }) => status === 'closed')
-      .map(({ toEventId, volumeMl, distanceM: metres }) => [toEventId, lPer100Km(volumeMl, metres)]),
-  );
-  const table = fuelioTable(sample);
-  const fills = rows.filter(({ draft }) => draft.body.type === 'fuel');
+  const fills = accepted(sample).flatMap((row, index) => fillOf(row, index));
   expect(fills).toHaveLength(6);
-  for (const { row, fingerprint } of fills) {
-    const printed = Number(table.rows[row - 1]?.cells['l/100km']);
-    expect(ours.get(fingerprint) ?? 0).toBeCloseTo(printed, 2);
-  }
+  expect(checkEconomies(fills)).toEqual({ counts: 3, equal: 3, differing: [] });
+  const closed = fuelSegments(fills.map(({ fill }) => fill)).segments.filter(
+    ({ status }) => status === 'closed',
+  );
+  expect(closed).toHaveLength(3);
 });
 
 it.runIf(existsSync(realExport))('reads a real export in miles and litres', () => {

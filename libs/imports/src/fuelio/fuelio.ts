@@ -4,6 +4,7 @@ import { noMoney, type Cells } from '../cells.js';
 import type { DraftBody, ImportFormat } from '../import-format.js';
 import { RowRefusal } from '../row-refusal.js';
 import type { Settings } from '../settings.js';
+import { toldEconomy } from '../told-economy.js';
 import { fuelioTable } from './fuelio-table.js';
 
 const volumes: readonly (readonly [name: string, units: readonly VolumeUnit[]])[] = [
@@ -35,7 +36,11 @@ export const fuelio: ImportFormat = {
     ...cells.odometer('odo', settings.distanceUnit),
     ...cells.notes('notes'),
   }),
+  economy: (cells) => toldEconomy(cells, gallons[cells.text('consumptionunit') ?? '']),
 };
+
+/** By the code of the vehicle. */
+const gallons: Readonly<Record<string, 'mpgUs' | 'mpgUk'>> = { 1: 'mpgUs', 2: 'mpgUk' };
 
 /** By the hundreds of the code. */
 const energies: readonly (EnergyKind | undefined)[] = [undefined, 'petrol', 'diesel', 'e85', 'lpg', 'cng'];

@@ -3,13 +3,14 @@ import type { Cells } from '../cells.js';
 import type { ImportFormat } from '../import-format.js';
 import { RowRefusal } from '../row-refusal.js';
 import type { Settings } from '../settings.js';
+import { economyColumns, toldEconomy } from '../told-economy.js';
 
 const distanceColumns: Readonly<Record<string, DistanceUnit>> = { km: 'km', miles: 'mi' };
 const volumeColumns: Readonly<Record<string, readonly VolumeUnit[]>> = {
   litres: ['L'],
   gallons: ['gal-us', 'gal-uk'],
 };
-const economyColumns = ['km/l', 'l/100km', 'mpg'];
+const gallons = { 'gal-us': 'mpgUs', 'gal-uk': 'mpgUk', L: undefined } as const;
 
 /** Fuelly's export of fill-ups from the web. `price` is per unit of volume; there is no total and no currency. */
 export const fuellyFuel: ImportFormat = {
@@ -40,6 +41,7 @@ export const fuellyFuel: ImportFormat = {
       ...cells.tags('tags'),
     },
   }),
+  economy: (cells, { volumeUnit }) => toldEconomy(cells, gallons[volumeUnit ?? 'L']),
 };
 
 function bought(cells: Cells, { volumeUnit, currency }: Settings) {

@@ -5,11 +5,13 @@ import { useState } from 'react';
 import type { Import, ImportRow } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { StateWords, type StateName } from '@/ui/state-words';
-import { useToldWords } from '@/ui/use-told-words';
+import { EconomyLine } from './economy-line';
+import { RowNotes } from './row-notes';
 import { RowWays } from './row-ways';
 import type { Wizard } from './use-import';
 
 type Outcome = ImportRow['outcome'];
+type Shown = Outcome | 'all' | 'differs';
 const outcomes: readonly Outcome[] = ['new', 'warning', 'duplicate', 'refused'];
 const stateOf: Record<Outcome, StateName> = {
   new: 'ok',
@@ -24,12 +26,19 @@ const step = 200;
 /** Every row of the file and what becomes of it, filtered by outcome: a table on the desktop, a list on the phone. */
 export function ImportRows({ report, wizard }: { report: Import; wizard: Wizard }) {
   const t = useTranslations('import');
-  const [outcome, setOutcome] = useState<Outcome | 'all'>('all');
+  const [outcome, setOutcome] = useState<Shown>('all');
   const [most, setMost] = useState(step);
-  const wanted = report.rows.filter((row) => outcome === 'all' || row.outcome === outcome);
+  const differing = new Set(report.economy?.differing.map(({ row }) => row));
+  const wanted = report.rows.filter(
+    (row) => outcome === 'all' || (outcome === 'differs' ? differing.has(row.row) : row.outcome === outcome),
+  );
+  const rows = { rows: wanted.slice(0, most), report, wizard };
   const count = (of: Outcome) => report.rows.filter((row) => row.outcome === of).length;
   return (
     <>
+      {report.economy && (
+        <EconomyLine economy={report.economy} format={report.format} onShow={() => setOutcome('differs')} />
+      )}
       <div className="filters" role="group" aria-label={t('showRows')}>
         <button
           type="button"
@@ -52,9 +61,19 @@ export function ImportRows({ report, wizard }: { report: Import; wizard: Wizard 
               {t(`filter.${of}`)} <span className="n">{count(of)}</span>
             </button>
           ))}
+        {differing.size > 0 && (
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={outcome === 'differs'}
+            onClick={() => setOutcome('differs')}
+          >
+            {t('economy.filter')} <span className="n">{differing.size}</span>
+          </button>
+        )}
       </div>
-      <RowList rows={wanted.slice(0, most)} wizard={wizard} />
-      <RowTable rows={wanted.slice(0, most)} wizard={wizard} />
+      <RowList {...rows} />
+      <RowTable {...rows} />
       {wanted.length > most && (
         <button type="button" className="btn btn--tap import__more" onClick={() => setMost(most + step)}>
           {t('showMore', { count: Math.min(step, wanted.length - most) })}
@@ -66,15 +85,15 @@ export function ImportRows({ report, wizard }: { report: Import; wizard: Wizard 
 
 interface RowsProps {
   readonly rows: readonly ImportRow[];
+  readonly report: Import;
   readonly wizard: Wizard;
 }
 
-function RowTable({ rows, wizard }: RowsProps) {
+function RowTable({ rows, report, wizard }: RowsProps) {
   const t = useTranslations('import');
   const { format } = useViewer();
-  const toldWords = useToldWords();
   return (
-    <table className="tbl tbl--rows desk-t">
+    <table className="tbl tbl--rows tbl--import desk-t">
       <thead>
         <tr>
           <th>{t('row')}</th>
@@ -101,7 +120,7 @@ function RowTable({ rows, wizard }: RowsProps) {
             <td className="r num">{row.cost && format.money(row.cost)}</td>
             <td>
               <StateWords state={stateOf[row.outcome]}>{t(`outcomes.${row.outcome}`)}</StateWords>
-              {row.detail && <small>{toldWords(row)}</small>}
+              <RowNotes row={row} report={report} done={wizard.done} />
             </td>
             <td className="r import__ways">
               <RowWays row={row} wizard={wizard} />
@@ -113,10 +132,9 @@ function RowTable({ rows, wizard }: RowsProps) {
   );
 }
 
-function RowList({ rows, wizard }: RowsProps) {
+function RowList({ rows, report, wizard }: RowsProps) {
   const t = useTranslations('import');
   const { format } = useViewer();
-  const toldWords = useToldWords();
   return (
     <ul className="list phone import__list">
       {rows.map((row) => (
@@ -131,7 +149,7 @@ function RowList({ rows, wizard }: RowsProps) {
                 .filter(Boolean)
                 .join(', ')}
             </p>
-            {row.detail && <p className="import__detail">{toldWords(row)}</p>}
+            <RowNotes row={row} report={report} done={wizard.done} />
             <div className="import__ways">
               <RowWays row={row} wizard={wizard} />
             </div>
