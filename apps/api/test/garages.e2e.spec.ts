@@ -57,3 +57,43 @@ test('a role that somebody had in a garage does not come back with it', async ()
   const { items } = (await robin.call({ url: members })).body;
   expect(items.map(({ userId }: { userId: string }) => userId)).not.toContain(kim.userId);
 });
+
+test.each([
+  [
+    'moved into',
+    async (garageId: string) => {
+      const vehicle = await aVehicleIn(await aGarage('Elsewhere'));
+      return () => moved(vehicle, garageId);
+    },
+  ],
+  [
+    'made in',
+    async (garageId: string) => () =>
+      robin.call({ url: '/v1/vehicles', body: { nickname: 'Cuore', garageId } }),
+  ],
+  [
+    'invited to',
+    async (garageId: string) => {
+      const { tenant } = (await robin.call({ url: '/v1/me' })).body;
+      const offer = { email: 'kim@example.org', role: 'driver', garageId, garageRole: 'manager' };
+      return () => robin.call({ url: `/v1/tenants/${tenant.id}/invitations`, body: offer });
+    },
+  ],
+])('nothing is %s a garage while it is being deleted', async (_what, preparing) => {
+  const garageId = await aGarage('Gone');
+  const ask = await preparing(garageId);
+  const { pool } = on.database.admin();
+  const deleting = await pool.connect();
+  await deleting.query('BEGIN');
+  await deleting.query('UPDATE app.garages SET deleted_at = now() WHERE id = $1', [garageId]);
+  let isAnswered = false;
+  const asked = ask().finally(() => (isAnswered = true));
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await expect.poll(async () => isAnswered || (await pool.query(waiting)).rowCount === 1).toBe(true);
+  await deleting.query('COMMIT');
+  deleting.release();
+  expect(await asked).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/garageId', code: 'unknown' }] },
+  });
+});

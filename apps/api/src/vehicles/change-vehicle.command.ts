@@ -60,10 +60,10 @@ async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   const { caller, params, body } = call;
   const before = await readVehicle(trx, caller.tenantId, params.vehicleId);
   refuseHandedOver(before);
+  await refuseUnknownGarage(trx, body.garageId);
   await refuseOtherState(trx, call, before);
   if (body.garageId !== undefined) await requireMoving(trx, caller, { before, garageId: body.garageId });
   refuseNameless({ ...before, ...body });
-  await refuseUnknownGarage(trx, body.garageId);
   const { vin, warnings } = checkedVin({ ...before, ...body });
   const isMoved = body.garageId !== undefined && body.garageId !== before.garageId;
   await sayVinTaken(

@@ -22,7 +22,12 @@ export function refuseNameless({ nickname, make, model }: Names): void {
   throw new Problem('validation-failed', { errors: [{ pointer: '/nickname', code: 'missing', detail }] });
 }
 
-/** @throws Problem `validation-failed` for a garage that this tenant does not have */
+/**
+ * Held as it is until the transaction ends: what is put into a garage is there before it is deleted, and leaves with it. To be
+ * asked before a vehicle is held, as its deletion holds both in this order.
+ *
+ * @throws Problem `validation-failed` for a garage that this tenant does not have
+ */
 export async function refuseUnknownGarage(trx: TenantTransaction, garageId?: string | null): Promise<void> {
   if (!garageId) return;
   const garage = await trx
@@ -30,6 +35,7 @@ export async function refuseUnknownGarage(trx: TenantTransaction, garageId?: str
     .select('id')
     .where('id', '=', garageId)
     .where('deletedAt', 'is', null)
+    .forShare()
     .executeTakeFirst();
   if (!garage) throw unknownGarage();
 }
