@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, logFill, openForm, readingsOf, test, vehicleWithFills } from './app';
+import { expect, logFill, openForm, readingsOf, test, vehicleWithFills, waitingForLife } from './app';
+import { releaseOfItsOwn, type Release } from './newer-version';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -29,6 +30,58 @@ test('what waits is sent by the browser itself when every window is closed', asy
   await browser.synchronise(baseURL!);
   await expect.poll(() => readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
 });
+
+test.describe('of a newer version', () => {
+  let release: Release;
+  test.beforeAll(async () => {
+    release = await releaseOfItsOwn();
+  });
+  test.afterAll(() => release.close());
+
+  test('the service worker begins when a page is loaded alone, not under the form of another window', async ({
+    page,
+    context,
+    person,
+  }) => {
+    const { id } = await vehicleWithFills(person);
+    const address = `${release.origin}/vehicles/${id}`;
+    await page.goto(address);
+    await expect.poll(() => workerOf(page, 'active')).toBe('activated');
+    const volume = (await openForm(page)).getByLabel('Volume');
+    await volume.fill('30');
+
+    release.publish();
+    const other = waitingForLife(await context.newPage());
+    await other.goto(address);
+    await other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await expect.poll(() => workerOf(other, 'waiting')).toBe('installed');
+    await loadToRest(other);
+    expect(await workerOf(page, 'waiting')).toBe('installed');
+    await expect(volume).toHaveValue('30');
+
+    await page.close();
+    // A window that is closed counts for a moment longer: whoever is refused asks again with the next page.
+    await expect(async () => {
+      await loadToRest(other);
+      expect(await workerOf(other, 'waiting')).toBe('none');
+    }).toPass();
+    await expect.poll(() => workerOf(other, 'active')).toBe('activated');
+    await context.setOffline(true);
+    await other.reload();
+    await expect(other.getByRole('link', { name: '25.00 L at €1.60/L' })).toBeVisible();
+  });
+});
+
+/** Loads the page, and waits until it is at rest: it has asked to be taken over when it has asked to be kept. */
+async function loadToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) if (name.startsWith('pages ')) await caches.delete(name);
+  });
+  await page.reload();
+  const isKept = () =>
+    page.evaluate(async () => (await caches.match(window.location.pathname)) !== undefined);
+  await expect.poll(isKept).toBe(true);
+}
 
 /** The browser's own hand, which rules over service workers of windows that are closed. */
 async function browserItself(context: BrowserContext) {

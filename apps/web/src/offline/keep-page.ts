@@ -30,6 +30,22 @@ async function register(): Promise<ServiceWorkerRegistration | undefined> {
     .register('/service-worker.js')
     .catch((): undefined => undefined);
   // This page has just been loaded, nothing in it is half done: a newer version may begin.
-  registration?.waiting?.postMessage({ wish: 'take-over' } satisfies Wish);
+  if (registration?.waiting) await takenOver(registration.waiting);
   return registration && navigator.serviceWorker.ready;
+}
+
+/**
+ * Until the newer version has begun, or does not want to yet. What it follows is left alone for so long: woken while it is to end,
+ * it would stay until the next page is asked for, and Chrome then waits for its answer without end.
+ */
+function takenOver(waiting: ServiceWorker): Promise<void> {
+  return new Promise((settled) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => settled());
+    port1.start();
+    waiting.addEventListener('statechange', () => {
+      if (waiting.state === 'activated' || waiting.state === 'redundant') settled();
+    });
+    waiting.postMessage({ wish: 'take-over' } satisfies Wish, [port2]);
+  });
 }

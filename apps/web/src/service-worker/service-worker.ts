@@ -26,11 +26,12 @@ self.addEventListener('activate', (event) => event.waitUntil(renewKeptPages()));
 self.addEventListener('sync', (event) => {
   if (event.tag === 'waiting') event.waitUntil(sendInTheBackground());
 });
-self.addEventListener('message', (event) => event.waitUntil(grant(event.data as Wish)));
+self.addEventListener('message', (event) => event.waitUntil(grant(event.data as Wish, event.ports[0])));
 
-async function grant(wish: Wish): Promise<void> {
+async function grant(wish: Wish, asker: MessagePort | undefined): Promise<void> {
   if (wish.wish === 'keep') return keepPage(wish.path, wish.owner);
   // An open form of another window goes on with the version that it began with.
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (windows.length <= 1) await self.skipWaiting();
+  else asker?.postMessage('not now');
 }
