@@ -1,4 +1,4 @@
-export { priceBases, type ChargeSession, type PricedByTariff } from './charge/priced.js';
+export type { ChargeSession, PricedByTariff } from './charge/priced.js';
 export type { EventDay, EventType, Family, Format, Oddity } from './define-event.js';
 export { recordingSchema, type Recording } from './envelope.js';
 export {

@@ -31,7 +31,7 @@ export function addWordsOfTypes(files: readonly string[], types: readonly EventT
 }
 
 /** What pages and summaries call the types that a timeline shows, and the fields that people fill. */
-export function wordsOfTypes(types: readonly EventType[], source: string): Words {
+function wordsOfTypes(types: readonly EventType[], source: string): Words {
   const shown = types.filter(({ hides }) => !hides);
   const keys = types.filter(({ internal }) => !internal).flatMap(({ data }) => fieldsOf(data as Node));
   return {

@@ -53,10 +53,8 @@ export { readLifeTurns, type LifeTurn } from './reminders/read-life-turns.js';
 export { withEvent } from './reminders/with-event.js';
 export {
   findTimelineFeedDrift,
-  readTimelineFeed,
   refreshTimelineFeed,
   type FeedDrift,
-  type FeedMonth,
   type FeedRefresh,
 } from './timeline-feed/timeline-feed.js';
 export { getGlances, type VehicleGlance } from './vehicle-summary/get-glances.js';

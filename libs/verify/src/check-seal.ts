@@ -22,7 +22,7 @@ export async function checkSeal(history: ReadHistory): Promise<Seal | Fault> {
 }
 
 /** RFC 7638: what makes the key the one that it says it is. */
-export const thumbprintOf = ({ crv, kty, x }: Pick<PublicKey, 'crv' | 'kty' | 'x'>): Promise<string> =>
+const thumbprintOf = ({ crv, kty, x }: Pick<PublicKey, 'crv' | 'kty' | 'x'>): Promise<string> =>
   digestOf(JSON.stringify({ crv, kty, x }));
 
 /** The key in the form that it is published in. */

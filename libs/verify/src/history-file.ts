@@ -68,7 +68,7 @@ export interface Signer {
 export const sealHeader = (kid: string) => ({ alg: 'EdDSA', kid, typ: 'odolog-history+jws' }) as const;
 
 /** One event, without the comma that parts it from the next. */
-export function recordLine(record: HistoryRecord): string {
+function recordLine(record: HistoryRecord): string {
   const { version, recordedAt, source, content, contentHash, chainHash } = record;
   return `{"version":${version},"recordedAt":"${recordedAt}","source":${JSON.stringify(source)},"content":${content},"contentHash":"${contentHash}","chainHash":"${chainHash}"}`;
 }

@@ -45,10 +45,7 @@ const fields = {
   dryRun: Type.Optional(Type.Enum(['true', 'false'])),
 };
 /** The parts of the form. Everything but the file and the vehicle has a default. */
-export const UploadForm = named(
-  'ImportUpload',
-  closed({ file: Type.String({ format: 'binary' }), ...fields }),
-);
+const UploadForm = named('ImportUpload', closed({ file: Type.String({ format: 'binary' }), ...fields }));
 
 const Row = named(
   'ImportRow',

@@ -21,7 +21,7 @@ import { vehicleKinds } from '../vehicles/vehicles.contract.js';
 
 const off = Type.Boolean({ default: false });
 /** All off unless chosen. Who owned, drove, repaired or paid, and where, is never shown. */
-export const ShareContents = named(
+const ShareContents = named(
   'ShareContents',
   closed({
     costs: Type.Optional(off),
@@ -38,7 +38,7 @@ const Chosen = Type.Object({
 });
 export type Chosen = Static<typeof Chosen>;
 
-export const NewShare = named(
+const NewShare = named(
   'NewShare',
   closed({
     expiresInDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365, default: 14 })),

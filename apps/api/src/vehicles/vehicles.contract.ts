@@ -65,7 +65,7 @@ export const NewVehicle = named(
   'NewVehicle',
   closed({ id: Type.Optional(Uuid), ...description, ...settings }),
 );
-export const VehicleChanges = named('VehicleChanges', closed({ ...description, ...settings }));
+const VehicleChanges = named('VehicleChanges', closed({ ...description, ...settings }));
 
 export const Vehicle = named(
   'Vehicle',

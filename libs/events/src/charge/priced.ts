@@ -3,7 +3,7 @@ import type { Static } from 'typebox';
 import { closed, Instant, Price, text, UnitPrice } from '../measures.js';
 
 /** Which of a charge's energies a price is asked for: what was paid for before what came out of the socket before what was added. */
-export const priceBases = ['billed', 'drawn', 'added'] as const;
+const priceBases = ['billed', 'drawn', 'added'] as const;
 
 /** What a tariff made of a charge when it was recorded: written down, so that no later tariff changes it. */
 export const PricedByTariff = Type.Object(

@@ -1,15 +1,5 @@
-import type { Database, TenantTransaction } from '@odolog/db';
+import type { Database } from '@odolog/db';
 import { sql } from 'kysely';
-
-/** A month of a vehicle on one line. Costs by currency, in minor units. */
-export interface FeedMonth {
-  readonly vehicleId: string;
-  /** YYYY-MM. */
-  readonly month: string;
-  readonly events: number;
-  readonly eventsByType: Readonly<Record<string, number>>;
-  readonly costs: Readonly<Record<string, number>>;
-}
 
 /** What a refresh did; nothing when no projector had moved since the last one. */
 export type FeedRefresh =
@@ -21,14 +11,6 @@ export interface FeedDrift {
   readonly tenantId: string;
   readonly vehicleId: string;
   readonly month: string;
-}
-
-/** The current tenant's months as of the last refresh, newest first. */
-export async function readTimelineFeed(trx: TenantTransaction, limit: number): Promise<FeedMonth[]> {
-  const { rows } = await sql<FeedMonth>`
-    SELECT vehicle_id, to_char(month, 'YYYY-MM') AS month, events, events_by_type, costs
-      FROM app.timeline_feed ORDER BY timeline_feed.month DESC, vehicle_id LIMIT ${limit}`.execute(trx);
-  return rows;
 }
 
 /** Refreshes the feed while readers go on. As odolog_jobs. */
