@@ -1,35 +1,8 @@
 import { consumptionFigures, type Consumed } from '@odolog/units';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuelSegments, type Segment } from './fuel-segments.js';
-import type { Fill } from './fuel-stops.js';
+import { fills, full, partial, type Change } from '../test/fills.js';
+import { fuelSegments } from './fuel-segments.js';
 
-type Change = Partial<Fill>;
-
-/** A day apart each, named by their place: `fills(full(40, 1000), partial(10, 1500))`. */
-function fills(...changes: Change[]): Fill[] {
-  return changes.map((change, index) => {
-    const date = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
-    return {
-      eventId: `${index + 1}`,
-      date,
-      occurredAt: `${change.date ?? date}T11:00:00.000Z`,
-      sequence: index + 1,
-      odometerM: null,
-      kind: 'petrol',
-      fill: 'full',
-      missedPrevious: false,
-      ...change,
-    };
-  });
-}
-
-const full = (litres: number, km: number | null): Change => ({
-  fill: 'full',
-  volumeMl: Math.round(litres * 1000),
-  odometerM: km === null ? null : km * 1000,
-});
-const partial = (litres: number, km: number | null): Change => ({ ...full(litres, km), fill: 'partial' });
 const missed = (change: Change): Change => ({ ...change, missedPrevious: true });
 const sameDay = (...changes: Change[]) => changes.map((change) => ({ ...change, date: '2026-01-01' }));
 
@@ -233,101 +206,5 @@ describe('a battery', () => {
     expect(averages).toMatchObject([
       { energyWh: 36_000, drawnWh: 20_000, measuredWh: 18_000, billedWh: 20_000 },
     ]);
-  });
-});
-
-describe('for any history', () => {
-  const history = fc
-    .array(
-      fc.record({
-        days: fc.integer({ min: 0, max: 3 }),
-        km: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 700 })),
-        ml: fc.integer({ min: 1000, max: 60_000 }),
-        full: fc.boolean(),
-        missed: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
-        level: fc.constantFrom(undefined, undefined, 800, 900, 1000),
-        read: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
-      }),
-      { maxLength: 30 },
-    )
-    .map((steps) => {
-      let day = 0;
-      let km = 1000;
-      return fills(
-        ...steps.map((step): Change => {
-          day += step.days;
-          km += step.km;
-          const date = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
-          const change = step.full
-            ? full(step.ml / 1000, step.read ? km : null)
-            : partial(step.ml / 1000, step.read ? km : null);
-          const level = step.level === undefined ? {} : { levelPermille: step.level };
-          return { ...change, ...level, date, missedPrevious: step.missed };
-        }),
-      );
-    });
-
-  it('the order in which the fills are given does not matter', () => {
-    const shuffled = history.chain((all) =>
-      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
-    );
-    fc.assert(
-      fc.property(shuffled, ([all, mixed]) => {
-        expect(fuelSegments(mixed)).toEqual(fuelSegments(all));
-      }),
-    );
-  });
-
-  it('the distances of its segments add up to what lies between the first anchor and the last', () => {
-    fc.assert(
-      fc.property(history, (all) => {
-        const { segments, open } = fuelSegments(all);
-        const span =
-          (open[0]?.fromOdometerM ?? 0) - (segments[0]?.fromOdometerM ?? open[0]?.fromOdometerM ?? 0);
-        expect(segments.reduce((sum, { distanceM }) => sum + distanceM, 0)).toBe(span);
-      }),
-    );
-  });
-
-  it('folded on from where any segment that was measured began, it goes on as it did', () => {
-    fc.assert(
-      fc.property(history, fc.nat(), (all, pick) => {
-        const { segments } = fuelSegments(all);
-        const sure = segments.filter(({ reason }) => reason !== 'other-level');
-        const from = sure[pick % sure.length];
-        if (!from) return;
-        const rest = segments.slice(segments.indexOf(from));
-        expect(fuelSegments(all, [], from.fromEventId).segments).toEqual(rest);
-      }),
-    );
-  });
-
-  it('every fill after the first anchor is counted exactly once', () => {
-    fc.assert(
-      fc.property(history, (all) => {
-        const { segments, open } = fuelSegments(all);
-        const counted = [...segments, ...open].flatMap(({ eventIds }) => eventIds);
-        expect(new Set(counted).size).toBe(counted.length);
-        const firstAnchorM = segments[0]?.fromOdometerM ?? open[0]?.fromOdometerM ?? Infinity;
-        const left = all.filter(({ eventId }) => !counted.includes(eventId));
-        expect(left.filter(({ odometerM }) => (odometerM ?? 0) > firstAnchorM)).toEqual([]);
-      }),
-    );
-  });
-
-  it('taking a fill of a tank back changes only the segments around it', () => {
-    const withOne = history
-      .map((all) => all.map(({ levelPermille: _, ...fill }) => fill))
-      .filter(({ length }) => length > 0)
-      .chain((all) => fc.tuple(fc.constant(all), fc.constantFrom(...all)));
-    fc.assert(
-      fc.property(withOne, ([all, gone]) => {
-        const before = fuelSegments(all).segments;
-        const after = fuelSegments(all.filter((fill) => fill !== gone)).segments;
-        const far = ({ fromDate, toDate, toOdometerM }: Segment) =>
-          (toDate < gone.date && toOdometerM !== gone.odometerM) || fromDate > gone.date;
-        expect(after.filter(far)).toEqual(expect.arrayContaining(before.filter(far)));
-      }),
-    );
   });
 });
