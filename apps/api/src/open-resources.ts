@@ -1,5 +1,6 @@
 import {
   createIdentityProvider,
+  type IdentityProvider,
   isApiKey,
   keySet,
   membershipsOf,
@@ -42,22 +43,7 @@ export function openResources(config: Config, log: Logger, passwordHash?: Passwo
   const store = createEventStore(db);
   const jobs = config.jobsDatabaseUrl ? openJobs(config.jobsDatabaseUrl) : undefined;
   const mailer = createMailer(config.mail);
-  const forgetMemberships = async (userId: string) =>
-    void (await cache.delete({ key: `memberships:${userId}` }));
-  const identity = createIdentityProvider({
-    databaseUrl: config.authDatabaseUrl,
-    secret: config.authSecret,
-    publicUrl: config.publicUrl,
-    requireVerifiedEmail: config.requireVerifiedEmail,
-    termsVersion: config.terms.version,
-    mailer,
-    onSessionEnded: (sessionId) => forgetSessions(cache, [sessionId]),
-    onPersonRemoved: forgetMemberships,
-    onVisited: forgetMemberships,
-    onMailLost: (error) => log.error({ err: error }, 'mail'),
-    ...(passwordHash && { passwordHash }),
-    outsideProviders: config.outsideProviders,
-  });
+  const identity = openIdentity(config, { cache, log, mailer }, passwordHash);
   const verifyJwt = tokenVerifier([
     { issuer: config.publicUrl, audience: config.publicUrl, keys: keySet(() => identity.keys()) },
     ...trustedOutside(config.outsideProviders, identity, cache),
@@ -93,6 +79,29 @@ export function openResources(config: Config, log: Logger, passwordHash?: Passwo
       redis?.disconnect();
     },
   };
+}
+
+function openIdentity(
+  config: Config,
+  { cache, log, mailer }: Pick<Resources, 'cache' | 'log' | 'mailer'>,
+  passwordHash?: PasswordHash,
+): IdentityProvider {
+  const forgetMemberships = async (userId: string) =>
+    void (await cache.delete({ key: `memberships:${userId}` }));
+  return createIdentityProvider({
+    databaseUrl: config.authDatabaseUrl,
+    secret: config.authSecret,
+    publicUrl: config.publicUrl,
+    requireVerifiedEmail: config.requireVerifiedEmail,
+    termsVersion: config.terms.version,
+    mailer,
+    onSessionEnded: (sessionId) => forgetSessions(cache, [sessionId]),
+    onPersonRemoved: forgetMemberships,
+    onVisited: forgetMemberships,
+    onMailLost: (error) => log.error({ err: error }, 'mail'),
+    ...(passwordHash && { passwordHash }),
+    outsideProviders: config.outsideProviders,
+  });
 }
 
 /** A tenant that the configuration names operates the installation in the place of the first one. */

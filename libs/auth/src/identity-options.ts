@@ -1,4 +1,3 @@
-import { jwt } from 'better-auth/plugins/jwt';
 import type { BetterAuthOptions } from 'better-auth';
 import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
@@ -16,13 +15,28 @@ import { singleUseCodes } from './account/single-use-codes.js';
 import { singleUseLinks } from './account/single-use-links.js';
 import { auditPeople } from './audit-people.js';
 import type { IdentityProviderConfig } from './identity-provider.js';
+import { issuedTokens } from './issued-tokens.js';
 import { idsOfOffered } from './outside-provider.js';
 import { freshForSeconds } from './sessions.js';
 
-const tokenLife = '15m';
-const keyLifeSeconds = 30 * 24 * 60 * 60;
-/** A key that signs no more is published until the last token that it signed is over. */
-const keyRemainsSeconds = 60 * 60;
+const closedPaths = [
+  // Answered by id under /api/v1/me/sessions: these would tell a page the secrets of other devices.
+  '/list-sessions',
+  '/revoke-session',
+  '/revoke-sessions',
+  '/revoke-other-sessions',
+  ...codesByMail,
+  // Nothing asks it: whoever found a device signed in could try passwords there.
+  '/verify-password',
+  // Answered under /api/v1/me/account, where the last way in stays.
+  '/list-accounts',
+  '/unlink-account',
+  // Tokens of other providers are not kept, and errors are told by our own pages.
+  '/refresh-token',
+  '/get-access-token',
+  '/account-info',
+  '/error',
+];
 
 /**
  * How the identity provider is set up. Ids are UUIDs, since a person's id is also the id of the profile; a sign-up is one
@@ -46,24 +60,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
     trustedOrigins: (request) => [publicUrl, ...sameHost(request, publicUrl)],
     // Limits are kept by the API for all of its routes, in one place.
     rateLimit: { enabled: false },
-    // Answered by id under /api/v1/me/sessions: these would tell a page the secrets of other devices.
-    disabledPaths: [
-      '/list-sessions',
-      '/revoke-session',
-      '/revoke-sessions',
-      '/revoke-other-sessions',
-      ...codesByMail,
-      // Nothing asks it: whoever found a device signed in could try passwords there.
-      '/verify-password',
-      // Answered under /api/v1/me/account, where the last way in stays.
-      '/list-accounts',
-      '/unlink-account',
-      // Tokens of other providers are not kept, and errors are told by our own pages.
-      '/refresh-token',
-      '/get-access-token',
-      '/account-info',
-      '/error',
-    ],
+    disabledPaths: closedPaths,
     telemetry: { enabled: false },
     // Whoever mounts this answers and logs what goes wrong: better-auth would print rows, with addresses in them.
     logger: { disabled: true },
@@ -89,24 +86,7 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
       admitCodes,
       singleUseCodes(pool),
       passkeys(publicUrl),
-      jwt({
-        jwks: {
-          keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' },
-          rotationInterval: keyLifeSeconds,
-          gracePeriod: keyRemainsSeconds,
-        },
-        jwt: {
-          issuer: publicUrl,
-          audience: publicUrl,
-          expirationTime: tokenLife,
-          definePayload: async ({ user, session }) => ({
-            name: user.name,
-            email: user.email,
-            odolog_sid: session.id,
-            tenant_id: await firstTenantOf(pool, user.id),
-          }),
-        },
-      }),
+      issuedTokens(pool, publicUrl),
       auditPeople(pool),
     ],
   } satisfies BetterAuthOptions;
@@ -116,13 +96,4 @@ export function identityOptions(config: IdentityProviderConfig, pool: Pool, post
 function sameHost(request: Request | undefined, publicUrl: string): string[] {
   const host = request?.headers.get('host');
   return host ? [`${new URL(publicUrl).protocol}//${host}`] : [];
-}
-
-/** The tenant in which a person starts: one that a provider elsewhere puts them into, or that they have belonged to for longest. */
-async function firstTenantOf(pool: Pool, userId: string): Promise<string | undefined> {
-  const { rows } = await pool.query<{ tenant_id: string }>(
-    'SELECT tenant_id FROM app.memberships_of($1) WITH ORDINALITY ORDER BY provided DESC, ordinality LIMIT 1',
-    [userId],
-  );
-  return rows[0]?.tenant_id;
 }

@@ -1,3 +1,4 @@
+import type { ReminderFact } from '@odolog/events';
 import { distanceFromM, type DistanceUnit } from '@odolog/units';
 import { daysBetween, type ReminderContext, type ReminderStanding } from '@odolog/vehicle';
 import type { Reminder } from './reminders.contract.js';
@@ -12,24 +13,20 @@ export interface ReminderViewer {
 
 const limitNames = { date: 'date', odometerM: 'odometer', runtimeMin: 'hours' } as const;
 
+type Meters = Pick<ReminderContext, 'odometer' | 'runtime' | 'aheadM' | 'aheadMin'>;
+type Due = ReminderStanding['cycle']['due'];
+
 /** A reminder as clients see it: distances that a person typed as they were typed, what is reckoned in the vehicle's unit. */
 export function presentReminder(
   { reminder, cycle, ...standing }: ReminderStanding,
-  {
-    odometer,
-    runtime,
-    aheadM,
-    aheadMin,
-  }: Pick<ReminderContext, 'odometer' | 'runtime' | 'aheadM' | 'aheadMin'>,
+  meters: Meters,
   { vehicleId, distanceUnit, today }: ReminderViewer,
 ): Reminder {
   const { title, every, anchor, serviceKind = null, dueOdometerUnit } = reminder.fact;
-  const distance = (metres: number, typedIn?: DistanceUnit) =>
-    typedIn
-      ? { value: rounded(distanceFromM(metres, typedIn), 3), unit: typedIn }
-      : { value: rounded(distanceFromM(metres, distanceUnit), 1), unit: distanceUnit };
+  const distance = shownDistance(distanceUnit);
   const dueTypedIn = cycle.number === 1 ? dueOdometerUnit : undefined;
   const { date, odometerM, runtimeMin } = cycle.due;
+  const { aheadM, aheadMin } = meters;
   return {
     id: reminder.id,
     eventId: reminder.eventId,
@@ -39,13 +36,7 @@ export function presentReminder(
     dueDate: date ?? null,
     dueOdometer: odometerM === undefined ? null : distance(odometerM - aheadM, dueTypedIn),
     dueHours: runtimeMin === undefined ? null : (runtimeMin - aheadMin) / 60,
-    every: every
-      ? {
-          ...(every.months !== undefined && { months: every.months }),
-          ...(every.distanceM !== undefined && { distance: distance(every.distanceM, every.distanceUnit) }),
-          ...(every.runtimeMin !== undefined && { hours: every.runtimeMin / 60 }),
-        }
-      : null,
+    every: every ? shownInterval(every, distance) : null,
     anchor,
     serviceKind,
     setOn: reminder.date,
@@ -58,10 +49,35 @@ export function presentReminder(
     about: standing.about,
     first: standing.first && limitNames[standing.first],
     used: standing.used,
+    ...whatIsLeft(cycle.due, meters, today),
+    snoozedUntil: shownLimits(standing.snoozedUntil, aheadM),
+  };
+}
+
+type ShownDistance = ReturnType<typeof shownDistance>;
+
+const shownDistance = (distanceUnit: DistanceUnit) => (metres: number, typedIn?: DistanceUnit) =>
+  typedIn
+    ? { value: rounded(distanceFromM(metres, typedIn), 3), unit: typedIn }
+    : { value: rounded(distanceFromM(metres, distanceUnit), 1), unit: distanceUnit };
+
+function shownInterval(
+  { months, distanceM, distanceUnit, runtimeMin }: NonNullable<ReminderFact['every']>,
+  distance: ShownDistance,
+): Reminder['every'] {
+  return {
+    ...(months !== undefined && { months }),
+    ...(distanceM !== undefined && { distance: distance(distanceM, distanceUnit) }),
+    ...(runtimeMin !== undefined && { hours: runtimeMin / 60 }),
+  };
+}
+
+/** By the last readings; null where nothing is due by it, or no meter was read. */
+function whatIsLeft({ date, odometerM, runtimeMin }: Due, { odometer, runtime }: Meters, today: string) {
+  return {
     daysLeft: date === undefined ? null : daysBetween(today, date),
     distanceLeftM: odometerM === undefined || !odometer ? null : odometerM - odometer.last.value,
     hoursLeft: runtimeMin === undefined || !runtime ? null : (runtimeMin - runtime.last.value) / 60,
-    snoozedUntil: shownLimits(standing.snoozedUntil, aheadM),
   };
 }
 
