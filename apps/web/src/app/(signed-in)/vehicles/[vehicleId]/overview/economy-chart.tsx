@@ -3,6 +3,7 @@ import type { FuelEconomy, TimelineItem } from '@/api/schema.gen';
 import { ChartFigure, mostTableRows, type ChartTable } from '@/charts/chart-figure';
 import { dateOf } from '@/charts/days';
 import { useReasonWords } from '@/format/use-reason-words';
+import type { Figure } from '@/format/viewer-format';
 import { EconomyDrawing, type EconomyPanel } from './economy-drawing';
 import { economySpans, fewerSpans, toneOf, type EconomySpan } from './economy-spans';
 import type { Seen } from './seen';
@@ -84,7 +85,8 @@ function useEconomyTable(spans: readonly EconomySpan[], { format }: Pick<Seen, '
   const t = useTranslations('overview.economy');
   const reasonWords = { charge: useReasonWords(true), fuel: useReasonWords(false) };
   const energyName = useEnergyName();
-  const unit = spans.map(({ segment }) => format.economy(segment)?.unit).find(Boolean) ?? '';
+  const units = [...new Set(spans.flatMap(({ segment }) => format.economy(segment)?.unit ?? []))];
+  const figure = ({ value, unit }: Figure) => (units.length > 1 ? `${value} ${unit}` : value);
   const newestFirst = spans.toReversed();
   const why = ({ reason, energy }: EconomySpan) =>
     reason ? reasonWords[toneOf(energy)](reason) : t('noFigure');
@@ -99,7 +101,7 @@ function useEconomyTable(spans: readonly EconomySpan[], { format }: Pick<Seen, '
       { name: t('until') },
       { name: t('distance', { unit: format.distanceUnit }), figure: true },
       { name: t('amount'), figure: true },
-      { name: unit, figure: true },
+      { name: units.join(', '), figure: true },
     ],
     rows: newestFirst.slice(0, mostTableRows).map((span) => ({
       key: span.key,
@@ -108,7 +110,7 @@ function useEconomyTable(spans: readonly EconomySpan[], { format }: Pick<Seen, '
         untilWords(span),
         format.distanceM(span.segment.distanceM).value,
         amountOf(span, format).join(' '),
-        span.value === null ? why(span) : format.economy(span.segment)!.value,
+        span.value === null ? why(span) : figure(format.economy(span.segment)!),
       ],
     })),
     csv: newestFirst.map((span) => [
