@@ -40,6 +40,24 @@ test('an American reads a German vehicle in miles and gallons, and fuels it in g
   await expect(row('6.00 gal at $4.00/gal')).toContainText('$24.00');
 });
 
+test('a day is said as its reader says it, whatever the browser makes of it', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person, 'Golf');
+  await person.api.patch('/me/preferences', { locale: 'de-DE' });
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page, 'Kilometerstand');
+  await sheet.getByRole('button', { name: /^Heute/ }).click();
+  const date = sheet.getByLabel('Datum', { exact: true });
+  await date.fill('2026-05-04');
+  await expect(date).toHaveAccessibleDescription(/^Mo\., 4\. Mai 2026/);
+  await page.keyboard.press('Escape');
+
+  await page.goto(`/vehicles/${id}/tariffs`);
+  const from = page.getByLabel('Ab', { exact: true });
+  await expect(from).toHaveAccessibleDescription(/2026$/);
+  await from.fill('2026-04-05');
+  await expect(from).toHaveAccessibleDescription('So., 5. Apr. 2026');
+});
+
 test('every page of a vehicle in kilometres and litres is in the miles, gallons and words of who reads it', async ({
   page,
   person,

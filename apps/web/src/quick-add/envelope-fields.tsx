@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
+import { understoodDay } from '@/format/understood-day';
 import { useViewer } from '@/format/viewer-context';
 import { FormField } from './form-field';
 import type { FormValues } from './form-values';
@@ -50,10 +51,16 @@ export function OdometerField({
 /** The day it happened, and the time if it is known. */
 export function WhenFields() {
   const t = useTranslations('quickAdd');
-  const { register } = useFormContext<FormValues>();
+  const { format } = useViewer();
+  const { register, watch } = useFormContext<FormValues>();
   return (
     <>
-      <FormField name="date" label={t('date')} box="inp--s">
+      <FormField
+        name="date"
+        label={t('date')}
+        hint={understoodDay(watch('date'), format.locale)}
+        box="inp--s"
+      >
         {(control) => <input type="date" {...control} {...register('date')} />}
       </FormField>
       <FormField name="clock" label={t('time')} hint={t('optional')} box="inp--s">

@@ -4,6 +4,7 @@ import { serviceKinds } from '@odolog/events';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { understoodDay } from '@/format/understood-day';
 import { useDetailWords } from '@/format/use-detail-words';
 import { useKindWords } from '@/format/use-kind-words';
 import { useViewer } from '@/format/viewer-context';
@@ -99,7 +100,8 @@ const typedPart: Partial<Record<Widget, string>> = { money: '.amount', measure: 
 function SchemaField({ name, node, path, widget, optional }: SchemaFieldProps) {
   const t = useTranslations('quickAdd');
   const words = useDetailWords();
-  const { register } = useFormContext<FormValues>();
+  const { format } = useViewer();
+  const { register, watch } = useFormContext<FormValues>();
   const label = words.name(name);
   const at = `${path}${typedPart[widget] ?? ''}`;
   if (widget === 'flag') {
@@ -110,7 +112,9 @@ function SchemaField({ name, node, path, widget, optional }: SchemaFieldProps) {
       </label>
     );
   }
-  const hint = widget === 'words' ? t('commas') : optional && t('optional');
+  const understood =
+    dayWidgets.includes(widget) && understoodDay(String(watch(at as 'notes')), format.locale);
+  const hint = understood || (widget === 'words' ? t('commas') : optional && t('optional'));
   return (
     <FormField
       name={at}
@@ -133,6 +137,9 @@ function SchemaField({ name, node, path, widget, optional }: SchemaFieldProps) {
     </FormField>
   );
 }
+
+/** What browsers show in a way of their own. */
+const dayWidgets: readonly Widget[] = ['date', 'instant'];
 
 /** Kinds of work may be any word, but are better chosen: schedules match by them. */
 const isKindOfWork = (name: string, { enum: values }: SchemaNode) =>

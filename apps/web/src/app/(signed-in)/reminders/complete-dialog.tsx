@@ -4,6 +4,7 @@ import type { DistanceUnit } from '@odolog/units';
 import { useTranslations } from 'next-intl';
 import type { ReminderCompletion } from '@/api/schema.gen';
 import { FormDialog } from '@/ui/form-dialog';
+import { DayField } from '@/ui/day-field';
 import { LabelLine } from '@/ui/label-line';
 
 interface CompleteDialogProps {
@@ -38,12 +39,7 @@ export function CompleteDialog({
       onClose={onClose}
     >
       <div className="fgrid">
-        <div className="field">
-          <LabelLine of="done-date">{t('date')}</LabelLine>
-          <span className="inp">
-            <input id="done-date" name="date" type="date" required defaultValue={today} max={today} />
-          </span>
-        </div>
+        <DayField name="date" id="done-date" label={t('date')} required defaultValue={today} max={today} />
         <div className="field">
           <LabelLine of="done-odometer" hint={t('optional')}>
             {t('odometer')}

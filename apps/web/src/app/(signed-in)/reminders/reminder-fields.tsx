@@ -4,6 +4,7 @@ import type { ReminderTemplate } from '@odolog/vehicle';
 import { useTranslations } from 'next-intl';
 import type { InputHTMLAttributes } from 'react';
 import { useKindWords } from '@/format/use-kind-words';
+import { DayField } from '@/ui/day-field';
 import { LabelLine } from '@/ui/label-line';
 
 interface ReminderFieldsProps {
@@ -26,7 +27,13 @@ export function ReminderFields({ template, unit }: ReminderFieldsProps) {
         maxLength={200}
         defaultValue={template && t(`templates.${template.id as 'tax'}`)}
       />
-      <Field name="dueDate" hint={t('optional')} type="date" defaultValue={template?.dueDate} />
+      <DayField
+        name="dueDate"
+        id="reminder-dueDate"
+        label={t('fields.dueDate')}
+        hint={t('optional')}
+        defaultValue={template?.dueDate}
+      />
       <Field name="dueOdometer" hint={t('optional')} unit={unit} {...number} />
       <Field name="dueHours" hint={t('optional')} unit={t('hoursUnit')} {...number} />
       <Field
@@ -80,8 +87,7 @@ export function ReminderFields({ template, unit }: ReminderFieldsProps) {
   );
 }
 
-type FieldName =
-  'title' | 'dueDate' | 'dueOdometer' | 'dueHours' | 'everyMonths' | 'everyDistance' | 'everyHours';
+type FieldName = 'title' | 'dueOdometer' | 'dueHours' | 'everyMonths' | 'everyDistance' | 'everyHours';
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly name: FieldName;
   readonly hint?: string;

@@ -5,6 +5,7 @@ import type { Vehicle } from '@/api/schema.gen';
 import { dayIn } from '@/format/today';
 import type { Draft } from '@/quick-add/draft';
 import { useEntryWrites } from '@/quick-add/use-entry-writes';
+import { DayField } from '@/ui/day-field';
 import { FormDialog } from '@/ui/form-dialog';
 import { LabelLine } from '@/ui/label-line';
 
@@ -31,9 +32,7 @@ export default function PartDialog({ vehicle, parting, onClose }: PartDialogProp
       onClose={onClose}
     >
       <div className="fgrid">
-        <Field name="date" label={t('date')}>
-          <input id="date" name="date" type="date" required defaultValue={today} max={today} />
-        </Field>
+        <DayField name="date" label={t('date')} required defaultValue={today} max={today} />
         <Field name="odometer" label={t('odometer')} hint={t('optional')}>
           <input id="odometer" name="odometer" type="number" min="1" step="any" inputMode="decimal" />
           <span className="muted">{vehicle.distanceUnit}</span>

@@ -7,6 +7,7 @@ import type { Vehicle } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { LabelLine } from '@/ui/label-line';
+import { DayField } from '@/ui/day-field';
 import { PlainField } from '@/ui/plain-field';
 import { useAction } from '@/ui/use-action';
 import { newTariffFrom } from './new-tariff';
@@ -53,7 +54,7 @@ export function TariffForm({ vehicle, today }: { vehicle: Vehicle; today: string
           minLength={3}
           maxLength={3}
         />
-        <PlainField name="validFrom" label={t('validFrom')} type="date" defaultValue={today} />
+        <DayField name="validFrom" label={t('validFrom')} required defaultValue={today} box="inp--words" />
         <PlainField name="place" label={t('place')} hint={t('placeHint')} required={false} maxLength={100} />
         {periods.map((number) => (
           <PeriodFields

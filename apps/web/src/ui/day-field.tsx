@@ -1,0 +1,50 @@
+'use client';
+
+import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react';
+import { understoodDay } from '@/format/understood-day';
+import { useViewer } from '@/format/viewer-context';
+import { LabelLine } from './label-line';
+
+type DayFieldProps = {
+  readonly name: string;
+  readonly id?: string;
+  readonly label: string;
+  /** While no day is chosen. */
+  readonly hint?: string;
+  /** More classes for the box around the control. */
+  readonly box?: string;
+} & Pick<InputHTMLAttributes<HTMLInputElement>, 'defaultValue' | 'max' | 'required'>;
+
+/** A day, chosen as the browser lets one choose it, and said in the viewer's own way at the end of its label's line. */
+export function DayField({ name, id = name, label, hint, box = '', ...input }: DayFieldProps) {
+  const { format } = useViewer();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(String(input.defaultValue ?? ''));
+  useEffect(() => {
+    const { current: control } = field;
+    if (!control) return undefined;
+    // It may have been changed before the page came to life.
+    setTyped(control.value);
+    const takeBack = () => setTyped(control.defaultValue);
+    control.form?.addEventListener('reset', takeBack);
+    return () => control.form?.removeEventListener('reset', takeBack);
+  }, []);
+  return (
+    <div className="field">
+      <LabelLine of={id} hint={understoodDay(typed, format.locale) ?? hint}>
+        {label}
+      </LabelLine>
+      <span className={`inp ${box}`}>
+        <input
+          ref={field}
+          id={id}
+          name={name}
+          type="date"
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => setTyped(target.value)}
+          {...input}
+        />
+      </span>
+    </div>
+  );
+}
