@@ -45,21 +45,22 @@ async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promi
     ...vehicle,
     former: (turns.get(vehicle.id)?.stage ?? 'acquired') !== 'acquired',
   }));
-  const shown = atHand(staged, query.limit);
-  const shownIds = new Set(shown.map(({ id }) => id));
-  const [glances, unread] = await Promise.all([
+  const shown = new Set(atHand(staged, query.limit));
+  const [details, glances, unread] = await Promise.all([
+    detailsOf(trx, caller, [...shown]),
     getGlances(
       trx,
-      onTheirDay.filter(({ id }) => shownIds.has(id)),
+      onTheirDay.filter(({ id }) => shown.has(id)),
     ),
     countUnread(trx, caller, vehicleIds),
   ]);
-  const former = staged.filter((vehicle) => vehicle.former).length;
+  const former = new Set(staged.filter((vehicle) => vehicle.former).map(({ id }) => id));
   return {
-    items: shown.map(({ garageId, handedOverAt, lastWritten: _, ...vehicle }) => {
+    items: details.map(({ garageId, handedOverAt, ...vehicle }) => {
       const resource = { kind: 'vehicle', id: vehicle.id, garageId } as const;
       return {
         ...vehicle,
+        former: former.has(vehicle.id),
         nickname: nicknameOf(vehicle),
         mayRecord: handedOverAt === null && may(caller.standing, 'event.record', resource),
         mayManage: handedOverAt === null && may(caller.standing, 'vehicle.manage', resource),
@@ -67,21 +68,21 @@ async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promi
       } as Glance['items'][number];
     }),
     counts: {
-      present: staged.length - former,
-      former,
+      present: staged.length - former.size,
+      former: former.size,
       unread,
     },
   };
 }
 
+/** Of all that the caller may see, as much as it takes to choose those at hand: a fleet has hundreds. */
 function reachedVehicles(trx: TenantTransaction, { tenantId, standing }: Caller) {
   return trx
     .selectFrom('vehicles')
     .leftJoin('vehicleSummary as summary', (join) =>
       join.onRef('summary.tenantId', '=', 'vehicles.tenantId').onRef('summary.vehicleId', '=', 'vehicles.id'),
     )
-    .select(['id', 'nickname', 'make', 'model', 'year', 'trim', 'kind', 'garageId', 'handedOverAt'])
-    .select(['timeZone', 'currency', 'distanceUnit', 'volumeUnit', 'energies'])
+    .select(['id', 'timeZone'])
     .select('summary.lastEventDate as lastWritten')
     .where('vehicles.tenantId', '=', tenantId)
     .where('deletedAt', 'is', null)
@@ -90,15 +91,29 @@ function reachedVehicles(trx: TenantTransaction, { tenantId, standing }: Caller)
     .execute();
 }
 
+function detailsOf(trx: TenantTransaction, { tenantId }: Caller, vehicleIds: readonly string[]) {
+  return trx
+    .selectFrom('vehicles')
+    .select(['id', 'nickname', 'make', 'model', 'year', 'trim', 'kind', 'garageId', 'handedOverAt'])
+    .select(['timeZone', 'currency', 'distanceUnit', 'volumeUnit', 'energies'])
+    .where('tenantId', '=', tenantId)
+    .where((row) => row('id', '=', row.fn.any(row.val([...vehicleIds]))))
+    .orderBy('id')
+    .execute();
+}
+
 interface Dated {
+  readonly id: string;
   readonly former: boolean;
   readonly lastWritten: string | null;
 }
 
-/** Those written to last, before those that nobody drives any more; in the order in which they came. */
-function atHand<Vehicle extends Dated>(vehicles: readonly Vehicle[], limit = vehicles.length): Vehicle[] {
-  const first = new Set(vehicles.toSorted(byUse).slice(0, limit));
-  return vehicles.filter((vehicle) => first.has(vehicle));
+/** Those written to last, before those that nobody drives any more. */
+function atHand(vehicles: readonly Dated[], limit = vehicles.length): string[] {
+  return vehicles
+    .toSorted(byUse)
+    .slice(0, limit)
+    .map(({ id }) => id);
 }
 
 function byUse(a: Dated, b: Dated): number {
