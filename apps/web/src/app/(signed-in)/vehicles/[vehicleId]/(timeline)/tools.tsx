@@ -9,7 +9,7 @@ import type { Vehicle } from '@/api/schema.gen';
 import { useTypeName } from '@/format/use-type-name';
 import { byUse } from '@/format/usual-order';
 import { searchWanted } from '@/frame/focus-search';
-import { iconOf } from '@/ui/mark';
+import { TypeIcon } from '@/ui/mark';
 import { addressOf, type Filters } from './filters';
 
 const pauseMs = 250;
@@ -36,21 +36,18 @@ export function Tools({ vehicle, filters }: { vehicle: Vehicle; filters: Filters
       >
         {t('all')}
       </button>
-      {types.map((type) => {
-        const Icon = iconOf(type);
-        return (
-          <button
-            key={type}
-            type="button"
-            className="chip"
-            aria-pressed={filters.types.includes(type)}
-            onClick={() => show({ ...filters, types: toggled(type) })}
-          >
-            <Icon className="i i-sm" />
-            {typeName(type)}
-          </button>
-        );
-      })}
+      {types.map((type) => (
+        <button
+          key={type}
+          type="button"
+          className="chip"
+          aria-pressed={filters.types.includes(type)}
+          onClick={() => show({ ...filters, types: toggled(type) })}
+        >
+          <TypeIcon type={type} className="i i-sm" />
+          {typeName(type)}
+        </button>
+      ))}
       <SearchField q={filters.q} onSearch={(q) => show({ ...filters, q })} />
     </div>
   );
