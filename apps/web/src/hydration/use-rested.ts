@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 const restMs = 500;
 const signs = ['scroll', 'keydown', 'pointerdown'] as const;
@@ -10,7 +10,8 @@ export function useRested(): boolean {
     const over = new AbortController();
     const rest = () => {
       over.abort();
-      setRested(true);
+      // A piece at a time: what comes then is not to hold up who begins to use the page.
+      startTransition(() => setRested(true));
     };
     const timer = setTimeout(rest, restMs);
     for (const sign of signs) window.addEventListener(sign, rest, { signal: over.signal, passive: true });

@@ -35,6 +35,7 @@ export default function Rail(props: RailProps) {
     },
     [onJump, router, addressAt],
   );
+  const { format } = useViewer();
   const height = ticks.at(-1)!.y + 16;
   return (
     <nav className="rail" aria-label={t('jumpToMonth')}>
@@ -45,6 +46,7 @@ export default function Rail(props: RailProps) {
             <Tick
               key={tick.month}
               tick={tick}
+              label={t('jumpTo', { month: `${format.monthName(tick.month)} ${tick.month.slice(0, 4)}` })}
               on={tick.month === shown}
               inShownYear={shown?.startsWith(tick.month.slice(0, 4)) ?? false}
               href={addressAt(tick.month)}
@@ -59,6 +61,7 @@ export default function Rail(props: RailProps) {
 
 interface TickProps {
   readonly tick: RailTick;
+  readonly label: string;
   /** Its month is at the top of the list. */
   readonly on: boolean;
   readonly inShownYear: boolean;
@@ -67,14 +70,11 @@ interface TickProps {
 }
 
 /** Plain links: hundreds of the router's would each watch for what they lead to. */
-const Tick = memo(function Tick({ tick, on, inShownYear, href, onGo }: TickProps) {
-  const t = useTranslations('timeline');
-  const { format } = useViewer();
+const Tick = memo(function Tick({ tick, label, on, inShownYear, href, onGo }: TickProps) {
   const { month, y, share, opensYear } = tick;
-  const year = month.slice(0, 4);
   const link = {
     href,
-    'aria-label': t('jumpTo', { month: `${format.monthName(month)} ${year}` }),
+    'aria-label': label,
     onClick: (event: MouseEvent) => onGo(event, month),
   };
   return (
@@ -82,7 +82,7 @@ const Tick = memo(function Tick({ tick, on, inShownYear, href, onGo }: TickProps
       {opensYear && (
         <a {...link}>
           <text x={railWidth - 8} y={y - 8} textAnchor="end" className={inShownYear ? 'on' : ''}>
-            {year}
+            {month.slice(0, 4)}
           </text>
         </a>
       )}

@@ -9,7 +9,7 @@ export interface TimelineList {
   readonly listTop: number;
   readonly near: NearRows;
   readonly rows: readonly TimelineRow[];
-  readonly measure: ((element: Element | null) => void) | undefined;
+  readonly measure: (element: Element | null) => void;
   readonly shownMonth: string | undefined;
   /** False when the entry is not loaded, or the window not watched yet. */
   readonly scrollToEntry: (id: string) => boolean;
@@ -28,7 +28,18 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
   const [listTop, setListTop] = useState(0);
   useLayoutEffect(() => setListTop(listRef.current?.offsetTop ?? 0), []);
 
-  const [virtualizer, onReady] = useState<RowVirtualizer>();
+  const [virtualizer, setVirtualizer] = useState<RowVirtualizer>();
+  // The same function before and after: else every row would be rendered anew when the window begins to be watched.
+  const watching = useRef<RowVirtualizer>(undefined);
+  const measure = useCallback((element: Element | null) => watching.current?.measureElement(element), []);
+  const onReady = useCallback(
+    (ready: RowVirtualizer) => {
+      watching.current = ready;
+      listRef.current?.querySelectorAll('[data-index]').forEach(measure);
+      setVirtualizer(ready);
+    },
+    [measure],
+  );
   const [watched, setWatched] = useState<NearRows>();
   const onMove = useCallback(
     (next: NearRows) => setWatched((known) => (known && sameRows(known, next) ? known : next)),
@@ -58,7 +69,7 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
     listTop,
     near,
     rows,
-    measure: virtualizer?.measureElement,
+    measure,
     shownMonth: rows[near.top]?.month,
     scrollToEntry: useCallback((id) => scrollTo(({ key }) => key === id, 'auto'), [scrollTo]),
     scrollToMonth: useCallback((month) => scrollTo(({ key }) => key === month, 'start'), [scrollTo]),
