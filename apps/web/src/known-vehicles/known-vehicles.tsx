@@ -3,6 +3,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { answer } from '@/api/client';
 import type { VehicleGlance } from '@/api/schema.gen';
+import { fromColumns, type Columns } from '@/columns/columns';
 import { browserApi } from '@/session/browser-session';
 
 interface KnownVehicles {
@@ -27,13 +28,14 @@ export const useKnownVehicles = () => use(KnownVehiclesContext);
 
 interface KnownVehiclesProviderProps {
   /** What every page carries: all of a household, and of a fleet those written to last. */
-  readonly atHand: readonly VehicleGlance[];
+  readonly atHand: Columns<VehicleGlance>;
   /** How many there are in all. */
   readonly count: number;
   readonly children: ReactNode;
 }
 
-export function KnownVehiclesProvider({ atHand, count, children }: KnownVehiclesProviderProps) {
+export function KnownVehiclesProvider({ atHand: sent, count, children }: KnownVehiclesProviderProps) {
+  const atHand = useMemo(() => fromColumns(sent), [sent]);
   const [met, setMet] = useState<VehicleGlance>();
   const [rest, setRest] = useState<readonly VehicleGlance[]>();
   const [settled, setSettled] = useState(atHand.length >= count);

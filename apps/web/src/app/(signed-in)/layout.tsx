@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Me } from '@/api/schema.gen';
+import { inColumns } from '@/columns/columns';
 import { config } from '@/config';
 import { ViewerProvider, type Viewing } from '@/format/viewer-context';
 import { BottomBar } from '@/frame/bottom-bar';
@@ -32,7 +33,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <ViewerProvider me={viewingOf(me)}>
       <ToastProvider>
-        <KnownVehiclesProvider atHand={items} count={counts.present + counts.former}>
+        <KnownVehiclesProvider atHand={inColumns(items)} count={counts.present + counts.former}>
           <QuickAddProvider>
             <a className="skip" href="#main">
               {t('skip')}
