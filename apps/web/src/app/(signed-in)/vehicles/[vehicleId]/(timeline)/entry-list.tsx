@@ -2,7 +2,7 @@
 
 import { ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense, type ComponentProps } from 'react';
 import Link from '@/ui/link';
 import { RowSkeletons } from '@/ui/row-skeletons';
 import type { ChargeFold } from './charge-folds';
@@ -16,6 +16,15 @@ import type { TimelineList } from './use-timeline-list';
 
 // Of a car that is charged alone.
 const FoldRow = lazy(() => import('./fold-row'));
+
+/** What the server drew stands until the code is there: were it rendered again before, React would take it away meanwhile. */
+const Fold = memo(function Fold(props: ComponentProps<typeof FoldRow>) {
+  return (
+    <Suspense fallback={<li className="row" style={{ minHeight: guessedHeightPx.entry }} />}>
+      <FoldRow {...props} />
+    </Suspense>
+  );
+});
 
 interface EntryListProps {
   readonly list: TimelineList;
@@ -54,18 +63,14 @@ export function EntryList(props: EntryListProps) {
             <ol className="rows" {...(section === 0 && { style: { paddingTop: near.skippedPx } })}>
               {shown.map((row) =>
                 row.fold ? (
-                  <Suspense
+                  <Fold
                     key={row.key}
-                    fallback={<li className="row" style={{ minHeight: guessedHeightPx.entry }} />}
-                  >
-                    <FoldRow
-                      row={row}
-                      fold={row.fold}
-                      index={indexOf.get(row.key)!}
-                      measure={measure}
-                      onUnfold={onUnfold}
-                    />
-                  </Suspense>
+                    row={row}
+                    fold={row.fold}
+                    index={indexOf.get(row.key)!}
+                    measure={measure}
+                    onUnfold={onUnfold}
+                  />
                 ) : (
                   <EntryRow
                     key={row.key}
