@@ -4,8 +4,9 @@ import Form from 'next/form';
 import Link from '@/ui/link';
 import type { Vehicle, VehicleSummary } from '@/api/schema.gen';
 import { dateOf, dayNumber } from '@/charts/days';
+import { understoodDay } from '@/format/understood-day';
 import type { ViewerFormat } from '@/format/viewer-format';
-import { DayField } from '@/ui/day-field';
+import { LabelLine } from '@/ui/label-line';
 import { KeyFigures } from '@/ui/key-figures';
 import type { PointOfView } from './point-of-view';
 
@@ -25,7 +26,6 @@ interface TimeTravelProps {
 /** Looks at the vehicle as it was on a day, and as its record stood on one. The address holds both; nothing of it needs a script. */
 export function TimeTravel({ here, kept = [], vehicle, format, today, view, summary }: TimeTravelProps) {
   const t = useTranslations('timeTravel');
-  const yesterday = dateOf(dayNumber(today) - 1);
   const address = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString();
   return (
     <section className={summary ? 'past past--on' : 'past'} aria-label={t('title')}>
@@ -50,21 +50,21 @@ export function TimeTravel({ here, kept = [], vehicle, format, today, view, summ
           {kept.map(([name, value]) => (
             <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
           ))}
-          <DayField
+          <PastDay
             name="asOf"
             label={t('asOf')}
             hint={t('asOfHint')}
-            box="inp--s"
-            max={yesterday}
-            defaultValue={view.asOf}
+            day={view.asOf}
+            today={today}
+            format={format}
           />
-          <DayField
+          <PastDay
             name="knownOn"
             label={t('knownOn')}
             hint={t('knownOnHint')}
-            box="inp--s"
-            max={yesterday}
-            defaultValue={view.knownOn}
+            day={view.knownOn}
+            today={today}
+            format={format}
           />
           <button className="btn btn--accent" type="submit">
             {t('show')}
@@ -80,4 +80,34 @@ function PastWords({ view: { asOf, knownOn }, format }: Pick<TimeTravelProps, 'v
   const day = (date: string) => format.dayMonthYear(date);
   if (asOf && knownOn) return t('both', { asOf: day(asOf), knownOn: day(knownOn) });
   return asOf ? t('wasOn', { asOf: day(asOf) }) : t('knownThen', { knownOn: day(knownOn!) });
+}
+
+interface PastDayProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly day: string | undefined;
+  readonly today: string;
+  readonly format: ViewerFormat;
+}
+
+/** Said in the viewer's way once it is asked for. A field that said it at once would weigh on every timeline at first. */
+function PastDay({ name, label, hint, day, today, format }: PastDayProps) {
+  return (
+    <div className="field">
+      <LabelLine of={name} hint={(day && understoodDay(day, format.locale)) ?? hint}>
+        {label}
+      </LabelLine>
+      <span className="inp inp--s">
+        <input
+          id={name}
+          name={name}
+          type="date"
+          max={dateOf(dayNumber(today) - 1)}
+          defaultValue={day}
+          aria-describedby={`${name}-hint`}
+        />
+      </span>
+    </div>
+  );
 }
