@@ -1,3 +1,4 @@
+import { daysAfter } from '@odolog/vehicle';
 import { expect, test } from 'vitest';
 import { atAVehicle } from './at-a-vehicle.js';
 import { fillUp } from './fill-up.js';
@@ -45,6 +46,30 @@ test('economy, costs, odometer, months and summary tell what was recorded', asyn
   expect(timeline.items[0].derived.economy).toMatchObject({ segmentStatus: 'closed', lPer100Km: 8 });
   const [card] = (await at.robin.call({ url: '/v1/vehicles' })).body.items;
   expect(card.summary).toMatchObject({ odometer: { value: 2000 }, counts: { events: 3 } });
+});
+
+test('what is dated ahead counts in no list before its day, and stands in the timeline', async () => {
+  const later = daysAfter(new Date().toISOString().slice(0, 10), 40);
+  await at.recordAll(fillUp('2026-03-01', 1000), fillUp('2026-03-10', 1500), fillUp(later, 2000));
+  await at.fold();
+  const told = async (view = '') => ({
+    economy: (await at.read(`fuel-economy?${view}`)).segments.map(({ toDate }: never) => toDate),
+    costs: (await at.read(`costs?${view}`)).items.map(({ month, count }: never) => [month, count]),
+    totals: (await at.read(`costs?${view}`)).totals.map(({ total }: never) => total),
+    readings: (await at.read(`odometer?${view}`)).readings.map(({ date }: never) => date),
+    months: (await at.read(`months?${view.replace(/from=.*/, '')}`)).items.map(({ month }: never) => month),
+  });
+  const upToToday = {
+    economy: ['2026-03-10'],
+    costs: [['2026-03', 2]],
+    totals: [money('140.00')],
+    readings: ['2026-03-10', '2026-03-01'],
+    months: ['2026-03'],
+  };
+  expect(await told()).toEqual(upToToday);
+  expect(await told('from=2026-01-01')).toEqual(upToToday);
+  expect((await at.read(`months?asOf=${later}`)).items).toHaveLength(2);
+  expect((await at.read('timeline')).items).toHaveLength(3);
 });
 
 test('distance goes on over a replaced odometer, and the odometer is known on any day', async () => {

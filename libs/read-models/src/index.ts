@@ -59,6 +59,7 @@ export {
 } from './timeline-feed/timeline-feed.js';
 export { getGlances, type VehicleGlance } from './vehicle-summary/get-glances.js';
 export { getMonths } from './vehicle-summary/get-months.js';
+export { liesAhead } from './vehicle-summary/lies-ahead.js';
 export { getSummaries, getVehicleSummary } from './vehicle-summary/get-summaries.js';
 export type {
   NextDue,

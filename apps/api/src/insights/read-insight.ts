@@ -1,5 +1,5 @@
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import { readPast, type Past, type PointOfView, type VehicleOnDay } from '@odolog/read-models';
+import { liesAhead, readPast, type Past, type PointOfView, type VehicleOnDay } from '@odolog/read-models';
 import { localDateOf } from '@odolog/vehicle';
 import type { Answer } from '../http/answer.js';
 import type { CallOf, RouteContract } from '../http/contract.js';
@@ -13,7 +13,10 @@ type Call = Pick<CallOf<RouteContract>, 'caller' | 'minPosition'> & {
   readonly query: PointOfView & { readonly minPosition?: number; readonly 'min-position'?: number };
 };
 
-/** Tells something of a vehicle: of the present from its read model, of the past from its history. */
+/**
+ * Tells something of a vehicle: of the present from its read model, of the past from its history. What is dated ahead has not
+ * happened: while there is any, the present is the past up to today.
+ */
 export async function readInsight<Body>(
   resources: Resources,
   call: Call,
@@ -32,10 +35,11 @@ export async function readInsight<Body>(
   const { timeZone } = await recordableVehicle(resources, caller, params.vehicleId);
   const today = query.asOf ?? localDateOf(query.knownAt ?? new Date().toISOString(), timeZone);
   return readAfter(resources, call, () =>
-    forTenant(resources.db, caller.tenantId, async (trx) =>
-      present && !view
-        ? present(trx, { id: params.vehicleId, today })
-        : past(await readPast(trx, params.vehicleId, view ?? {}), today),
-    ),
+    forTenant(resources.db, caller.tenantId, async (trx) => {
+      const vehicle = { id: params.vehicleId, today };
+      return present && !view && !(await liesAhead(trx, vehicle))
+        ? present(trx, vehicle)
+        : past(await readPast(trx, vehicle.id, { ...view, asOf: today }), today);
+    }),
   );
 }
