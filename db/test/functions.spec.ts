@@ -7,7 +7,8 @@ import { disguise } from './isolation/disguise.js';
 import { hasRowOf, marksOf, tablesOf } from './isolation/fill-every-table.js';
 import { tellsOf } from './isolation/foreign-rows.js';
 import { functionsFor, type Callable } from './isolation/functions.js';
-import { twoTenants, type Occupant, type TwoTenants } from './isolation/two-tenants.js';
+import type { Occupant } from './isolation/occupant.js';
+import { twoTenants, type TwoTenants } from './isolation/two-tenants.js';
 
 let on: TwoTenants;
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import { disguise } from './isolation/disguise.js';
 import { hasRowOf, tablesOf } from './isolation/fill-every-table.js';
 import { maySeeAll, tellsOf } from './isolation/foreign-rows.js';
 import { relationsFor } from './isolation/relations.js';
-import { twoTenants, type Occupant, type TwoTenants } from './isolation/two-tenants.js';
+import type { Occupant } from './isolation/occupant.js';
+import { twoTenants, type TwoTenants } from './isolation/two-tenants.js';
 import { waysToRead } from './isolation/ways-to-read.js';
 
 let on: TwoTenants;

@@ -5,7 +5,8 @@ import { asRole, outcome, type Settings } from './isolation/as-role.js';
 import { insertOf, tablesOf } from './isolation/fill-every-table.js';
 import { maySeeAll } from './isolation/foreign-rows.js';
 import { relationsFor } from './isolation/relations.js';
-import { twoTenants, type Occupant, type TwoTenants } from './isolation/two-tenants.js';
+import type { Occupant } from './isolation/occupant.js';
+import { twoTenants, type TwoTenants } from './isolation/two-tenants.js';
 
 let on: TwoTenants;
 beforeAll(async () => {

@@ -1,7 +1,5 @@
-import type { Reply } from './test-app.js';
-
 /** What a browser would send back of an answer's cookies. */
-export function cookiesOf({ headers }: Reply): string {
+export function cookiesOf({ headers }: { readonly headers: Readonly<Record<string, unknown>> }): string {
   return [headers['set-cookie']]
     .flat()
     .map((line) => String(line).split(';', 1)[0] ?? '')

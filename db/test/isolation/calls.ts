@@ -1,7 +1,7 @@
 import type { LoginRole } from '@odolog/migrate';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Settings } from './as-role.js';
-import type { Occupant } from './two-tenants.js';
+import type { Occupant } from './occupant.js';
 
 interface AboutAnyone {
   readonly why: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@odolog/testing';
 import type { Pool } from 'pg';
-import type { Occupant } from './two-tenants.js';
+import type { Occupant } from './occupant.js';
 
 interface Column {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { LoginRole } from '@odolog/migrate';
 import { marksOf } from './fill-every-table.js';
-import type { Occupant } from './two-tenants.js';
+import type { Occupant } from './occupant.js';
 
 /** Where a role must see more than one tenant, and why that is no leak. Everything else is one. */
 const seesAllTenants: readonly (readonly [role: LoginRole, relation: RegExp])[] = [

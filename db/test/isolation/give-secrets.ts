@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TestDatabase } from '@odolog/testing';
-import type { Occupant } from './two-tenants.js';
+import type { Occupant } from './occupant.js';
 
 /**
  * What opens something to whoever knows it, with the occupant's secret as what is known: a link, a key of a program, a printed

@@ -8,20 +8,10 @@ import {
   foldAll,
   testDatabase,
   type TestDatabase,
-  type TestTenant,
 } from '@odolog/testing';
 import { fillEveryTable } from './fill-every-table.js';
 import { giveSecrets } from './give-secrets.js';
-
-/** Someone whose rows stand in every table, and how to recognise them. */
-export interface Occupant extends TestTenant {
-  readonly vehicleId: string;
-  readonly eventId: string;
-  /** Stands in every text of their rows that nothing else was said about. */
-  readonly secret: string;
-  /** The same in every number. */
-  readonly number: number;
-}
+import type { Occupant } from './occupant.js';
 
 export interface TwoTenants {
   readonly database: TestDatabase;

@@ -7,12 +7,9 @@ import { betterAuth } from 'better-auth';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPostBox } from './account/post-box.js';
+import type { IdentityProviderConfig } from './identity-config.js';
 import { identityOptions } from './identity-options.js';
-import {
-  createIdentityProvider,
-  type IdentityProvider,
-  type IdentityProviderConfig,
-} from './identity-provider.js';
+import { createIdentityProvider, type IdentityProvider } from './identity-provider.js';
 
 const publicUrl = 'https://odolog.example';
 let database: TestDatabase;

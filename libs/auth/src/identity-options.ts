@@ -14,7 +14,7 @@ import { rememberProven } from './account/proven-passwords.js';
 import { singleUseCodes } from './account/single-use-codes.js';
 import { singleUseLinks } from './account/single-use-links.js';
 import { auditPeople } from './audit-people.js';
-import type { IdentityProviderConfig } from './identity-provider.js';
+import type { IdentityProviderConfig } from './identity-config.js';
 import { issuedTokens } from './issued-tokens.js';
 import { idsOfOffered } from './outside-provider.js';
 import { freshForSeconds } from './sessions.js';

@@ -1,4 +1,3 @@
-import type { Mailer } from '@odolog/mail';
 import { betterAuth } from 'better-auth';
 import type { JSONWebKeySet } from 'jose';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,11 +5,11 @@ import { Pool } from 'pg';
 import { type Admission, admission } from './account/admission.js';
 import { createPostBox } from './account/post-box.js';
 import { type Account, accountOf } from './account-of.js';
-import type { AccountConfig } from './account/account-options.js';
+import type { IdentityProviderConfig } from './identity-config.js';
 import { identityOptions } from './identity-options.js';
 import { linkedPerson, recognise, refuseUnconfirmed } from './outside-people.js';
 import { type Claims, idsOfOffered, type OutsideProvider } from './outside-provider.js';
-import { outsideSignIn, type OutsideSignInConfig } from './outside-sign-in.js';
+import { outsideSignIn } from './outside-sign-in.js';
 import { recordRefusedSignIns, type Refused } from './record-refused-sign-ins.js';
 import { unlinkProvider } from './unlink-provider.js';
 import type { Identity } from './verify-token.js';
@@ -22,16 +21,6 @@ import {
   sessionLives,
   sessionsOf,
 } from './sessions.js';
-
-export interface IdentityProviderConfig extends AccountConfig, OutsideSignInConfig {
-  /** Connects as the role that owns schema `auth`. */
-  readonly databaseUrl: string;
-  /** Signs sessions and encrypts the private keys; at least 32 characters. */
-  readonly secret: string;
-  readonly mailer: Mailer;
-  /** Is told why a message was lost, never for whom it was. */
-  readonly onMailLost: (error: unknown) => void;
-}
 
 /** The built-in identity provider: sign-up, sign-in, sessions, tokens and their keys, under `/api/auth`. */
 export interface IdentityProvider {

@@ -1,7 +1,7 @@
-import type { DistanceUnit, VolumeUnit } from '@odolog/units';
+import type { DistanceUnit } from '@odolog/units';
 import type { Cells } from './cells.js';
 import type { Table } from './csv-table.js';
-import type { Settings } from './settings.js';
+import type { HeaderUnits, Settings } from './settings.js';
 import type { ToldEconomy } from './told-economy.js';
 
 /** A kind of file that another tracker writes, in one value. */
@@ -24,12 +24,6 @@ export interface ImportFormat {
   draft(cells: Cells, settings: Settings): DraftBody;
   /** What the tracker itself worked out for a fill-up. */
   economy?(cells: Cells, settings: Settings): ToldEconomy | undefined;
-}
-
-/** The units that a header leaves possible. */
-export interface HeaderUnits {
-  readonly distance: readonly DistanceUnit[];
-  readonly volume: readonly VolumeUnit[];
 }
 
 /** A recording as a row tells it, without its date. */

@@ -2,8 +2,13 @@ import type { EnergyKind } from '@odolog/events';
 import { Problem, type Fault } from '@odolog/problems';
 import type { DistanceUnit, VolumeUnit } from '@odolog/units';
 import type { DateOrder } from './dates.js';
-import type { HeaderUnits } from './import-format.js';
 import type { SaidReadings } from './said-readings.js';
+
+/** The units that a header leaves possible. */
+export interface HeaderUnits {
+  readonly distance: readonly DistanceUnit[];
+  readonly volume: readonly VolumeUnit[];
+}
 
 /** What the person says that the file does not. */
 export interface Declared {

@@ -1,7 +1,7 @@
 import type { EventData } from '@odolog/events';
 import { minorUnits, moneyFromMinor } from '@odolog/units';
 import { coldness, instantAt, type Day } from './calendar.js';
-import type { Happening } from './driving.js';
+import type { Happening } from './happening.js';
 import type { Battery, Profile } from './profile.js';
 import type { Random } from './random.js';
 

@@ -1,19 +1,10 @@
-import type { Recording } from '@odolog/events';
 import { amountOf, type Money } from '@odolog/units';
 import { coldness, type Day } from './calendar.js';
 import { drivenBattery } from './charging.js';
 import { unitPriceOn } from './fuel-price.js';
+import type { Happening } from './happening.js';
 import type { Profile } from './profile.js';
 import { type Random, randomFrom } from './random.js';
-
-/** A recording without its instant, and the hour of the day at which it happened. */
-export interface Happening {
-  readonly hour: number;
-  readonly recording: Omit<
-    Recording<'fuel' | 'charge' | 'maintenance' | 'odometer' | 'reminder' | 'expense' | 'note'>,
-    'occurredAt'
-  >;
-}
 
 /** A day's driving: the reading in the evening, and what was filled and charged. */
 export interface DrivenDay extends Day {

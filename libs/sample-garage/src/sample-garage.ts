@@ -1,6 +1,7 @@
 import type { Recording } from '@odolog/events';
 import { daysUpTo, type Day, instantAt } from './calendar.js';
-import { drivenDays, type Happening } from './driving.js';
+import { drivenDays } from './driving.js';
+import type { Happening } from './happening.js';
 import type { Profile, SampleTariff, SampleVehicle } from './profile.js';
 import { randomFrom } from './random.js';
 import { type Say, spoken } from './spoken.js';

@@ -1,6 +1,7 @@
 import { moneyFromMinor, type Money } from '@odolog/units';
 import { daysAfter } from './calendar.js';
-import type { DrivenDay, Happening } from './driving.js';
+import type { DrivenDay } from './driving.js';
+import type { Happening } from './happening.js';
 import type { Bill, Profile, Upkeep } from './profile.js';
 import type { Random } from './random.js';
 

@@ -2,6 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { createAuthMiddleware } from '@better-auth/core/api';
 import { APIError } from '@better-auth/core/error';
 import type { Pool } from 'pg';
+import type { AccountConfig } from './account-config.js';
 import { localeOfRequest } from './locale-of-request.js';
 import { accountMail } from './messages.js';
 import { forgetLinks, recordPasswordReset } from './opened-link.js';
@@ -11,27 +12,6 @@ import { removePerson } from './remove-person.js';
 import { codeFor, confirmWithinSeconds } from './single-use-links.js';
 
 const resetWithinSeconds = 60 * 60;
-
-export interface AccountConfig {
-  /** The public origin, without a slash at its end: the links lead there. */
-  readonly publicUrl: string;
-  /** Nobody gets in before they have confirmed their address. */
-  readonly requireVerifiedEmail: boolean;
-  /** Of the terms in force, the only ones that somebody who signs up can accept. */
-  readonly termsVersion: string;
-  /** Is told when somebody signed out, or was signed out by a new password. */
-  readonly onSessionEnded: (sessionId: string) => Promise<void>;
-  /** Is told when somebody has deleted their account. */
-  readonly onPersonRemoved: (userId: string) => Promise<void>;
-  /** How passwords are kept; better-auth's scrypt when it is not said, and no variable can say it. */
-  readonly passwordHash?: PasswordHash;
-}
-
-/** Makes what is kept of a password, and compares. */
-export interface PasswordHash {
-  hash(password: string): Promise<string>;
-  verify(kept: { readonly hash: string; readonly password: string }): Promise<boolean>;
-}
 
 /** How an account is confirmed, recovered, changed and left; what is sent on the way. */
 export function accountOptions(config: AccountConfig, pool: Pool, post: PostBox) {

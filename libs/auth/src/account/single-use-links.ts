@@ -6,7 +6,7 @@ import { getSessionFromCtx } from 'better-auth/api';
 import { decodeJwt } from 'jose';
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { AccountConfig } from './account-options.js';
+import type { AccountConfig } from './account-config.js';
 import { localeOfRequest } from './locale-of-request.js';
 import { accountMail } from './messages.js';
 import { forgetLinks, recordAddressChange } from './opened-link.js';

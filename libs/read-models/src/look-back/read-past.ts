@@ -1,15 +1,8 @@
 import type { TenantTransaction } from '@odolog/db';
 import { followCorrections, type KnownHistory } from '@odolog/event-store';
 import { eventType, factsOf, type Facts } from '@odolog/events';
+import type { PointOfView } from './point-of-view.js';
 import { readStreamThen, type PastEvent } from './read-stream-then.js';
-
-/** From where a vehicle is looked at. Without either it is the present. */
-export interface PointOfView {
-  /** YYYY-MM-DD in the vehicle's zone: only what happened up to that day. */
-  readonly asOf?: string | undefined;
-  /** RFC 3339: what was recorded, corrected or retracted after it is as if it were not there. */
-  readonly knownAt?: string | undefined;
-}
 
 /** An event that stood, and what it tells. */
 export interface PastFact {

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { StoredEvent } from '@odolog/event-store';
 import { sql } from 'kysely';
-import type { PointOfView } from './read-past.js';
+import type { PointOfView } from './point-of-view.js';
 
 /** What a look back needs of an event: a fold of 10,000 of them spends most of its time on carrying them here. */
 export type PastEvent = Pick<

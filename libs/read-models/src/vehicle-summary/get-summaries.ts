@@ -1,7 +1,8 @@
 import type { TenantTransaction } from '@odolog/db';
 import { averagesOf } from '../fuel-segments/averages-of.js';
 import { readCurrentHours } from '../hours-readings/read-current-hours.js';
-import { readPast, type PointOfView } from '../look-back/read-past.js';
+import type { PointOfView } from '../look-back/point-of-view.js';
+import { readPast } from '../look-back/read-past.js';
 import { summaryOf } from '../look-back/summary-of.js';
 import { readReminderContexts } from '../reminders/read-reminder-contexts.js';
 import { readPosition } from '../projector/positions.js';

@@ -4,19 +4,10 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { memo, useCallback, type MouseEvent } from 'react';
 import { useViewer } from '@/format/viewer-context';
-import { addressOf, type Filters } from './filters';
+import { addressOf } from './filters';
+import type { RailProps } from './rail-props';
 import { lastDayOf, railWidth, type RailTick } from './rail-ticks';
 import { Scrubber } from './scrubber';
-
-export interface RailProps {
-  readonly ticks: readonly RailTick[];
-  /** The month at the top of the list. */
-  readonly shown: string | undefined;
-  readonly vehicleId: string;
-  readonly filters: Filters;
-  /** Scrolls to a month that is loaded; false when it is not, and the address has to change. */
-  readonly onJump: (month: string) => boolean;
-}
 
 /** All months at a glance, a tick each, as long as it was busy. A click goes there. */
 export default function Rail(props: RailProps) {

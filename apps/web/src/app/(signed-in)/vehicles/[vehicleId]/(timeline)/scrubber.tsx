@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useViewer } from '@/format/viewer-context';
 import { addressOf } from './filters';
-import type { RailProps } from './rail';
+import type { RailProps } from './rail-props';
 import { lastDayOf } from './rail-ticks';
 
 /** The rail under a thumb: a slider at the phone's edge. The month is named while it moves; letting go goes there. */
