@@ -16,7 +16,7 @@ export async function readReminderContexts(
   const { rows } = await sql<{ id: string }>`
     SELECT v.id FROM unnest(${vehicles.map(({ id }) => id)}::uuid[]) v(id)
      WHERE EXISTS (SELECT FROM app.reminder_events s
-                    WHERE s.tenant_id = app.current_tenant_id() AND s.generation = app.live_generation('reminders')
+                    WHERE s.tenant_id = app.current_tenant_id() AND s.generation = (SELECT app.live_generation('reminders'))
                       AND s.vehicle_id = v.id AND s.reminder IS NOT NULL)`.execute(trx);
   const reminded = new Set(rows.map(({ id }) => id));
   return readContexts(
@@ -45,12 +45,12 @@ async function readContexts(
            CASE WHEN r.odometer_m IS NULL THEN known.date ELSE r.date END AS read_on
       FROM ${recordset(vehicles)} AS v (id uuid, today date)
       JOIN app.reminder_events r
-        ON r.tenant_id = app.current_tenant_id() AND r.generation = app.live_generation('reminders')
+        ON r.tenant_id = app.current_tenant_id() AND r.generation = (SELECT app.live_generation('reminders'))
        AND r.vehicle_id = v.id AND (r.date <= v.today OR r.reminder IS NOT NULL)
       LEFT JOIN LATERAL (
         SELECT o.odometer_m, o.date FROM app.odometer_readings o
          WHERE r.odometer_m IS NULL
-           AND o.tenant_id = r.tenant_id AND o.generation = app.live_generation('odometer-readings')
+           AND o.tenant_id = r.tenant_id AND o.generation = (SELECT app.live_generation('odometer-readings'))
            AND o.vehicle_id = r.vehicle_id AND NOT o.void AND o.date <= LEAST(r.date, v.today)
          ORDER BY o.date DESC, o.occurred_at DESC, o.order_version DESC LIMIT 1) known ON true
      ORDER BY r.vehicle_id, r.date, r.occurred_at, r.order_version`.execute(trx);
@@ -68,7 +68,7 @@ async function readEndReadings(
   vehicles: readonly VehicleOnDay[],
 ): Promise<Map<string, MeterReading[]>> {
   const ofVehicle = sql`
-    o.tenant_id = app.current_tenant_id() AND o.generation = app.live_generation('odometer-readings')
+    o.tenant_id = app.current_tenant_id() AND o.generation = (SELECT app.live_generation('odometer-readings'))
     AND o.vehicle_id = v.id AND NOT o.void AND o.date <= v.today`;
   const { rows } = await sql<MeterReading & { readonly vehicleId: string }>`
     SELECT v.id AS vehicle_id, reading.date, reading.odometer_m AS value

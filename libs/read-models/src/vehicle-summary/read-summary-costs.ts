@@ -13,13 +13,14 @@ export async function readCurrentCosts(
   vehicleIds: readonly string[],
   today: string,
 ): Promise<Map<string, CostLine[]>> {
-  const thisMonth = sql`date_trunc('month', ${today}::date)::date`;
+  // Reckoned here: of a fleet's rollups the database would reckon it anew for each of thirty thousand rows.
+  const thisMonth = monthBefore(today, 0);
   const sumWhere = (condition: RawBuilder<unknown>) =>
     sql`COALESCE(sum(total_minor) FILTER (WHERE ${condition}), 0)::bigint`;
   const { rows } = await sql<CostLine & { readonly vehicleId: string }>`
     SELECT vehicle_id, currency, ${costSums},
-           ${sumWhere(sql`month = ${thisMonth}`)} AS this_month_minor,
-           ${sumWhere(sql`month BETWEEN ${thisMonth} - interval '11 months' AND ${thisMonth}`)} AS "last12MonthsMinor"
+           ${sumWhere(sql`month = ${thisMonth}::date`)} AS this_month_minor,
+           ${sumWhere(sql`month BETWEEN ${monthBefore(today, 11)}::date AND ${thisMonth}::date`)} AS "last12MonthsMinor"
       FROM app.cost_rollups
      WHERE tenant_id = app.current_tenant_id() AND vehicle_id ${isAmong(vehicleIds)}
      GROUP BY vehicle_id, currency
@@ -28,4 +29,10 @@ export async function readCurrentCosts(
   return new Map(
     [...byVehicle].map(([vehicleId, lines]) => [vehicleId, lines.map(({ vehicleId: _, ...line }) => line)]),
   );
+}
+
+/** The first day of a month so many before the one of a date. */
+function monthBefore(date: string, months: number): string {
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
 }
