@@ -1,5 +1,5 @@
 import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { guessedHeightPx, nearRows, type NearRows } from './near-rows';
 import type { TimelineRow } from './timeline-rows';
 
@@ -7,8 +7,7 @@ export type RowVirtualizer = Virtualizer<Window, Element>;
 
 interface RowWindowProps {
   readonly rows: readonly TimelineRow[];
-  /** Where the list begins on the page, in pixels. */
-  readonly listTop: number;
+  readonly listRef: RefObject<HTMLElement | null>;
   readonly onReady: (virtualizer: RowVirtualizer) => void;
   readonly onMove: (near: NearRows) => void;
 }
@@ -20,7 +19,10 @@ const toolsHeight = 57;
 const barHeight = 72;
 
 /** Watches which rows are near the window. Draws nothing itself, so that the rows stand before its code is there. */
-export default function RowWindow({ rows, listTop, onReady, onMove }: RowWindowProps) {
+export default function RowWindow({ rows, listRef, onReady, onMove }: RowWindowProps) {
+  // Where the list begins on the page, in pixels. It is there already, unless it comes with this.
+  const [listTop, setListTop] = useState(() => topOf(listRef.current));
+  useLayoutEffect(() => setListTop(topOf(listRef.current)), [listRef]);
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     // Other functions than before would have all rows measured anew.
@@ -45,3 +47,5 @@ export default function RowWindow({ rows, listTop, onReady, onMove }: RowWindowP
   );
   return null;
 }
+
+const topOf = (list: HTMLElement | null) => list?.offsetTop ?? 0;

@@ -116,7 +116,7 @@ export function Timeline(props: TimelineProps) {
       </div>
       {rested && rows.length > 0 && (
         <Suspense>
-          <RowWindow rows={rows} listTop={list.listTop} onReady={list.onReady} onMove={list.onMove} />
+          <RowWindow rows={rows} listRef={list.listRef} onReady={list.onReady} onMove={list.onMove} />
         </Suspense>
       )}
       {rested && ticks.length > 1 ? (

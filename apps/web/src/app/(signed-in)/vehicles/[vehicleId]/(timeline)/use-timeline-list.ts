@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { rowsAtFirst, sameRows, type NearRows } from './near-rows';
 import type { RowVirtualizer } from './row-window';
 import type { TimelineRow } from './timeline-rows';
@@ -6,7 +6,6 @@ import type { Entries } from './use-entries';
 
 export interface TimelineList {
   readonly listRef: RefObject<HTMLDivElement | null>;
-  readonly listTop: number;
   readonly near: NearRows;
   readonly rows: readonly TimelineRow[];
   readonly measure: (element: Element | null) => void;
@@ -25,9 +24,6 @@ const rowsAhead = 25;
 /** The rows that are near the window, and the ways to move among all of them. */
 export function useTimelineList(rows: readonly TimelineRow[], entries: Entries): TimelineList {
   const listRef = useRef<HTMLDivElement>(null);
-  const [listTop, setListTop] = useState(0);
-  useLayoutEffect(() => setListTop(listRef.current?.offsetTop ?? 0), []);
-
   const [virtualizer, setVirtualizer] = useState<RowVirtualizer>();
   // The same function before and after: else every row would be rendered anew when the window begins to be watched.
   const watching = useRef<RowVirtualizer>(undefined);
@@ -35,8 +31,9 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
   const onReady = useCallback(
     (ready: RowVirtualizer) => {
       watching.current = ready;
-      listRef.current?.querySelectorAll('[data-index]').forEach(measure);
       setVirtualizer(ready);
+      // In a task of its own: a phone is busy enough with what has just been rendered.
+      setTimeout(() => listRef.current?.querySelectorAll('[data-index]').forEach(measure));
     },
     [measure],
   );
@@ -66,7 +63,6 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
 
   return {
     listRef,
-    listTop,
     near,
     rows,
     measure,
