@@ -45,3 +45,20 @@ test('a vehicle has a page of its reminders, and of its details those that are r
   await expect(page.getByRole('heading', { name: 'Hand over to somebody else' })).toBeVisible();
   await expect(current).toHaveText('Details');
 });
+
+test('where one goes is marked at once, however long its page takes', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  let letThrough: () => void = () => undefined;
+  const wait = new Promise<void>((done) => (letThrough = done));
+  await page.route(/_rsc=/, async (route) => {
+    await wait;
+    await route.continue();
+  });
+  const tab = page.locator('.tabs').getByRole('link', { name: 'Overview' });
+  await tab.click();
+  await expect(tab.locator('.coming')).toBeAttached();
+  letThrough();
+  await expect(tab).toHaveAttribute('aria-current', 'page');
+  await expect(tab.locator('.coming')).toHaveCount(0);
+});

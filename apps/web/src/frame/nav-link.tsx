@@ -1,6 +1,7 @@
 'use client';
 
 import Link from '@/ui/link';
+import { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
@@ -28,6 +29,12 @@ export function NavLink({ href, query, className, deep, around, children }: NavL
       {...(here && { 'aria-current': 'page' })}
     >
       {children}
+      <Coming />
     </Link>
   );
+}
+
+/** Where one goes is marked when the link is pressed, however long the page takes. */
+function Coming() {
+  return useLinkStatus().pending && <span className="coming" />;
 }

@@ -94,7 +94,7 @@ export function QuickAddProvider({ children }: { children: ReactNode }) {
     <QuickAddContext value={context}>
       {children}
       {request && vehicle && (
-        <Suspense>
+        <Suspense fallback={<div className="veil" />}>
           <QuickAddSheet
             vehicles={offered}
             vehicle={vehicle}

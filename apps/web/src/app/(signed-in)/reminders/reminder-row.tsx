@@ -52,7 +52,7 @@ export function ReminderRow({ reminder, vehicle, mayManage, ...about }: Reminder
     { label: t('dismiss'), icon: BellOff, run: () => void dismiss() },
   ];
   return (
-    <li className="rem">
+    <li className="rem" aria-busy={busy}>
       <Mark type={markOfDue(serviceKind)} />
       <div className="rem__t">
         <h3>{title}</h3>

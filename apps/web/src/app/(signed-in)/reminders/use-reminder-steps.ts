@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { answer } from '@/api/client';
 import type { RecordedReminder, Reminder, ReminderCompletion } from '@/api/schema.gen';
-import { useRefresh } from '@/refresh/refresh';
+import { useRefresh, useRefreshing } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
@@ -16,7 +16,8 @@ export function useReminderSteps({ id, vehicleId, title }: Reminder) {
   const refresh = useRefresh();
   const toast = useToast();
   const problemWords = useProblemWords();
-  const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<'under way' | 'taken'>();
+  const refreshing = useRefreshing();
   const params = { path: { reminderId: id } };
 
   async function takeBack(eventId: string): Promise<void> {
@@ -32,20 +33,23 @@ export function useReminderSteps({ id, vehicleId, title }: Reminder) {
 
   /** Says what was done, with the way back. @throws what the API refuses */
   async function take(call: Promise<RecordedReminder>, words: string): Promise<void> {
-    setBusy(true);
+    setStep('under way');
     try {
       const { event, position } = await call;
       rememberWrite(position);
       toast({ words, action: { label: t('undo'), run: () => takeBack(event.id) } });
       refresh();
-    } finally {
-      setBusy(false);
+      setStep('taken');
+    } catch (error) {
+      setStep(undefined);
+      throw error;
     }
   }
 
   const orSay = (error: unknown) => toast({ words: problemWords(error) });
   return {
-    busy,
+    /** Until the page shows what came of it. */
+    busy: step === 'under way' || (step === 'taken' && refreshing),
     /** @throws what the API refuses: a dialog says it beside the fields */
     complete: (body: ReminderCompletion) =>
       take(
