@@ -16,6 +16,10 @@ export const garageScenes: readonly Scene[] = [
     await page.getByRole('dialog').waitFor();
   }),
   at('fleet', '/fleet'),
+  after('fleet-columns', '/fleet?without=last.month', async (page, { say }) => {
+    await button(page, say('fleet.chooseColumns')).click();
+    await page.getByRole('menu').waitFor();
+  }),
   at('fleet-empty', '/fleet', 'newcomer'),
   at('former', '/vehicles/former'),
   at('operations', '/operations', 'operator'),

@@ -11,6 +11,9 @@ const history = readFileSync(path.join(import.meta.dirname, '../../fuelly-fuelup
 /** A swapped reading and a fill of nothing, as histories have them. */
 const faulty = history.replace(',45804.0,', ',48504.0,').replace(',26.368,', ',0,');
 
+/** With a missed fill, after which another tracker guesses. */
+const guessed = history.replace('2026-07-24,"","",0,', '2026-07-24,"","",1,');
+
 type Step = (page: Page, stage: SpokenStage) => Promise<unknown>;
 
 /** Into a vehicle of its own, so that each picture finds the same. */
@@ -54,6 +57,7 @@ export const importScenes: readonly Scene[] = [
   },
   importing('import-dry-run', history, async () => {}),
   importing('import-dry-run-refusals', faulty, async () => {}),
+  importing('import-dry-run-economy', guessed, async () => {}),
   importing('import-done', history, run),
   importing('import-undone', history, async (page, stage) => {
     await run(page, stage);
