@@ -109,6 +109,12 @@ test.each<[string, Ask, number, string]>([
     'malformed-request',
   ],
   [
+    'a body that is compressed',
+    { url: '/v1/vehicles', body: { nickname: 'A' }, headers: { 'content-encoding': 'gzip' } },
+    415,
+    'unsupported-media-type',
+  ],
+  [
     'another content type',
     { url: '/v1/vehicles', body: '<vehicle/>', headers: { 'content-type': 'text/xml' } },
     415,
