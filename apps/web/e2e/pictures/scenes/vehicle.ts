@@ -57,6 +57,7 @@ export const vehicleScenes: readonly Scene[] = [
       for (const each of document.querySelectorAll('details')) each.open = true;
     });
   }),
+  at('vehicle-reminders', ({ hybridId }) => `/vehicles/${hybridId}/reminders`),
   at('proof', below('proof')),
   after('proof-printed', below('proof/print'), (page) => page.emulateMedia({ media: 'print' })),
   after('timeline-printed', timeline, (page) => page.emulateMedia({ media: 'print' })),
