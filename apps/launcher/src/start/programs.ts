@@ -13,6 +13,12 @@ export interface Wiring extends Origins {
   readonly workerMetricsPort: number;
 }
 
+/**
+ * Room for the young objects of what answers, in megabytes: what is made for a page is gone before it would be moved to the old
+ * ones. With the usual 16, cleaning up took a seventh of a page's CPU and made its slowest answers twice as slow.
+ */
+const whatAnswers = ['--max-semi-space-size=64'];
+
 /** The three processes and what each is told: a role of the database goes only to the process that works under it. */
 export function programs(config: Config, wiring: Wiring): Program[] {
   const passwords = rolePasswords(wiring);
@@ -26,6 +32,7 @@ export function programs(config: Config, wiring: Wiring): Program[] {
     {
       name: 'api',
       entry: path.join(root, 'apps/api/dist/main.js'),
+      flags: whatAnswers,
       env: {
         ...shared,
         PORT: String(config.port),
@@ -55,6 +62,7 @@ export function programs(config: Config, wiring: Wiring): Program[] {
     {
       name: 'web',
       entry: path.join(root, 'apps/web/server.mjs'),
+      flags: whatAnswers,
       env: {
         ...shared,
         PORT: String(wiring.webPort),

@@ -9,6 +9,8 @@ export interface Program {
   readonly name: string;
   readonly entry: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Of Node. */
+  readonly flags?: readonly string[];
 }
 
 export interface SuperviseOptions {
@@ -86,7 +88,7 @@ export function supervise(program: Program, options: SuperviseOptions): Supervis
 }
 
 function launch(program: Program, log: ProcessLog, onReady: () => void): ChildProcess {
-  const child = spawn(process.execPath, ['--enable-source-maps', program.entry], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...(program.flags ?? []), program.entry], {
     env: program.env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
