@@ -1,11 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { createMailer } from '@odolog/mail';
 import { testDatabase, type TestDatabase } from '@odolog/testing';
 import { betterAuth } from 'better-auth';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { nothingRefused, providerConfig } from '../test/provider-config.js';
 import { createPostBox } from './account/post-box.js';
 import type { IdentityProviderConfig } from './identity-config.js';
 import { identityOptions } from './identity-options.js';
@@ -17,34 +14,13 @@ let provider: IdentityProvider;
 let config: IdentityProviderConfig;
 beforeAll(async () => {
   database = await testDatabase();
-  config = {
-    databaseUrl: database.url('odolog_auth'),
-    secret: 'a secret of the tests, 32 characters or more',
-    publicUrl,
-    requireVerifiedEmail: false,
-    termsVersion: '1',
-    outsideProviders: [],
-    mailer: createMailer({
-      from: 'odolog@odolog.example',
-      outboxDir: mkdtempSync(path.join(tmpdir(), 'odolog-outbox-')),
-    }),
-    onMailLost: () => undefined,
-    onSessionEnded: async () => undefined,
-    onPersonRemoved: async () => undefined,
-    onVisited: async () => undefined,
-  };
+  config = providerConfig(database);
   provider = createIdentityProvider(config);
 });
 afterAll(async () => {
   await provider.close();
   await database.drop();
 });
-const nothingRefused = {
-  mail: async () => true,
-  code: async () => undefined,
-  password: async () => undefined,
-};
-
 /** How each address of better-auth answers somebody who is not signed in. A new version that brings another one fails here. */
 const answers: Readonly<Record<string, readonly string[]>> = {
   // begins something, or ends it

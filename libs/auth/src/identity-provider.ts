@@ -11,6 +11,7 @@ import { linkedPerson, recognise, refuseUnconfirmed } from './outside-people.js'
 import { type Claims, idsOfOffered, type OutsideProvider } from './outside-provider.js';
 import { outsideSignIn } from './outside-sign-in.js';
 import { recordRefusedSignIns, type Refused } from './record-refused-sign-ins.js';
+import { retireLostKeys } from './retire-lost-keys.js';
 import { unlinkProvider } from './unlink-provider.js';
 import type { Identity } from './verify-token.js';
 import {
@@ -77,8 +78,16 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
   const offered = idsOfOffered(config.outsideProviders);
   const answer = (request: Request) =>
     outside.takes(request) ? outside.handle(request) : auth.handler(request);
+  let keysLookedAt: Promise<void> | undefined;
+  /** Once, before the first answer; again where the database was not there. */
+  const lookAtKeys = () =>
+    (keysLookedAt ??= retireLostKeys(pool, config.secret).catch((error: unknown) => {
+      keysLookedAt = undefined;
+      throw error;
+    }));
   return {
-    handle: (request, admitted) => {
+    handle: async (request, admitted) => {
+      await lookAtKeys();
       const asked = fromPlainClient(request, config.publicUrl);
       const answered = admission.run(admitted, () => answer(asked));
       return takingItsTime(asked, config, answered);
