@@ -24,7 +24,7 @@ export function runTool(name: string, args: readonly string[], options: RunOptio
   return runNode([path.join(root, 'node_modules', '.bin', name), ...args], options);
 }
 
-/** Runs a program to its end; a program that is missing ends with code 127. */
+/** Runs a program to its end, which comes with ours at the latest; a program that is missing ends with code 127. */
 export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
   return new Promise((resolve) => {
     const child = spawn(program, [...args], {
@@ -39,7 +39,13 @@ export function run(program: string, args: readonly string[], options: RunOption
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    child.once('error', (error) => resolve({ code: 127, output: error.message }));
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    const end = (): boolean => child.kill();
+    process.once('exit', end);
+    const finish = (finished: Finished): void => {
+      process.off('exit', end);
+      resolve(finished);
+    };
+    child.once('error', (error) => finish({ code: 127, output: error.message }));
+    child.once('close', (code) => finish({ code: code ?? 1, output }));
   });
 }
