@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
+import { monthBefore } from '../month-before.js';
 import { recentEconomy, type FuelMonth, type RecentEconomy } from './recent-economy.js';
 
 /** What a fleet's table says of a vehicle beside its summary. */
@@ -39,7 +40,7 @@ async function distancesOf(
   vehicleIds: readonly string[],
   today: string,
 ): Promise<Map<string, number>> {
-  const month = sql`date_trunc('month', ${today}::timestamp)::date`;
+  const month = sql`${monthBefore(today, 0)}::date`;
   const reading = (dates: 'before' | 'within', order: 'ASC' | 'DESC') => sql`
     SELECT r.odometer_m, r.date, r.occurred_at, r.order_version FROM app.odometer_readings r
      WHERE r.tenant_id = app.current_tenant_id() AND r.vehicle_id = v.id AND NOT r.void
@@ -59,10 +60,4 @@ async function distancesOf(
      CROSS JOIN LATERAL (${reading('within', 'ASC')}) f
       LEFT JOIN LATERAL (${reading('before', 'DESC')}) b ON true`.execute(trx);
   return new Map(rows.map(({ vehicleId, distanceM }) => [vehicleId, distanceM]));
-}
-
-/** The first day of the month that many before a date's. */
-function monthBefore(date: string, months: number): string {
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
 }

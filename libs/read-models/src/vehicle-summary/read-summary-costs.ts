@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@odolog/db';
 import { sql, type RawBuilder } from 'kysely';
 import { costSums, type SummedCosts } from '../cost-rollups/cost-sums.js';
 import { isAmong } from '../is-among.js';
+import { monthBefore } from '../month-before.js';
 import type { SummaryCost } from './vehicle-summary.js';
 
 /** The costs of a vehicle in one currency, before they are divided by anything. */
@@ -29,10 +30,4 @@ export async function readCurrentCosts(
   return new Map(
     [...byVehicle].map(([vehicleId, lines]) => [vehicleId, lines.map(({ vehicleId: _, ...line }) => line)]),
   );
-}
-
-/** The first day of a month so many before the one of a date. */
-function monthBefore(date: string, months: number): string {
-  const [year, month] = date.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
 }
