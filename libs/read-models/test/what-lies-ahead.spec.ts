@@ -4,6 +4,7 @@ import { atAStore } from '@odolog/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  getFleetLines,
   getGlances,
   getHours,
   getOdometer,
@@ -28,6 +29,7 @@ async function toldToday(tenantId: string, id: string): Promise<object> {
     return {
       summary,
       glance: (await getGlances(trx, [{ id, today }])).get(id),
+      fleetLine: (await getFleetLines(trx, [id], today))[0],
       odometer: (await getOdometer(trx, id, { today })).current,
       hours: (await getHours(trx, id, { today })).current,
       reminders: (await readReminderContexts(trx, [{ id, today }])).get(id),

@@ -1,5 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
+import { fuelMonthsOf } from '../look-back/fuel-months-of.js';
+import { readPast } from '../look-back/read-past.js';
 import { monthBefore } from '../month-before.js';
 import { recentEconomy, type FuelMonth, type RecentEconomy } from './recent-economy.js';
 
@@ -14,24 +16,41 @@ export interface FleetLine {
 /** Months whose segments say how a vehicle runs now, this one among them. */
 const recentMonths = 3;
 
-/** Of many vehicles in two queries. @param today YYYY-MM-DD in the vehicles' zone */
+/** Of many vehicles in three queries, and one more for each with entries dated later. @param today YYYY-MM-DD in the vehicles' zone */
 export async function getFleetLines(
   trx: TenantTransaction,
   vehicleIds: readonly string[],
   today: string,
 ): Promise<FleetLine[]> {
   const driven = await distancesOf(trx, vehicleIds, today);
-  const { rows } = await sql<FuelMonth & { readonly vehicleId: string }>`
-    SELECT vehicle_id, energy, month::text AS month, distance_m, volume_ml, energy_wh
-      FROM app.fuel_rollups
-     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds})`.execute(trx);
-  const months = Map.groupBy(rows, ({ vehicleId }) => vehicleId);
+  const months = await fuelMonths(trx, vehicleIds, today);
   const limits = { since: monthBefore(today, recentMonths - 1), yearAgo: monthBefore(today, 11) };
   return vehicleIds.map((vehicleId) => ({
     vehicleId,
     distanceThisMonthM: driven.get(vehicleId) ?? 0,
     economy: recentEconomy(months.get(vehicleId) ?? [], limits),
   }));
+}
+
+/** By vehicle, without what is dated after today. */
+async function fuelMonths(
+  trx: TenantTransaction,
+  vehicleIds: readonly string[],
+  today: string,
+): Promise<Map<string, readonly FuelMonth[]>> {
+  const { rows } = await sql<FuelMonth & { readonly vehicleId: string }>`
+    SELECT vehicle_id, energy, month::text AS month, distance_m, volume_ml, energy_wh
+      FROM app.fuel_rollups
+     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds})`.execute(trx);
+  const months = new Map<string, readonly FuelMonth[]>(Map.groupBy(rows, ({ vehicleId }) => vehicleId));
+  const { rows: ahead } = await sql<{ readonly vehicleId: string }>`
+    SELECT vehicle_id FROM app.vehicle_summary
+     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds}) AND last_event_date > ${today}`.execute(
+    trx,
+  );
+  for (const { vehicleId } of ahead)
+    months.set(vehicleId, fuelMonthsOf(await readPast(trx, vehicleId, { asOf: today })));
+  return months;
 }
 
 /** From the last reading before the month, or its first one, to its last. */

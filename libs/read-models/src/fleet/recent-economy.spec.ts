@@ -38,3 +38,9 @@ it('speaks of the energy that was used last', () => {
     lPer100Km: 8,
   });
 });
+
+it('speaks of the same of two energies of a month, in whatever order they come', () => {
+  const both = [petrol('2026-10-01', 500, 30), { ...petrol('2026-10-01', 500, 40), energy: 'lpg' }];
+  expect(recentEconomy(both, year)?.energy).toBe('lpg');
+  expect(recentEconomy(both.toReversed(), year)?.energy).toBe('lpg');
+});

@@ -25,7 +25,7 @@ export function recentEconomy(
   { since, yearAgo }: { readonly since: string; readonly yearAgo: string },
 ): RecentEconomy | null {
   const latest = months.reduce<FuelMonth | undefined>(
-    (found, month) => (found && found.month >= month.month ? found : month),
+    (found, month) => (found && !isLater(month, found) ? found : month),
     undefined,
   );
   if (!latest || latest.month < since) return null;
@@ -42,6 +42,11 @@ export function recentEconomy(
     comparedToAveragePercent: Math.round((value / average - 1) * 1000) / 10,
     range: { min: Math.min(...usual, value), max: Math.max(...usual, value), average, value },
   };
+}
+
+/** Of two energies of one month the first by name, in whatever order the months come. */
+function isLater(a: FuelMonth, b: FuelMonth): boolean {
+  return a.month === b.month ? a.energy < b.energy : a.month > b.month;
 }
 
 type Sum = Omit<FuelMonth, 'energy' | 'month'>;
