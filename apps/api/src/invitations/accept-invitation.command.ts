@@ -4,6 +4,7 @@ import { forTenant, type TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import { forgetStanding } from '../access/standing.js';
+import { isHeldGarage } from '../garages/held-garage.js';
 import type { CallOf } from '../http/contract.js';
 import { readProfile } from '../people/profile.js';
 import type { Me } from '../people/people.contract.js';
@@ -46,9 +47,13 @@ async function accept(
 ): Promise<Tenant> {
   const { userId } = call.caller;
   const offered = await readOffered(trx, link);
-  const isMine = offered.email === email.toLowerCase();
-  if (offered.status === 'pending' && !isMine && !call.body.confirmAddress)
-    throw new Problem('invitation-for-another-address');
+  if (offered.status === 'pending') {
+    const isMine = offered.email === email.toLowerCase();
+    if (!isMine && !call.body.confirmAddress) throw new Problem('invitation-for-another-address');
+    // with a garage go the invitations to it
+    if (offered.garageId && !(await isHeldGarage(trx, offered.garageId)))
+      throw invitationClosed({ status: 'revoked' });
+  }
   if (await take(trx, link, userId)) await joinGarage(trx, link, { ...offered, userId });
   else await refuseOthers(trx, link, userId);
   const { role } = await trx

@@ -4,6 +4,7 @@ import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import { callerWhoMay } from '../access/held-standing.js';
+import { isHeldGarage } from '../garages/held-garage.js';
 import type { Caller } from '../http/contract.js';
 import type { GarageMember } from './members.contract.js';
 
@@ -42,6 +43,7 @@ export async function giveGarageRole(
 ): Promise<void> {
   const { tenantId, userId: actorId } = caller;
   const { garageId, userId, role } = given;
+  if (!(await isHeldGarage(trx, garageId))) throw new Problem('not-found');
   await callerWhoMay(trx, caller, {
     action: 'members.manage',
     resource: { kind: 'garage', id: garageId },

@@ -37,10 +37,9 @@ export class AcceptTransferHandler implements ICommandHandler<AcceptTransfer> {
     const { caller, params, body } = call;
     requirePlace(caller, body.garageId);
     const link = linkOf(params.transferToken);
-    const { email } = await forTenant(this.resources.db, caller.tenantId, async (trx) => {
-      await refuseUnknownGarage(trx, body.garageId);
-      return readProfile(trx, caller.userId);
-    });
+    const { email } = await forTenant(this.resources.db, caller.tenantId, (trx) =>
+      readProfile(trx, caller.userId),
+    );
     // two vehicles that go opposite ways at one moment may stand in each other's way
     const received = await retrying(() =>
       betweenTenants(this.resources.db, (enter) => this.move(enter, link, { call, email })),
@@ -69,6 +68,7 @@ export class AcceptTransferHandler implements ICommandHandler<AcceptTransfer> {
     const going = await handOver(giver, this.resources, { offer, now });
     const { tenantId, userId } = caller;
     const taker = await enter(tenantId);
+    await refuseUnknownGarage(taker, body.garageId);
     const position = await takeOver(taker, { ...going, tenantId, userId, garageId: body.garageId ?? null });
     await going.closeBehind(await enter(link.tenantId));
     return { vehicleId: offer.vehicleId, tenantId, position };

@@ -1,6 +1,7 @@
 import { decide, wholeTenant } from '@odolog/access';
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
+import { isHeldGarage } from '../garages/held-garage.js';
 import type { Caller } from '../http/contract.js';
 import type { Vehicle } from './vehicles.contract.js';
 
@@ -22,22 +23,9 @@ export function refuseNameless({ nickname, make, model }: Names): void {
   throw new Problem('validation-failed', { errors: [{ pointer: '/nickname', code: 'missing', detail }] });
 }
 
-/**
- * Held as it is until the transaction ends: what is put into a garage is there before it is deleted, and leaves with it. To be
- * asked before a vehicle is held, as its deletion holds both in this order.
- *
- * @throws Problem `validation-failed` for a garage that this tenant does not have
- */
+/** Holds a garage of one's own as it is. @throws Problem `validation-failed` for one that this tenant does not have */
 export async function refuseUnknownGarage(trx: TenantTransaction, garageId?: string | null): Promise<void> {
-  if (!garageId) return;
-  const garage = await trx
-    .selectFrom('garages')
-    .select('id')
-    .where('id', '=', garageId)
-    .where('deletedAt', 'is', null)
-    .forShare()
-    .executeTakeFirst();
-  if (!garage) throw unknownGarage();
+  if (garageId && !(await isHeldGarage(trx, garageId))) throw unknownGarage();
 }
 
 /**
