@@ -73,6 +73,32 @@ describe('a key stands for one request, whether that brought an id of its own or
   });
 });
 
+test.each([{ events: 5 }, { events: [null, 5] }, { event: null }, [], 'text'])(
+  'under a key, %j is refused as without one',
+  async (body) => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const [keyed, plain] = [await at.record(body as object, headers), await at.record(body as object)];
+    expect(keyed.status).toBe(plain.status);
+    expect(keyed.body.code).toBe(plain.body.code);
+  },
+);
+
+test('a key that came with the ids of a batch stands for that batch alone', async () => {
+  const headers = { 'idempotency-key': randomUUID() };
+  const ask = (km: number) => ({
+    url: `${at.vehicle}/events:batch`,
+    body: { events: [fillUp('2026-03-01', km, { id: randomUUID() })] },
+    headers,
+  });
+  const first = ask(1000);
+  expect((await at.robin.call(first)).body).toMatchObject({ recorded: 1 });
+  expect((await at.robin.call(first)).body).toMatchObject({ recorded: 0, duplicates: 1 });
+  expect(await at.robin.call(ask(1001))).toMatchObject({
+    status: 409,
+    body: { code: 'idempotency-key-reused' },
+  });
+});
+
 describe('sent again after the vehicle moved to another zone', () => {
   const move = async () =>
     expect(

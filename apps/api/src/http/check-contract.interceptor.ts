@@ -120,10 +120,14 @@ function withLists({ query }: RouteContract, given: Record<string, unknown>): Re
   return { ...given, ...Object.fromEntries(split) };
 }
 
-/** At the top of the body, or in the event that a correction puts in the place of another. */
+/** At the top of the body, in the event that a correction puts in the place of another, or in one of a batch. */
 function hasChosenId(body: unknown): boolean {
-  const { id, event } = body as { readonly id?: unknown; readonly event?: { readonly id?: unknown } | null };
-  return typeof (id ?? event?.id) === 'string';
+  const { event, events } = body as { readonly event?: unknown; readonly events?: unknown };
+  return [body, event, ...(Array.isArray(events) ? (events as unknown[]) : [])].some(isIdentified);
+}
+
+function isIdentified(made: unknown): boolean {
+  return typeof (made as { readonly id?: unknown } | null | undefined)?.id === 'string';
 }
 
 function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
