@@ -7,8 +7,6 @@ import { firstRecordedAt } from '@odolog/verify';
 import { namesOf } from '../people/names-of.js';
 import type { TimelineItem } from './timeline.contract.js';
 
-type Derived = ReadonlyMap<string, EventEconomy>;
-
 /**
  * Events as a timeline shows them: in the viewer's words, with what was derived from them: two queries for the page, whatever its
  * length.
@@ -29,7 +27,7 @@ export async function presentEvents(
 export async function presentDerived(
   trx: TenantTransaction,
   events: readonly TimelineEvent[],
-  derived: { readonly format: Format; readonly economies: Derived | Promise<Derived> },
+  derived: { readonly format: Format; readonly economies: Promise<ReadonlyMap<string, EventEconomy>> },
 ): Promise<TimelineItem[]> {
   const { format } = derived;
   const [economies, names] = await Promise.all([

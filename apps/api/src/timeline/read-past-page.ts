@@ -27,9 +27,11 @@ export async function readPastPage(
 ): Promise<TimelinePage> {
   const past = await forTenant(db, tenantId, (trx) => readPast(trx, wanted.vehicleId, view));
   const { items, nextCursor } = await readTimeline(db, tenantId, queryThen(wanted, view, past.known));
-  const economies = eventEconomiesOf(
-    past,
-    items.map(({ id }) => id),
+  const economies = Promise.resolve(
+    eventEconomiesOf(
+      past,
+      items.map(({ id }) => id),
+    ),
   );
   const shown = await forTenant(db, tenantId, (trx) => presentDerived(trx, items, { format, economies }));
   return { items: shown, nextCursor };
@@ -54,7 +56,7 @@ export async function readTenantPastPage(
       const past = await readPast(trx, vehicleId, view);
       for (const [eventId, economy] of eventEconomiesOf(past, shownIds)) economies.set(eventId, economy);
     }
-    return presentDerived(trx, items, { format, economies });
+    return presentDerived(trx, items, { format, economies: Promise.resolve(economies) });
   });
   return { items: shown, nextCursor };
 }
