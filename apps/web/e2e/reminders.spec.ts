@@ -84,6 +84,36 @@ test('put off, and dismissed', async ({ page, person }) => {
   await expect(page.getByText('Nothing to remember yet')).toBeVisible();
 });
 
+test('a row whose step is over is left alone by the step of another', async ({ page, person }) => {
+  const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Octavia' });
+  for (const title of ['Vehicle tax', 'Coolant'])
+    await person.api.post(`/vehicles/${id}/reminders`, { title, dueDate: '2026-01-15' });
+  await page.goto('/reminders');
+  const row = (title: string) => page.getByRole('listitem').filter({ hasText: title });
+  const snooze = async (title: string, days: string) => {
+    await page.getByRole('button', { name: `Snooze: ${title}` }).click();
+    await page.getByRole('menuitem', { name: days }).click();
+  };
+  await snooze('Vehicle tax', 'for a week');
+  await expect(page.getByRole('heading', { name: 'Snoozed 1' })).toBeVisible();
+  const before = await row('Vehicle tax').innerText();
+  await snooze('Vehicle tax', 'for two weeks');
+  await expect(row('Vehicle tax')).not.toHaveText(before, { useInnerText: true });
+
+  const held = Promise.withResolvers<void>();
+  await page.route(/_rsc=/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/_rsc=/);
+  await snooze('Coolant', 'for a week');
+  await asked;
+  await expect(row('Coolant')).toHaveAttribute('aria-busy', 'true');
+  await expect(row('Vehicle tax')).toHaveAttribute('aria-busy', 'false');
+  held.resolve();
+  await expect(page.getByRole('heading', { name: 'Snoozed 2' })).toBeVisible();
+});
+
 test('told by mail once a day, with a calendar to subscribe to', async ({ page, person }) => {
   await person.api.post('/vehicles', { nickname: 'Octavia', timeZone: 'Europe/Berlin' });
   await page.goto('/reminders');

@@ -1,7 +1,16 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, use, useCallback, useEffect, useRef, useTransition, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+  type ReactNode,
+} from 'react';
 import { patientFetch } from './patient-fetch';
 
 const RefreshContext = createContext<() => void>(() => undefined);
@@ -14,18 +23,20 @@ const UnderWayContext = createContext(false);
  */
 export const useRefresh = () => use(RefreshContext);
 
-/** Whether an answer is under way. */
+/** Whether an answer is under way, or another is to follow it. */
 export const useRefreshing = () => use(UnderWayContext);
 
 export function RefreshProvider({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const underWay = useRef(false);
-  const askedAgain = useRef(false);
+  const [askedAgain, setAskedAgain] = useState(false);
 
   const refresh = useCallback(() => {
-    askedAgain.current = underWay.current;
-    if (underWay.current) return;
+    if (underWay.current) {
+      setAskedAgain(true);
+      return;
+    }
     underWay.current = true;
     start(() => router.refresh());
   }, [router]);
@@ -40,12 +51,14 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (pending) return;
     underWay.current = false;
-    if (askedAgain.current) refresh();
-  }, [pending, refresh]);
+    if (!askedAgain) return;
+    setAskedAgain(false);
+    refresh();
+  }, [pending, askedAgain, refresh]);
 
   return (
     <RefreshContext value={refresh}>
-      <UnderWayContext value={pending}>{children}</UnderWayContext>
+      <UnderWayContext value={pending || askedAgain}>{children}</UnderWayContext>
     </RefreshContext>
   );
 }

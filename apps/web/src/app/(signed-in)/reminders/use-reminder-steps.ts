@@ -18,6 +18,8 @@ export function useReminderSteps({ id, vehicleId, title }: Reminder) {
   const problemWords = useProblemWords();
   const [step, setStep] = useState<'under way' | 'taken'>();
   const refreshing = useRefreshing();
+  // Whatever is fetched later is not waited for.
+  if (step === 'taken' && !refreshing) setStep(undefined);
   const params = { path: { reminderId: id } };
 
   async function takeBack(eventId: string): Promise<void> {
@@ -49,7 +51,7 @@ export function useReminderSteps({ id, vehicleId, title }: Reminder) {
   const orSay = (error: unknown) => toast({ words: problemWords(error) });
   return {
     /** Until the page shows what came of it. */
-    busy: step === 'under way' || (step === 'taken' && refreshing),
+    busy: step !== undefined,
     /** @throws what the API refuses: a dialog says it beside the fields */
     complete: (body: ReminderCompletion) =>
       take(
