@@ -19,6 +19,12 @@ test('from a template to a completed service, and back again', async ({ page, pe
   await row.getByRole('button', { name: 'Log it' }).click();
   await dialog.getByLabel('Odometer').fill('84210');
   await dialog.getByLabel('Total').fill('89.90');
+  const day = dialog.getByLabel('Date', { exact: true });
+  await expect(day).toHaveAttribute('aria-describedby', 'done-date-hint');
+  const today = await day.inputValue();
+  await day.clear();
+  await expect(day).not.toHaveAttribute('aria-describedby');
+  await day.fill(today);
   await dialog.getByRole('button', { name: 'Log the service' }).click();
 
   await expect(page.getByRole('heading', { name: 'Later 1' })).toBeVisible();

@@ -29,9 +29,10 @@ export function DayField({ name, id = name, label, hint, box = '', ...input }: D
     control.form?.addEventListener('reset', takeBack);
     return () => control.form?.removeEventListener('reset', takeBack);
   }, []);
+  const said = understoodDay(typed, format.locale) ?? hint;
   return (
     <div className="field">
-      <LabelLine of={id} hint={understoodDay(typed, format.locale) ?? hint}>
+      <LabelLine of={id} hint={said}>
         {label}
       </LabelLine>
       <span className={`inp ${box}`}>
@@ -40,7 +41,7 @@ export function DayField({ name, id = name, label, hint, box = '', ...input }: D
           id={id}
           name={name}
           type="date"
-          aria-describedby={`${id}-hint`}
+          aria-describedby={said && `${id}-hint`}
           onChange={({ target }) => setTyped(target.value)}
           {...input}
         />
