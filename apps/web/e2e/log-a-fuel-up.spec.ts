@@ -93,7 +93,10 @@ test('a reading that was mistyped in the file is put right before anything is sa
     .getByLabel('Drop a file here, or choose one')
     .setInputFiles({ name: 'polo.csv', mimeType: 'text/csv', buffer: Buffer.from(mistyped) });
   await expect(page.getByRole('button', { name: 'Import 11 entries' })).toBeVisible();
+  await page.getByRole('button', { name: 'Refused 1' }).click();
+  await expect(page.getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: /^Row 3: Use 45,804 km$/ }).click();
+  await expect(page.getByRole('button', { name: 'All 12', pressed: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Row 3: As in the file' })).toBeVisible();
   await expect(page.getByRole('row', { name: '45,804 km' })).toContainText('In the file: 458,040 km');
   await page.getByRole('button', { name: 'Import 12 entries' }).click();

@@ -26,25 +26,29 @@ const step = 200;
 /** Every row of the file and what becomes of it, filtered by outcome: a table on the desktop, a list on the phone. */
 export function ImportRows({ report, wizard }: { report: Import; wizard: Wizard }) {
   const t = useTranslations('import');
-  const [outcome, setOutcome] = useState<Shown>('all');
+  const [chosen, setChosen] = useState<Shown>('all');
   const [most, setMost] = useState(step);
   const differing = new Set(report.economy?.differing.map(({ row }) => row));
-  const wanted = report.rows.filter(
-    (row) => outcome === 'all' || (outcome === 'differs' ? differing.has(row.row) : row.outcome === outcome),
-  );
+  const rowsOf = (of: Shown) =>
+    report.rows.filter(
+      (row) => of === 'all' || (of === 'differs' ? differing.has(row.row) : row.outcome === of),
+    );
+  const count = (of: Outcome) => rowsOf(of).length;
+  // The last row of a kind may have been put right: nobody can press its chip any more.
+  const outcome = rowsOf(chosen).length > 0 ? chosen : 'all';
+  const wanted = rowsOf(outcome);
   const rows = { rows: wanted.slice(0, most), report, wizard };
-  const count = (of: Outcome) => report.rows.filter((row) => row.outcome === of).length;
   return (
     <>
       {report.economy && (
-        <EconomyLine economy={report.economy} format={report.format} onShow={() => setOutcome('differs')} />
+        <EconomyLine economy={report.economy} format={report.format} onShow={() => setChosen('differs')} />
       )}
       <div className="filters" role="group" aria-label={t('showRows')}>
         <button
           type="button"
           className="chip"
           aria-pressed={outcome === 'all'}
-          onClick={() => setOutcome('all')}
+          onClick={() => setChosen('all')}
         >
           {t('all')} <span className="n">{report.rows.length}</span>
         </button>
@@ -56,7 +60,7 @@ export function ImportRows({ report, wizard }: { report: Import; wizard: Wizard 
               type="button"
               className="chip"
               aria-pressed={outcome === of}
-              onClick={() => setOutcome(of)}
+              onClick={() => setChosen(of)}
             >
               {t(`filter.${of}`)} <span className="n">{count(of)}</span>
             </button>
@@ -66,7 +70,7 @@ export function ImportRows({ report, wizard }: { report: Import; wizard: Wizard 
             type="button"
             className="chip"
             aria-pressed={outcome === 'differs'}
-            onClick={() => setOutcome('differs')}
+            onClick={() => setChosen('differs')}
           >
             {t('economy.filter')} <span className="n">{differing.size}</span>
           </button>
