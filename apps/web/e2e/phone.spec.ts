@@ -106,8 +106,11 @@ test('somebody is invited from one phone, joins on another, and logs what they f
   await guest.getByRole('button', { name: 'Add entry' }).tap();
   await logFill(guest.getByRole('dialog'), { km: '11000', litres: '26' });
   await expect(guest.getByText('Saved.')).toBeVisible();
-  await page.goto('/');
-  await expect(page.getByText('11,000').filter({ visible: true }).first()).toBeVisible();
+  // What somebody else has written is seen when it has been read, not in the very moment.
+  await expect(async () => {
+    await page.goto('/');
+    await expect(page.getByText('11,000').filter({ visible: true }).first()).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await context.close();
 });
 
