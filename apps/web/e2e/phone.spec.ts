@@ -119,6 +119,7 @@ test('on the bar of a phone the timeline is where every page of a vehicle is', a
   const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]');
   await page.goto(`/vehicles/${id}/overview`);
   await expect(current).toHaveText('Timeline');
+  await expect(current).toHaveAttribute('aria-current', 'true');
   await page.goto('/vehicles/new');
   await expect(page.getByRole('heading', { name: 'Add a vehicle' })).toBeVisible();
   await expect(current).toHaveCount(0);

@@ -44,6 +44,7 @@ test('a vehicle has a page of its reminders, and of its details those that are r
   await page.getByRole('link', { name: 'Hand over' }).click();
   await expect(page.getByRole('heading', { name: 'Hand over to somebody else' })).toBeVisible();
   await expect(current).toHaveText('Details');
+  await expect(current).toHaveAttribute('aria-current', 'true');
 });
 
 test('where one goes is marked at once, however long its page takes', async ({ page, person }) => {

@@ -26,7 +26,7 @@ export function NavLink({ href, query, className, deep, around, children }: NavL
     <Link
       href={query ? `${href}?${query}` : href}
       {...(className && { className })}
-      {...(here && { 'aria-current': 'page' })}
+      {...(here && { 'aria-current': path === href ? 'page' : 'true' })}
     >
       {children}
       <Coming />
