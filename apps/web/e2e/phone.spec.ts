@@ -124,3 +124,22 @@ test('on the bar of a phone the timeline is where every page of a vehicle is', a
   await expect(page.getByRole('heading', { name: 'Add a vehicle' })).toBeVisible();
   await expect(current).toHaveCount(0);
 });
+
+test('the rail names the month that is shown, also one ahead of today', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const note = { type: 'note', data: { text: 'Cold start' } };
+  await person.api.post(`/vehicles/${id}/events`, { ...note, date: '2026-02-03' });
+  await page.goto(`/vehicles/${id}`);
+  const slider = page.getByRole('slider', { name: 'Month' });
+  await expect(slider).toHaveAttribute('aria-valuetext', 'October 2026');
+
+  const ahead = new Date(Date.now() + 70 * 86_400_000).toISOString().slice(0, 10);
+  await person.api.post(`/vehicles/${id}/events`, { ...note, date: ahead });
+  const month = new Date(ahead).toLocaleDateString('en-IE', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  await page.goto(`/vehicles/${id}`);
+  await expect(slider).toHaveAttribute('aria-valuetext', month);
+});

@@ -14,15 +14,11 @@ export function Scrubber({ ticks, shown, vehicleId, filters, onJump }: RailProps
   const { format } = useViewer();
   const router = useRouter();
   const [held, setHeld] = useState<number>();
-  const at =
-    held ??
-    Math.max(
-      ticks.findIndex(({ month }) => month === shown),
-      0,
-    );
+  // -1 above the newest tick: a month ahead of today has none.
+  const at = held ?? ticks.findIndex(({ month }) => month === shown);
   const height = ticks.at(-1)!.y + 8;
-  const nameOf = (index: number) =>
-    `${format.monthName(ticks[index]!.month)} ${ticks[index]!.month.slice(0, 4)}`;
+  const nameOf = (month: string) => `${format.monthName(month)} ${month.slice(0, 4)}`;
+  const ticked = ticks[Math.max(at, 0)]!.month;
 
   function go(index: number) {
     setHeld(undefined);
@@ -42,6 +38,7 @@ export function Scrubber({ ticks, shown, vehicleId, filters, onJump }: RailProps
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }[event.key];
     if (!step) return;
     event.preventDefault();
+    if (step < 0 && at < 0) return;
     go(Math.min(Math.max(at + step, 0), ticks.length - 1));
   }
 
@@ -54,8 +51,8 @@ export function Scrubber({ ticks, shown, vehicleId, filters, onJump }: RailProps
       aria-label={t('month')}
       aria-valuemin={0}
       aria-valuemax={ticks.length - 1}
-      aria-valuenow={at}
-      aria-valuetext={nameOf(at)}
+      aria-valuenow={Math.max(at, 0)}
+      aria-valuetext={nameOf(at < 0 ? (shown ?? ticked) : ticked)}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -76,7 +73,7 @@ export function Scrubber({ ticks, shown, vehicleId, filters, onJump }: RailProps
       </svg>
       {held !== undefined && (
         <span className="scrubber__month" style={{ top: ticks[held]!.y - 16 }}>
-          {nameOf(held)}
+          {nameOf(ticked)}
         </span>
       )}
     </span>
