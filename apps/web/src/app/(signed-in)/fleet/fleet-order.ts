@@ -39,8 +39,7 @@ export function fleetViewIn(parameters: URLSearchParams, kept: readonly FleetCol
   const without = parameters.has('without') ? namedIn(parameters.get('without') ?? '') : kept;
   const sort = fleetColumns.find((key) => key === parameters.get('sort') && !without.includes(key));
   return {
-    sort: sort ?? 'attention',
-    descending: sort ? parameters.get('order') === 'desc' : true,
+    ...(sort ? { sort, descending: parameters.get('order') === 'desc' } : usualSort(without)),
     show: shows.find((each) => each === parameters.get('show')) ?? 'all',
     garageId: parameters.get('garage'),
     words: parameters.get('q') ?? '',
@@ -48,11 +47,19 @@ export function fleetViewIn(parameters: URLSearchParams, kept: readonly FleetCol
   };
 }
 
+/** What needs attention first, unless nobody sees it. */
+function usualSort(without: readonly FleetColumn[]): Pick<FleetView, 'sort' | 'descending'> {
+  return without.includes('attention')
+    ? { sort: 'vehicle', descending: false }
+    : { sort: 'attention', descending: true };
+}
+
 /** It says which columns are left out, so that whoever gets it sees the same. */
 export function addressOfView(view: FleetView, kept: readonly FleetColumn[] = []): string {
   const { sort, descending, show, garageId, words, without } = view;
   const parameters = new URLSearchParams();
-  if (sort !== 'attention' || !descending) {
+  const usual = usualSort(without);
+  if (sort !== usual.sort || descending !== usual.descending) {
     parameters.set('sort', sort);
     if (descending) parameters.set('order', 'desc');
   }
@@ -73,9 +80,7 @@ export function namedIn(list: string): readonly FleetColumn[] {
 export function withColumn(view: FleetView, column: FleetColumn, isShown: boolean): FleetView {
   const names = isShown ? view.without.filter((each) => each !== column) : [...view.without, column];
   const without = namedIn(names.join('.'));
-  return without.includes(view.sort)
-    ? { ...view, without, sort: 'attention', descending: true }
-    : { ...view, without };
+  return { ...view, without, ...(without.includes(view.sort) && usualSort(without)) };
 }
 
 const passes: Readonly<Record<Show, (row: FleetRow) => boolean>> = {

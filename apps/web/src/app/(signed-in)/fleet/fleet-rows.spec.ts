@@ -96,3 +96,13 @@ it('sorts by no column that is left out', () => {
   expect(withColumn(withColumn(sorted, 'due', false), 'due', true)).toEqual(sorted);
   expect(viewOf('sort=month&without=month').sort).toBe('attention');
 });
+
+it('sorts by name while what needs attention is left out too', () => {
+  const without = viewOf('without=attention');
+  expect([without.sort, without.descending]).toEqual(['vehicle', false]);
+  expect(withColumn(viewOf(''), 'attention', false)).toEqual(without);
+  expect(addressOfView(without)).toBe('/fleet?without=attention');
+  expect(addressOfView({ ...without, descending: true })).toBe(
+    '/fleet?sort=vehicle&order=desc&without=attention',
+  );
+});
