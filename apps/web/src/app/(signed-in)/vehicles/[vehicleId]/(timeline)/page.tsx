@@ -20,7 +20,7 @@ interface TimelinePageProps {
 export async function generateMetadata({ params, searchParams }: TimelinePageProps): Promise<Metadata> {
   const { vehicleId } = await params;
   const address = addressIn(await searchParams);
-  // The vehicle says up to where the page knows its events: whatever comes to it meanwhile is told again, not left out.
+  // Asked first, though not waited for: so its position, from which on new events are told, is seldom newer than the entries.
   const vehicle = vehicleOf(vehicleId);
   void readTimeline(vehicleId, address).catch(() => undefined);
   preloadFrame();
