@@ -11,7 +11,11 @@ export function understoodDay(typed: string, locale: string): string | undefined
   const moment = new Date(time ? `${day}Z` : `${day}T00:00Z`);
   if (Number.isNaN(moment.getTime())) return undefined;
   return new Intl.DateTimeFormat(locale, {
-    ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
     ...(time && { hour: '2-digit', minute: '2-digit' }),
   }).format(moment);
 }

@@ -23,7 +23,8 @@ export function byUse(one: string, other: string): number {
   return place(one) - place(other);
 }
 
-/** One that is not known comes last: -1 is the largest of unsigned numbers. */
+/** One that is not known comes last. */
 function place(type: string): number {
-  return usualOrder.indexOf(type) >>> 0;
+  const index = usualOrder.indexOf(type);
+  return index < 0 ? usualOrder.length : index;
 }

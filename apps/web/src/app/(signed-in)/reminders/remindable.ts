@@ -7,6 +7,11 @@ export function remindable(vehicles: readonly Vehicle[]): RemindableVehicle[] {
   return vehicles
     .filter((vehicle) => may(vehicle, 'reminder.manage'))
     .map(({ id, nickname, kind, energies, distanceUnit, timeZone }) => ({
-      ...{ id, nickname, kind, energies, distanceUnit, timeZone },
+      id,
+      nickname,
+      kind,
+      energies,
+      distanceUnit,
+      timeZone,
     }));
 }
