@@ -62,5 +62,7 @@ async function unfold(page: Page): Promise<void> {
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, longestPicture)) });
   // Rows that a taller window lets in are drawn with its next frames.
-  await page.waitForFunction(() => new Promise((drawn) => setTimeout(() => drawn(true), 300)));
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
 }
