@@ -300,7 +300,8 @@ CREATE TABLE app.idempotent_requests (
   operation text NOT NULL,
   content_hash bytea NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  answer bytea
+  answer bytea,
+  of_key boolean NOT NULL DEFAULT false
 );
 ALTER TABLE app.idempotent_requests ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.idempotent_requests FORCE ROW LEVEL SECURITY;
@@ -993,7 +994,7 @@ CREATE INDEX history_exports_code ON app.history_exports USING btree (code);
 CREATE INDEX history_exports_key ON app.history_exports USING btree (tenant_id, key_id);
 CREATE INDEX history_exports_vehicle ON app.history_exports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX hours_readings_vehicle ON app.hours_readings USING btree (tenant_id, generation, vehicle_id, date DESC, occurred_at DESC, order_version DESC);
-CREATE INDEX idempotent_requests_answered ON app.idempotent_requests USING btree (tenant_id, created_at) WHERE (answer IS NOT NULL);
+CREATE INDEX idempotent_requests_lapsing ON app.idempotent_requests USING btree (tenant_id, created_at) WHERE ((answer IS NOT NULL) OR of_key);
 CREATE INDEX imports_vehicle ON app.imports USING btree (tenant_id, vehicle_id, id DESC);
 CREATE INDEX invitations_garage ON app.invitations USING btree (tenant_id, garage_id);
 CREATE INDEX mails_open ON app.mails USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sending'::text]));

@@ -179,3 +179,21 @@ test('an answer is kept for a week, encrypted', async () => {
   await age(8);
   expect((await share()).token).not.toBe(first.token);
 });
+
+test('what a key stood for is forgotten after a week; what it made is not made twice', async () => {
+  const { owner, tenantId } = household;
+  const { pool } = on.database.admin();
+  const aGarage = (key: string) =>
+    owner.call({
+      url: '/v1/garages',
+      body: { name: key },
+      headers: { 'x-tenant-id': tenantId, 'idempotency-key': key },
+    });
+  await pool.query('TRUNCATE app.idempotent_requests');
+  const first = await aGarage('one');
+  await pool.query(`UPDATE app.idempotent_requests SET created_at = now() - interval '8 days'`);
+  expect((await aGarage('two')).status).toBe(201);
+  const old = `SELECT id FROM app.idempotent_requests WHERE created_at < now() - interval '7 days'`;
+  expect((await pool.query<{ id: string }>(old)).rows).toEqual([{ id: first.body.id }]);
+  expect(await aGarage('one')).toMatchObject({ status: 200, body: { id: first.body.id } });
+});

@@ -269,6 +269,7 @@ export interface IdempotentRequests {
   contentHash: Buffer;
   createdAt: Generated<Date>;
   id: string;
+  ofKey: Generated<boolean>;
   operation: string;
   tenantId: string;
 }

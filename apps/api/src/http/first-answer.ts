@@ -6,7 +6,7 @@ import { v5 } from 'uuid';
 import type { Resources } from '../resources.js';
 import type { Answer } from './answer.js';
 import type { CallOf, RouteContract } from './contract.js';
-import { type Claim, claimId } from './idempotency.js';
+import { type Claim, claimId, forgetOldKeys } from './idempotency.js';
 import { openAnswer, sealAnswer } from './sealed-answer.js';
 
 /** Whoever asks again while the first request is under way waits for its answer, in steps. */
@@ -14,7 +14,6 @@ const stepMs = 100;
 const longestWaitMs = 5_000;
 /** No request takes so long: one that has not been answered by then was cut off, and may be made again. */
 const longestRequest = sql`interval '2 minutes'`;
-const kept = sql`interval '7 days'`;
 
 type Call = CallOf<RouteContract>;
 type KeepAnswer = NonNullable<Call['keepAnswer']>;
@@ -52,19 +51,14 @@ export async function firstAnswer(
 export function claimOf({ operation }: RouteContract, call: Call & { idempotencyKey: string }): Claim {
   const { caller, idempotencyKey, params, query, body } = call;
   const id = v5(`${caller.userId}:${idempotencyKey}`, caller.tenantId);
-  return { tenantId: caller.tenantId, id, operation, content: { params, query, body } };
+  return { tenantId: caller.tenantId, id, operation, content: { params, query, body }, ofKey: true };
 }
 
 type Found = 'claimed' | { readonly answer: Buffer | null };
 
 async function claimOrFind(trx: TenantTransaction, claim: Claim): Promise<Found> {
   const { tenantId, id } = claim;
-  await trx
-    .deleteFrom('idempotentRequests')
-    .where('tenantId', '=', tenantId)
-    .where('answer', 'is not', null)
-    .where('createdAt', '<', sql<Date>`now() - ${kept}`)
-    .execute();
+  await forgetOldKeys(trx, tenantId);
   if (await claimId(trx, claim)) return 'claimed';
   const cutOff = await trx
     .updateTable('idempotentRequests')

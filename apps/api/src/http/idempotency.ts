@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import { canonicalJson } from '@odolog/event-store';
 import { Problem } from '@odolog/problems';
+import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import { v5, v7 } from 'uuid';
 import type { CallOf, RouteContract } from './contract.js';
@@ -24,6 +25,20 @@ export interface Claim {
   readonly operation: string;
   /** JSON: what was asked for, in whatever order its members stand. */
   readonly content: unknown;
+  /** Stands for a key, and is forgotten after a week; else for what was made under the id. */
+  readonly ofKey?: true;
+}
+
+const kept = sql`interval '7 days'`;
+
+/** Forgets what keys stood for, and the answers to it, after a week. */
+export async function forgetOldKeys(trx: TenantTransaction, tenantId: string): Promise<void> {
+  await trx
+    .deleteFrom('idempotentRequests')
+    .where('tenantId', '=', tenantId)
+    .where(sql<boolean>`(answer IS NOT NULL OR of_key)`)
+    .where('createdAt', '<', sql<Date>`now() - ${kept}`)
+    .execute();
 }
 
 /**
@@ -33,10 +48,10 @@ export interface Claim {
  * @throws Problem `idempotency-key-reused` when it stands for another content
  */
 export async function claimId(trx: TenantTransaction, claim: Claim): Promise<boolean> {
-  const { tenantId, id, operation } = claim;
+  const { tenantId, id, operation, ofKey = false } = claim;
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('idempotentRequests')
-    .values({ tenantId, id, operation, contentHash: hashOf(claim) })
+    .values({ tenantId, id, operation, contentHash: hashOf(claim), ofKey })
     .onConflict((conflict) => conflict.columns(['tenantId', 'id']).doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 1n) return true;
