@@ -21,7 +21,7 @@ export class GetFleet extends Query<Answer<Fleet>> {
   }
 }
 
-/** As many queries for a fleet as for one vehicle, but for one more a time zone. */
+/** As many queries for a fleet as for one vehicle, but for more a time zone, and one for each with entries dated later. */
 @QueryHandler(GetFleet)
 export class GetFleetHandler implements IQueryHandler<GetFleet> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
