@@ -61,8 +61,15 @@ async function unfold(page: Page): Promise<void> {
   const { width, height } = page.viewportSize()!;
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, longestPicture)) });
-  // Rows that a taller window lets in are drawn with its next frames.
+  await page.waitForFunction(isFilled);
+  // What a taller window lets in is measured and drawn with its next frames.
   await page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
+}
+
+/** Whether the rows of a timeline, which come when its page is at rest, reach the window's end. */
+function isFilled(): boolean {
+  const empty = document.querySelector('.tl__rows > :last-child')?.getBoundingClientRect();
+  return !empty || empty.height === 0 || empty.top >= window.innerHeight;
 }
