@@ -2,6 +2,7 @@ import { createDatabase, forTenant } from '@odolog/db';
 import {
   createEventStore,
   readEvent,
+  readTimeline,
   timelineStatement,
   type EventStore,
   type TimelineQuery,
@@ -147,6 +148,33 @@ describe.each(['before anything was analysed', 'after ANALYZE'])('%s', (moment) 
       client.release();
     }
   });
+});
+
+it('a page reads no more than it shows, also where the planner takes a vehicle for a small one', async () => {
+  const admin = database.admin().pool;
+  await admin.query('ANALYZE app.vehicle_events');
+  for (const column of ['tenant_id', 'vehicle_id']) {
+    await admin.query(
+      `SELECT pg_restore_attribute_stats('schemaname', 'app', 'relname', relname::text, 'attname', $1::text, 'inherited', false,
+                'null_frac', 0::real, 'avg_width', 16, 'n_distinct', 1000::real)
+         FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid WHERE inhparent = 'app.vehicle_events'::regclass`,
+      [column],
+    );
+  }
+  const fresh = createDatabase({ connectionString: database.url('odolog_api'), max: 1 });
+  const readYet = async (): Promise<number> => {
+    await fresh.pool.query('SELECT pg_stat_force_next_flush()');
+    const { rows } = await fresh.pool.query<{ read: number }>(
+      `SELECT sum(seq_tup_read + idx_tup_fetch)::integer AS read FROM pg_stat_user_tables WHERE relname LIKE 'vehicle_events%'`,
+    );
+    return rows[0]!.read;
+  };
+  await fresh.pool.query('SET plan_cache_mode = force_generic_plan');
+  const before = await readYet();
+  const { items } = await readTimeline(fresh, tenant.tenantId, { vehicleId: vehicle, limit: 50 });
+  expect(items).toHaveLength(50);
+  expect((await readYet()) - before).toBeLessThan(200);
+  await fresh.close();
 });
 
 it('the feed goes on after a position without sorting what came before', async () => {
