@@ -71,8 +71,11 @@ test('further down nothing jumps: a line says that there is more', async ({ page
   await page.goto(`/vehicles/${id}`);
   await opened;
   await page.mouse.move(500, 500);
-  await page.mouse.wheel(0, 1_500);
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(1_000);
+  // As one does who sees that the page came to rest too early: while its list comes to life, a turn of the wheel may be cut short.
+  await expect(async () => {
+    await page.mouse.wheel(0, 1_500);
+    await expect.poll(() => page.evaluate(() => window.scrollY), { timeout: 2_000 }).toBeGreaterThan(1_000);
+  }).toPass();
   const before = await page.evaluate(() => window.scrollY);
   await note(person, id, 'Newest of all', '2026-11-21');
   const more = page.getByRole('button', { name: 'A new entry: show it' });
