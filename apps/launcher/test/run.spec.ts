@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 
 const run = new URL('../dist/run.js', import.meta.url).href;
-const idles = 'console.log(process.pid); setInterval(() => undefined, 1000)';
+const idles = 'console.log(process.pid); setTimeout(() => undefined, 60_000)';
 const runs = `
   import { runNode } from '${run}';
   void runNode(['-e', ${JSON.stringify(idles)}], { show: true });
