@@ -3,7 +3,6 @@ import { factsOf } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { distanceFromM, type Distance, type DistanceUnit } from '@odolog/units';
 import { waysOut, type WayOut } from '@odolog/vehicle';
-import { refuseOtherVersion } from '../vehicles/expected-version.js';
 import { hoursOutOfOrder } from './hours-refusal.js';
 
 /** An outcome by which nothing was recorded. */
@@ -11,11 +10,6 @@ export type Refusal = Exclude<AppendOutcome, { status: 'appended' | 'duplicate' 
 
 export function isAccepted(outcome: AppendOutcome): outcome is Exclude<AppendOutcome, Refusal> {
   return outcome.status === 'appended' || outcome.status === 'duplicate';
-}
-
-/** @throws Problem `version-conflict` when a sequence was refused as a whole, since the client knows another version */
-export function refuseConflict(first: AppendOutcome | undefined, expected: number | undefined): void {
-  if (first?.status === 'version-conflict') refuseOtherVersion(first.version, expected);
 }
 
 /**

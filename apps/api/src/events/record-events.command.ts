@@ -14,10 +14,10 @@ import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { priceByTariff } from '../tariffs/price-by-tariff.js';
-import { refuseOtherVersion } from '../vehicles/expected-version.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { toAppend } from './append-and-answer.js';
-import { isAccepted, refusalOf, refuseConflict } from './append-refusal.js';
+import { isAccepted, refusalOf } from './append-refusal.js';
+import { appendSequence } from './append-sequence.js';
 import { eventWarnings } from './event-warnings.js';
 import type { BatchAnswer, recordEvents } from './events.contract.js';
 import { placeInTheirDay } from './place-in-their-day.js';
@@ -57,10 +57,10 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
       { ...caller, ...params },
       decided.flatMap((one) => ('event' in one ? [one.event] : [])),
     );
-    if (priced.length === 0) refuseOtherVersion(await this.versionOf(call), call.expectedVersion);
     const events = await placeInTheirDay(this.resources, priced);
-    const outcomes = await this.resources.store.appendAll(events, { expectedVersion: call.expectedVersion });
-    refuseConflict(outcomes[0], call.expectedVersion);
+    const { expectedVersion } = call;
+    const sequence = { tenantId: caller.tenantId, ...params, events };
+    const outcomes = await appendSequence(this.resources, sequence, { expectedVersion });
     const items = await this.orFirstAnswers(call, answers(decided, outcomes));
     const warned = await this.withWarnings(call, items, { events, vehicle });
     return summed(warned, await this.versionOf(call));

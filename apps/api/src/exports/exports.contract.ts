@@ -21,6 +21,7 @@ export const recordChartExport = route({
   operation: 'recordChartExport',
   tag,
   access: 'export.run',
+  heedsVersion: true,
   summary: 'Says, before it is done, that a chart of a vehicle is taken away: it stands in the audit trail',
   params: closed({ vehicleId: Uuid }),
   body: closed({

@@ -8,7 +8,7 @@ import { waitForPosition } from '@odolog/read-models';
 import { createHash } from 'node:crypto';
 import { requireAllowed } from '../access/require.js';
 import { vehicleResource } from '../access/resource-of.js';
-import { refuseConflict } from '../events/append-refusal.js';
+import { appendSequence } from '../events/append-sequence.js';
 import { eventWarnings } from '../events/event-warnings.js';
 import { placeInTheirDay } from '../events/place-in-their-day.js';
 import { Answer } from '../http/answer.js';
@@ -113,11 +113,12 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     { planned }: ImportPlan,
     importId: string | null,
   ): Promise<Appended> {
-    const { db, store } = this.resources;
+    const { db } = this.resources;
     const fresh = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
     const events = unlikelyLast(await placeInTheirDay(this.resources, fresh));
-    const appended = await store.appendAll(events, { dryRun: importId === null, expectedVersion });
-    refuseConflict(appended[0], expectedVersion);
+    const sequence = { tenantId: caller.tenantId, vehicleId: body.vehicleId, events };
+    const dryRun = importId === null;
+    const appended = await appendSequence(this.resources, sequence, { dryRun, expectedVersion });
     const outcomes = new Map(events.map(({ id }, index) => [id, appended[index] as AppendOutcome]));
     const known = planned.filter(({ event }) => outcomes.get(event.id)?.status !== 'appended');
     if (importId !== null && known.length > 0) {

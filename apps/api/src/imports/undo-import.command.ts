@@ -5,7 +5,8 @@ import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import { v5 } from 'uuid';
 import { toAppend } from '../events/append-and-answer.js';
-import { isAccepted, refuseConflict } from '../events/append-refusal.js';
+import { isAccepted } from '../events/append-refusal.js';
+import { appendSequence } from '../events/append-sequence.js';
 import { retractionOf } from '../events/retraction-of.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -31,14 +32,15 @@ export class UndoImportHandler implements ICommandHandler<UndoImport> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: UndoImport): Promise<Import> {
-    const { db, store } = this.resources;
+    const { db } = this.resources;
     const { tenantId } = call.caller;
     const { undone, created } = await forTenant(db, tenantId, (trx) => readUndoable(trx, call));
     const standing = created.filter(({ supersededBy }) => supersededBy === null);
-    const retractions = standing.map((event) => retraction(call, undone.vehicleId, event));
+    const { vehicleId } = undone;
+    const events = standing.map((event) => retraction(call, vehicleId, event));
     const { expectedVersion } = call;
-    const outcomes = await store.appendAll(retractions, { atomic: true, expectedVersion });
-    refuseConflict(outcomes[0], expectedVersion);
+    const sequence = { tenantId, vehicleId, events };
+    const outcomes = await appendSequence(this.resources, sequence, { atomic: true, expectedVersion });
     // Someone corrected or retracted one of them in between: nothing was written, and the next try sees it.
     if (!outcomes.every(isAccepted))
       throw new Problem('conflict', { detail: 'The vehicle changed: try again' });

@@ -6,6 +6,7 @@ import { exportHistory } from '@odolog/proof';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { refuseOtherVehicleState } from '../vehicles/expected-version.js';
 import { readVehicle } from '../vehicles/read-vehicles.js';
 import type { Vehicle } from '../vehicles/vehicles.contract.js';
 import type { exportHistory as contract } from './proof.contract.js';
@@ -21,13 +22,16 @@ export class ExportHistory extends Command<Answer<string>> {
 export class ExportHistoryHandler implements ICommandHandler<ExportHistory> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: ExportHistory): Promise<Answer<string>> {
+  async execute({ call }: ExportHistory): Promise<Answer<string>> {
+    const { caller, params } = call;
     const { db, config } = this.resources;
     const { tenantId, userId } = caller;
     const { file, code } = await forTenant(db, tenantId, async (trx) => {
       const vehicle = factsOf(await readVehicle(trx, tenantId, params.vehicleId));
       const request = { tenantId, userId, secret: config.authSecret, issuer: config.publicUrl };
       const issued = await exportHistory(trx, { ...request, vehicle, now: new Date() });
+      // Afterwards: what came meanwhile may have been sealed too.
+      await refuseOtherVehicleState(trx, call);
       const subject = { subjectKind: 'vehicle', subjectId: vehicle.id } as const;
       const detail = { code: issued.code };
       await recordAudit(trx, { tenantId, actorId: userId, action: 'export.made', ...subject, detail });

@@ -5,6 +5,7 @@ import { checkChain } from '@odolog/proof';
 import { Problem } from '@odolog/problems';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { refuseOtherState } from '../vehicles/expected-version.js';
 import { readVehicle } from '../vehicles/read-vehicles.js';
 import type { ChainCheck, verifyVehicle } from './proof.contract.js';
 
@@ -18,10 +19,11 @@ export class VerifyVehicle extends Command<ChainCheck> {
 export class VerifyVehicleHandler implements ICommandHandler<VerifyVehicle> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: VerifyVehicle): Promise<ChainCheck> {
+  async execute({ call }: VerifyVehicle): Promise<ChainCheck> {
+    const { caller, params } = call;
     const { db, log } = this.resources;
     const check = await forTenant(db, caller.tenantId, async (trx) => {
-      await readVehicle(trx, caller.tenantId, params.vehicleId);
+      await refuseOtherState(trx, call, await readVehicle(trx, caller.tenantId, params.vehicleId));
       return checkChain(trx, params.vehicleId, new Date());
     });
     if (!check) throw new Problem('not-found');

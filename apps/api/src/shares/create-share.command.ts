@@ -8,6 +8,7 @@ import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { namesOf } from '../people/names-of.js';
+import { refuseOtherState } from '../vehicles/expected-version.js';
 import { readVehicle } from '../vehicles/read-vehicles.js';
 import { newShareToken, shareOf } from './share-records.js';
 import type { createShare, CreatedShare, Share } from './shares.contract.js';
@@ -38,14 +39,12 @@ export class CreateShareHandler implements ICommandHandler<CreateShare> {
   }
 }
 
-async function insert(
-  trx: TenantTransaction,
-  { caller, params, body }: Call,
-  tokenHash: Buffer,
-): Promise<Share> {
+async function insert(trx: TenantTransaction, call: Call, tokenHash: Buffer): Promise<Share> {
+  const { caller, params, body } = call;
   const { tenantId, userId } = caller;
   const vehicle = await readVehicle(trx, tenantId, params.vehicleId);
   await requireAllowedNow(trx, caller, { action: 'share.manage', vehicle });
+  await refuseOtherState(trx, call, vehicle);
   const { id: vehicleId } = vehicle;
   const { costs = false, notes = false, documents = false, vin = false } = body.contents ?? {};
   const row = await trx

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { refuseOtherVehicleState } from '../vehicles/expected-version.js';
 import type { revokeShare } from './shares.contract.js';
 
 export class RevokeShare extends Command<Answer<null>> {
@@ -20,9 +21,11 @@ export class RevokeShare extends Command<Answer<null>> {
 export class RevokeShareHandler implements ICommandHandler<RevokeShare> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: RevokeShare): Promise<Answer<null>> {
+  async execute({ call }: RevokeShare): Promise<Answer<null>> {
+    const { caller, params } = call;
     const { tenantId, userId } = caller;
     await forTenant(this.resources.db, tenantId, async (trx) => {
+      await refuseOtherVehicleState(trx, call);
       const share = await trx
         .selectFrom('shares')
         .select(['id', 'revokedAt'])

@@ -7,6 +7,7 @@ import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { refuseOtherVehicleState } from '../vehicles/expected-version.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { readTariffs, tariffOf } from './tariff-records.js';
 import type { createTariff, Tariff } from './tariffs.contract.js';
@@ -36,6 +37,7 @@ export class CreateTariffHandler implements ICommandHandler<CreateTariff> {
       const id = idFor(call);
       const again = known.find((tariff) => tariff.id === id);
       if (again) return new Answer(201, again);
+      await refuseOtherVehicleState(trx, call);
       if (known.length >= most)
         throw refusal('/validFrom', 'too-many', `A vehicle keeps ${most} tariffs at most`);
       const row = await trx

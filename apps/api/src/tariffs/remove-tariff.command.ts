@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { refuseOtherVehicleState } from '../vehicles/expected-version.js';
 import type { removeTariff } from './tariffs.contract.js';
 
 export class RemoveTariff extends Command<Answer<null>> {
@@ -18,18 +19,20 @@ export class RemoveTariff extends Command<Answer<null>> {
 export class RemoveTariffHandler implements ICommandHandler<RemoveTariff> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: RemoveTariff): Promise<Answer<null>> {
+  async execute({ call }: RemoveTariff): Promise<Answer<null>> {
+    const { caller, params } = call;
     const { tenantId, userId } = caller;
-    const removed = await forTenant(this.resources.db, tenantId, (trx) =>
-      trx
+    const removed = await forTenant(this.resources.db, tenantId, async (trx) => {
+      await refuseOtherVehicleState(trx, call);
+      return trx
         .updateTable('tariffs')
         .set({ deletedAt: sql`COALESCE(deleted_at, now())`, deletedBy: userId })
         .where('tenantId', '=', tenantId)
         .where('vehicleId', '=', params.vehicleId)
         .where('id', '=', params.tariffId)
         .returning('id')
-        .executeTakeFirst(),
-    );
+        .executeTakeFirst();
+    });
     if (!removed) throw new Problem('not-found');
     return new Answer(204, null);
   }

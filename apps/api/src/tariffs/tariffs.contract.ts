@@ -72,6 +72,7 @@ export const createTariff = route({
   operation: 'createTariff',
   tag,
   access: 'vehicle.manage',
+  heedsVersion: true,
   summary:
     'What a kilowatt-hour costs at a site from a day on; charges recorded from now on take their cost from it',
   params: ofVehicle,
@@ -96,6 +97,7 @@ export const removeTariff = route({
   operation: 'removeTariff',
   tag,
   access: 'vehicle.manage',
+  heedsVersion: true,
   summary: 'Take a tariff away; what charges cost by it stays in them',
   params: Type.Object({ vehicleId: Uuid, tariffId: Uuid }),
   answers: { 204: Type.Null() },

@@ -9,6 +9,7 @@ import type { CallOf } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
 import { newToken } from '../http/link-token.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { refuseOtherState } from '../vehicles/expected-version.js';
 import { readVehicle } from '../vehicles/read-vehicles.js';
 import { refuseHandedOver } from '../vehicles/vehicle-rules.js';
 import { sendOffer } from './send-offer.js';
@@ -45,7 +46,10 @@ export class OfferTransferHandler implements ICommandHandler<OfferTransfer> {
         operation: 'offerTransfer',
         content: { params, body },
       });
-      if (isNew) await write(trx, call, { id, hash });
+      if (isNew) {
+        await refuseOtherState(trx, call, vehicle);
+        await write(trx, call, { id, hash });
+      }
       const row = await transfers(trx, tenantId).where('transfers.id', '=', id).executeTakeFirstOrThrow();
       return { vehicle, transfer: transferOf(row), isNew };
     });

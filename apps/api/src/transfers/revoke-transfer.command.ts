@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { refuseOtherVehicleState } from '../vehicles/expected-version.js';
 import { isOpen, transferClosed, transfers } from './transfer-records.js';
 import type { revokeTransfer } from './transfers.contract.js';
 
@@ -20,10 +21,12 @@ export class RevokeTransfer extends Command<Answer<null>> {
 export class RevokeTransferHandler implements ICommandHandler<RevokeTransfer> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
-  async execute({ call: { caller, params } }: RevokeTransfer): Promise<Answer<null>> {
+  async execute({ call }: RevokeTransfer): Promise<Answer<null>> {
+    const { caller, params } = call;
     const { tenantId, userId } = caller;
     const { vehicleId, transferId } = params;
     await forTenant(this.resources.db, tenantId, async (trx) => {
+      await refuseOtherVehicleState(trx, call);
       const { numUpdatedRows } = await trx
         .updateTable('transfers')
         .set({ revokedAt: sql`now()`, revokedBy: userId })

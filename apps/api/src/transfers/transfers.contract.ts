@@ -86,6 +86,7 @@ export const offerTransfer = route({
   onceBy: 'command',
   sendsMail: true,
   access: 'vehicle.transfer',
+  heedsVersion: true,
   summary: 'Offer a vehicle with its history to somebody, by mail; an older offer of it ends',
   params: ofVehicle,
   body: named(
@@ -121,6 +122,7 @@ export const revokeTransfer = route({
   operation: 'revokeTransfer',
   tag,
   access: 'vehicle.transfer',
+  heedsVersion: true,
   summary: 'Take an offer back before it is accepted',
   params: Type.Object({ vehicleId: Uuid, transferId: Uuid }),
   answers: { 204: Type.Null() },

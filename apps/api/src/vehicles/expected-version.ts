@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import type { CallOf, RouteContract } from '../http/contract.js';
+import { findVehicle } from './read-vehicles.js';
 import type { Vehicle } from './vehicles.contract.js';
 
 /** @throws Problem `version-conflict` with the current version, when the client knows another one */
@@ -35,4 +36,17 @@ export async function refuseOtherState(
     .executeTakeFirstOrThrow();
   if (revision !== expectedRevision)
     throw new Problem('version-conflict', { currentVersion: version, currentRevision: revision });
+}
+
+/**
+ * For what belongs to a vehicle and is neither an event nor a change of the vehicle. Without If-Match nothing is read.
+ *
+ * @throws Problem `version-conflict` with the current state, when the client knows another one
+ */
+export async function refuseOtherVehicleState(trx: TenantTransaction, call: Call): Promise<void> {
+  const { caller, params, expectedVersion } = call;
+  if (expectedVersion === undefined) return;
+  const vehicle = await findVehicle(trx, caller.tenantId, params.vehicleId);
+  if (!vehicle) throw new Problem('not-found');
+  await refuseOtherState(trx, call, vehicle);
 }

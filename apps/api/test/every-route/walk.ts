@@ -21,6 +21,8 @@ export interface Walked {
   readonly streams: boolean;
   /** Says that it heeds an Idempotency-Key. */
   readonly heedsKey: boolean;
+  /** Says that it heeds If-Match. */
+  readonly heedsVersion: boolean;
   /** The statuses of answers that are no problem. */
   readonly answers: readonly number[];
 }
@@ -35,6 +37,7 @@ export const everyRoute: readonly Walked[] = Object.entries(
     path,
     takesBody: requestBody !== undefined,
     heedsKey: parameters.some(({ name }) => name === 'Idempotency-Key'),
+    heedsVersion: parameters.some(({ name }) => name === 'If-Match'),
     streams: 'text/event-stream' in (responses['200']?.content ?? {}),
     answers: Object.keys(responses)
       .filter((status) => !('application/problem+json' in (responses[status]?.content ?? {})))

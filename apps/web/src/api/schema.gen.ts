@@ -8208,6 +8208,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -8270,6 +8272,15 @@ export interface operations {
             };
             /** @description `idempotency-key-reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11079,6 +11090,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -11134,6 +11147,15 @@ export interface operations {
             };
             /** @description `history-altered`, `idempotency-key-reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11452,6 +11474,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -11507,6 +11531,15 @@ export interface operations {
             };
             /** @description `idempotency-key-reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11780,6 +11813,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -11839,6 +11874,15 @@ export interface operations {
             };
             /** @description `idempotency-key-reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11996,6 +12040,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -12050,6 +12096,15 @@ export interface operations {
             };
             /** @description `idempotency-key-reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12211,6 +12266,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -12270,6 +12327,15 @@ export interface operations {
             };
             /** @description `idempotency-key-reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12345,6 +12411,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -12399,6 +12467,15 @@ export interface operations {
             };
             /** @description `idempotency-key-reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12870,6 +12947,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -12945,6 +13024,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `version-conflict` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body-too-large` */
             413: {
                 headers: {
@@ -13013,6 +13101,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -13076,6 +13166,15 @@ export interface operations {
             };
             /** @description `transfer-closed` */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15815,6 +15914,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -15874,6 +15975,15 @@ export interface operations {
             };
             /** @description `idempotency-key-reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16410,6 +16520,8 @@ export interface operations {
                 "X-Tenant-Id"?: string;
                 /** @description The same request again under its key does nothing more and is answered as the first time; another one is refused */
                 "Idempotency-Key"?: string;
+                /** @description The version of the vehicle that the client knows, quoted, or its ETag, which also counts the changes of the vehicle itself */
+                "If-Match"?: string;
             };
             path: {
                 vehicleId: string;
@@ -16464,6 +16576,15 @@ export interface operations {
             };
             /** @description `idempotency-key-reused` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-conflict` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
