@@ -10,7 +10,7 @@ import { fuelUp } from './fuel-up.ts';
 
 const concurrency = [1, 8, 32] as const;
 const rounds = 3;
-const compileMs = 3000;
+const compileMs = 1000;
 const warmUpMs = 400;
 const measureMs = 1200;
 
