@@ -77,7 +77,13 @@ export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewi
     /** From one day of a month to a later one of it. */
     daysOfMonth: (from: string, to: string) =>
       dateFormat(locale, { day: 'numeric', month: 'short' }).formatRange(utc(from), utc(to)),
-    dayMonth: (date: string) => dateFormat(locale, { day: 'numeric', month: 'short' }).format(utc(date)),
+    /** Without its year where nobody takes it for another's. */
+    dayMonth: (date: string) =>
+      dateFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        ...(!isAtHand(date) && { year: 'numeric' }),
+      }).format(utc(date)),
     dayMonthYear: (date: string) =>
       dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date)),
     fullDate: (date: string) =>
@@ -135,6 +141,15 @@ export function currencySymbol(locale: string, currency: string): string {
 }
 
 const utc = (date: string) => new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
+const halfAYearMs = 182 * 86_400_000;
+/** Of the running year, or nearer than any other day of that name. */
+const isAtHand = (date: string): boolean => {
+  const now = new Date();
+  const day = utc(date);
+  return (
+    day.getUTCFullYear() === now.getUTCFullYear() || Math.abs(day.getTime() - now.getTime()) < halfAYearMs
+  );
+};
 const signed = (text: string) => text.replace('-', '−');
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
