@@ -73,6 +73,21 @@ test('the same file again adds nothing and says so, and an import can be taken b
   await expect(page.getByRole('heading', { name: 'A clean sheet' })).toBeVisible();
 });
 
+test('in an empty garage the vehicle of a file is made beside it, and what is imported where is said', async ({
+  page,
+  person: _person,
+}) => {
+  await page.goto('/import');
+  await page.getByLabel('Drop a file here, or choose one').setInputFiles(history);
+  await page.getByLabel('Whose history is it?').fill('Polo');
+  await page.getByRole('button', { name: 'Add vehicle and check the file' }).click();
+  await expect(page.getByText('12 entries will be added to Polo.')).toBeVisible();
+  await expect(page.getByLabel('Vehicle', { exact: true }).locator('option:checked')).toHaveText('Polo');
+  await expect(page.getByLabel('Currency')).toHaveValue('EUR');
+  await page.getByRole('button', { name: 'Import 12 entries' }).click();
+  await expect(page.getByText('12 entries added to Polo.')).toBeVisible();
+});
+
 test('a file that is no history says what to do', async ({ page, person }) => {
   await person.api.post('/vehicles', { nickname: 'Polo' });
   await page.goto('/import');

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import type { Import, Preferences, Vehicle } from '@/api/schema.gen';
 import { Mark } from '@/ui/mark';
 import { useViewer } from '@/format/viewer-context';
@@ -20,9 +21,17 @@ interface ImportWizardProps {
 }
 
 /** From a file to a history: drop it, say what it does not say, look at every row, import, and undo if it was wrong. */
-export function ImportWizard({ vehicles, initialVehicleId, preferences, currencies }: ImportWizardProps) {
+export function ImportWizard({
+  vehicles: parked,
+  initialVehicleId,
+  preferences,
+  currencies,
+}: ImportWizardProps) {
   const t = useTranslations('import');
   const wizard = useImport(initialVehicleId);
+  const [made, setMade] = useState<Vehicle>();
+  // Until the page is read again it does not know of the vehicle that was made on it.
+  const vehicles = made && parked.length === 0 ? [made] : parked;
   const { file, report, vehicleId, done } = wizard;
   return (
     <>
@@ -38,7 +47,10 @@ export function ImportWizard({ vehicles, initialVehicleId, preferences, currenci
         <NewVehicleForFile
           file={file}
           preferences={preferences}
-          onCreated={(id) => wizard.change({ vehicleId: id })}
+          onCreated={(vehicle) => {
+            setMade(vehicle);
+            wizard.change({ vehicleId: vehicle.id });
+          }}
         />
       )}
       {file && vehicleId && !done && (

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { answer } from '@/api/client';
-import type { Preferences } from '@/api/schema.gen';
+import type { Preferences, Vehicle } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { useProblemWords } from '@/ui/use-problem-words';
 import { nameInFile } from './name-in-file';
@@ -11,7 +11,7 @@ import { nameInFile } from './name-in-file';
 interface NewVehicleForFileProps {
   readonly file: File;
   readonly preferences: Preferences;
-  readonly onCreated: (vehicleId: string) => void;
+  readonly onCreated: (vehicle: Vehicle) => void;
 }
 
 /** A history needs a vehicle: in an empty garage a name makes one. */
@@ -28,7 +28,7 @@ export function NewVehicleForFile({ file, preferences, onCreated }: NewVehicleFo
     const { currency, distanceUnit, volumeUnit, timeZone } = preferences;
     try {
       const body = { nickname, currency, distanceUnit, volumeUnit, timeZone };
-      onCreated((await answer(browserApi.POST('/api/v1/vehicles', { body }))).id);
+      onCreated(await answer(browserApi.POST('/api/v1/vehicles', { body })));
     } catch (error) {
       setProblem(problemWords(error));
       setBusy(false);
