@@ -41,4 +41,6 @@ it('says why there is no figure', () => {
     'incomplete',
   );
   expect(economyForecast(fill('2026-11-21', 14.21, 61_528), [lastFull])).toBe('no-distance');
+  expect(economyForecast(fill('2026-11-21', 14.21, 61_500), [lastFull])).toBe('out-of-order');
+  expect(economyForecast(fill('2026-11-01', 14.21, 61_600), [lastFull])).toBe('out-of-order');
 });

@@ -11,7 +11,7 @@ export interface Forecast {
 }
 
 /** Why there is no figure yet. */
-export type NoForecast = 'incomplete' | 'partial' | 'missed' | 'first' | 'no-distance';
+export type NoForecast = 'incomplete' | 'partial' | 'missed' | 'first' | 'no-distance' | 'out-of-order';
 
 const draftId = 'draft';
 
@@ -23,6 +23,7 @@ export function economyForecast(draft: Draft, fills: readonly TimelineItem[]): F
   if (filled.fill === 'partial') return 'partial';
   const known = fills.flatMap((item) => fillOf(item) ?? []);
   const segment = fuelSegments([...known, filled]).segments.find(({ toEventId }) => toEventId === draftId);
+  if (isOutOfLine(filled, known)) return 'out-of-order';
   const stands = known.some(({ kind, odometerM }) => kind === filled.kind && odometerM === filled.odometerM);
   if (!segment) return stands ? 'no-distance' : 'first';
   if (segment.status !== 'closed') return segment.reason === 'missed-fill' ? 'missed' : 'no-distance';
@@ -32,6 +33,17 @@ export function economyForecast(draft: Draft, fills: readonly TimelineItem[]): F
     volumeMl: segment.volumeMl,
     sinceDate: segment.fromDate,
   };
+}
+
+/** Against the nearest fills of other days alone: those of an odometer that was replaced are further off. */
+function isOutOfLine(filled: Fill, known: readonly Fill[]): boolean {
+  const read = known
+    .filter(({ odometerM }) => odometerM !== null)
+    .toSorted((a, b) => a.occurredAt.localeCompare(b.occurredAt));
+  const before = read.findLast(({ date }) => date < filled.date);
+  const after = read.find(({ date }) => date > filled.date);
+  const reading = filled.odometerM!;
+  return (before?.odometerM ?? reading) > reading || (after?.odometerM ?? reading) < reading;
 }
 
 type Filled = Pick<TimelineItem, 'id' | 'date' | 'data'> & {
