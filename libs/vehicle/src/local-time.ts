@@ -3,8 +3,9 @@ import type { WallTime } from './tariffs.js';
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Whether this runtime knows the IANA time zone. */
+/** Whether this runtime knows the IANA time zone. A bare offset is none: it knows no summer time. */
 export function isTimeZone(timeZone: string): boolean {
+  if (/^[+-]/.test(timeZone)) return false;
   try {
     clockOf(timeZone);
     return true;
