@@ -178,22 +178,37 @@ test('a changed password signs out all other devices, and the person is told', a
 });
 
 test('a password that anybody would try first is chosen nowhere, and the link to a new one stays good', async () => {
-  const tooCommon = { status: 400, ...refusedAs('PASSWORD_TOO_COMMON') };
+  const tooCommon = (pointer: string) => ({
+    status: 422,
+    body: {
+      code: 'validation-failed',
+      reason: 'PASSWORD_TOO_COMMON',
+      errors: [{ pointer, code: 'password-too-common', detail: 'Must not be what anybody would try first' }],
+    },
+  });
   const email = 'often.guessed@example.org';
   const signUp = (word: string) => post('sign-up/email', { name: 'Robin Redbreast', email, password: word });
   for (const word of ['password1', 'Often.Guessed', email, 'robin redbreast'])
-    expect(await signUp(word)).toMatchObject(tooCommon);
+    expect(await signUp(word)).toMatchObject(tooCommon('/password'));
   expect((await signIn(email, 'password1')).status).toBe(401);
 
   const kim = await aPerson(on.app);
   const change = { currentPassword: password, newPassword: 'Password1', revokeOtherSessions: false };
-  expect(await post('change-password', change, kim.cookie)).toMatchObject(tooCommon);
+  expect(await post('change-password', change, kim.cookie)).toMatchObject(tooCommon('/newPassword'));
   await post('request-password-reset', { email: kim.email });
   const token = codeIn(await letter(kim.email, resetting));
   for (const newPassword of ['iloveyou1', kim.email])
-    expect(await post('reset-password', { token, newPassword })).toMatchObject(tooCommon);
+    expect(await post('reset-password', { token, newPassword })).toMatchObject(tooCommon('/newPassword'));
   expect((await signIn(kim.email)).status).toBe(200);
   expect((await post('reset-password', { token, newPassword: better })).status).toBe(200);
+});
+
+test('an address that is taken is refused where it stands', async () => {
+  const { email } = await aPerson(on.app);
+  expect(await post('sign-up/email', { name: 'Robin', email: email.toUpperCase(), password })).toMatchObject({
+    status: 422,
+    body: { code: 'validation-failed', errors: [{ pointer: '/email' }] },
+  });
 });
 
 describe('another address', () => {

@@ -1,4 +1,4 @@
-import { Problem, type ProblemCode } from '@odolog/problems';
+import { Problem, type ProblemCode, type ProblemExtras } from '@odolog/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
@@ -129,10 +129,15 @@ function refusal(status: number, text: string): Error {
   return new Problem(code, reasonOf(text));
 }
 
-function reasonOf(text: string): { reason?: string; detail?: string } {
+/** The field at fault, where the provider's own code says nothing of it. */
+const fieldAtFault: Readonly<Record<string, string>> = { USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: '/email' };
+
+function reasonOf(text: string): ProblemExtras {
   try {
-    const { code, message } = JSON.parse(text) as { code?: string; message?: string };
-    return { ...(code && { reason: code }), ...(message && { detail: message }) };
+    const told = JSON.parse(text) as { code?: string; message?: string; pointer?: string };
+    const { code = '', message: detail = '', pointer = fieldAtFault[code] } = told;
+    const errors = pointer && [{ pointer, code: code.toLowerCase().replaceAll('_', '-'), detail }];
+    return { ...(code && { reason: code }), ...(detail && { detail }), ...(errors && { errors }) };
   } catch {
     return {};
   }

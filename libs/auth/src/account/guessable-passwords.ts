@@ -40,9 +40,14 @@ export const refuseGuessable = {
       {
         matcher: ({ path }) => path !== undefined && path in chosenAt,
         handler: createAuthMiddleware(async (context) => {
-          const chosen = (context.body as Record<string, unknown>)[chosenAt[context.path ?? ''] ?? ''];
-          if (typeof chosen === 'string' && isGuessable(chosen, await whoChooses(context)))
-            throw new APIError('BAD_REQUEST', { code: 'PASSWORD_TOO_COMMON' });
+          const field = chosenAt[context.path ?? ''] ?? '';
+          const chosen = (context.body as Record<string, unknown>)[field];
+          if (typeof chosen !== 'string' || !isGuessable(chosen, await whoChooses(context))) return;
+          throw new APIError('UNPROCESSABLE_ENTITY', {
+            code: 'PASSWORD_TOO_COMMON',
+            message: 'Must not be what anybody would try first',
+            pointer: `/${field}`,
+          });
         }),
       },
     ],
