@@ -106,6 +106,38 @@ test('five years scroll to their beginning, and the keys walk through them', asy
   }).toPass({ timeout: 40_000 });
 });
 
+test('a filter that is chosen far down the list shows what it finds, and nothing of the list before', async ({
+  page,
+  person,
+}) => {
+  const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
+  await page.goto(`/vehicles/${items[0]!.id}`);
+  const august = page.getByRole('heading', { name: 'August 2025' });
+  await expect(async () => {
+    await page.mouse.wheel(0, 2_000);
+    await expect(august).toBeInViewport({ timeout: 300 });
+  }).toPass({ timeout: 40_000 });
+
+  // What is still under way for the list before comes after the one of the filter.
+  const below = Promise.withResolvers<void>();
+  await page.route(/timeline\?.*cursor=/, async (route) => {
+    await below.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/timeline\?.*cursor=/);
+  await page.mouse.wheel(0, 20_000);
+  await asked;
+  const late = page.waitForResponse(/timeline\?.*cursor=/);
+  await page.getByRole('button', { name: 'Reminder', exact: true }).click();
+  const rows = page.locator('main').getByRole('listitem');
+  await expect(rows).toHaveCount(2);
+  below.resolve();
+  await (await late).finished();
+  await page.unrouteAll({ behavior: 'wait' });
+  await expect(page.getByText('This is where the log begins.')).toBeVisible();
+  await expect(rows).toHaveCount(2);
+});
+
 test('a link to an entry brings its row into the window, however far down it is', async ({
   page,
   person,

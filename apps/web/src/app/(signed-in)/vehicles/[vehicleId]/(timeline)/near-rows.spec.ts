@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TimelineItem } from '@/api/schema.gen';
-import { guessedHeightPx, nearRows, rowsAtFirst, shownRows } from './near-rows';
+import { guessedHeightPx, nearRows, rowsAtFirst, rowsStillThere, shownRows } from './near-rows';
 import { timelineRows } from './timeline-rows';
 
 const entries = (count: number) =>
@@ -55,6 +55,14 @@ it('keeps the beginning of a month of which only the middle is near', () => {
   const shown = shownRows(rows, near);
   expect(shown.rows.map(({ key }) => key).slice(0, 3)).toEqual(['2026-11', '10', '11']);
   expect([shown.indexOf.get('2026-11'), shown.indexOf.get('10')]).toEqual([0, 11]);
+});
+
+it('begins at the first rows of a shorter list that takes the place of one that was scrolled through', () => {
+  const near = { header: 30, from: 33, to: 45, abovePx: 2000, skippedPx: 120, belowPx: 400, top: 35 };
+  const few = timelineRows(entries(3), []);
+  expect(rowsStillThere(few, near)).toEqual(rowsAtFirst(few));
+  const many = timelineRows(entries(50), []);
+  expect(rowsStillThere(many, near)).toBe(near);
 });
 
 it('shows nothing of a list whose rows are all far away', () => {

@@ -39,6 +39,10 @@ export function rowsAtFirst(rows: readonly TimelineRow[]): NearRows {
   };
 }
 
+/** Filters may bring a list that ends above where the one before was looked at; the window is only watched after that. */
+export const rowsStillThere = (rows: readonly TimelineRow[], near: NearRows): NearRows =>
+  near.from < rows.length ? near : rowsAtFirst(rows);
+
 interface Place {
   readonly index: number;
   readonly start: number;

@@ -37,26 +37,27 @@ export function useEntries(vehicleId: string, filters: Filters, firstPage: Timel
     reader()
       .then(({ readEntries }) => readEntries({ vehicleId, filters, cursor }, pageSize.below))
       .then((page) =>
-        setBelow((known) => ({
-          ...known,
-          items: [...known.items, ...page.items],
-          nextCursor: page.nextCursor,
-        })),
+        setBelow((known) =>
+          // Other filters may have been chosen while it was under way.
+          known.asked === asked
+            ? { asked, items: [...known.items, ...page.items], nextCursor: page.nextCursor }
+            : known,
+        ),
       )
       .catch(() => setFailed(true))
       .finally(() => {
         loading.current = false;
       });
-  }, [below, vehicleId, filters]);
+  }, [asked, below, vehicleId, filters]);
 
   // After a write the server sends the first page anew: what lies below it is read again too, to the same depth.
   useEffect(() => {
     if (shownPage.current === firstPage) return;
     shownPage.current = firstPage;
     belowAgain({ vehicleId, filters }, firstPage, below.items.length)
-      .then((again) => setBelow((known) => ({ ...known, ...again })))
+      .then((again) => setBelow((known) => (known.asked === asked ? { asked, ...again } : known)))
       .catch(() => setFailed(true));
-  }, [firstPage, below.items.length, vehicleId, filters]);
+  }, [asked, firstPage, below.items.length, vehicleId, filters]);
 
   const items = useMemo(() => mergePages(firstPage.items, below.items), [firstPage.items, below.items]);
   return { items, hasMore: below.nextCursor !== null, failed, loadMore };

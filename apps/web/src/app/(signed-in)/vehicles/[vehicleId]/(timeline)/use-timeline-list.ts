@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { rowsAtFirst, sameRows, type NearRows } from './near-rows';
+import { rowsAtFirst, rowsStillThere, sameRows, type NearRows } from './near-rows';
 import type { RowVirtualizer } from './row-window';
 import type { TimelineRow } from './timeline-rows';
 import type { Entries } from './use-entries';
@@ -42,7 +42,7 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
     (next: NearRows) => setWatched((known) => (known && sameRows(known, next) ? known : next)),
     [],
   );
-  const near = watched ?? rowsAtFirst(rows);
+  const near = watched ? rowsStillThere(rows, watched) : rowsAtFirst(rows);
 
   useEffect(() => {
     if (!watched || !entries.hasMore || entries.failed) return;
