@@ -31,6 +31,14 @@ test('a VIN fills in what it says, and asks before it takes the place of what wa
   await expect(page.getByLabel('Model')).toHaveValue('Accord');
 });
 
+test('a VIN alone makes a vehicle that is called what it says', async ({ page, person: _person }) => {
+  await page.goto('/');
+  await page.getByLabel('VIN or nickname').fill('1HGC M82 633A 004352');
+  await page.getByRole('button', { name: 'Add vehicle' }).click();
+  await expect(page.getByRole('heading', { name: 'Honda Accord' })).toBeVisible();
+  await expect(page.getByText('2003 Honda Accord EX-V6')).toBeVisible();
+});
+
 test('a VIN that cannot be one is pointed at', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}/edit`);

@@ -89,7 +89,7 @@ export function WelcomeForm({ name, preferences, currencies, locales }: WelcomeF
 /** One field is enough for a vehicle; it starts with what was chosen above it. */
 async function park(text: string, chosen: Omit<Preferences, 'theme'>): Promise<string> {
   const { currency, distanceUnit, volumeUnit, timeZone } = chosen;
-  const body = { ...vehicleNamed(text), currency, distanceUnit, volumeUnit, timeZone };
+  const body = { ...(await vehicleNamed(text)), currency, distanceUnit, volumeUnit, timeZone };
   const { id } = await answer(browserApi.POST('/api/v1/vehicles', { body }));
   return `/vehicles/${id}`;
 }

@@ -26,7 +26,7 @@ export function InlineVehicle({ preferences }: { preferences: Preferences }) {
     const { currency, distanceUnit, volumeUnit, timeZone } = preferences;
     setBusy(true);
     try {
-      const body = { ...vehicleNamed(text), currency, distanceUnit, volumeUnit, timeZone };
+      const body = { ...(await vehicleNamed(text)), currency, distanceUnit, volumeUnit, timeZone };
       const vehicle = await answer(browserApi.POST('/api/v1/vehicles', { body }));
       router.push(`/vehicles/${vehicle.id}`);
       refresh();
