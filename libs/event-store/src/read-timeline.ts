@@ -38,6 +38,8 @@ export interface TimelineQuery {
 
 export interface TimelinePage {
   readonly items: TimelineEvent[];
+  /** Of the tenant's last event when the page was read: what comes after it is not in the page, all else is. */
+  readonly headPosition: number;
   /** Opaque; null on the last page. */
   readonly nextCursor: string | null;
 }
@@ -71,11 +73,10 @@ export async function readTimeline(
   query: TimelineQuery,
 ): Promise<TimelinePage> {
   const { text, values } = timelineStatement(tenantId, query);
-  const rows = await readForTenant<StoredRow & { supersededBy: string | null; retracted: boolean | null }>(
-    db,
-    tenantId,
+  const [heads, rows] = await readForTenant<[{ position: number }, TimelineRow]>(db, tenantId, [
+    { text: headStatement, values: [tenantId] },
     { text, values, inOrder: true },
-  );
+  ]);
   const order = orderOf(query);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
@@ -90,9 +91,17 @@ export async function readTimeline(
             : 'superseded'
           : standing(row),
     })),
+    headPosition: heads[0]?.position ?? 0,
     nextCursor: rows.length > query.limit && last ? encodeCursor(order, last) : null,
   };
 }
+
+type TimelineRow = StoredRow & {
+  readonly supersededBy: string | null;
+  readonly retracted: boolean | null;
+};
+
+const headStatement = 'SELECT position FROM app.tenant_heads WHERE tenant_id = $1';
 
 function standing({ correctsId }: StoredRow): EventStatus {
   return correctsId ? 'corrected' : 'effective';

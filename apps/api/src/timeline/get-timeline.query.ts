@@ -26,10 +26,13 @@ export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
     const { caller, params, query } = call;
     const view = viewOf(query);
     const { garageId } = await recordableVehicle(this.resources, caller, params.vehicleId);
-    if (query.garageId && query.garageId !== garageId)
-      return readAfter(this.resources, call, () => Promise.resolve({ items: [], nextCursor: null }));
     const format = await formatOf(this.resources, caller);
-    const wanted = { ...timelineQuery(query), vehicleId: params.vehicleId };
+    const isElsewhere = query.garageId !== undefined && query.garageId !== garageId;
+    const wanted = {
+      ...timelineQuery(query),
+      vehicleId: params.vehicleId,
+      ...(isElsewhere && { vehicleIds: [] }),
+    };
     return readAfter(this.resources, call, () =>
       view
         ? readPastPage(this.resources, caller, { wanted, view, format })

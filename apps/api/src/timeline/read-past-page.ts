@@ -1,5 +1,11 @@
 import { forTenant } from '@odolog/db';
-import { readTimeline, type KnownHistory, type TimelineEvent, type TimelineQuery } from '@odolog/event-store';
+import {
+  readHeadPosition,
+  readTimeline,
+  type KnownHistory,
+  type TimelineEvent,
+  type TimelineQuery,
+} from '@odolog/event-store';
 import { factsOf, type Format } from '@odolog/events';
 import {
   eventEconomiesOf,
@@ -25,7 +31,9 @@ export async function readPastPage(
   { tenantId }: Caller,
   { wanted, view, format }: PastPage<{ readonly vehicleId: string }>,
 ): Promise<TimelinePage> {
-  const past = await forTenant(db, tenantId, (trx) => readPast(trx, wanted.vehicleId, view));
+  const [position, past] = await forTenant(db, tenantId, (trx) =>
+    Promise.all([readHeadPosition(trx), readPast(trx, wanted.vehicleId, view)]),
+  );
   const { items, nextCursor } = await readTimeline(db, tenantId, queryThen(wanted, view, past.known));
   const economies = Promise.resolve(
     eventEconomiesOf(
@@ -34,7 +42,7 @@ export async function readPastPage(
     ),
   );
   const shown = await forTenant(db, tenantId, (trx) => presentDerived(trx, items, { format, economies }));
-  return { items: shown, nextCursor };
+  return { items: shown, nextCursor, position };
 }
 
 /** The same of several vehicles: only those are folded whose fills are on the page. */
@@ -48,7 +56,11 @@ export async function readTenantPastPage(
     knownAt === undefined
       ? undefined
       : await forTenant(db, tenantId, (trx) => readKnownHistories(trx, wanted.vehicleIds, knownAt));
-  const { items, nextCursor } = await readTimeline(db, tenantId, queryThen(wanted, view, known));
+  const { items, headPosition, nextCursor } = await readTimeline(
+    db,
+    tenantId,
+    queryThen(wanted, view, known),
+  );
   const shown = await forTenant(db, tenantId, async (trx) => {
     const economies = new Map<string, EventEconomy>();
     const shownIds = items.map(({ id }) => id);
@@ -58,7 +70,7 @@ export async function readTenantPastPage(
     }
     return presentDerived(trx, items, { format, economies: Promise.resolve(economies) });
   });
-  return { items: shown, nextCursor };
+  return { items: shown, nextCursor, position: headPosition };
 }
 
 function fuelledIn(items: readonly TimelineEvent[]): ReadonlySet<string> {

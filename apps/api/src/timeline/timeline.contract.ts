@@ -12,7 +12,6 @@ import {
   nullable,
   OdometerAsTyped,
   page,
-  pageOf,
   Position,
   Uuid,
   Version,
@@ -63,7 +62,18 @@ export const TimelineItem = named(
 );
 export type TimelineItem = Static<typeof TimelineItem>;
 
-const TimelinePage = pageOf('TimelinePage', TimelineItem);
+const TimelinePage = named(
+  'TimelinePage',
+  Type.Object({
+    items: Type.Array(TimelineItem),
+    nextCursor: nullable(Type.String()),
+    position: {
+      ...Position,
+      description:
+        'Whatever of the tenant’s events belongs on the page is there up to this one, with what was derived from it: where to go on in the feed',
+    },
+  }),
+);
 export type TimelinePage = Static<typeof TimelinePage>;
 const filters = {
   ...page,

@@ -3282,6 +3282,8 @@ export interface components {
         TimelinePage: {
             items: components["schemas"]["TimelineItem"][];
             nextCursor: string | null;
+            /** @description Whatever of the tenant’s events belongs on the page is there up to this one, with what was derived from it: where to go on in the feed */
+            position: number;
         };
         FleetLine: {
             /** Format: uuid */

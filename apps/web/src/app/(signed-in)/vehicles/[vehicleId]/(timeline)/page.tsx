@@ -20,7 +20,6 @@ interface TimelinePageProps {
 export async function generateMetadata({ params, searchParams }: TimelinePageProps): Promise<Metadata> {
   const { vehicleId } = await params;
   const address = addressIn(await searchParams);
-  // Asked first, though not waited for: so its position, from which on new events are told, is seldom newer than the entries.
   const vehicle = vehicleOf(vehicleId);
   void readTimeline(vehicleId, address).catch(() => undefined);
   preloadFrame();
@@ -45,7 +44,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
       totalsShown={!isFiltered(filters)}
       firstItems={inColumns(firstPage.items)}
       nextCursor={firstPage.nextCursor}
-      madeAt={vehicle.summary?.position ?? 0}
+      madeAt={firstPage.position}
       timeTravel={
         <TimeTravel
           here={`/vehicles/${vehicleId}`}

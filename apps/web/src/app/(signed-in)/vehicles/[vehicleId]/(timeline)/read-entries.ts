@@ -10,6 +10,9 @@ export interface EntriesBelow {
   readonly cursor: string;
 }
 
+/** What the list needs of a page. */
+export type ReadEntries = Pick<TimelinePage, 'items' | 'nextCursor'>;
+
 const mostOnAPage = 200;
 
 /** The next entries below a page. */
@@ -23,8 +26,8 @@ export function readEntries(below: EntriesBelow, limit: number): Promise<Timelin
 }
 
 /** As many entries below a page as were there before, and what is left of the page after the last one. */
-export async function readEntriesAgain(below: EntriesBelow, depth: number): Promise<TimelinePage> {
-  let loaded: TimelinePage = { items: [], nextCursor: below.cursor };
+export async function readEntriesAgain(below: EntriesBelow, depth: number): Promise<ReadEntries> {
+  let loaded: ReadEntries = { items: [], nextCursor: below.cursor };
   while (loaded.nextCursor !== null && loaded.items.length < depth) {
     const page = await readEntries({ ...below, cursor: loaded.nextCursor }, mostOnAPage);
     loaded = { items: [...loaded.items, ...page.items], nextCursor: page.nextCursor };

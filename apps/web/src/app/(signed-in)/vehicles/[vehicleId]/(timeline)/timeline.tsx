@@ -36,7 +36,7 @@ interface TimelineProps {
   /** The newest entries, and where those below them begin. */
   readonly firstItems: Columns<TimelineItem>;
   readonly nextCursor: string | null;
-  /** A position of the tenant's events that the page has come to, if not further. */
+  /** Up to where the tenant's events are on the page: what comes after is told as it comes. */
   readonly madeAt: number;
   /** The way into the past, and back. */
   readonly timeTravel: ReactNode;
@@ -48,7 +48,7 @@ export function Timeline(props: TimelineProps) {
   const months = useMemo(() => fromColumns(props.months), [props.months]);
   // Another page whenever something was written, be it far below what is in this one.
   const firstPage = useMemo(
-    () => ({ items: fromColumns(firstItems), nextCursor, madeAt }),
+    () => ({ items: fromColumns(firstItems), nextCursor, position: madeAt }),
     [firstItems, nextCursor, madeAt],
   );
   const [after] = useState(madeAt);

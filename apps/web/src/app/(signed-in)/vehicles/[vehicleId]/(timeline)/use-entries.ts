@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineItem, TimelinePage } from '@/api/schema.gen';
 import type { Filters } from './filters';
 import { pageSize } from './page-size';
+import type { ReadEntries } from './read-entries';
 import { mergePages } from './timeline-rows';
 
 interface Loaded {
@@ -65,9 +66,9 @@ export function useEntries(vehicleId: string, filters: Filters, firstPage: Timel
 
 async function belowAgain(
   of: { vehicleId: string; filters: Filters },
-  { nextCursor: cursor }: TimelinePage,
+  { nextCursor: cursor }: ReadEntries,
   depth: number,
-): Promise<TimelinePage> {
+): Promise<ReadEntries> {
   if (cursor === null || depth === 0) return { items: [], nextCursor: cursor };
   const { readEntriesAgain } = await reader();
   return readEntriesAgain({ ...of, cursor }, depth);

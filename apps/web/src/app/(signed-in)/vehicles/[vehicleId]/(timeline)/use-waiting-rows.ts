@@ -10,7 +10,7 @@ import { withWaiting } from './with-waiting';
 interface Page {
   readonly vehicleId: string;
   readonly filters: Filters;
-  /** A position of the tenant's events that the page has come to, if not further. */
+  /** Up to where the tenant's events are on the page. */
   readonly madeAt: number;
 }
 
