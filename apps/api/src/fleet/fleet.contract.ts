@@ -26,6 +26,10 @@ export const Fleet = named(
             Type.String({ description: 'What the economy is of: the energy that was used last' }),
           ),
           economy: nullable(Economy),
+          economies: Type.Array(
+            named('EnergyEconomy', Type.Object({ energy: Type.String(), ...Economy.properties })),
+            { description: 'Of each energy that was used of late, the one that was used last first' },
+          ),
           drivers: Type.Array(Type.Object({ id: Uuid, name: nullable(Type.String()) })),
         }),
       ),

@@ -32,19 +32,22 @@ export class GetFleetHandler implements IQueryHandler<GetFleet> {
         const lines = await linesOf(trx, call.caller);
         const drivers = await driversOf(trx, call.caller);
         return {
-          items: lines.map(({ economy, ...line }) => {
-            const { energy = null, ...figures } = economy ?? {};
-            return {
-              ...line,
-              energy,
-              economy: economy && (figures as Fleet['items'][number]['economy']),
-              drivers: drivers.get(line.vehicleId) ?? [],
-            };
-          }),
+          items: lines.map((line) => ({ ...presented(line), drivers: drivers.get(line.vehicleId) ?? [] })),
         };
       }),
     );
   }
+}
+
+function presented({ economies, ...line }: FleetLine) {
+  const [last] = economies;
+  const { energy = null, ...economy } = last ?? {};
+  return {
+    ...line,
+    energy,
+    economy: last ? (economy as Fleet['items'][number]['economy']) : null,
+    economies: economies as Fleet['items'][number]['economies'],
+  };
 }
 
 async function linesOf(trx: TenantTransaction, { tenantId, standing }: Caller): Promise<FleetLine[]> {

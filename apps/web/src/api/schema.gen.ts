@@ -3285,12 +3285,37 @@ export interface components {
             /** @description Whatever of the tenant’s events belongs on the page is there up to this one, with what was derived from it: where to go on in the feed */
             position: number;
         };
+        EnergyEconomy: {
+            energy: string;
+            /** @enum {unknown} */
+            segmentStatus: "closed" | "void" | "anomaly" | "open";
+            reason: string | null;
+            comparedToAveragePercent?: number;
+            range?: {
+                min: number;
+                max: number;
+                average: number;
+                value: number;
+            };
+            distanceM: number;
+            volumeMl: number;
+            energyWh: number;
+            lPer100Km?: number;
+            kmPerL?: number;
+            mpgUs?: number;
+            mpgUk?: number;
+            kWhPer100Km?: number;
+            miPerKWh?: number;
+            mpge?: number;
+        };
         FleetLine: {
             /** Format: uuid */
             vehicleId: string;
             distanceThisMonthM: number;
             energy: string | null;
             economy: components["schemas"]["EventEconomy"] | null;
+            /** @description Of each energy that was used of late, the one that was used last first */
+            economies: components["schemas"]["EnergyEconomy"][];
             drivers: {
                 /** Format: uuid */
                 id: string;
@@ -5367,6 +5392,7 @@ export type Retraction = components['schemas']['Retraction'];
 export type FileUpload = components['schemas']['FileUpload'];
 export type StoredFile = components['schemas']['StoredFile'];
 export type TimelinePage = components['schemas']['TimelinePage'];
+export type EnergyEconomy = components['schemas']['EnergyEconomy'];
 export type FleetLine = components['schemas']['FleetLine'];
 export type Fleet = components['schemas']['Fleet'];
 export type VehicleGlance = components['schemas']['VehicleGlance'];

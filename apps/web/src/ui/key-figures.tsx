@@ -2,11 +2,12 @@ import { useTranslations } from 'next-intl';
 import type { Vehicle } from '@/api/schema.gen';
 import { perDistance } from '@/format/per-distance';
 import type { Figure, ViewerFormat } from '@/format/viewer-format';
+import { useEnergyName } from './use-energy-name';
 
 /** Odometer, economy by energy, and what a kilometre cost. What is not known yet is left out. */
 export function KeyFigures({ vehicle, format }: { vehicle: Vehicle; format: ViewerFormat }) {
   const t = useTranslations('vehicle');
-  const energies = useTranslations('energies');
+  const energyName = useEnergyName();
   const { summary } = vehicle;
   if (!summary?.odometer) return <p className="sm muted figs">{t('noFiguresYet')}</p>;
   const cost = summary.cost.find(({ currency }) => currency === vehicle.currency);
@@ -16,15 +17,7 @@ export function KeyFigures({ vehicle, format }: { vehicle: Vehicle; format: View
       {summary.economy.map((average) => {
         const figure = format.economy(average);
         const { energy } = average;
-        return (
-          figure && (
-            <Fig
-              key={energy}
-              name={energies.has(energy as 'petrol') ? energies(energy as 'petrol') : energy}
-              figure={figure}
-            />
-          )
-        );
+        return figure && <Fig key={energy} name={energyName(energy)} figure={figure} />;
       })}
       {cost?.perKm && Number(cost.perKm.amount) !== 0 && (
         <Fig

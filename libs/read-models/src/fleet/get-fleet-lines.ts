@@ -3,14 +3,15 @@ import { sql } from 'kysely';
 import { fuelMonthsOf } from '../look-back/fuel-months-of.js';
 import { readPast } from '../look-back/read-past.js';
 import { monthBefore } from '../month-before.js';
-import { recentEconomy, type FuelMonth, type RecentEconomy } from './recent-economy.js';
+import { recentEconomies, type FuelMonth, type RecentEconomy } from './recent-economies.js';
 
 /** What a fleet's table says of a vehicle beside its summary. */
 export interface FleetLine {
   readonly vehicleId: string;
   /** True distance, over a replaced odometer; 0 without a reading this month. */
   readonly distanceThisMonthM: number;
-  readonly economy: RecentEconomy | null;
+  /** Of each energy that was used of late, the one that was used last first: a plug-in hybrid has two. */
+  readonly economies: readonly RecentEconomy[];
 }
 
 /** Months whose segments say how a vehicle runs now, this one among them. */
@@ -28,7 +29,7 @@ export async function getFleetLines(
   return vehicleIds.map((vehicleId) => ({
     vehicleId,
     distanceThisMonthM: driven.get(vehicleId) ?? 0,
-    economy: recentEconomy(months.get(vehicleId) ?? [], limits),
+    economies: recentEconomies(months.get(vehicleId) ?? [], limits),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { FuelMonth } from '../fleet/recent-economy.js';
+import type { FuelMonth } from '../fleet/recent-economies.js';
 import { fillsOf } from './fills-of.js';
 import type { Past } from './read-past.js';
 

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEnergyName } from '@/ui/use-energy-name';
 import type { Anomaly } from './fleet-rows';
 
 export function AnomalyWords({ anomaly }: { anomaly: Anomaly }) {
@@ -13,11 +14,10 @@ export function AnomalyWords({ anomaly }: { anomaly: Anomaly }) {
 
 export function useAnomalyText(): (anomaly: Anomaly) => string {
   const t = useTranslations('fleet.anomaly');
-  const energies = useTranslations('energies');
+  const energyName = useEnergyName();
   return (anomaly) => {
     if (anomaly.kind === 'silent') return t('silent', { days: anomaly.days });
     const { energy, percent } = anomaly;
-    const name = energies.has(energy as 'petrol') ? energies(energy as 'petrol') : energy;
-    return t('economy', { energy: name, percent: Math.round(percent) });
+    return t('economy', { energy: energyName(energy), percent: Math.round(percent) });
   };
 }

@@ -20,15 +20,15 @@ interface ExportButtonProps {
 export function ExportButton({ rows, without, today }: ExportButtonProps) {
   const t = useTranslations('fleet');
   const { format } = useViewer();
-  const { head, cells } = useFleetCsv(format, without);
   const { busy, run } = useAction();
   const exported = rows.filter(({ isExportable }) => isExportable);
+  const csv = useFleetCsv(exported, { format, without });
 
   async function save() {
     const vehicleIds = exported.map(({ id }) => id);
     await answer(browserApi.POST('/api/v1/fleet/exports', { body: { vehicleIds } }));
-    const csv = csvOf(head, exported.map(cells));
-    saveFile(`${t('title')} ${today}.csv`, new Blob([csv], { type: 'text/csv' }));
+    const text = csvOf(csv.head, csv.rows);
+    saveFile(`${t('title')} ${today}.csv`, new Blob([text], { type: 'text/csv' }));
   }
 
   return (

@@ -6,6 +6,7 @@ import { useViewer } from '@/format/viewer-context';
 import { DueWords } from '@/ui/due-words';
 import { EconomyChip } from '@/ui/economy-chip';
 import { Silhouette } from '@/ui/silhouette';
+import { useEnergyName } from '@/ui/use-energy-name';
 import { AnomalyWords } from './anomaly-words';
 import type { FleetColumn } from './fleet-order';
 import type { FleetRow } from './fleet-rows';
@@ -14,7 +15,6 @@ import type { FleetRow } from './fleet-rows';
 export function useFleetCells(row: FleetRow): Record<FleetColumn, () => ReactNode> {
   const t = useTranslations('fleet');
   const { format } = useViewer();
-  const figure = row.economy && format.economy(row.economy);
   return {
     vehicle: () => (
       <Link className="fleet__name" href={`/vehicles/${row.id}`}>
@@ -29,8 +29,7 @@ export function useFleetCells(row: FleetRow): Record<FleetColumn, () => ReactNod
     odometer: () => (row.odometerM === null ? t('unknown') : format.distanceM(row.odometerM).value),
     distance: () => format.distanceM(row.distanceThisMonthM).value,
     month: () => format.moneyMinor(row.monthMinor, row.currency),
-    economy: () =>
-      figure && row.economy ? <EconomyChip figure={figure} economy={row.economy} /> : <Unknown />,
+    economy: () => <Economies of={row.economies} />,
     perKm: () => (row.perKm ? perDistance(row.perKm, format) : <Unknown />),
     due: () =>
       row.due ? (
@@ -50,6 +49,23 @@ export function useFleetCells(row: FleetRow): Record<FleetColumn, () => ReactNod
     last: () =>
       row.lastDate ? <span className="muted nowrap">{format.dayMonth(row.lastDate)}</span> : <Unknown />,
   };
+}
+
+/** One under the other; of two it is said which is which. */
+function Economies({ of }: { of: FleetRow['economies'] }) {
+  const { format } = useViewer();
+  const energyName = useEnergyName();
+  const known = of.flatMap((economy) => {
+    const figure = format.economy(economy);
+    return figure ? [{ economy, figure }] : [];
+  });
+  if (known.length === 0) return <Unknown />;
+  return known.map(({ economy, figure }) => (
+    <div key={economy.energy} className="fleet__economy">
+      <EconomyChip figure={figure} economy={economy} />
+      {known.length > 1 && <small>{energyName(economy.energy)}</small>}
+    </div>
+  ));
 }
 
 function Unknown() {

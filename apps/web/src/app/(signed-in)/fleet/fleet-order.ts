@@ -119,12 +119,18 @@ const values: Readonly<Record<FleetColumn, (row: FleetRow) => number | string | 
   driver: ({ drivers }) => drivers || null,
   odometer: ({ odometerM }) => odometerM,
   distance: ({ distanceThisMonthM }) => distanceThisMonthM,
-  economy: ({ economy }) => economy?.comparedToAveragePercent ?? null,
+  economy: ({ economies }) => highestOf(economies),
   month: ({ monthMinor }) => monthMinor,
   perKm: ({ perKm }) => perKm && Number(perKm.amount),
   due: ({ due }) => due && urgencyOf(due.by),
   last: ({ lastDate }) => lastDate,
 };
+
+/** Of two energies the one that is further above its usual. */
+function highestOf(economies: FleetRow['economies']): number | null {
+  const percents = economies.flatMap(({ comparedToAveragePercent }) => comparedToAveragePercent ?? []);
+  return percents.length > 0 ? Math.max(...percents) : null;
+}
 
 /** Thirty days and a thousand kilometres count the same. */
 const urgencyOf = (by: NonNullable<FleetRow['due']>['by']) =>

@@ -22,8 +22,11 @@ const vehicle = (nickname: string, lastDate: string, due?: { title: string; dueD
 const line = (vehicleId: string, comparedToAveragePercent: number): FleetLine => ({
   vehicleId,
   distanceThisMonthM: comparedToAveragePercent * 1000,
-  energy: 'diesel',
-  economy: { segmentStatus: 'closed', reason: null, comparedToAveragePercent, ...driven },
+  energy: null,
+  economy: null,
+  economies: [
+    { energy: 'diesel', segmentStatus: 'closed', reason: null, comparedToAveragePercent, ...driven },
+  ],
   drivers: [{ id: `driver-of-${vehicleId}`, name: `Driver of ${vehicleId}` }],
 });
 const driven = { distanceM: 1000, volumeMl: 60, energyWh: 0 };
@@ -46,6 +49,29 @@ it('finds the vehicle that runs far above its own usual, and the one that fell s
     [],
     [],
   ]);
+});
+
+it('looks at each energy of a vehicle by itself, and sorts by the one that is further above its usual', () => {
+  const hybrid = (nickname: string, petrol: number, electricity: number): FleetLine => {
+    const [burnt, charged] = [line(nickname, petrol), line(nickname, electricity)].map(
+      ({ economies }) => economies[0]!,
+    );
+    return { ...line(nickname, 0), economies: [burnt!, { ...charged!, energy: 'electricity' }] };
+  };
+  const hybrids = fleetRows(
+    [vehicle('Kuga', '2026-11-20'), vehicle('Passat', '2026-11-20')],
+    [hybrid('Kuga', 21, 30), hybrid('Passat', -5, 40)],
+    '2026-11-21',
+  );
+  expect(hybrids.map(({ anomalies }) => anomalies)).toEqual([
+    [
+      { kind: 'economy', percent: 21, energy: 'diesel' },
+      { kind: 'economy', percent: 30, energy: 'electricity' },
+    ],
+    [{ kind: 'economy', percent: 40, energy: 'electricity' }],
+  ]);
+  const sorted = rowsOfView(hybrids, fleetViewIn(new URLSearchParams('sort=economy&order=desc')));
+  expect(sorted.map(({ nickname }) => nickname)).toEqual(['Passat', 'Kuga']);
 });
 
 it('puts what needs attention first', () => {

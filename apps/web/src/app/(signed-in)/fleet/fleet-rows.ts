@@ -1,5 +1,5 @@
 import { minorUnits } from '@odolog/units';
-import type { EventEconomy, FleetLine, Money, Vehicle } from '@/api/schema.gen';
+import type { EnergyEconomy, FleetLine, Money, Vehicle } from '@/api/schema.gen';
 import { dayNumber } from '@/charts/days';
 import { may } from '@/format/may';
 import { dueToday, type Due } from '@/format/due';
@@ -19,9 +19,8 @@ export interface FleetRow {
   readonly drivers: string;
   readonly odometerM: number | null;
   readonly distanceThisMonthM: number;
-  /** Of the last three months, beside the vehicle's own usual. */
-  readonly economy: EventEconomy | null;
-  readonly energy: string | null;
+  /** Of the last three months, beside the vehicle's own usual; of each energy that was used, the last one first. */
+  readonly economies: readonly EnergyEconomy[];
   readonly currency: string;
   readonly monthMinor: number;
   readonly yearMinor: number;
@@ -53,8 +52,7 @@ function rowOf(vehicle: Vehicle, line: FleetLine | undefined, today: string): Fl
   const cost = summary?.cost.find((each) => each.currency === currency);
   const odometerM = summary?.odometer?.odometerM ?? null;
   const lastDate = summary?.lastEvent?.date ?? null;
-  const { energy = null, economy = null, distanceThisMonthM = 0, drivers = [] } = line ?? {};
-  const percent = economy?.comparedToAveragePercent ?? 0;
+  const { economies = [], distanceThisMonthM = 0, drivers = [] } = line ?? {};
   const days = lastDate === null ? 0 : dayNumber(today) - dayNumber(lastDate);
   return {
     id,
@@ -65,8 +63,7 @@ function rowOf(vehicle: Vehicle, line: FleetLine | undefined, today: string): Fl
     drivers: drivers.flatMap(({ name }) => name ?? []).join(', '),
     odometerM,
     distanceThisMonthM,
-    economy,
-    energy,
+    economies,
     currency,
     monthMinor: cost ? minorUnits(cost.thisMonth) : 0,
     yearMinor: cost ? minorUnits(cost.last12Months) : 0,
@@ -74,7 +71,13 @@ function rowOf(vehicle: Vehicle, line: FleetLine | undefined, today: string): Fl
     due: summary?.nextDue ? dueToday(summary.nextDue, { today, odometerM }) : null,
     dueTitle: summary?.nextDue?.title ?? null,
     anomalies: [
-      ...(percent > oddPercent && energy ? [{ kind: 'economy' as const, percent, energy }] : []),
+      ...economies
+        .map(({ energy, comparedToAveragePercent: percent = 0 }) => ({
+          kind: 'economy' as const,
+          percent,
+          energy,
+        }))
+        .filter(({ percent }) => percent > oddPercent),
       ...(days > silentDays ? [{ kind: 'silent' as const, days }] : []),
     ],
     lastDate,

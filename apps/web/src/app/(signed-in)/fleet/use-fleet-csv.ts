@@ -2,6 +2,7 @@ import { currencyExponent, distanceFromM, distanceM } from '@odolog/units';
 import { useTranslations } from 'next-intl';
 import type { Cell } from '@/charts/csv';
 import type { ViewerFormat } from '@/format/viewer-format';
+import { useEnergyName } from '@/ui/use-energy-name';
 import { useAnomalyText } from './anomaly-words';
 import type { FleetColumn } from './fleet-order';
 import type { FleetRow } from './fleet-rows';
@@ -13,23 +14,30 @@ interface Field {
   readonly cell: (row: FleetRow) => Cell;
 }
 
-/** The table as a file, without the columns that it is shown without: figures as numbers, in the viewer's units. */
-export function useFleetCsv(format: ViewerFormat, without: readonly FleetColumn[]) {
-  const fields = useFields(format).filter(({ of }) => of.some((column) => !without.includes(column)));
+/** Rows of the table as a file, without the columns that it is shown without: figures as numbers, in the viewer's units. */
+export function useFleetCsv(
+  rows: readonly FleetRow[],
+  { format, without }: { readonly format: ViewerFormat; readonly without: readonly FleetColumn[] },
+) {
+  const energies = Math.max(1, ...rows.map(({ economies }) => economies.length));
+  const fields = useFields(format, energies).filter(({ of }) =>
+    of.some((column) => !without.includes(column)),
+  );
   return {
     head: fields.map(({ head }) => head),
-    cells: (row: FleetRow) => fields.map(({ cell }) => cell(row)),
+    rows: rows.map((row) => fields.map(({ cell }) => cell(row))),
   };
 }
 
-function useFields(format: ViewerFormat): readonly Field[] {
+/** @param energies of how many of them some vehicle has an economy: each has columns of its own */
+function useFields(format: ViewerFormat, energies: number): readonly Field[] {
   const t = useTranslations('fleet.csv');
   const anomalyText = useAnomalyText();
   const unit = format.distanceUnit;
   const away = (metres: number) => Math.round(distanceFromM(metres, unit));
   const kmInUnit = distanceM({ value: 1, unit }) / 1000;
   const whole = ({ currency }: FleetRow, minor: number) => minor / 10 ** currencyExponent(currency);
-  const economy = (row: FleetRow) => row.economy && format.economyNumber(row.economy);
+  const economies = useEconomyFields(format);
   return [
     { of: ['vehicle'], head: t('vehicle'), cell: ({ nickname }) => nickname },
     { of: ['vehicle'], head: t('plate'), cell: ({ plate }) => plate },
@@ -44,13 +52,7 @@ function useFields(format: ViewerFormat): readonly Field[] {
       head: t('distance', { unit }),
       cell: ({ distanceThisMonthM }) => away(distanceThisMonthM),
     },
-    { of: ['economy'], head: t('economy'), cell: (row) => economy(row)?.number ?? null },
-    { of: ['economy'], head: t('economyUnit'), cell: (row) => economy(row)?.unit ?? null },
-    {
-      of: ['economy'],
-      head: t('comparedPercent'),
-      cell: (row) => row.economy?.comparedToAveragePercent ?? null,
-    },
+    ...Array.from({ length: energies }, (_, at) => economies(at)).flat(),
     { of: ['month', 'perKm'], head: t('currency'), cell: ({ currency }) => currency },
     { of: ['month'], head: t('month'), cell: (row) => whole(row, row.monthMinor) },
     { of: ['month'], head: t('year'), cell: (row) => whole(row, row.yearMinor) },
@@ -68,6 +70,27 @@ function useFields(format: ViewerFormat): readonly Field[] {
     },
     { of: ['last'], head: t('last'), cell: ({ lastDate }) => lastDate },
   ];
+}
+
+/** Those of a vehicle's first energy, of its second, and so on. */
+function useEconomyFields(format: ViewerFormat): (at: number) => readonly Field[] {
+  const t = useTranslations('fleet.csv');
+  const energyName = useEnergyName();
+  return (at) => {
+    const counted = (head: string) => (at === 0 ? head : `${head} ${at + 1}`);
+    const economy = ({ economies }: FleetRow) => economies[at];
+    const figure = (row: FleetRow) => {
+      const known = economy(row);
+      return known && format.economyNumber(known);
+    };
+    const fields: Record<string, (row: FleetRow) => Cell> = {
+      [t('economy')]: (row) => figure(row)?.number ?? null,
+      [t('economyUnit')]: (row) => figure(row)?.unit ?? null,
+      [t('comparedPercent')]: (row) => economy(row)?.comparedToAveragePercent ?? null,
+      [t('energy')]: (row) => (economy(row) ? energyName(economy(row)!.energy) : null),
+    };
+    return Object.entries(fields).map(([head, cell]) => ({ of: ['economy'], head: counted(head), cell }));
+  };
 }
 
 const rounded = (price: number) => Number(price.toFixed(4));

@@ -4,6 +4,7 @@ import { ChartFigure, mostTableRows, type ChartTable } from '@/charts/chart-figu
 import { dateOf } from '@/charts/days';
 import { useReasonWords } from '@/format/use-reason-words';
 import type { Figure } from '@/format/viewer-format';
+import { useEnergyName } from '@/ui/use-energy-name';
 import { EconomyDrawing, type EconomyPanel } from './economy-drawing';
 import { economySpans, fewerSpans, toneOf, type EconomySpan } from './economy-spans';
 import type { Seen } from './seen';
@@ -74,11 +75,6 @@ export function EconomyChart({ vehicle, format, today, since, ...told }: Economy
 
 function panelsOf(spans: readonly EconomySpan[]) {
   return [...Map.groupBy(spans, ({ energy }) => energy)].map(([energy, own]) => ({ energy, spans: own }));
-}
-
-export function useEnergyName() {
-  const energies = useTranslations('energies');
-  return (energy: string) => (energies.has(energy as 'petrol') ? energies(energy as 'petrol') : energy);
 }
 
 function useEconomyTable(spans: readonly EconomySpan[], { format }: Pick<Seen, 'format'>): ChartTable {

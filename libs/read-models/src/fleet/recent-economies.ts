@@ -14,27 +14,32 @@ export interface FuelMonth {
 /** How a vehicle has been running of late, beside its own usual. */
 export type RecentEconomy = EventEconomy & { readonly energy: string };
 
+/** First days of months. */
+interface Limits {
+  readonly since: string;
+  readonly yearAgo: string;
+}
+
 /**
- * Sum by sum over the months from `since` on, beside the sum over all; of the energy that was used last. The range is that
- * of the year's months. Null where nothing was closed since then.
- * @param since the first day of a month
- * @param yearAgo the first day of the month a year before
+ * Of each energy of which something was closed from the month `since` on, the one that was used last first: sum by sum over these
+ * months, beside the sum over all. The range is that of the year's months.
  */
-export function recentEconomy(
-  months: readonly FuelMonth[],
-  { since, yearAgo }: { readonly since: string; readonly yearAgo: string },
-): RecentEconomy | null {
-  const latest = months.reduce<FuelMonth | undefined>(
-    (found, month) => (found && !isLater(month, found) ? found : month),
-    undefined,
-  );
-  if (!latest || latest.month < since) return null;
-  const own = months.filter(({ energy }) => energy === latest.energy);
+export function recentEconomies(months: readonly FuelMonth[], limits: Limits): RecentEconomy[] {
+  const byEnergy = Map.groupBy(months, ({ energy }) => energy);
+  return [...byEnergy.values()]
+    .map((own) => ({ own, last: lastMonth(own) }))
+    .filter(({ last }) => last >= limits.since)
+    .sort((a, b) => compare(b.last, a.last) || compare(energyOf(a.own), energyOf(b.own)))
+    .map(({ own }) => economyOf(own, limits));
+}
+
+/** @param own months of one energy, at least one */
+function economyOf(own: readonly FuelMonth[], { since, yearAgo }: Limits): RecentEconomy {
   const recent = sumOf(own.filter(({ month }) => month >= since));
   const [value, average] = [perKilometre(recent), perKilometre(sumOf(own))];
   const usual = own.filter(({ month }) => month >= yearAgo).map(perKilometre);
   return {
-    energy: latest.energy,
+    energy: energyOf(own),
     segmentStatus: 'closed',
     reason: null,
     ...recent,
@@ -44,10 +49,10 @@ export function recentEconomy(
   };
 }
 
-/** Of two energies of one month the first by name, in whatever order the months come. */
-function isLater(a: FuelMonth, b: FuelMonth): boolean {
-  return a.month === b.month ? a.energy < b.energy : a.month > b.month;
-}
+const energyOf = ([first]: readonly FuelMonth[]): string => first?.energy ?? '';
+const lastMonth = (own: readonly FuelMonth[]): string =>
+  own.reduce((last, { month }) => (month > last ? month : last), '');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Sum = Omit<FuelMonth, 'energy' | 'month'>;
 
