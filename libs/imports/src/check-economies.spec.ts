@@ -39,6 +39,24 @@ it('takes for equal what differs by what was rounded away', () => {
   });
 });
 
+it('takes as many decimals for told as the longest figure of the file has', () => {
+  const rough = [told(1, 1000, 40), told(2, 1600, 40, { l: 6.7 })];
+  expect(checkEconomies(rough)).toMatchObject({ counts: 1, equal: 1 });
+  const fine = [...rough, told(3, 2000, 20, { l: 4.99 }), told(4, 2600, 40, { l: 6.67 })];
+  expect(checkEconomies(fine)).toMatchObject({ counts: 3, equal: 1, differing: [{ row: 2 }, { row: 3 }] });
+});
+
+it('lets a figure differ by what was rounded away from its volumes', () => {
+  // 339 km with 14.241 L are 23.8045 km/L: the tracker, which keeps gallons, says 23.81
+  const anchor = told(1, 68_194, 14.771);
+  const fill = { ...told(2, 68_533, 14.241), told: { value: 23.81, unit: 'kmPerL' as const } };
+  const differing = (...fills: ToldFill[]) => checkEconomies(fills)?.differing.map(({ row }) => row);
+  expect(differing(anchor, { ...fill, volume: 14.241 })).toEqual([]);
+  expect(differing(anchor, fill)).toEqual([2]);
+  const told2382 = { ...fill, told: { value: 23.82, unit: 'kmPerL' as const } };
+  expect(differing(anchor, { ...told2382, volume: 14.241 })).toEqual([2]);
+});
+
 it.each([
   ['given to a partial fill', 'partial', told(2, 1200, 10, { fill: 'partial', l: 5 })],
   ['given to a fill without a reading', 'no-reading', told(2, null, 10, { l: 5 })],

@@ -6,6 +6,8 @@ import type { ToldEconomy } from './told-economy.js';
 export interface ToldFill {
   readonly row: number;
   readonly fill: Fill;
+  /** What was filled in as the file writes it, in whatever unit. */
+  readonly volume?: number | undefined;
   readonly told?: ToldEconomy | undefined;
 }
 
@@ -41,20 +43,30 @@ export interface EconomyCheck {
 }
 
 /**
- * Half of the second decimal is what trackers round away. Fuelly also keeps distances in rounded miles (538 km of the odometer
- * are 537.994 in its own column), which moves the third decimal: 0.0055 at most in the exports that we know.
+ * Compares every economy that a file tells with ours; null where it tells none.
+ *
+ * Equal is what differs by no more than was rounded away before it was written: half of the last decimal of the figure, and half
+ * of the last decimal of each volume in it, since a tracker that keeps another unit writes it rounded too (Fuelly keeps gallons).
+ * How many decimals these have, the longest of the file says: trackers leave zeros out at the end. Readings are whole, and the
+ * distances that Fuelly rounds to hundredths of a mile move a figure by less than a volume does.
  */
-const roundedAway = 0.006;
-
-/** Compares every economy that a file tells with ours; null where it tells none. */
 export function checkEconomies(fills: readonly ToldFill[]): EconomyCheck | null {
   const { segments } = fuelSegments(fills.map(({ fill }) => fill));
   const byEnd = new Map(segments.map((segment) => [segment.toEventId, segment]));
+  const volumes = new Map(fills.map(({ fill, volume }) => [fill.eventId, volume ?? 0]));
+  const halfOfLast = {
+    figure: halfOfLastDecimal(fills.flatMap((each) => each.told?.value ?? [])),
+    volume: halfOfLastDecimal([...volumes.values()]),
+  };
+  const roundedAway = (ours: number, { eventIds }: Segment): number => {
+    const volume = eventIds.reduce((sum, id) => sum + (volumes.get(id) ?? 0), 0);
+    return halfOfLast.figure + (volume && (ours * halfOfLast.volume * eventIds.length) / volume);
+  };
   const told = fills.flatMap((each) => (each.told ? [{ ...each, told: each.told }] : []));
   const differing = told.flatMap(({ row, fill, told: { value, unit } }) => {
     const segment = byEnd.get(fill.eventId);
     const ours = (segment?.status === 'closed' && consumptionFigures(segment)[unit]) || null;
-    if (ours !== null && Math.abs(ours - value) <= roundedAway) return [];
+    if (segment && ours !== null && Math.abs(ours - value) <= roundedAway(ours, segment)) return [];
     return [{ row, value, unit, ours, reason: segment ? reasonIn(segment) : reasonOf(fill) }];
   });
   if (told.length === 0) return null;
@@ -63,6 +75,14 @@ export function checkEconomies(fills: readonly ToldFill[]): EconomyCheck | null 
     equal: told.length - differing.length,
     differing: differing.toSorted((a, b) => a.row - b.row),
   };
+}
+
+/** What is exactly a half may come out a trifle above it. */
+const floatNoise = 1e-9;
+
+function halfOfLastDecimal(written: readonly number[]): number {
+  const decimals = written.map((value) => String(value).split('.')[1]?.length ?? 0);
+  return 10 ** -Math.max(0, ...decimals) / 2 + floatNoise;
 }
 
 function reasonIn({ reason, eventIds }: Segment): DifferingEconomy['reason'] {

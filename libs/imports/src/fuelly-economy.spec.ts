@@ -18,7 +18,12 @@ function fillsIn(file: URL): ToldFill[] {
   const { rows } = readRows(detectFormat(text), text, { currency: 'EUR' });
   return rows
     .filter((row): row is AcceptedRow => 'draft' in row)
-    .map((row, index) => ({ row: row.row, told: row.told, fill: fillOf(row, index) }));
+    .map((row, index) => ({
+      row: row.row,
+      told: row.told,
+      fill: fillOf(row, index),
+      volume: (row.draft.body.data['volume'] as { value: number }).value,
+    }));
 }
 
 function fillOf({ fingerprint, draft: { body, placeInDay } }: AcceptedRow, index: number): Fill {

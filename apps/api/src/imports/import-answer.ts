@@ -45,10 +45,21 @@ function economyOf(planned: readonly PlannedRow[]): EconomyCheck | null {
       const odometerM = odometer?.void ? null : event.odometerM;
       const { energy } = factsOf(event);
       return energy
-        ? [{ row, told, fill: { eventId, date, occurredAt, sequence, odometerM, ...energy } }]
+        ? [
+            {
+              row,
+              told,
+              volume: volumeIn(event),
+              fill: { eventId, date, occurredAt, sequence, odometerM, ...energy },
+            },
+          ]
         : [];
     }),
   );
+}
+
+function volumeIn({ data }: EventToAppend): number | undefined {
+  return (data['volume'] as { readonly value: number } | undefined)?.value;
 }
 
 /** Where reads have to come to, to show all that was appended; null where nothing was. */
