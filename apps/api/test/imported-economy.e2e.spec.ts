@@ -130,3 +130,24 @@ test('where the economy of a file is not ours, the rows say why, also in the rec
   const nothingTold = readFileSync(path.join(samples, 'fuelly-service.csv'));
   expect((await at.upload(nothingTold, { currency: 'EUR' })).body.economy).toBeNull();
 });
+
+test('charges of Fuelio come in among the fills once it is said what they are counted in', async () => {
+  const file = readFileSync(path.join(samples, 'fuelio.csv'), 'utf8')
+    .replace('"2025-06-30 18:05"', '"2025-06-12 06:30"')
+    .replace('"211"', '"601"');
+  const declared = { currency: 'EUR', timeZone: 'Europe/Berlin' };
+  const unsaid = await at.upload(file, declared);
+  expect(unsaid.body.refused).toContainEqual(expect.objectContaining({ row: 1, code: 'energy-unit-unsaid' }));
+  const said = await at.upload(file, { ...declared, energyUnit: 'kWh' });
+  expect(said.body).toMatchObject({ created: 1, duplicates: 9, declared: { energyUnit: 'kWh' } });
+  // of a day the readings say the order: this one is above those of the fills that came after it by the clock
+  const charges = (await at.timeline()).filter(({ type }: { type: string }) => type === 'charge');
+  expect(charges).toMatchObject([
+    {
+      date: '2025-06-12',
+      odometer: { value: 84_510, unit: 'km' },
+      data: { added: { value: 41.2, unit: 'kWh' }, startedAt: '2025-06-12T04:30:00.000Z' },
+    },
+  ]);
+  expect(await at.upload(file, { ...declared, energyUnit: 'J' })).toMatchObject({ status: 422 });
+});

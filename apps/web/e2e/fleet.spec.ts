@@ -74,3 +74,33 @@ test('columns are chosen by keys, stay chosen, and travel with the link and into
   await expect(head('Cost this month')).toBeVisible();
   await expect(head('Next due')).toHaveCount(0);
 });
+
+test('of a plug-in hybrid the economy of each energy is shown, and has columns of its own in the file', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person, 'Kuga');
+  for (const [day, km, kWh] of [
+    ['21', 10_520, 9],
+    ['28', 10_570, 10],
+  ] as const) {
+    const startedAt = `2026-10-${day}T20:00:00Z`;
+    await person.api.post(`/vehicles/${id}/events`, {
+      type: 'charge',
+      date: `2026-10-${day}`,
+      odometer: { value: km, unit: 'km' },
+      data: { added: { value: kWh, unit: 'kWh' }, endPercent: 100, startedAt, charger: 'home' },
+    });
+  }
+  await page.goto('/fleet');
+  const economies = page.getByRole('row').locator('.fleet__economy');
+  await expect(economies).toContainText(['20.0 kWh/100 km', '5.00 L/100 km']);
+  await expect(economies).toContainText(['Electricity', 'Petrol']);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  ]);
+  const [head, row] = (await readFile(await file.path(), 'utf8')).split('\r\n');
+  expect(head).toContain('Economy,Economy unit,"Above usual, %",Energy,Economy 2,Economy unit 2');
+  expect(row).toContain('20,kWh/100 km,0,Electricity,5,L/100 km,0,Petrol');
+});

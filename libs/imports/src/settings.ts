@@ -1,6 +1,6 @@
 import type { EnergyKind } from '@odolog/events';
 import { Problem, type Fault } from '@odolog/problems';
-import type { DistanceUnit, VolumeUnit } from '@odolog/units';
+import type { DistanceUnit, EnergyUnit, VolumeUnit } from '@odolog/units';
 import type { DateOrder } from './dates.js';
 import type { SaidReadings } from './said-readings.js';
 
@@ -15,6 +15,8 @@ export interface Declared {
   readonly currency?: string | undefined;
   readonly distanceUnit?: DistanceUnit | undefined;
   readonly volumeUnit?: VolumeUnit | undefined;
+  readonly energyUnit?: EnergyUnit | undefined;
+  readonly timeZone?: string | undefined;
   readonly dateOrder?: DateOrder | undefined;
   /** Of rows whose readings were mistyped. */
   readonly readings?: SaidReadings | undefined;
@@ -24,6 +26,7 @@ export interface Declared {
     readonly distanceUnit?: DistanceUnit;
     readonly volumeUnit?: VolumeUnit;
     readonly energies?: readonly string[];
+    readonly timeZone?: string;
   };
 }
 
@@ -32,6 +35,10 @@ export interface Settings {
   readonly currency: string | null;
   readonly distanceUnit: DistanceUnit;
   readonly volumeUnit: VolumeUnit | null;
+  /** Null where nobody has said what charges are counted in. */
+  readonly energyUnit: EnergyUnit | null;
+  /** Of the clock by which the file tells times. */
+  readonly timeZone: string;
   readonly energy: EnergyKind;
   readonly dateOrder: DateOrder;
 }
@@ -80,7 +87,9 @@ export function settle(says: FileSays, declared: Declared): Settings {
     throw new Problem('import-declaration-contradicted', { errors: contradictions });
   if (missing.length > 0 || !distanceUnit || !dateOrder)
     throw new Problem('import-declaration-missing', { errors: missing });
-  return { currency, distanceUnit, volumeUnit, energy: energyOf(own.energies), dateOrder };
+  const { energyUnit = null, timeZone = own.timeZone ?? 'UTC' } = declared;
+  const energy = energyOf(own.energies);
+  return { currency, distanceUnit, volumeUnit, energyUnit, timeZone, energy, dateOrder };
 }
 
 /** What a file tells of itself. */

@@ -62,6 +62,11 @@ it('takes the instant that the data of a charge tells, where it is of that day',
   expect(decided(charge)).toMatchObject({ occurredAt: '2026-11-20T20:04:00.000Z', timeKnown: true });
   const other = { ...charge, date: '2026-11-21' };
   expect(decided(other)).toMatchObject({ occurredAt: '2026-11-21T11:00:00.000Z', timeKnown: false });
+  // a file has its events in the order of their readings
+  expect(decided(charge, { placeInDay: -5 })).toMatchObject({
+    occurredAt: '2026-11-20T10:59:59.995Z',
+    timeKnown: false,
+  });
 });
 
 it('keeps the place of the event that it corrects, while it stays on that day', () => {

@@ -14,7 +14,10 @@ export interface RecordingRequest {
   readonly id: string;
   /** RFC 3339. */
   readonly now: string;
-  /** Milliseconds from noon at which an event of a file stands in its day when no time is known; 0 when missing. */
+  /**
+   * Milliseconds from noon at which an event of a file stands in its day among the others of the file, whose readings are in order
+   * where their times may not be.
+   */
   readonly placeInDay?: number;
   /** The event that it corrects: without a time and on the same day, it stays in that one's place among the others. */
   readonly corrects?: { readonly date: string; readonly occurredAt: string };
@@ -72,11 +75,11 @@ function timeOf(
   { type, date, occurredAt, data }: Recording,
   request: RecordingRequest,
 ): Pick<DecidedEvent, 'occurredAt' | 'timeKnown'> {
-  const { at = '', vehicle } = request;
+  const { at = '', vehicle, placeInDay } = request;
   if (occurredAt !== undefined)
     return { occurredAt: agreed(occurredAt, date, { at, ...vehicle }), timeKnown: true };
   const told = eventType(type)?.instant?.({ ...data });
-  return told !== undefined && localDateOf(told, vehicle.timeZone) === date
+  return told !== undefined && placeInDay === undefined && localDateOf(told, vehicle.timeZone) === date
     ? { occurredAt: new Date(told).toISOString(), timeKnown: true }
     : { occurredAt: placed(date, request), timeKnown: false };
 }

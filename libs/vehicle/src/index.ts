@@ -23,7 +23,7 @@ export {
   type HoursWayOut,
 } from './hours-ways-out.js';
 export { implausibleJump, jumpWarning, type DatedReading, type Jump } from './implausible-jump.js';
-export { isTimeZone, localDateOf, localNoonMs } from './local-time.js';
+export { isTimeZone, localDateOf, localNoonMs, localTimeMs } from './local-time.js';
 export { oddWarnings, type OddVehicle } from './odd-warnings.js';
 export { waysOut, type Neighbour, type Neighbours, type WayOut } from './odometer-ways-out.js';
 export { priceCharge } from './price-charge.js';

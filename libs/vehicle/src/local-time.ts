@@ -1,6 +1,7 @@
 import { Problem } from '@odolog/problems';
 import type { WallTime } from './tariffs.js';
 
+const dayMs = 86_400_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Whether this runtime knows the IANA time zone. A bare offset is none: it knows no summer time. */
@@ -32,6 +33,19 @@ export function localNoonMs(date: string, timeZone: string): number {
   const firstGuess = asUtc - offsetMs(asUtc, timeZone);
   // The offset at the guess is the right one even where the clocks change on that day: they do so by night.
   return asUtc - offsetMs(firstGuess, timeZone);
+}
+
+/**
+ * The instant, in milliseconds, at which the clock of a zone shows this date and time: the first one where it shows it twice, and
+ * where it leaves it out, so much later as it leaves out.
+ * @param local YYYY-MM-DDTHH:mm
+ * @throws Problem `unknown-time-zone`.
+ */
+export function localTimeMs(local: string, timeZone: string): number {
+  const asUtc = Date.parse(`${local}Z`);
+  const [before, after] = [asUtc - dayMs, asUtc + dayMs].map((near) => asUtc - offsetMs(near, timeZone));
+  const shown = [before!, after!].filter((ms) => localOf(ms, timeZone).slice(0, 16) === local);
+  return shown.length > 0 ? Math.min(...shown) : before!;
 }
 
 /** What calendar and clock show at an instant in a time zone. @throws Problem `unknown-time-zone`. */

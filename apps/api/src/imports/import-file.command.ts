@@ -182,7 +182,7 @@ function readUploaded({ body, file }: Call, vehicle: RecordableVehicle): ReadRow
 
 /** What can be said of an import before its rows are there. */
 function frameOf({ body, file }: Call, { detected, rows }: ReadRows, { planned }: ImportPlan): Import {
-  const { currency, distanceUnit, volumeUnit, timeZone, dateOrder } = body;
+  const { currency, distanceUnit, volumeUnit, energyUnit, timeZone, dateOrder } = body;
   return {
     id: null,
     vehicleId: body.vehicleId,
@@ -194,7 +194,7 @@ function frameOf({ body, file }: Call, { detected, rows }: ReadRows, { planned }
     refused: [],
     rows: [],
     declared: JSON.parse(
-      JSON.stringify({ currency, distanceUnit, volumeUnit, timeZone, dateOrder }),
+      JSON.stringify({ currency, distanceUnit, volumeUnit, energyUnit, timeZone, dateOrder }),
     ) as object,
     detected: { ...detected },
     file: {

@@ -26,6 +26,9 @@ export const Declaration = named(
     currency: Type.Optional(Currency),
     distanceUnit: Type.Optional(DistanceUnit),
     volumeUnit: Type.Optional(VolumeUnit),
+    energyUnit: Type.Optional(
+      Type.Enum(['kWh'], { description: 'Of charges; where it is not said, rows of charges are refused' }),
+    ),
     timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
     dateOrder: Type.Optional(Type.Enum(['ymd', 'dmy', 'mdy'])),
   }),

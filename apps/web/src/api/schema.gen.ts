@@ -4468,6 +4468,11 @@ export interface components {
             distanceUnit?: "km" | "mi";
             /** @enum {unknown} */
             volumeUnit?: "L" | "gal-us" | "gal-uk";
+            /**
+             * @description Of charges; where it is not said, rows of charges are refused
+             * @enum {unknown}
+             */
+            energyUnit?: "kWh";
             timeZone?: string;
             /** @enum {unknown} */
             dateOrder?: "ymd" | "dmy" | "mdy";
@@ -4568,6 +4573,11 @@ export interface components {
             distanceUnit?: "km" | "mi";
             /** @enum {unknown} */
             volumeUnit?: "L" | "gal-us" | "gal-uk";
+            /**
+             * @description Of charges; where it is not said, rows of charges are refused
+             * @enum {unknown}
+             */
+            energyUnit?: "kWh";
             timeZone?: string;
             /** @enum {unknown} */
             dateOrder?: "ymd" | "dmy" | "mdy";

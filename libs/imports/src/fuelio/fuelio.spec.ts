@@ -67,9 +67,44 @@ describe('a fill-up', () => {
   ])('is of %s by the code %s', (energy, code) => {
     expect(bodies(sample.replace('"211"', `"${code}"`)).at(-1)?.data).toMatchObject({ energy });
   });
+});
 
-  it('of a battery stays out with a word', () => {
-    expect(refusals(sample.replace('"211"', '"601"'))).toContainEqual([1, 'charge-unsupported']);
+describe('a charge', () => {
+  const charged = sample.replace('"211"', '"601"');
+  const declared = { currency: 'EUR', energyUnit: 'kWh', timeZone: 'Europe/Berlin' } as const;
+
+  it('is what the battery took from a time of the wall in the zone that is said, to its top where it says full', () => {
+    expect(bodies(charged, declared).at(-1)).toEqual({
+      type: 'charge',
+      date: '2025-06-30',
+      odometer: { value: 84_510, unit: 'km' },
+      data: {
+        added: { value: 41.2, unit: 'kWh' },
+        startedAt: '2025-06-30T16:05:00.000Z',
+        charger: 'other',
+        total: euros('68.8'),
+        endPercent: 100,
+        location: { name: 'Allguth', latitude: 48.1, longitude: 11.5 },
+        missedPrevious: false,
+      },
+    });
+    const partial = charged.replace('"41.2","1"', '"41.2","0"');
+    expect(bodies(partial, { ...declared, timeZone: 'UTC' }).at(-1)?.data).toMatchObject({
+      startedAt: '2025-06-30T18:05:00.000Z',
+    });
+    expect(bodies(partial, declared).at(-1)?.data).not.toHaveProperty('endPercent');
+  });
+
+  it('tells no economy: its column is one of fuel', () => {
+    expect(accepted(charged, declared).at(-1)?.told).toBeUndefined();
+  });
+
+  it('stays out with a word while nobody has said what it is counted in, or the row no time or energy', () => {
+    expect(refusals(charged)).toContainEqual([1, 'energy-unit-unsaid']);
+    const refused = (text: string) =>
+      read(text, declared).rows.flatMap((row) => ('refused' in row && row.row === 1 ? row.refused.code : []));
+    expect(refused(charged.replace('2025-06-30 18:05', '2025-06-30'))).toEqual(['time-missing']);
+    expect(refused(charged.replace('"41.2"', '"0.0"'))).toEqual(['energy-missing']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CostCategory, EnergyKind } from '@odolog/events';
 import { amountAgrees, type Money, type VolumeUnit } from '@odolog/units';
+import { localTimeMs } from '@odolog/vehicle';
 import { noMoney, type Cells } from '../cells.js';
 import type { DraftBody, ImportFormat } from '../import-format.js';
 import { RowRefusal } from '../row-refusal.js';
@@ -32,11 +33,17 @@ export const fuelio: ImportFormat = {
     ...['costtitle', 'costtypeid', 'isincome'],
   ],
   draft: (cells, settings) => ({
-    ...(cells.text('section') === 'log' ? fillUp(cells, settings) : cost(cells, settings)),
+    ...(cells.text('section') === 'costs'
+      ? cost(cells, settings)
+      : isCharge(cells)
+        ? charge(cells, settings)
+        : fillUp(cells, settings)),
     ...cells.odometer('odo', settings.distanceUnit),
     ...cells.notes('notes'),
   }),
-  economy: (cells) => toldEconomy(cells, gallons[cells.text('consumptionunit') ?? '']),
+  // of a battery it would stand in a column for fuel
+  economy: (cells) =>
+    isCharge(cells) ? undefined : toldEconomy(cells, gallons[cells.text('consumptionunit') ?? '']),
 };
 
 /** By the code of the vehicle. */
@@ -46,16 +53,40 @@ const gallons: Readonly<Record<string, 'mpgUs' | 'mpgUk'>> = { 1: 'mpgUs', 2: 'm
 const energies: readonly (EnergyKind | undefined)[] = [undefined, 'petrol', 'diesel', 'e85', 'lpg', 'cng'];
 const electricity = 6;
 
+const kindOf = (cells: Cells): number => Math.floor((cells.number('fueltype') ?? 0) / 100);
+const isCharge = (cells: Cells): boolean => kindOf(cells) === electricity;
+
+/** Where it says full, the battery was. No column says where the charger stands, or what the energy is counted in. */
+function charge(cells: Cells, { currency, energyUnit: unit, timeZone }: Settings): DraftBody {
+  const value = cells.number('fuel');
+  if (!value) throw new RowRefusal('energy-missing', 'The row says no energy');
+  if (!unit)
+    throw new RowRefusal('energy-unit-unsaid', 'A charge: the file does not say what it is counted in');
+  const [, day, time] = /^(\S+) (\d\d:\d\d)/.exec(cells.text('date') ?? '') ?? [];
+  if (day === undefined) throw new RowRefusal('time-missing', 'A charge: the row says no time');
+  const total = cells.money('price', currency);
+  const { station: location } = station(cells);
+  return {
+    type: 'charge',
+    data: {
+      added: { value, unit },
+      startedAt: new Date(localTimeMs(`${day}T${time}`, timeZone)).toISOString(),
+      charger: 'other',
+      ...(total && { total }),
+      ...(cells.flag('full') && { endPercent: 100 }),
+      ...(location && { location }),
+      missedPrevious: cells.flag('missed'),
+    },
+  };
+}
+
 function fillUp(cells: Cells, settings: Settings): DraftBody {
-  const kind = Math.floor((cells.number('fueltype') ?? 0) / 100);
-  if (kind === electricity)
-    throw new RowRefusal('charge-unsupported', 'A charge: of Fuelio, fuels and costs are read');
   const tank = cells.text('tanknumber');
   return {
     type: 'fuel',
     data: {
       ...bought(cells, settings),
-      energy: energies[kind] ?? settings.energy,
+      energy: energies[kindOf(cells)] ?? settings.energy,
       fill: cells.flag('full') ? 'full' : 'partial',
       missedPrevious: cells.flag('missed'),
       ...station(cells),
@@ -75,7 +106,7 @@ function bought(cells: Cells, { volumeUnit, currency }: Settings) {
   return { volume, ...(total && { total }), ...(agrees && { unitPrice }) };
 }
 
-function station(cells: Cells) {
+function station(cells: Cells): { readonly station?: object } {
   const name = cells.text('station') ?? cells.text('city');
   const [latitude, longitude] = [cells.number('latitude'), cells.number('longitude')];
   const place = { ...(name && { name }), ...(latitude && longitude && { latitude, longitude }) };

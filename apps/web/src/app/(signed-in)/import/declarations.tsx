@@ -8,12 +8,13 @@ import type { Wizard } from './use-import';
 
 interface DeclarationsProps {
   readonly wizard: Wizard;
-  readonly vehicles: readonly Pick<Vehicle, 'id' | 'nickname' | 'currency'>[];
+  readonly vehicles: readonly Pick<Vehicle, 'id' | 'nickname' | 'currency' | 'timeZone'>[];
   readonly currencies: readonly Named[];
 }
 
 const distanceUnits = ['km', 'mi'] as const;
 const volumeUnits = ['L', 'gal-us', 'gal-uk'] as const;
+const energyUnits = ['kWh'] as const;
 const dateOrders = ['ymd', 'dmy', 'mdy'] as const;
 
 /** What the file says, and what it does not and a person has to. */
@@ -24,6 +25,9 @@ export function Declarations({ wizard, vehicles, currencies }: DeclarationsProps
   const vehicle = vehicles.find(({ id }) => id === vehicleId);
   const say = (said: ImportDeclaration) => wizard.change({ declared: { ...declared, ...said } });
   const chosen = (name: keyof ImportDeclaration) => declared[name] ?? String(detected[name] ?? '');
+  // A unit is asked for, and whose clock it is, where a charge stands in the file.
+  const hasCharges = declared.energyUnit ?? report?.rows.some(({ code }) => code === 'energy-unit-unsaid');
+  const timeZone = declared.timeZone ?? vehicle?.timeZone ?? 'UTC';
   const source = (name: keyof ImportDeclaration) => (declared[name] ? t('youSay') : t('fromTheFile'));
   return (
     <div className="opt">
@@ -60,6 +64,24 @@ export function Declarations({ wizard, vehicles, currencies }: DeclarationsProps
           options={volumeUnits.map((value) => ({ value, label: t(`unit.${value}`) }))}
         />
       )}
+      {hasCharges && (
+        <>
+          <Declaration
+            label={t('charges')}
+            hint={t('energyUnsaid')}
+            value={declared.energyUnit ?? ''}
+            onChange={(unit) => say({ energyUnit: unit as 'kWh' })}
+            options={energyUnits.map((value) => ({ value, label: t(`unit.${value}`) }))}
+          />
+          <Declaration
+            label={t('timeZone')}
+            hint={declared.timeZone ? t('youSay') : t('ofTheVehicle')}
+            value={timeZone}
+            onChange={(zone) => say({ timeZone: zone })}
+            options={zonesWith(timeZone).map((value) => ({ value, label: value }))}
+          />
+        </>
+      )}
       <Declaration
         label={t('dates')}
         hint={source('dateOrder')}
@@ -70,6 +92,11 @@ export function Declarations({ wizard, vehicles, currencies }: DeclarationsProps
       />
     </div>
   );
+}
+
+/** Those that the browser knows, and one that it may know by another name. */
+function zonesWith(timeZone: string): string[] {
+  return [...new Set([timeZone, ...Intl.supportedValuesOf('timeZone')])];
 }
 
 interface DeclarationProps {

@@ -14,7 +14,7 @@ import { NewVehicleForFile } from './new-vehicle-for-file';
 import { useImport } from './use-import';
 
 interface ImportWizardProps {
-  readonly vehicles: readonly Pick<Vehicle, 'id' | 'nickname' | 'currency'>[];
+  readonly vehicles: readonly Pick<Vehicle, 'id' | 'nickname' | 'currency' | 'timeZone'>[];
   readonly initialVehicleId: string | undefined;
   readonly preferences: Preferences;
   readonly currencies: readonly Named[];

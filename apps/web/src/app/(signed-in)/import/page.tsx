@@ -29,7 +29,7 @@ export default async function ImportPage({ searchParams }: ImportPageProps) {
   const imports = await answer(api.GET('/api/v1/imports', { params: { query: { limit: 10 } } }));
   const vehicles = seen
     .filter((one) => may(one, 'import.run'))
-    .map(({ id, nickname, currency }) => ({ id, nickname, currency }));
+    .map(({ id, nickname, currency, timeZone }) => ({ id, nickname, currency, timeZone }));
   const wanted = [(await searchParams).vehicle].flat()[0];
   const vehicle = vehicles.find(({ id }) => id === wanted) ?? vehicles[0];
   return (

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, vehicleWithFills } from './app';
+
+const sample = new URL('../../../libs/imports/samples/fuelio.csv', import.meta.url);
+
+test('charges of a file come in once it is said what they are counted in, by the clock that is said', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person, 'Kuga');
+  const text = (await readFile(sample, 'utf8')).replace('"211"', '"601"');
+  await page.goto(`/import?vehicle=${id}`);
+  const file = { name: 'kuga.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByText('A charge. Say above what it is counted in.')).toBeVisible();
+  await expect(page.getByLabel('Clock')).toHaveValue('Europe/Berlin');
+  await page.getByLabel('Charges').selectOption('Kilowatt-hours');
+  await expect(page.getByText('A charge. Say above what it is counted in.')).toHaveCount(0);
+  await page.getByLabel('Clock').selectOption('Europe/Lisbon');
+  await expect(page.getByText('41.2 kWh to 100 %, Allguth')).toBeVisible();
+});
