@@ -6,6 +6,7 @@ import { callerWhoMay } from '../access/held-standing.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import type { changeGarage, Garage } from './garages.contract.js';
+import { holdToChange } from './held-garage.js';
 import { garageFor, readGarage } from './read-garages.js';
 
 export class ChangeGarage extends Command<Garage> {
@@ -22,6 +23,7 @@ export class ChangeGarageHandler implements ICommandHandler<ChangeGarage> {
     const { tenantId, userId } = caller;
     const changing = { action: 'garage.manage', resource: { kind: 'garage', id: params.garageId } } as const;
     return forTenant(this.resources.db, tenantId, async (trx) => {
+      await holdToChange(trx, params.garageId);
       await callerWhoMay(trx, caller, changing);
       await trx
         .updateTable('garages')

@@ -13,6 +13,7 @@ import { takeGarageRole } from '../members/garage-members.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { forgetRecordable } from '../vehicles/recordable-vehicle.js';
 import type { deleteGarage } from './garages.contract.js';
+import { holdToChange } from './held-garage.js';
 
 type Call = CallOf<typeof deleteGarage>;
 
@@ -42,6 +43,7 @@ export class DeleteGarageHandler implements ICommandHandler<DeleteGarage> {
 async function close(trx: TenantTransaction, { caller, params: { garageId } }: Call) {
   const { tenantId, userId } = caller;
   const deleting = { action: 'garage.manage', resource: { kind: 'garage', id: garageId } } as const;
+  await holdToChange(trx, garageId);
   const held = await callerWhoMay(trx, caller, deleting);
   const audit = { updatedAt: sql<Date>`now()`, updatedBy: userId };
   await trx

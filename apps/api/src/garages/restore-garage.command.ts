@@ -7,6 +7,7 @@ import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { forgetRecordable } from '../vehicles/recordable-vehicle.js';
 import type { Garage, restoreGarage } from './garages.contract.js';
+import { holdToChange } from './held-garage.js';
 import { garageFor, readGarage } from './read-garages.js';
 
 type Call = CallOf<typeof restoreGarage>;
@@ -33,6 +34,7 @@ export class RestoreGarageHandler implements ICommandHandler<RestoreGarage> {
 async function reopen(trx: TenantTransaction, { caller, params: { formerGarageId: garageId } }: Call) {
   const { tenantId, userId } = caller;
   const restoring = { action: 'garage.manage', resource: { kind: 'garage', id: garageId } } as const;
+  await holdToChange(trx, garageId);
   await callerWhoMay(trx, caller, restoring);
   const audit = { updatedAt: sql<Date>`now()`, updatedBy: userId };
   await trx

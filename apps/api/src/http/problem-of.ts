@@ -14,8 +14,11 @@ const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   503: 'unavailable',
 };
 
-/** The database is away or about to be: the network's codes, and those of PostgreSQL's classes 08, 53 and 57P. */
-const isAway = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}|53\w{3}|57P\w{2})$/;
+/**
+ * The database is away or about to be: the network's codes, and those of PostgreSQL's classes 08, 53 and 57P. Or it chose this one of
+ * two who waited for each other (40P01): the next try finds nobody in its way.
+ */
+const isAway = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}|40P01|53\w{3}|57P\w{2})$/;
 /** What no schema caught and PostgreSQL cannot store: a number or date out of range, a character that is none. */
 const cannotBeStored = /^22(?:003|007|008|021|P05)$/;
 /** What the driver says, without a code, of a connection that went away under a query. */

@@ -7,11 +7,12 @@ import { Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import { heldCaller } from '../access/held-standing.js';
 import { requireGrantable } from '../access/require.js';
+import { isHeldGarage } from '../garages/held-garage.js';
 import { Answer } from '../http/answer.js';
 import type { Caller, CallOf, RouteContract } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import { refuseUnknownGarage } from '../vehicles/vehicle-rules.js';
+import { unknownGarage } from '../vehicles/vehicle-rules.js';
 import { newToken } from '../http/link-token.js';
 import type { SentInvitation } from './invitations.contract.js';
 import { readInvitation } from './read-invitations.js';
@@ -50,9 +51,10 @@ export class InviteHandler implements ICommandHandler<Invite> {
     const id = idFor(call);
     const { token, hash } = newToken(tenantId, id);
     const { invitation, isNew } = await forTenant(this.resources.db, tenantId, async (trx) => {
+      const isThere = offer.garageId === null || (await isHeldGarage(trx, offer.garageId));
       const held = await heldCaller(trx, caller);
       requireGrantable(held, [offer.role], placeOf(offer));
-      await refuseUnknownGarage(trx, offer.garageId);
+      if (!isThere) throw unknownGarage();
       await refuseMember(trx, tenantId, offer);
       const isNew = await claimId(trx, { tenantId, id, operation: 'invite', content: offer });
       if (isNew) await write(trx, held, { ...offer, id, hash });

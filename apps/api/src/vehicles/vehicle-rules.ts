@@ -40,7 +40,7 @@ export function requirePlace({ standing }: Caller, garageId: string | null | und
   if (decision === 'forbidden') throw new Problem('forbidden');
 }
 
-function unknownGarage(): Problem {
+export function unknownGarage(): Problem {
   const detail = 'There is no such garage';
   return new Problem('validation-failed', { errors: [{ pointer: '/garageId', code: 'unknown', detail }] });
 }
