@@ -1,6 +1,5 @@
-import { aTenant, testDatabase, type TestDatabase } from '@odolog/testing';
+import { aTenant, aVehicleRow, testDatabase, type TestDatabase } from '@odolog/testing';
 import { sql } from 'kysely';
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase } from './database.js';
@@ -21,7 +20,7 @@ describe('questions of a transaction that are asked at once', () => {
   it('are carried out in their order, what writes among them', async () => {
     const found = await inATenant(async (trx, { tenantId, userId }) => {
       const [, vehicles] = await Promise.all([
-        trx.insertInto('vehicles').values(aVehicle(tenantId, userId)).execute(),
+        trx.insertInto('vehicles').values(aVehicleRow({ tenantId, userId })).execute(),
         trx.selectFrom('vehicles').select('nickname').execute(),
       ]);
       return vehicles;
@@ -68,7 +67,7 @@ describe('questions of a transaction that are asked at once', () => {
     const api = database.as('odolog_api');
     const refused = forTenant(api, tenant.tenantId, (trx) =>
       Promise.all([
-        trx.insertInto('vehicles').values(aVehicle(tenant.tenantId, tenant.userId)).execute(),
+        trx.insertInto('vehicles').values(aVehicleRow(tenant)).execute(),
         sql`SELECT 1 / 0`.execute(trx),
         sql`SELECT 1`.execute(trx),
       ]),
@@ -82,14 +81,3 @@ describe('questions of a transaction that are asked at once', () => {
 });
 
 type Tenant = Awaited<ReturnType<typeof aTenant>>;
-
-const aVehicle = (tenantId: string, userId: string) => ({
-  tenantId,
-  id: randomUUID(),
-  nickname: 'Octavia',
-  timeZone: 'Europe/Berlin',
-  currency: 'EUR',
-  distanceUnit: 'km',
-  volumeUnit: 'L',
-  createdBy: userId,
-});

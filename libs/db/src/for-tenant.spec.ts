@@ -1,5 +1,4 @@
-import { aTenant, testDatabase, type TestDatabase } from '@odolog/testing';
-import { randomUUID } from 'node:crypto';
+import { aTenant, aVehicleRow, testDatabase, type TestDatabase } from '@odolog/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forTenant } from './for-tenant.js';
 
@@ -10,23 +9,12 @@ describe('a transaction for a tenant', () => {
   });
   afterAll(() => database.drop());
 
-  const aVehicle = (tenantId: string, userId: string) => ({
-    tenantId,
-    id: randomUUID(),
-    nickname: 'Octavia',
-    timeZone: 'Europe/Berlin',
-    currency: 'EUR',
-    distanceUnit: 'km',
-    volumeUnit: 'L',
-    createdBy: userId,
-  });
-
   it('sees the rows of its tenant and none of a neighbour', async () => {
     const api = database.as('odolog_api');
     const [mine, neighbour] = [await aTenant(database.admin()), await aTenant(database.admin())];
     for (const { tenantId, userId } of [mine, neighbour]) {
       await forTenant(api, tenantId, (trx) =>
-        trx.insertInto('vehicles').values(aVehicle(tenantId, userId)).execute(),
+        trx.insertInto('vehicles').values(aVehicleRow({ tenantId, userId })).execute(),
       );
     }
     const seen = await forTenant(api, mine.tenantId, (trx) =>
@@ -38,7 +26,10 @@ describe('a transaction for a tenant', () => {
   it('cannot write a row of a neighbour', async () => {
     const [mine, neighbour] = [await aTenant(database.admin()), await aTenant(database.admin())];
     const write = forTenant(database.as('odolog_api'), mine.tenantId, (trx) =>
-      trx.insertInto('vehicles').values(aVehicle(neighbour.tenantId, mine.userId)).execute(),
+      trx
+        .insertInto('vehicles')
+        .values(aVehicleRow({ ...mine, tenantId: neighbour.tenantId }))
+        .execute(),
     );
     await expect(write).rejects.toThrow(/row-level security/);
   });
@@ -47,7 +38,7 @@ describe('a transaction for a tenant', () => {
     const api = database.as('odolog_api');
     const { tenantId, userId } = await aTenant(database.admin());
     await forTenant(api, tenantId, (trx) =>
-      trx.insertInto('vehicles').values(aVehicle(tenantId, userId)).execute(),
+      trx.insertInto('vehicles').values(aVehicleRow({ tenantId, userId })).execute(),
     );
     expect(await api.kysely.selectFrom('vehicles').selectAll().execute()).toEqual([]);
   });

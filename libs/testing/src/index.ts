@@ -5,4 +5,4 @@ export { findStoreFaults } from './store-faults.js';
 export { foldAll, rebuildAll, tablesOf } from './fold-all.js';
 export { aTenant, type TestTenant } from './people.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
-export { aVehicle } from './vehicles.js';
+export { aVehicle, aVehicleRow } from './vehicles.js';
