@@ -95,12 +95,12 @@ test('of a plug-in hybrid the economy of each energy is shown, and has columns o
   await page.goto('/fleet');
   const economies = page.getByRole('row').locator('.fleet__economy');
   await expect(economies).toContainText(['20.0 kWh/100 km', '5.00 L/100 km']);
-  await expect(economies).toContainText(['Electricity', 'Petrol']);
+  await expect(economies).toContainText(['Electric', 'Petrol']);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export CSV' }).click(),
   ]);
   const [head, row] = (await readFile(await file.path(), 'utf8')).split('\r\n');
   expect(head).toContain('Economy,Economy unit,"Above usual, %",Energy,Economy 2,Economy unit 2');
-  expect(row).toContain('20,kWh/100 km,0,Electricity,5,L/100 km,0,Petrol');
+  expect(row).toContain('20,kWh/100 km,0,Electric,5,L/100 km,0,Petrol');
 });
