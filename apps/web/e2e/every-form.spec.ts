@@ -77,7 +77,7 @@ test('a reminder appears in the garage with how far off it is', async ({ page })
   await sheet.getByLabel('Title').fill('Oil and filter');
   await sheet.getByLabel('Due at', { exact: true }).fill('11000');
   await sheet.getByRole('button', { name: 'Save reminder' }).click();
-  await expect(page.getByRole('link', { name: /^Oil and filter/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Reminder set: Oil and filter/ })).toBeVisible();
   // The row is there before the answer: only what was saved is on another page.
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.goto('/');

@@ -42,4 +42,10 @@ it('says a summary in the language of the viewer', () => {
   expect(summary('maintenance', { items: [{ kind: 'engine-oil' }, { kind: 'oil-filter' }] })).toBe(
     'Motoröl, Ölfilter',
   );
+  expect(summary('reminder', { title: 'Motoröl', dueDate: '2027-05-01' })).toBe(
+    'Erinnerung gesetzt: Motoröl, bis 01.05.2027',
+  );
+  expect(summary('reminder-dismissed', { reminderId: 'some', title: 'Motoröl' })).toBe(
+    'Erinnerung verworfen: Motoröl',
+  );
 });

@@ -11,7 +11,7 @@ export const reminderCompleted = defineEvent({
   title: 'Reminder done',
   data: Type.Object({ reminderId: Type.String({ format: 'uuid' }), title: text(200) }, closed),
   example: { reminderId: '01940000-0000-7000-8000-000000000001', title: 'Insurance: keep or cancel' },
-  summary: ({ title }, { say }) => `${title}, ${say('done')}`,
+  summary: ({ title }, { say }) => say('Reminder done: {title}', { title }),
   facts: ({ reminderId }) => ({ reminderStep: { reminderId, step: 'completed' } }),
   upcast: {},
   internal: true,

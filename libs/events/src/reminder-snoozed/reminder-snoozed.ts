@@ -34,7 +34,8 @@ export const reminderSnoozed = defineEvent({
       until.date && format.say('until {limit}', { limit: format.date(until.date) }),
       until.odometer && format.say('until {limit}', { limit: format.distance(until.odometer) }),
     ];
-    return `${title}, ${limits.filter(Boolean).join(` ${format.say('or')} `)}`;
+    const snoozed = format.say('Reminder snoozed: {title}', { title });
+    return `${snoozed}, ${limits.filter(Boolean).join(` ${format.say('or')} `)}`;
   },
   facts: ({ reminderId, cycle, until: { date, odometer } }) => ({
     reminderStep: {

@@ -29,9 +29,11 @@ it('counts from completion when nothing else is said', () => {
   expect(reminder.facts({ title: 'Wash', every: { months: 1 } }).reminder?.anchor).toBe('completion');
 });
 
-it('says both of its limits in the viewer’s units', () => {
+it('says that it was set and both of its limits, in the viewer’s units', () => {
   const format = formatFor({ locale: 'en-US', distanceUnit: 'mi' });
-  expect(reminder.summary(reminder.example, format)).toBe('Oil and filter, by May 1, 2027 or at 38,525 mi');
+  expect(reminder.summary(reminder.example, format)).toBe(
+    'Reminder set: Oil and filter, by May 1, 2027 or at 38,525 mi',
+  );
 });
 
 it('refuses to be due never', () => {

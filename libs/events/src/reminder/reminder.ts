@@ -62,7 +62,8 @@ export const reminder = defineEvent({
       dueOdometer && format.say('at {reading}', { reading: format.distance(dueOdometer) }),
       dueHours !== undefined && format.say('at {reading}', { reading: format.hours(dueHours) }),
     ];
-    return [title, due.filter(Boolean).join(` ${format.say('or')} `)].filter(Boolean).join(', ');
+    const limits = due.filter(Boolean).join(` ${format.say('or')} `);
+    return [format.say('Reminder set: {title}', { title }), limits].filter(Boolean).join(', ');
   },
   facts: ({ title, dueDate, dueOdometer, dueHours, every: cycle, anchor, serviceKind, soon: early }) => ({
     reminder: {

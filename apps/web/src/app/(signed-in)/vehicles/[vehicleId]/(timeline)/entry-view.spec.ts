@@ -17,6 +17,24 @@ it('says the fact alone: the place has a line of its own, and a partial fill its
   expect(markStateOf(fill)).toBe('partial');
 });
 
+it('says what was titled, and below it until when that holds', () => {
+  const reminder = item({
+    summary: 'Reminder set: Oil, and filter, by 1 May 2027 or at 62,000 km',
+    data: { title: 'Oil, and filter' },
+  });
+  expect(factOf(reminder, format)).toBe('Reminder set: Oil, and filter');
+  expect(quietLineOf(reminder, factOf(reminder, format))).toBe('By 1 May 2027 or at 62,000 km');
+  const policy = item({
+    summary: 'Policy, valid until 31 Dec 2027',
+    data: { title: 'Policy' },
+    notes: 'In the glove box',
+  });
+  expect(factOf(policy, format)).toBe('Policy');
+  expect(quietLineOf(policy, 'Policy')).toBe('Valid until 31 Dec 2027 · In the glove box');
+  const untitled = item({ summary: 'Warranty', data: { title: 'Warranty' } });
+  expect([factOf(untitled, format), quietLineOf(untitled, 'Warranty')]).toEqual(['Warranty', null]);
+});
+
 it('shows a reading by its number, and a void one as void', () => {
   const reading = item({
     summary: 'One digit too many',

@@ -22,27 +22,36 @@ export function markStateOf(item: TimelineItem): MarkState {
   return isVoidReading(item) ? 'void' : (fillOf(item) ?? 'plain');
 }
 
-/** The fact in a few words: the summary without what the row says elsewhere, the place and that a fill was partial. */
+/** The fact in a few words: the summary without what the row says elsewhere, the place, a limit, and that a fill was partial. */
 export function factOf(
   item: Pick<TimelineItem, 'summary' | 'odometer' | 'data'>,
   format: Pick<ViewerFormat, 'distance'>,
 ): string {
   if (item.odometer && isReading(item)) return Object.values(format.distance(item.odometer)).join(' ');
-  return [placeOf(item.data), item.data.fill].reduce<string>(
+  return [placeOf(item.data), limitOf(item), item.data.fill].reduce<string>(
     (words, said) =>
       typeof said === 'string' && words.endsWith(`, ${said}`) ? words.slice(0, -said.length - 2) : words,
     item.summary,
   );
 }
 
-/** The one quiet line below the fact: where or by whom, else what somebody wrote. */
+/** The one quiet line below the fact: until when it holds, where or by whom, else what somebody wrote. */
 export function quietLineOf(
-  { data, notes }: Pick<TimelineItem, 'data' | 'notes'>,
+  item: Pick<TimelineItem, 'summary' | 'data' | 'notes'>,
   fact: string,
 ): string | null {
+  const { data, notes } = item;
   const said = [placeOf(data), data.description, data.reason, notes];
   const line = said.find((text) => typeof text === 'string' && text.trim() !== '' && !fact.includes(text));
-  return typeof line === 'string' ? line : null;
+  const limit = limitOf(item)?.replace(/^./u, (first) => first.toUpperCase());
+  return [limit, line].filter(Boolean).join(' · ') || null;
+}
+
+/** What the summary says behind a title that somebody gave: by when, until when. */
+function limitOf({ summary, data: { title } }: Pick<TimelineItem, 'summary' | 'data'>): string | undefined {
+  if (typeof title !== 'string') return undefined;
+  const behind = summary.slice(summary.indexOf(title) + title.length);
+  return behind.startsWith(', ') ? behind.slice(2) : undefined;
 }
 
 function placeOf({ station, workshop }: TimelineItem['data']): unknown {
