@@ -2,6 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
+import type { MenuPlace } from './menu-button';
 
 export interface Action {
   /** Where labels may be the same. */
@@ -11,11 +12,8 @@ export interface Action {
   readonly run: () => void;
 }
 
-interface ActionMenuProps {
-  /** The button that opened it; focus returns there. */
-  readonly anchor: HTMLElement | null;
+interface ActionMenuProps extends MenuPlace {
   readonly actions: readonly Action[];
-  readonly onClose: () => void;
 }
 
 /** An open menu of actions below the button that asked for it. */

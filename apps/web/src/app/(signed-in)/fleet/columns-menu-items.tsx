@@ -2,18 +2,13 @@ import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useViewer } from '@/format/viewer-context';
+import type { MenuPlace } from '@/ui/menu-button';
 import type { FleetColumn } from './fleet-order';
 
 export interface ColumnChoice {
   readonly columns: readonly FleetColumn[];
   readonly without: readonly FleetColumn[];
   readonly onShow: (column: FleetColumn, isShown: boolean) => void;
-}
-
-interface ColumnsMenuItemsProps extends ColumnChoice {
-  /** The button that opened it; focus returns there. */
-  readonly anchor: HTMLElement | null;
-  readonly onClose: () => void;
 }
 
 /** What the phone's list knows to leave out. */
@@ -26,7 +21,7 @@ export default function ColumnsMenuItems({
   onShow,
   anchor,
   onClose,
-}: ColumnsMenuItemsProps) {
+}: ColumnChoice & MenuPlace) {
   const t = useTranslations('fleet');
   const { format } = useViewer();
   const isTable = matchMedia('(min-width: 960px)').matches;

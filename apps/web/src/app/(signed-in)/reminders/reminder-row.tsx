@@ -8,7 +8,7 @@ import { useState } from 'react';
 import type { Reminder } from '@/api/schema.gen';
 import { markOfDue } from '@/format/mark-of-due';
 import { useViewer } from '@/format/viewer-context';
-import { ActionMenu, type Action } from '@/ui/action-menu';
+import { ActionMenuButton } from '@/ui/action-menu-button';
 import { DueWords } from '@/ui/due-words';
 import { Gauge } from '@/ui/gauge';
 import { Mark } from '@/ui/mark';
@@ -35,7 +35,6 @@ export function ReminderRow({ reminder, vehicle, mayManage, ...about }: Reminder
   const router = useRouter();
   const intervalWords = useIntervalWords();
   const { busy, complete, snooze, dismiss } = useReminderSteps(reminder);
-  const [menu, setMenu] = useState<{ anchor: HTMLElement; actions: Action[] }>();
   const [completing, setCompleting] = useState(false);
   const { title, state, used, serviceKind } = reminder;
 
@@ -74,26 +73,18 @@ export function ReminderRow({ reminder, vehicle, mayManage, ...about }: Reminder
             <Check className="i" />
             {t(serviceKind ? 'log' : 'done')}
           </button>
-          <button
-            type="button"
-            className="btn"
-            disabled={busy}
-            aria-label={t('snoozeNamed', { title })}
-            onClick={({ currentTarget }) => setMenu({ anchor: currentTarget, actions: snoozeActions })}
-          >
+          <ActionMenuButton label={t('snoozeNamed', { title })} disabled={busy} actions={snoozeActions}>
             {t('snooze')}
-          </button>
-          <button
-            type="button"
+          </ActionMenuButton>
+          <ActionMenuButton
             className="btn btn--quiet btn--icon"
-            aria-label={t('moreNamed', { title })}
-            onClick={({ currentTarget }) => setMenu({ anchor: currentTarget, actions: moreActions })}
+            label={t('moreNamed', { title })}
+            actions={moreActions}
           >
             <Ellipsis className="i" />
-          </button>
+          </ActionMenuButton>
         </div>
       )}
-      {menu && <ActionMenu {...menu} onClose={() => setMenu(undefined)} />}
       {completing && (
         <CompleteDialog
           {...about}

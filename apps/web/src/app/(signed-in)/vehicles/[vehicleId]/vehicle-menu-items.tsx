@@ -7,25 +7,23 @@ import type { Vehicle } from '@/api/schema.gen';
 import { departureOf } from '@/format/departure';
 import { may } from '@/format/may';
 import { ActionMenu, type Action } from '@/ui/action-menu';
+import type { MenuPlace } from '@/ui/menu-button';
 import type { Parting } from './part-dialog';
 import { useVehicleRemoval } from './use-vehicle-removal';
 
-interface VehicleMenuItemsProps {
+interface VehicleMenuItemsProps extends MenuPlace {
   readonly vehicle: Vehicle;
-  readonly anchor: HTMLElement | null;
   readonly onPart: (parting: Parting) => void;
-  readonly onClose: () => void;
 }
 
-export default function VehicleMenuItems({ vehicle, anchor, onPart, onClose }: VehicleMenuItemsProps) {
+export default function VehicleMenuItems({ vehicle, onPart, ...place }: VehicleMenuItemsProps) {
   const t = useTranslations('vehicle');
   const router = useRouter();
   const remove = useVehicleRemoval(vehicle);
   const isHere = departureOf(vehicle) === undefined;
   return (
     <ActionMenu
-      anchor={anchor}
-      onClose={onClose}
+      {...place}
       actions={[
         ...when(may(vehicle, 'vehicle.manage') && vehicle.handedOverAt === null, {
           label: t('edit'),

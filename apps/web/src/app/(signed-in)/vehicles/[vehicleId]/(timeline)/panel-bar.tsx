@@ -8,7 +8,7 @@ import { mayChange } from '@/format/may-change';
 import { useViewer } from '@/format/viewer-context';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { useToast } from '@/toast/toast';
-import { ActionMenu } from '@/ui/action-menu';
+import { ActionMenuButton } from '@/ui/action-menu-button';
 import { RetractDialog } from './retract-dialog';
 import type { EntrySelection } from './use-entry-selection';
 
@@ -86,8 +86,7 @@ export function PanelBar({ vehicle, item, inThePast, selection }: PanelBarProps)
 function MoreActions(props: { vehicle: Vehicle; item: TimelineItem; onRetracted: () => void }) {
   const t = useTranslations('entry');
   const toast = useToast();
-  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
-  const [shown, setShown] = useState<'menu' | 'retract'>();
+  const [retracting, setRetracting] = useState(false);
 
   async function copyAddress() {
     await navigator.clipboard.writeText(window.location.href);
@@ -96,28 +95,17 @@ function MoreActions(props: { vehicle: Vehicle; item: TimelineItem; onRetracted:
 
   return (
     <>
-      <button
-        ref={setAnchor}
-        type="button"
+      <ActionMenuButton
         className="btn btn--quiet btn--icon"
-        aria-haspopup="menu"
-        aria-expanded={shown === 'menu'}
-        aria-label={t('more')}
-        onClick={() => setShown(shown ? undefined : 'menu')}
+        label={t('more')}
+        actions={[
+          { label: t('copyAddress'), icon: Link2, run: () => void copyAddress() },
+          { label: t('retract'), icon: Trash2, run: () => setRetracting(true) },
+        ]}
       >
         <Ellipsis className="i" />
-      </button>
-      {shown === 'menu' && (
-        <ActionMenu
-          anchor={anchor}
-          onClose={() => setShown((now) => (now === 'menu' ? undefined : now))}
-          actions={[
-            { label: t('copyAddress'), icon: Link2, run: () => void copyAddress() },
-            { label: t('retract'), icon: Trash2, run: () => setShown('retract') },
-          ]}
-        />
-      )}
-      {shown === 'retract' && <RetractDialog {...props} onClose={() => setShown(undefined)} />}
+      </ActionMenuButton>
+      {retracting && <RetractDialog {...props} onClose={() => setRetracting(false)} />}
     </>
   );
 }
