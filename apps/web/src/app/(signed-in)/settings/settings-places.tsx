@@ -2,7 +2,6 @@ import {
   Activity,
   Archive,
   BellRing,
-  ChevronRight,
   FileDown,
   FileInput,
   History,
@@ -15,8 +14,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import Link from '@/ui/link';
 import type { Me } from '@/api/schema.gen';
+import { PlaceList } from '@/ui/place-list';
 
 interface Place {
   readonly name:
@@ -69,21 +68,8 @@ export function SettingsPlaces({
   const t = useTranslations('settings');
   const open = places.filter(({ needs }) => needs === undefined || allowed.includes(needs));
   return (
-    <ul className="list">
-      {open.map(({ name, href, Icon }) => (
-        <li key={name}>
-          <span className="av" aria-hidden="true">
-            <Icon className="i" />
-          </span>
-          <div>
-            <h3>
-              <Link href={href}>{t(name)}</Link>
-            </h3>
-            <p>{t(`${name}Words`)}</p>
-          </div>
-          <ChevronRight className="i muted" aria-hidden="true" />
-        </li>
-      ))}
-    </ul>
+    <PlaceList
+      places={open.map(({ name, ...place }) => ({ ...place, title: t(name), words: t(`${name}Words`) }))}
+    />
   );
 }

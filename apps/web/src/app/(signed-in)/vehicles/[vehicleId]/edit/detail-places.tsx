@@ -1,40 +1,26 @@
-import { ChevronRight, PlugZap, Send } from 'lucide-react';
+import { PlugZap, Send } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Vehicle } from '@/api/schema.gen';
 import { may } from '@/format/may';
-import Link from '@/ui/link';
+import { PlaceList } from '@/ui/place-list';
 
 /** The pages below the details: what electricity costs, and the way to another owner. */
 export function DetailPlaces({ vehicle }: { vehicle: Vehicle }) {
   const t = useTranslations('vehicle');
+  const below = (page: string) => `/vehicles/${vehicle.id}/${page}`;
   const places = [
     ...(vehicle.energies.includes('electricity')
-      ? [{ name: 'tariffs' as const, page: 'tariffs', Icon: PlugZap }]
+      ? [{ href: below('tariffs'), Icon: PlugZap, title: t('tariffs'), words: t('tariffsWords') }]
       : []),
     ...(may(vehicle, 'vehicle.transfer')
-      ? [{ name: 'handOver' as const, page: 'hand-over', Icon: Send }]
+      ? [{ href: below('hand-over'), Icon: Send, title: t('handOver'), words: t('handOverWords') }]
       : []),
   ];
   if (places.length === 0) return null;
   return (
     <section className="sec">
       <h2>{t('more')}</h2>
-      <ul className="list">
-        {places.map(({ name, page, Icon }) => (
-          <li key={name}>
-            <span className="av" aria-hidden="true">
-              <Icon className="i" />
-            </span>
-            <div>
-              <h3>
-                <Link href={`/vehicles/${vehicle.id}/${page}`}>{t(name)}</Link>
-              </h3>
-              <p>{t(`${name}Words`)}</p>
-            </div>
-            <ChevronRight className="i muted" aria-hidden="true" />
-          </li>
-        ))}
-      </ul>
+      <PlaceList places={places} />
     </section>
   );
 }
