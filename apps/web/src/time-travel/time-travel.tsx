@@ -50,22 +50,17 @@ export function TimeTravel({ here, kept = [], vehicle, format, today, view, summ
           {kept.map(([name, value]) => (
             <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
           ))}
-          <PastDay
-            name="asOf"
-            label={t('asOf')}
-            hint={t('asOfHint')}
-            day={view.asOf}
-            today={today}
-            format={format}
-          />
-          <PastDay
-            name="knownOn"
-            label={t('knownOn')}
-            hint={t('knownOnHint')}
-            day={view.knownOn}
-            today={today}
-            format={format}
-          />
+          {(['asOf', 'knownOn'] as const).map((name) => (
+            <PastDay
+              key={name}
+              name={name}
+              label={t(name)}
+              hint={t(`${name}Hint`)}
+              day={view[name]}
+              today={today}
+              format={format}
+            />
+          ))}
           <button className="btn btn--accent" type="submit">
             {t('show')}
           </button>
