@@ -143,3 +143,14 @@ test('the rail names the month that is shown, also one ahead of today', async ({
   await page.goto(`/vehicles/${id}`);
   await expect(slider).toHaveAttribute('aria-valuetext', month);
 });
+
+test('the title leads to the same page of another vehicle', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const other = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Octavia', kind: 'car' });
+  await page.goto(`/vehicles/${id}/overview`);
+  const title = page.getByRole('heading', { name: 'Cuore' }).getByRole('button');
+  await title.click();
+  await expect(page.getByRole('menuitem')).toHaveText(['Cuore', 'Octavia']);
+  await page.getByRole('menuitem', { name: 'Octavia' }).click();
+  await expect(page).toHaveURL(new RegExp(`/vehicles/${other.id}/overview$`));
+});

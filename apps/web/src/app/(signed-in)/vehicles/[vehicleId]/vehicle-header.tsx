@@ -14,6 +14,7 @@ import { Silhouette } from '@/ui/silhouette';
 import { DepartedNotice } from './departed-notice';
 import { SearchButton } from './search-button';
 import { VehicleMenu } from './vehicle-menu';
+import { VehicleSwitch } from './vehicle-switch';
 
 export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: ViewerFormat }) {
   const t = useTranslations('vehicle');
@@ -26,7 +27,9 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
         <Link className="btn btn--quiet btn--icon top__back" href="/" aria-label={t('back')}>
           <ChevronLeft className="i i-lg" />
         </Link>
-        <h1>{nickname}</h1>
+        <h1>
+          <VehicleSwitch id={id} nickname={nickname} />
+        </h1>
         <SearchButton />
         <InThePresent timeZone={timeZone}>{hasMenu && <VehicleMenu vehicle={vehicle} />}</InThePresent>
       </header>
