@@ -1,4 +1,4 @@
-import { expect, openForm, test, vehicleWithFills } from './app';
+import { expect, openForm, overdueOil, test, vehicleWithFills } from './app';
 
 test.beforeEach(async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
@@ -157,4 +157,23 @@ test('what was just saved can be undone', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'A slip' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name: 'A slip' })).toBeHidden();
+});
+
+test('beside the form stands the last of its kind, and what the work settles', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person, 'Octavia');
+  const brakes = { items: [{ kind: 'brake-pads' }], total: { amount: '152.00', currency: 'EUR' } };
+  await person.api.post(`/vehicles/${id}/events`, { type: 'maintenance', date: '2026-10-02', data: brakes });
+  await person.api.post(`/vehicles/${id}/reminders`, overdueOil);
+  await page.goto(`/vehicles/${id}`);
+  await expect(page.getByText('Brake pads')).toBeVisible();
+  const sheet = await openForm(page);
+  await sheet.getByRole('radio', { name: 'Service' }).click();
+  const beside = sheet.locator('.beside');
+  await expect(beside.filter({ hasText: 'Last time' })).toContainText('2 Oct 2026');
+  await expect(beside.filter({ hasText: 'Oil and filter' })).toContainText('days over');
+  await sheet.getByLabel('Kind', { exact: true }).selectOption('engine-oil');
+  await expect(beside.filter({ hasText: 'Oil and filter' })).toContainText('settled by this');
+  await expect(sheet.getByText('Nothing like it was entered here before.')).toBeVisible();
+  await sheet.getByRole('radio', { name: 'Sold' }).click();
+  await expect(sheet.getByText('It leaves the garage', { exact: false })).toBeVisible();
 });

@@ -40,7 +40,10 @@ const soonMetres = 1_000_000;
 const dayMs = 86_400_000;
 
 /** How far off the next due thing is, seen from a day and an odometer that need not be today's. Null when it names neither, or no odometer is known. */
-export function dueFrom(next: NextDue, seen: { today: string; odometerM: number | null }): Due | null {
+export function dueFrom(
+  next: Pick<NextDue, 'dueDate' | 'dueOdometerM'>,
+  seen: { today: string; odometerM: number | null },
+): Due | null {
   const candidates: (Due & { urgency: number })[] = [];
   if (next.dueDate) {
     const days = Math.round((Date.parse(next.dueDate) - Date.parse(seen.today)) / dayMs);

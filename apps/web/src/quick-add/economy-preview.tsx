@@ -1,47 +1,23 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useWatch } from 'react-hook-form';
 import type { TimelineItem } from '@/api/schema.gen';
 import type { Draft } from './draft';
-import { dueFrom } from '@/format/due';
-import { dayIn } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
-import { DueWords } from '@/ui/due-words';
 import { comparison } from '@/ui/economy-strip';
 import { economyForecast, type Forecast } from './economy-forecast';
 import { EconomyScale } from './economy-scale';
-import type { FormValues } from './form-values';
 import { lastCounts } from './last-counts';
 import type { LoggableVehicle } from './loggable-vehicle';
-import { useNextDue } from './use-next-due';
 
 interface EconomyPreviewProps {
   readonly vehicle: LoggableVehicle;
   readonly fills: readonly TimelineItem[];
-  readonly recordingOf: (values: FormValues) => Draft;
+  readonly draft: Draft;
 }
 
-/** Beside the form: the economy that a fill will give, as it is typed, and what is due at that reading. */
-export function EconomyPreview({ vehicle, fills, recordingOf }: EconomyPreviewProps) {
-  const draft = recordingOf(useWatch<FormValues>() as FormValues);
-  return (
-    <>
-      {draft.data.fill !== undefined && <FillForecast vehicle={vehicle} draft={draft} fills={fills} />}
-      <DueThen vehicle={vehicle} draft={draft} />
-    </>
-  );
-}
-
-function FillForecast({
-  vehicle,
-  draft,
-  fills,
-}: {
-  vehicle: LoggableVehicle;
-  draft: Draft;
-  fills: readonly TimelineItem[];
-}) {
+/** Beside the form: the economy that a fill will give, as it is typed. */
+export function EconomyPreview({ vehicle, fills, draft }: EconomyPreviewProps) {
   const t = useTranslations('forecast');
   const forecast = economyForecast(draft, fills);
   if (typeof forecast === 'string') {
@@ -93,28 +69,6 @@ function ForecastFigure({ forecast, average, counts }: ForecastFigureProps) {
           date: format.dayMonth(forecast.sinceDate),
         })}
       </p>
-    </section>
-  );
-}
-
-function DueThen({ vehicle: { id, timeZone }, draft }: { vehicle: LoggableVehicle; draft: Draft }) {
-  const t = useTranslations('forecast');
-  const { format } = useViewer();
-  const next = useNextDue(id);
-  const { odometer } = draft;
-  if (!next || typeof odometer?.value !== 'number') return null;
-  const metres = odometer.value * (odometer.unit === 'mi' ? 1609.344 : 1000);
-  const due = dueFrom(next, { today: dayIn(timeZone), odometerM: metres });
-  if (!due) return null;
-  return (
-    <section className="prev__due desk-b">
-      <p className="sm muted">{t('at', { reading: Object.values(format.distance(odometer)).join(' ') })}</p>
-      <dl className="kv">
-        <dt>{next.title}</dt>
-        <dd>
-          <DueWords due={due} format={format} />
-        </dd>
-      </dl>
     </section>
   );
 }

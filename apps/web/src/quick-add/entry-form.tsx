@@ -1,6 +1,5 @@
 'use client';
 
-import { eventType } from '@odolog/events';
 import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { TimelineItem } from '@/api/schema.gen';
@@ -8,8 +7,8 @@ import { instantOf } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { AttachmentsField } from './attachments-field';
+import { BesideForm } from './beside-form';
 import { CorrectedMeanwhile } from './corrected-meanwhile';
-import { EconomyPreview } from './economy-preview';
 import { ReasonField } from './envelope-fields';
 import { fillsBeside } from './fills-beside';
 import { FuelFields } from './fuel-fields';
@@ -21,7 +20,6 @@ import type { LoggableVehicle } from './loggable-vehicle';
 import { MeterProblem } from './meter-problem-view';
 import { recordingResolver } from './resolve-recording';
 import { SaveBar } from './save-bar';
-import { TariffCost } from './tariff-cost';
 import { TypePicker } from './type-picker';
 import { useFaultWords } from './use-fault-words';
 import { useRecentFills } from './use-recent-fills';
@@ -147,8 +145,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
             />
           ) : (
             <>
-              {eventType(type)?.chargeSession && <TariffCost vehicle={vehicle} recordingOf={recordingOf} />}
-              <EconomyPreview vehicle={vehicle} fills={others} recordingOf={recordingOf} />
+              <BesideForm vehicle={vehicle} fills={others} correct={correct} recordingOf={recordingOf} />
               {waiting && saving.superseded ? (
                 <CorrectedMeanwhile waiting={waiting} onInstead={saveInstead} onDiscarded={onSaved} />
               ) : (

@@ -5,7 +5,6 @@ import { priceCharge } from '@odolog/vehicle';
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
 import { useEffect, useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import { answer } from '@/api/client';
 import { everyItem } from '@/api/every-item';
 import type { Tariff } from '@/api/schema.gen';
@@ -13,20 +12,18 @@ import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { PricedParts } from '@/ui/priced-parts';
 import type { Draft } from './draft';
-import type { FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
 import { faultsOf } from './resolve-recording';
 
 interface TariffCostProps {
   readonly vehicle: LoggableVehicle;
-  readonly recordingOf: (values: FormValues) => Draft;
+  readonly draft: Draft;
 }
 
 /** Beside the form of a charge: what the tariff of its site makes of it, as it is typed. A total takes its place. */
-export function TariffCost({ vehicle, recordingOf }: TariffCostProps) {
+export function TariffCost({ vehicle, draft }: TariffCostProps) {
   const t = useTranslations('tariffCost');
   const { format } = useViewer();
-  const draft = recordingOf(useWatch<FormValues>() as FormValues);
   const tariffs = useTariffs(vehicle.id);
   const session = tariffs && sessionOf(draft);
   if (!session) return null;
