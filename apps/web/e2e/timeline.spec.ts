@@ -163,3 +163,18 @@ test('a link to an entry brings its row into the window, however far down it is'
   await page.getByRole('link', { name: 'Back to the newest entries' }).click();
   await expect(page).not.toHaveURL(/to=/);
 });
+
+test('a month of nothing but plans is called planned, with what it will cost', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const ahead = new Date(Date.now() + 70 * 86_400_000).toISOString().slice(0, 10);
+  const total = { amount: '320.00', currency: 'EUR' };
+  const insurance = { type: 'expense', date: ahead, data: { category: 'insurance', total } };
+  await person.api.post(`/vehicles/${id}/events`, insurance);
+  await page.goto(`/vehicles/${id}`);
+  const planned = page.locator('.month').filter({ hasText: 'planned' });
+  await expect(planned).toHaveCount(1);
+  await expect(planned).toContainText('€320.00');
+  await expect(page.getByRole('navigation', { name: 'Jump to a month' }).locator('.tk--ahead')).toHaveCount(
+    1,
+  );
+});

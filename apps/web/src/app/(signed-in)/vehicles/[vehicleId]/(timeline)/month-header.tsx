@@ -16,6 +16,7 @@ interface MonthHeaderProps {
 
 /** A month: how far, how much, and where the money went. */
 export function MonthHeader({ row, index, measure }: MonthHeaderProps) {
+  const t = useTranslations('timeline');
   const { format } = useViewer();
   const spent = row.totals?.costs.filter(({ total }) => Number(total.amount) !== 0) ?? [];
   const shares = spent.length === 1 ? spent[0]!.shares : [];
@@ -23,6 +24,7 @@ export function MonthHeader({ row, index, measure }: MonthHeaderProps) {
     <div className="month" ref={measure} data-index={index}>
       <h2>
         {format.monthName(row.month)} <span>{row.month.slice(0, 4)}</span>
+        {row.totals?.planned && <small className="tag tag--line">{t('planned')}</small>}
       </h2>
       {row.totals && <MonthSums totals={row.totals} format={format} />}
       {shares.length > 0 ? <SplitBar shares={shares} /> : <div className="split split--none" />}

@@ -8,6 +8,7 @@ import { TimeTravel } from '@/time-travel/time-travel';
 import { preloadFrame } from '../../../preload-frame';
 import { vehicleOf } from '../vehicle-page';
 import { isFiltered, narrowingOf } from './filters';
+import { plannedMonths } from './planned-months';
 import { addressIn, readTimeline } from './read-timeline';
 import { shownMonth } from './shown-month';
 import { Timeline } from './timeline';
@@ -36,11 +37,15 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
   const read = await readTimeline(vehicleId, addressIn(await searchParams));
   const { filters, months, summary, firstPage } = read;
   const { view } = filters;
+  const today = dayIn(vehicle.timeZone);
   return (
     <Timeline
       vehicle={summary ? { ...vehicle, summary } : vehicle}
       filters={filters}
-      months={inColumns(months.items.map(shownMonth))}
+      months={inColumns([
+        ...(isFiltered(filters) ? [] : plannedMonths(firstPage, today)),
+        ...months.items.map((month) => shownMonth(month)),
+      ])}
       totalsShown={!isFiltered(filters)}
       firstItems={inColumns(firstPage.items)}
       nextCursor={firstPage.nextCursor}
@@ -51,7 +56,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
           kept={narrowingOf(filters)}
           vehicle={vehicle}
           format={viewerFormat(me.preferences)}
-          today={dayIn(vehicle.timeZone)}
+          today={today}
           view={view}
           summary={summary}
         />

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { lastDayOf, railTicks } from './rail-ticks';
 
-const month = (name: string, events: number) => ({ month: name, events, distanceM: 0, costs: [] });
+const month = (name: string, events: number) => ({
+  month: name,
+  events,
+  distanceM: 0,
+  costs: [],
+  planned: false,
+});
 
 it('has a tick for quiet months too, and a year’s number where the year begins from above', () => {
   const ticks = railTicks([month('2026-02', 4), month('2025-11', 2)]);
@@ -11,6 +17,21 @@ it('has a tick for quiet months too, and a year’s number where the year begins
     ['2025-12', 0, true],
     ['2025-11', 0.5, false],
   ]);
+});
+
+it('has a tick ahead of today for what is planned alone, however far off', () => {
+  const ticks = railTicks([
+    { ...month('2031-05', 1), planned: true },
+    month('2026-11', 4),
+    month('2026-10', 2),
+  ]);
+  expect(ticks.map(({ month: name, opensYear, ahead }) => [name, opensYear, ahead])).toEqual([
+    ['2031-05', true, true],
+    ['2026-11', true, false],
+    ['2026-10', false, false],
+  ]);
+  expect(railTicks([{ ...month('2031-05', 1), planned: true }])).toHaveLength(1);
+  expect(railTicks([])).toEqual([]);
 });
 
 it('draws long histories closer instead of longer', () => {

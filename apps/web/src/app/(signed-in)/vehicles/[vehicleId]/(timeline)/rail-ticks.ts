@@ -8,6 +8,8 @@ export interface RailTick {
   readonly share: number;
   /** The year's number stands above this tick. */
   readonly opensYear: boolean;
+  /** Its month is ahead of today. */
+  readonly ahead: boolean;
 }
 
 /** Of the desktop's rail, in pixels. */
@@ -20,20 +22,23 @@ const mostGap = 8;
 const leastGap = 2;
 const roomForTicks = 480;
 
-/** A tick for every month from the newest to the oldest, quiet months included: a rule has no holes. Long histories are drawn closer. */
+/**
+ * A tick for every month from the newest to the oldest, quiet months included: a rule has no holes. Long histories are drawn
+ * closer. Of the time ahead only the months that something is planned for: it may be far off.
+ */
 export function railTicks(months: readonly Month[]): RailTick[] {
-  const newest = months[0]?.month;
+  const ahead = months.filter(({ planned }) => planned).map(({ month }) => month);
+  const newest = months[ahead.length]?.month;
   const oldest = months.at(-1)?.month;
-  if (!newest || !oldest) return [];
   const events = new Map(months.map(({ month, events: count }) => [month, count]));
   const most = Math.max(...events.values(), 1);
-  const all = monthsBetween(newest, oldest);
+  const all = [...ahead, ...(newest && oldest ? monthsBetween(newest, oldest) : [])];
   const gap = Math.min(mostGap, Math.max(leastGap, roomForTicks / all.length));
   let y = 0;
   return all.map((month, index) => {
-    const opensYear = index === 0 || month.endsWith('-12');
+    const opensYear = all[index - 1]?.slice(0, 4) !== month.slice(0, 4);
     y = index === 0 ? firstTick : y + (opensYear ? yearGap : gap);
-    return { month, y, share: (events.get(month) ?? 0) / most, opensYear };
+    return { month, y, share: (events.get(month) ?? 0) / most, opensYear, ahead: index < ahead.length };
   });
 }
 

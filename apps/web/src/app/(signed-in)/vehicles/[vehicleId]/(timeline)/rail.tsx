@@ -62,7 +62,7 @@ interface TickProps {
 
 /** Plain links: hundreds of the router's would each watch for what they lead to. */
 const Tick = memo(function Tick({ tick, label, on, inShownYear, href, onGo }: TickProps) {
-  const { month, y, share, opensYear } = tick;
+  const { month, y, share, opensYear, ahead } = tick;
   const link = {
     href,
     'aria-label': label,
@@ -80,7 +80,7 @@ const Tick = memo(function Tick({ tick, label, on, inShownYear, href, onGo }: Ti
       <a {...link} tabIndex={-1}>
         <rect y={y - 4} width={railWidth} height="8" />
         <path
-          className={on ? 'tk tk--on' : month.endsWith('01') ? 'tk tk--e' : 'tk'}
+          className={`tk${ahead ? ' tk--ahead' : ''}${on ? ' tk--on' : month.endsWith('01') ? ' tk--e' : ''}`}
           d={`M${railWidth - 2} ${y}h${-(4 + Math.round(share * 26))}`}
         />
       </a>

@@ -14,7 +14,7 @@ export function Scrubber({ ticks, shown, vehicleId, filters, onJump }: RailProps
   const { format } = useViewer();
   const router = useRouter();
   const [held, setHeld] = useState<number>();
-  // -1 above the newest tick: a month ahead of today has none.
+  // -1 above the newest tick: what waits here may be of a month that has none.
   const at = held ?? ticks.findIndex(({ month }) => month === shown);
   const height = ticks.at(-1)!.y + 8;
   const nameOf = (month: string) => `${format.monthName(month)} ${month.slice(0, 4)}`;

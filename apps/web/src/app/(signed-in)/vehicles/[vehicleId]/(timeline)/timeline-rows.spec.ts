@@ -4,7 +4,13 @@ import type { Month } from './shown-month';
 import { mergePages, monthSections, timelineRows } from './timeline-rows';
 
 const entry = (id: string, date: string) => ({ id, date }) as TimelineItem;
-const november = { month: '2026-11', events: 2, distanceM: 668_000, costs: [] } satisfies Month;
+const november = {
+  month: '2026-11',
+  events: 2,
+  distanceM: 668_000,
+  costs: [],
+  planned: false,
+} satisfies Month;
 const items = [entry('c', '2026-11-19'), entry('b', '2026-11-19'), entry('a', '2026-10-31')];
 
 it('puts a header before the entries of each month, with the month’s sums where they are known', () => {
