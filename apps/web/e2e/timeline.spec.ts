@@ -178,3 +178,24 @@ test('a month of nothing but plans is called planned, with what it will cost', a
     1,
   );
 });
+
+test('a turn of the wheel goes on while the list comes to life', async ({ page, person }) => {
+  const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
+  await page.addInitScript(() => {
+    const scrollTo = window.scrollTo.bind(window);
+    window.scrollTo = (...to: unknown[]) => {
+      document.documentElement.dataset.scrolledTo = JSON.stringify(to);
+      scrollTo(...(to as [ScrollToOptions]));
+    };
+  });
+  await page.goto(`/vehicles/${items[0]!.id}`, { waitUntil: 'commit' });
+  await page.locator('.tl__rows .row').first().waitFor();
+  await page.mouse.move(600, 500);
+  await page.mouse.wheel(0, 700);
+  // Rows further down stand there only when the list is alive.
+  await expect.poll(() => page.locator('[data-index="24"]').count()).toBe(1);
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  expect(await page.locator('html').getAttribute('data-scrolled-to')).toBeNull();
+});

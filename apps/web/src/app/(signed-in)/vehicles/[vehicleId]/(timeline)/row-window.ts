@@ -1,4 +1,9 @@
-import { useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  useWindowVirtualizer,
+  windowScroll,
+  type VirtualItem,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { guessedHeightPx, nearRows, type NearRows } from './near-rows';
 import type { TimelineRow } from './timeline-rows';
@@ -28,6 +33,8 @@ export default function RowWindow({ rows, listRef, onReady, onMove }: RowWindowP
     // Other functions than before would have all rows measured anew.
     estimateSize: useCallback((index: number) => guessedHeightPx[rows[index]!.kind], [rows]),
     getItemKey: useCallback((index: number) => rows[index]!.key, [rows]),
+    initialMeasurementsCache: useState(() => measured(rows, listRef.current))[0],
+    scrollToFn: scrollThere,
     overscan: 12,
     scrollMargin: listTop,
     scrollPaddingStart: toolsHeight,
@@ -47,5 +54,20 @@ export default function RowWindow({ rows, listRef, onReady, onMove }: RowWindowP
   );
   return null;
 }
+
+/** The heights that rows have on the page already: were they guessed, the page would be scrolled to where they put it. */
+function measured(rows: readonly TimelineRow[], list: HTMLElement | null): VirtualItem[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-index]') ?? [])].flatMap((element) => {
+    const index = Number(element.dataset.index);
+    const { offsetTop: start, offsetHeight: size } = element;
+    const row = rows[index];
+    return row ? [{ index, key: row.key, start, size, end: start + size, lane: 0 }] : [];
+  });
+}
+
+/** Scrolls unless the page stands there: to be told so would end a turn of the wheel that is under way. */
+const scrollThere: typeof windowScroll = (offset, options, instance) => {
+  if (offset + (options.adjustments ?? 0) !== window.scrollY) windowScroll(offset, options, instance);
+};
 
 const topOf = (list: HTMLElement | null) => list?.offsetTop ?? 0;
