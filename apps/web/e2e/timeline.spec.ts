@@ -179,6 +179,25 @@ test('a month of nothing but plans is called planned, with what it will cost', a
   );
 });
 
+test('what is printed is everything that was loaded, and says what it lacks', async ({ page, person }) => {
+  const sample = await person.api.post<{ items: { id: string; nickname: string }[] }>('/sample-garage');
+  const { id } = sample.items.find(({ nickname }) => nickname === 'Cuore')!;
+  await page.goto(`/vehicles/${id}`);
+  await page.keyboard.press('Shift');
+  const rows = page.locator('.tl__rows .row');
+  await expect(rows.first()).toBeVisible();
+  const near = await rows.count();
+  const tell = (type: string) => page.evaluate((name) => void window.dispatchEvent(new Event(name)), type);
+  await page.emulateMedia({ media: 'print' });
+  await tell('beforeprint');
+  const printed = await rows.count();
+  expect(printed).toBeGreaterThan(near);
+  await expect(page.getByText('Earlier entries are not on this print')).toBeVisible();
+  await tell('afterprint');
+  await page.emulateMedia({ media: 'screen' });
+  await expect.poll(() => rows.count()).toBeLessThan(printed);
+});
+
 test('a turn of the wheel goes on while the list comes to life', async ({ page, person }) => {
   const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
   await page.addInitScript(() => {

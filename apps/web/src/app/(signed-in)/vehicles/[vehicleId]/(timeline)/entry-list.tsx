@@ -97,7 +97,10 @@ export function EntryList(props: EntryListProps) {
         </p>
       ) : entries.hasMore ? (
         // Others at each page: they make room for it where they stood, and are not pushed down.
-        <RowSkeletons key={list.rows.length} label={t('loadingEarlier')} count={3} />
+        <>
+          <RowSkeletons key={list.rows.length} label={t('loadingEarlier')} count={3} />
+          <p className="tl__end sm on-paper">{t('printedInPart')}</p>
+        </>
       ) : (
         <p className="tl__end sm faint">{t('theBeginning')}</p>
       )}

@@ -43,6 +43,11 @@ export function rowsAtFirst(rows: readonly TimelineRow[]): NearRows {
 export const rowsStillThere = (rows: readonly TimelineRow[], near: NearRows): NearRows =>
   near.from < rows.length ? near : rowsAtFirst(rows);
 
+/** On paper there is no window. */
+export function everyRow(rows: readonly TimelineRow[]): NearRows {
+  return { header: 0, from: 0, to: rows.length, abovePx: 0, skippedPx: 0, belowPx: 0, top: 0 };
+}
+
 interface Place {
   readonly index: number;
   readonly start: number;

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { rowsAtFirst, rowsStillThere, sameRows, type NearRows } from './near-rows';
+import { everyRow, rowsAtFirst, rowsStillThere, sameRows, type NearRows } from './near-rows';
 import type { RowVirtualizer } from './row-window';
 import type { TimelineRow } from './timeline-rows';
 import type { Entries } from './use-entries';
+import { usePrinting } from './use-printing';
 
 export interface TimelineList {
   readonly listRef: RefObject<HTMLDivElement | null>;
@@ -42,7 +43,8 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
     (next: NearRows) => setWatched((known) => (known && sameRows(known, next) ? known : next)),
     [],
   );
-  const near = watched ? rowsStillThere(rows, watched) : rowsAtFirst(rows);
+  const inWindow = watched ? rowsStillThere(rows, watched) : rowsAtFirst(rows);
+  const near = usePrinting() ? everyRow(rows) : inWindow;
 
   useEffect(() => {
     if (!watched || !entries.hasMore || entries.failed) return;
