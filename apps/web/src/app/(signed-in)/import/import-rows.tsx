@@ -115,7 +115,7 @@ function RowTable({ rows, report, wizard }: RowsProps) {
         {rows.map((row) => (
           <tr key={row.row} className={rowClass[row.outcome]}>
             <td className="faint num">{row.row}</td>
-            <td className="num">{row.date}</td>
+            <td className="num">{row.date && format.dayMonthYear(row.date)}</td>
             <td className="r num">
               {row.odometer && Object.values(format.distance(row.odometer)).join(' ')}
               {row.odometer?.void && <small>{t('notCounted')}</small>}
@@ -149,7 +149,10 @@ function RowList({ rows, report, wizard }: RowsProps) {
               {row.summary} {row.cost && <span className="sm muted num">{format.money(row.cost)}</span>}
             </h3>
             <p className="num">
-              {[row.date, row.odometer && Object.values(format.distance(row.odometer)).join(' ')]
+              {[
+                row.date && format.dayMonthYear(row.date),
+                row.odometer && Object.values(format.distance(row.odometer)).join(' '),
+              ]
                 .filter(Boolean)
                 .join(', ')}
             </p>
