@@ -2,13 +2,17 @@ import { expect, test, vehicleWithFills } from './app';
 
 const mostBytes = 150_000;
 
+/** Browsers that know modules, which ours all do, leave those for others out. */
+function scriptsIn(html: string): string[] {
+  return [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
+    .filter(([tag]) => !/nomodule/i.test(tag))
+    .map(([, source]) => source!);
+}
+
 test('the timeline loads no more JavaScript at first than its budget', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   const html = await (await page.request.get(`/vehicles/${id}`)).text();
-  const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)]
-    // Browsers that know modules, which ours all do, leave this one out.
-    .filter(([tag]) => !/nomodule/i.test(tag))
-    .map(([, source]) => source!);
+  const scripts = scriptsIn(html);
   await page.goto(`/vehicles/${id}`);
   const sizes = await page.evaluate(
     (wanted) =>
@@ -22,4 +26,14 @@ test('the timeline loads no more JavaScript at first than its budget', async ({ 
   const description = `${(total / 1000).toFixed(1)} kB of JavaScript in ${sizes.length} files`;
   test.info().annotations.push({ type: 'weight', description });
   expect(total, JSON.stringify(sizes.toSorted((a, b) => b.bytes - a.bytes))).toBeLessThanOrEqual(mostBytes);
+});
+
+test('every script of a page may be compiled before the page needs it', async ({ page }) => {
+  const html = await (await page.request.get('/')).text();
+  const scripts = scriptsIn(html);
+  expect(scripts).not.toHaveLength(0);
+  for (const script of scripts) {
+    const text = await (await page.request.get(script)).text();
+    expect(text.split('\n', 1), script).toEqual(['//# allFunctionsCalledOnLoad']);
+  }
 });
