@@ -14,9 +14,9 @@ test('charges of a file come in once it is said what they are counted in, by the
   await page.locator('input[type=file]').setInputFiles(file);
   const unsaid = page.getByRole('table').getByText('A charge. Say above what it is counted in.');
   await expect(unsaid).toBeVisible();
-  await expect(page.getByLabel('Clock')).toHaveValue('Europe/Berlin');
+  await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Berlin');
   await page.getByLabel('Charges').selectOption('Kilowatt-hours');
   await expect(unsaid).toHaveCount(0);
-  await page.getByLabel('Clock').selectOption('Europe/Lisbon');
+  await page.getByLabel('Time zone').selectOption('Europe/Lisbon');
   await expect(page.getByRole('table').getByText('41.2 kWh to 100 %, Allguth')).toBeVisible();
 });

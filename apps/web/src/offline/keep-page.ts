@@ -34,12 +34,16 @@ async function register(): Promise<ServiceWorkerRegistration | undefined> {
   return registration && navigator.serviceWorker.ready;
 }
 
+/** A newer version that says nothing for so long is not waited for any longer: it begins with the next page. */
+const longestTakeOverMs = 5_000;
+
 /**
  * Until the newer version has begun, or does not want to yet. What it follows is left alone for so long: woken while it is to end,
  * it would stay until the next page is asked for, and Chrome then waits for its answer without end.
  */
 function takenOver(waiting: ServiceWorker): Promise<void> {
   return new Promise((settled) => {
+    setTimeout(settled, longestTakeOverMs);
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => settled());
     port1.start();

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import Link from '@/ui/link';
 import { perDistance } from '@/format/per-distance';
 import { useViewer } from '@/format/viewer-context';
+import type { Figure } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
 import { EconomyChip } from '@/ui/economy-chip';
 import { Silhouette } from '@/ui/silhouette';
@@ -51,7 +52,7 @@ export function useFleetCells(row: FleetRow): Record<FleetColumn, () => ReactNod
   };
 }
 
-/** One under the other; of two it is said which is which. */
+/** One under the other; it is said which is which, for all to see where the unit does not tell. */
 function Economies({ of }: { of: FleetRow['economies'] }) {
   const { format } = useViewer();
   const energyName = useEnergyName();
@@ -60,10 +61,13 @@ function Economies({ of }: { of: FleetRow['economies'] }) {
     return figure ? [{ economy, figure }] : [];
   });
   if (known.length === 0) return <Unknown />;
+  const isTold = ({ unit }: Figure) => known.filter(({ figure }) => figure.unit === unit).length === 1;
   return known.map(({ economy, figure }) => (
     <div key={economy.energy} className="fleet__economy">
       <EconomyChip figure={figure} economy={economy} />
-      {known.length > 1 && <small>{energyName(economy.energy)}</small>}
+      {known.length > 1 && (
+        <small className={isTold(figure) ? 'sr' : undefined}>{energyName(economy.energy)}</small>
+      )}
     </div>
   ));
 }
