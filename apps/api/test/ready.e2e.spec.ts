@@ -35,8 +35,29 @@ test('a fresh installation with a worker is ready, and says how far its read mod
       jobs: { ok: true },
       cache: { ok: true, detail: 'in the process' },
       projectors: { ok: true, detail: '0 events behind at most' },
+      signing: { ok: true },
     },
   });
+});
+
+test('a secret that is not that of the process that signs tokens is told', async () => {
+  const { rows } = await on.database.admin().pool.query('SELECT "id", "privateKey" FROM auth."jwks"');
+  await asAdmin(`UPDATE auth."jwks" SET "privateKey" = '"sealed with another one"'`);
+  expect(await ready()).toMatchObject({
+    status: 503,
+    body: {
+      parts: {
+        signing: {
+          ok: false,
+          detail: 'another process of this installation signs tokens with another ODOLOG_AUTH_SECRET',
+        },
+      },
+    },
+  });
+  for (const { id, privateKey } of rows)
+    await on.database
+      .admin()
+      .pool.query('UPDATE auth."jwks" SET "privateKey" = $2 WHERE "id" = $1', [id, privateKey]);
 });
 
 test('a worker that has stopped is missed', async () => {

@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import type { JSONWebKeySet } from 'jose';
+import { Problem } from '@odolog/problems';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { type Admission, admission } from './account/admission.js';
@@ -11,7 +12,7 @@ import { linkedPerson, recognise, refuseUnconfirmed } from './outside-people.js'
 import { type Claims, idsOfOffered, type OutsideProvider } from './outside-provider.js';
 import { outsideSignIn } from './outside-sign-in.js';
 import { recordRefusedSignIns, type Refused } from './record-refused-sign-ins.js';
-import { retireLostKeys } from './retire-lost-keys.js';
+import { opensSigningKey, retireLostKeys } from './retire-lost-keys.js';
 import { unlinkProvider } from './unlink-provider.js';
 import type { Identity } from './verify-token.js';
 import {
@@ -28,11 +29,13 @@ export interface IdentityProvider {
   /**
    * Answers a request to `/api/auth/*`. A message on the way that is not admitted is not sent; the answer is the same.
    *
-   * @throws Problem `rate-limited` for a code that is not admitted
+   * @throws Problem `rate-limited` for a code that is not admitted, `unavailable` while another process signs with another secret
    */
   handle(request: Request, admitted: Admission): Promise<Response>;
   /** The public keys by which its tokens are verified. */
   keys(): Promise<JSONWebKeySet>;
+  /** False while another process signs by another secret: this one can then issue no tokens. */
+  opensSigningKey(): Promise<boolean>;
   /** How a person signs in; undefined for somebody who does so elsewhere. */
   accountOf(userId: string): Promise<Account | undefined>;
   /** Where a person is signed in. */
@@ -90,7 +93,10 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
       await lookAtKeys();
       const asked = fromPlainClient(request, config.publicUrl);
       const answered = admission.run(admitted, () => answer(asked));
-      return takingItsTime(asked, config, answered);
+      return takingItsTime(asked, config, answered).catch(async (error: unknown) => {
+        if (await opensSigningKey(pool, config.secret)) throw error;
+        throw new Problem('unavailable');
+      });
     },
     keys: async () => (await auth.api.getJwks()) as JSONWebKeySet,
     recognise: async (provider, claims) => {
@@ -98,6 +104,7 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
       if (config.requireVerifiedEmail) await refuseUnconfirmed(pool, identity.userId);
       return identity;
     },
+    opensSigningKey: () => opensSigningKey(pool, config.secret),
     accountOf: (userId) => accountOf(pool, userId),
     sessionsOf: (userId) => sessionsOf(pool, userId),
     sessionLives: (sessionId) => sessionLives(pool, sessionId),

@@ -15,6 +15,14 @@ export async function retireLostKeys(pool: Pool, secret: string): Promise<void> 
   }
 }
 
+/** Whether the secret at hand opens the key that signs. Not where another process runs with another secret, and has made its own. */
+export async function opensSigningKey(pool: Pool, secret: string): Promise<boolean> {
+  const { rows } = await pool.query<{ privateKey: string }>(
+    'SELECT "privateKey" FROM auth."jwks" WHERE "expiresAt" > now() ORDER BY "createdAt" DESC LIMIT 1',
+  );
+  return rows.length === 0 || opens(secret, rows[0]!.privateKey);
+}
+
 async function opens(secret: string, privateKey: string): Promise<boolean> {
   try {
     await symmetricDecrypt({ key: secret, data: JSON.parse(privateKey) as string });

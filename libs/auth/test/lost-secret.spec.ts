@@ -55,3 +55,22 @@ test('whose secret was lost can sign in again, by a new key beside the old one',
   expect(await keyOfToken(again, await post(again, '/sign-in/email', person))).toBe(fresh);
   await Promise.all([after.close(), again.close()]);
 });
+
+test('a process that signs no more, since another one runs with another secret, says so and ends no key of it', async () => {
+  const secrets = [
+    'one secret, and 32 characters or more of it',
+    'other secret, and 32 characters or more of it',
+  ];
+  const [one, other] = secrets.map((secret) =>
+    createIdentityProvider({ ...providerConfig(database), secret }),
+  ) as [IdentityProvider, IdentityProvider];
+  await keyOfToken(one, await post(one, '/sign-in/email', person));
+  const signing = await keyOfToken(other, await post(other, '/sign-in/email', person));
+  expect([await one.opensSigningKey(), await other.opensSigningKey()]).toEqual([false, true]);
+
+  const letIn = await post(one, '/sign-in/email', person);
+  for (let attempt = 0; attempt < 3; attempt += 1)
+    await expect(keyOfToken(one, letIn)).rejects.toThrow(expect.objectContaining({ code: 'unavailable' }));
+  expect(await keyOfToken(other, await post(other, '/sign-in/email', person))).toBe(signing);
+  await Promise.all([one.close(), other.close()]);
+});

@@ -20,6 +20,7 @@ const Readiness = named(
       jobs: said('The queue answers, and nothing in it has been due for more than an hour'),
       cache: said('Redis answers, where there is one'),
       projectors: said('A worker is alive, and no read model is more than 100,000 events behind'),
+      signing: said('Tokens are signed by a key that the secret of this process opens'),
     }),
   }),
 );

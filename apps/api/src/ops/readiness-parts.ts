@@ -48,6 +48,14 @@ export function migrationsPart(resources: Resources): Promise<Part> {
   });
 }
 
+/** Sessions and tokens of one process are worth nothing in another that runs with another secret. */
+export function signingPart(resources: Resources): Promise<Part> {
+  return part(resources, async () => {
+    if (await resources.identity.opensSigningKey()) return undefined;
+    throw new NotReady('another process of this installation signs tokens with another ODOLOG_AUTH_SECRET');
+  });
+}
+
 /** The queue answers, and what is due is taken from it. */
 export function jobsPart(resources: Resources): Promise<Part> {
   const { jobs } = resources;
