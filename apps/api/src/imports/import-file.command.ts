@@ -149,9 +149,13 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   }
 }
 
-/** Another version than the client knows: no row was looked at. Whatever else goes wrong may have left some. */
+/**
+ * Another version than the client knows: no row was looked at. Or the database said that there is no room, and took all back. Whatever
+ * else goes wrong may have left some.
+ */
 function isRefusedWhole(error: unknown): boolean {
-  return error instanceof Problem && error.code === 'version-conflict';
+  if (error instanceof Problem) return error.code === 'version-conflict';
+  return /^53/.test(String((error as { readonly code?: unknown }).code));
 }
 
 /** What the same key was answered before. @throws Problem `idempotency-key-reused` for another file or declaration */

@@ -5256,6 +5256,12 @@ export interface components {
                     /** @description In words; of a part that is not ok, what is missing */
                     detail?: string;
                 };
+                /** @description Tokens are signed by a key that the secret of this process opens */
+                signing: {
+                    ok: boolean;
+                    /** @description In words; of a part that is not ok, what is missing */
+                    detail?: string;
+                };
             };
         };
         DatabaseHealth: {
