@@ -136,6 +136,9 @@ test.each<[string, Ask, number, string]>([
   ['an id that is none', { url: '/v1/vehicles/1' }, 404, 'not-found'],
   ['another method', { method: 'DELETE', url: '/v1/vehicles' }, 405, 'method-not-allowed'],
   ['an unknown query parameter', { url: '/v1/vehicles?colour=red' }, 422, 'validation-failed'],
+  ['a limit beyond all numbers', { url: '/v1/vehicles?limit=1e309' }, 422, 'validation-failed'],
+  ['a limit in hexadecimal', { url: '/v1/vehicles?limit=0x10' }, 422, 'validation-failed'],
+  ['a position beyond all numbers', { url: '/v1/feed?after=1e309' }, 422, 'validation-failed'],
   ['a limit too large', { url: '/v1/vehicles?limit=201' }, 422, 'validation-failed'],
   [
     'an If-Match that is no version',

@@ -204,16 +204,22 @@ describe('a passkey is taken away', () => {
          VALUES ('', $1::uuid, $1::text, 0, 'singleDevice', false) RETURNING "id"`,
       [robin.userId],
     );
-    const remove = () =>
+    const remove = (id = rows[0]!.id) =>
       ask(on.app, {
         url: '/auth/passkey/delete-passkey',
-        body: { id: rows[0]!.id },
+        body: { id },
         headers: { cookie: robin.cookie },
       });
     const passkeys = async () => (await robin.call({ url: '/v1/me/account' })).body.passkeys.length as number;
     const change = (sql: string) => on.database.admin().pool.query(sql, [robin.userId]);
     return { remove, passkeys, change };
   };
+
+  test('by an id that can be one', async () => {
+    const { remove, passkeys } = await withPasskey();
+    expect(await remove('the first')).toMatchObject({ status: 422, body: { errors: [{ pointer: '/id' }] } });
+    expect(await passkeys()).toBe(1);
+  });
 
   test('by whoever has signed in not long ago', async () => {
     const { remove, passkeys, change } = await withPasskey();

@@ -2,7 +2,7 @@ import { faultOf, pointerTo, stringFormats } from '@odolog/events';
 import type { Fault } from '@odolog/problems';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { TSchema } from 'typebox';
+import type { TObject, TSchema } from 'typebox';
 
 const strict = { allErrors: true, strict: true, allowUnionTypes: true } as const;
 
@@ -23,10 +23,27 @@ export function checkOfBody(schema: TSchema): Check {
   return checkOf(ajvOfBodies.compile(schema), '');
 }
 
+/** As people write whole numbers: Ajv reads `0x10` and `1e1` as some, too, and lets `1e309` past every limit. */
+const wholeNumber = /^-?\d{1,30}$/;
+
 /** Changes the value: numbers become numbers, single values lists, and defaults are filled in. */
-export function checkOfAddress(schema: TSchema, part: 'query' | 'path'): Check {
-  return checkOf(ajvOfAddresses.compile(schema), `/${part}`);
+export function checkOfAddress(schema: TObject, part: 'query' | 'path'): Check {
+  const check = checkOf(ajvOfAddresses.compile(schema), `/${part}`);
+  const numbers = Object.keys(schema.properties).filter((name) => isWhole(schema.properties[name]));
+  return (value) => {
+    const given = value as Record<string, unknown>;
+    const odd = numbers.filter((name) => typeof given[name] === 'string' && !wholeNumber.test(given[name]));
+    if (odd.length === 0) return check(value);
+    const others = Object.fromEntries(Object.entries(given).filter(([name]) => !odd.includes(name)));
+    return [...odd.map((name) => notWhole(`/${part}/${name}`)), ...check(others)];
+  };
 }
+
+const isWhole = (schema: TSchema | undefined): boolean =>
+  (schema as { readonly type?: string } | undefined)?.type === 'integer';
+
+const notWhole = (instancePath: string): Fault =>
+  faultOf({ instancePath, keyword: 'type', params: { type: 'integer' } });
 
 function checkOf(validate: ValidateFunction, root: string): Check {
   return (value) => (validate(value) ? unstorable(value, root) : faultsOf(validate.errors ?? [], root));

@@ -117,7 +117,7 @@ export const deletePasskey = route({
   access: 'public',
   summary:
     'A passkey of the person of the session cookie opens nothing any more; the session must be a new one',
-  body: named('PasskeyDeletion', closed({ id: Type.String({ maxLength: 60 }) })),
+  body: named('PasskeyDeletion', closed({ id: Type.String({ format: 'uuid' }) })),
   answers: { 200: Status },
   problems: ['unauthenticated', 'forbidden', 'last-way-in'],
 });

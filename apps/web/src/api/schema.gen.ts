@@ -5173,6 +5173,7 @@ export interface components {
             name?: string;
         };
         PasskeyDeletion: {
+            /** Format: uuid */
             id: string;
         };
         TwoFactorEnd: {
