@@ -2,16 +2,35 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { memo, useCallback, type MouseEvent } from 'react';
+import { memo, useCallback, useSyncExternalStore, type MouseEvent } from 'react';
 import { useViewer } from '@/format/viewer-context';
 import { addressOf } from './filters';
 import type { RailProps } from './rail-props';
 import { lastDayOf, railWidth, type RailTick } from './rail-ticks';
 import { Scrubber } from './scrubber';
 
-/** All months at a glance, a tick each, as long as it was busy. A click goes there. */
+/** All months at a glance, a tick each, as long as it was busy: hundreds of elements, of which a window has room for one form. */
 export default function Rail(props: RailProps) {
-  const { ticks, shown, vehicleId, filters, onJump } = props;
+  const t = useTranslations('timeline');
+  const isWide = useSyncExternalStore(onWidth, () => wide().matches);
+  return (
+    <nav className="rail" aria-label={t('jumpToMonth')}>
+      {isWide ? <Ticks {...props} /> : <Scrubber {...props} />}
+    </nav>
+  );
+}
+
+/** From where frame.css shows what is for desktops. */
+const wide = () => matchMedia('(min-width: 960px)');
+
+function onWidth(changed: () => void): () => void {
+  const query = wide();
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+}
+
+/** A click on a month goes there. */
+function Ticks({ ticks, shown, vehicleId, filters, onJump }: RailProps) {
   const t = useTranslations('timeline');
   const router = useRouter();
   const addressAt = useCallback(
@@ -29,24 +48,21 @@ export default function Rail(props: RailProps) {
   const { format } = useViewer();
   const height = ticks.at(-1)!.y + 16;
   return (
-    <nav className="rail" aria-label={t('jumpToMonth')}>
-      <Scrubber {...props} />
-      <span className="desk-b">
-        <svg width={railWidth} height={height} viewBox={`0 0 ${railWidth} ${height}`}>
-          {ticks.map((tick) => (
-            <Tick
-              key={tick.month}
-              tick={tick}
-              label={t('jumpTo', { month: `${format.monthName(tick.month)} ${tick.month.slice(0, 4)}` })}
-              on={tick.month === shown}
-              inShownYear={shown?.startsWith(tick.month.slice(0, 4)) ?? false}
-              href={addressAt(tick.month)}
-              onGo={onGo}
-            />
-          ))}
-        </svg>
-      </span>
-    </nav>
+    <span className="desk-b">
+      <svg width={railWidth} height={height} viewBox={`0 0 ${railWidth} ${height}`}>
+        {ticks.map((tick) => (
+          <Tick
+            key={tick.month}
+            tick={tick}
+            label={t('jumpTo', { month: `${format.monthName(tick.month)} ${tick.month.slice(0, 4)}` })}
+            on={tick.month === shown}
+            inShownYear={shown?.startsWith(tick.month.slice(0, 4)) ?? false}
+            href={addressAt(tick.month)}
+            onGo={onGo}
+          />
+        ))}
+      </svg>
+    </span>
   );
 }
 
