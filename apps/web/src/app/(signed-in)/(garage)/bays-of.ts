@@ -1,7 +1,10 @@
 import type { Vehicle } from '@/api/schema.gen';
 
-/** More than these nobody looks through as cards: the rest is in the fleet's table. */
-const mostBays = 24;
+/** A garage of more than these is a fleet, which nobody looks through as cards: it has a table. */
+const largestGarage = 24;
+
+/** Of a fleet: a desktop's screen and a half, and what a phone draws without a pause. */
+const baysOfFleet = 12;
 
 const urgency: Readonly<Record<string, number>> = { overdue: 0, soon: 1 };
 
@@ -9,10 +12,10 @@ type Parked = Pick<Vehicle, 'summary'>;
 
 /** A garage as it is; of a fleet, what is due, then what was written to last. */
 export function baysOf<Known extends Parked>(vehicles: readonly Known[]): readonly Known[] {
-  if (vehicles.length <= mostBays) return vehicles;
+  if (vehicles.length <= largestGarage) return vehicles;
   return vehicles
     .toSorted((a, b) => urgencyOf(a) - urgencyOf(b) || lastDate(b).localeCompare(lastDate(a)))
-    .slice(0, mostBays);
+    .slice(0, baysOfFleet);
 }
 
 const urgencyOf = ({ summary }: Parked) => urgency[summary?.nextDue?.state ?? ''] ?? 2;
