@@ -14,11 +14,17 @@ interface Connection {
   readonly minPosition?: () => number | undefined;
   /** When the token holds no more: the session was ended elsewhere. */
   readonly onSignedOut?: () => void;
+  /** Of the browser, or Next's, without. */
+  readonly fetch?: (request: Request) => Promise<Response>;
 }
 
 /** One client for server components and browsers, which differ only in how they come to a token. */
 export function createApi(connection: Connection): Api {
-  const api = createClient<paths, 'application/json'>({ baseUrl: connection.origin, cache: 'no-store' });
+  const api = createClient<paths, 'application/json'>({
+    baseUrl: connection.origin,
+    cache: 'no-store',
+    ...(connection.fetch && { fetch: connection.fetch }),
+  });
   api.use({
     async onRequest({ request }) {
       if (connection.token) request.headers.set('authorization', `Bearer ${await connection.token()}`);

@@ -6,6 +6,7 @@ import { unreachable } from '@/api/api-problem';
 import { answer, createApi, type Api } from '@/api/client';
 import { everyItem } from '@/api/every-item';
 import { config } from '@/config';
+import { fetchFromApi } from './fetch-from-api';
 import { lastWriteCookie, positionIn } from './last-write';
 import { tenantCookie } from './tenant-choice';
 import { forgetToken, tokenFor } from './token-cache';
@@ -33,6 +34,9 @@ async function exchange(cookie: string): Promise<string | null> {
   return ((await response.json()) as { token: string }).token;
 }
 
+/** Of the API as this process reaches it. */
+const inside = { origin: config.apiUrl, fetch: fetchFromApi };
+
 /** For server components of pages that need nobody signed in. */
 export const publicApi = createApi({ origin: config.apiUrl });
 
@@ -44,7 +48,7 @@ export async function isSignedIn(): Promise<boolean> {
 const chosenTenant = cache(async (token: string): Promise<string | undefined> => {
   const chosen = (await cookies()).get(tenantCookie)?.value;
   if (!chosen) return undefined;
-  const own = createApi({ origin: config.apiUrl, token: () => Promise.resolve(token) });
+  const own = createApi({ ...inside, token: () => Promise.resolve(token) });
   const tenants = await everyItem((query) => answer(own.GET('/api/v1/tenants', { params: { query } })));
   return tenants.find(({ id }) => id === chosen)?.id;
 });
@@ -71,7 +75,7 @@ export async function apiIn(tenantId: string): Promise<Api> {
   const token = await sessionToken();
   if (token === null) redirect('/sign-in');
   return createApi({
-    origin: config.apiUrl,
+    ...inside,
     token: () => Promise.resolve(token),
     tenant: () => tenantId,
   });
@@ -81,7 +85,7 @@ async function apiBy(token: string, onSignedOut?: () => void): Promise<Api> {
   const tenant = await chosenTenant(token);
   const position = positionIn((await cookies()).get(lastWriteCookie)?.value);
   return createApi({
-    origin: config.apiUrl,
+    ...inside,
     token: () => Promise.resolve(token),
     tenant: () => tenant,
     minPosition: () => position,
