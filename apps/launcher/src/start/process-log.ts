@@ -22,9 +22,12 @@ export function openProcessLog(folder: string, name: string, show: (line: string
   const file = path.join(folder, `${name}.log`);
   if (existsSync(file) && statSync(file).size > largestLogBytes) renameSync(file, `${file}.1`);
   let isWritable = true;
-  const keep = (line: string): void => {
+  let said = '';
+  const write = (): void => {
+    const lines = said;
+    said = '';
     try {
-      appendFileSync(file, `${line}\n`);
+      appendFileSync(file, lines);
       isWritable = true;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
@@ -32,13 +35,18 @@ export function openProcessLog(folder: string, name: string, show: (line: string
       isWritable = false;
     }
   };
+  /** What was read at once is written at once. */
+  const keep = (line: string): void => {
+    if (said === '') queueMicrotask(write);
+    said += `${line}\n`;
+  };
   return {
     follow: (stream, loud) => {
-      createInterface({ input: stream }).on('line', (said) => {
-        const line = withoutPrivate(said);
+      createInterface({ input: stream }).on('line', (words) => {
+        const line = withoutPrivate(words);
         keep(line);
-        const words = loud ? line : errorWords(line);
-        if (words) show(`${name}: ${words}`);
+        const shown = loud ? line : errorWords(line);
+        if (shown) show(`${name}: ${shown}`);
       });
     },
   };
