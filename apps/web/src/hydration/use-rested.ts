@@ -1,10 +1,12 @@
 import { startTransition, useEffect, useState } from 'react';
 
-const restMs = 500;
 const signs = ['scroll', 'keydown', 'pointerdown'] as const;
 
-/** True when the page has come to rest, or is used before: then comes what was not needed to see it. */
-export function useRested(): boolean {
+/**
+ * True when the page has come to rest, or is used before: then comes what was not needed to see it. What comes at another
+ * time than the rest comes in tasks of its own: whoever presses a key between them is not kept waiting by both.
+ */
+export function useRested(restMs = 500): boolean {
   const [rested, setRested] = useState(false);
   useEffect(() => {
     const over = new AbortController();
@@ -19,6 +21,6 @@ export function useRested(): boolean {
       clearTimeout(timer);
       over.abort();
     };
-  }, []);
+  }, [restMs]);
   return rested;
 }

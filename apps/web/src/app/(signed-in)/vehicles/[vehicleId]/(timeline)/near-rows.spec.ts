@@ -1,10 +1,20 @@
 import { expect, it } from 'vitest';
 import type { TimelineItem } from '@/api/schema.gen';
-import { guessedHeightPx, nearRows, rowsAtFirst, rowsStillThere, shownRows } from './near-rows';
+import {
+  guessedHeightOf,
+  guessedHeightPx,
+  nearRows,
+  rowsAtFirst,
+  rowsStillThere,
+  shownRows,
+} from './near-rows';
 import { timelineRows } from './timeline-rows';
 
 const entries = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ id: String(index), date: '2026-11-19' }) as TimelineItem);
+  Array.from(
+    { length: count },
+    (_, index) => ({ id: String(index), date: '2026-11-19', derived: {} }) as TimelineItem,
+  );
 
 it('shows the first rows before the window is watched, over a stretch as high as the rest is guessed to be', () => {
   const rows = timelineRows(entries(50), []);
@@ -17,6 +27,17 @@ it('shows the first rows before the window is watched, over a stretch as high as
     belowPx: (rows.length - 20) * guessedHeightPx.entry,
     top: 0,
   });
+});
+
+it('guesses an entry with a figure of economy higher, since the figure stands below it', () => {
+  const economy = { segmentStatus: 'closed' } as NonNullable<TimelineItem['derived']['economy']>;
+  const [plain, figured] = entries(2);
+  const rows = timelineRows([plain!, { ...figured!, derived: { ...figured!.derived, economy } }], []);
+  expect(rows.map(guessedHeightOf)).toEqual([
+    guessedHeightPx.month,
+    guessedHeightPx.entry,
+    guessedHeightPx.figure,
+  ]);
 });
 
 it('leaves no stretch below a list that is short', () => {
@@ -70,6 +91,6 @@ it('shows nothing of a list whose rows are all far away', () => {
   expect(nearRows(rows, { ...placed(3, 0, 2), rendered: [] })).toMatchObject({
     from: 0,
     to: 0,
-    belowPx: 244,
+    belowPx: guessedHeightPx.month + 3 * guessedHeightPx.entry,
   });
 });

@@ -20,7 +20,13 @@ export interface NearRows {
   readonly top: number;
 }
 
-export const guessedHeightPx = { month: 58, entry: 62 } as const;
+/** A month's header, an entry of one line, and one with a figure of economy below. What is guessed well moves nothing later. */
+export const guessedHeightPx = { month: 66, entry: 50, figure: 78 } as const;
+
+export function guessedHeightOf(row: TimelineRow): number {
+  if (row.kind === 'month') return guessedHeightPx.month;
+  return row.item.derived.economy ? guessedHeightPx.figure : guessedHeightPx.entry;
+}
 
 /** What a usual window shows, and a little more: the server knows no window. What a taller one lacks comes with its life. */
 const firstRows = 20;
@@ -34,7 +40,7 @@ export function rowsAtFirst(rows: readonly TimelineRow[]): NearRows {
     to: firstRows,
     abovePx: 0,
     skippedPx: 0,
-    belowPx: hidden.reduce((height, { kind }) => height + guessedHeightPx[kind], 0),
+    belowPx: hidden.reduce((height, row) => height + guessedHeightOf(row), 0),
     top: 0,
   };
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { memo, useCallback, useSyncExternalStore, type MouseEvent } from 'react';
+import { memo, useMemo, useSyncExternalStore, type MouseEvent } from 'react';
 import { useViewer } from '@/format/viewer-context';
 import { addressOf } from './filters';
 import type { RailProps } from './rail-props';
@@ -10,7 +10,7 @@ import { lastDayOf, railWidth, type RailTick } from './rail-ticks';
 import { Scrubber } from './scrubber';
 
 /** All months at a glance, a tick each, as long as it was busy: hundreds of elements, of which a window has room for one form. */
-export default function Rail(props: RailProps) {
+export default memo(function Rail(props: RailProps) {
   const t = useTranslations('timeline');
   const isWide = useSyncExternalStore(onWidth, () => wide().matches);
   return (
@@ -18,7 +18,7 @@ export default function Rail(props: RailProps) {
       {isWide ? <Ticks {...props} /> : <Scrubber {...props} />}
     </nav>
   );
-}
+});
 
 /** From where frame.css shows what is for desktops. */
 const wide = () => matchMedia('(min-width: 960px)');
@@ -33,32 +33,38 @@ function onWidth(changed: () => void): () => void {
 function Ticks({ ticks, shown, vehicleId, filters, onJump }: RailProps) {
   const t = useTranslations('timeline');
   const router = useRouter();
-  const addressAt = useCallback(
-    (month: string) => addressOf(vehicleId, { ...filters, to: lastDayOf(month) }),
-    [vehicleId, filters],
-  );
-  const onGo = useCallback(
-    (event: MouseEvent, month: string) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      if (!onJump(month)) router.push(addressAt(month), { scroll: false });
-    },
-    [onJump, router, addressAt],
-  );
   const { format } = useViewer();
+  // Once: a rail has hundreds of ticks, and is drawn anew with each month that scrolls by.
+  const places = useMemo(
+    () =>
+      ticks.map((tick) => ({
+        tick,
+        label: t('jumpTo', { month: `${format.monthName(tick.month)} ${tick.month.slice(0, 4)}` }),
+        href: addressOf(vehicleId, { ...filters, to: lastDayOf(tick.month) }),
+      })),
+    [ticks, t, format, vehicleId, filters],
+  );
+  function onClick(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const pressed = (event.target as Element).closest('a');
+    const place = places.find(({ href }) => href === pressed?.getAttribute('href'));
+    if (!place) return;
+    event.preventDefault();
+    if (!onJump(place.tick.month)) router.push(place.href, { scroll: false });
+  }
   const height = ticks.at(-1)!.y + 16;
   return (
     <span className="desk-b">
-      <svg width={railWidth} height={height} viewBox={`0 0 ${railWidth} ${height}`}>
-        {ticks.map((tick) => (
+      {/* For the links in it, which are pressed by keys as well. */}
+      <svg width={railWidth} height={height} viewBox={`0 0 ${railWidth} ${height}`} onClick={onClick}>
+        {places.map(({ tick, label, href }) => (
           <Tick
             key={tick.month}
             tick={tick}
-            label={t('jumpTo', { month: `${format.monthName(tick.month)} ${tick.month.slice(0, 4)}` })}
+            label={label}
+            href={href}
             on={tick.month === shown}
             inShownYear={shown?.startsWith(tick.month.slice(0, 4)) ?? false}
-            href={addressAt(tick.month)}
-            onGo={onGo}
           />
         ))}
       </svg>
@@ -69,21 +75,16 @@ function Ticks({ ticks, shown, vehicleId, filters, onJump }: RailProps) {
 interface TickProps {
   readonly tick: RailTick;
   readonly label: string;
+  readonly href: string;
   /** Its month is at the top of the list. */
   readonly on: boolean;
   readonly inShownYear: boolean;
-  readonly href: string;
-  readonly onGo: (event: MouseEvent, month: string) => void;
 }
 
 /** Plain links: hundreds of the router's would each watch for what they lead to. */
-const Tick = memo(function Tick({ tick, label, on, inShownYear, href, onGo }: TickProps) {
+const Tick = memo(function Tick({ tick, label, href, on, inShownYear }: TickProps) {
   const { month, y, share, opensYear, ahead } = tick;
-  const link = {
-    href,
-    'aria-label': label,
-    onClick: (event: MouseEvent) => onGo(event, month),
-  };
+  const link = { href, 'aria-label': label };
   return (
     <>
       {opensYear && (

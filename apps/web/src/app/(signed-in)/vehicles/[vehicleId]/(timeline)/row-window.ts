@@ -4,8 +4,8 @@ import {
   type VirtualItem,
   type Virtualizer,
 } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
-import { guessedHeightPx, nearRows, type NearRows } from './near-rows';
+import { memo, useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { guessedHeightOf, nearRows, type NearRows } from './near-rows';
 import type { TimelineRow } from './timeline-rows';
 
 export type RowVirtualizer = Virtualizer<Window, Element>;
@@ -24,18 +24,20 @@ const toolsHeight = 57;
 const barHeight = 72;
 
 /** Watches which rows are near the window. Draws nothing itself, so that the rows stand before its code is there. */
-export default function RowWindow({ rows, listRef, onReady, onMove }: RowWindowProps) {
+export default memo(function RowWindow({ rows, listRef, onReady, onMove }: RowWindowProps) {
   // Where the list begins on the page, in pixels. It is there already, unless it comes with this.
   const [listTop, setListTop] = useState(() => topOf(listRef.current));
   useLayoutEffect(() => setListTop(topOf(listRef.current)), [listRef]);
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     // Other functions than before would have all rows measured anew.
-    estimateSize: useCallback((index: number) => guessedHeightPx[rows[index]!.kind], [rows]),
+    estimateSize: useCallback((index: number) => guessedHeightOf(rows[index]!), [rows]),
     getItemKey: useCallback((index: number) => rows[index]!.key, [rows]),
     initialMeasurementsCache: useState(() => measured(rows, listRef.current))[0],
     scrollToFn: scrollThere,
     overscan: 12,
+    // After the frame that scrolled, not within it: each of the two is short enough.
+    useFlushSync: false,
     scrollMargin: listTop,
     scrollPaddingStart: toolsHeight,
     scrollPaddingEnd: barHeight,
@@ -53,7 +55,7 @@ export default function RowWindow({ rows, listRef, onReady, onMove }: RowWindowP
     ),
   );
   return null;
-}
+});
 
 /** The heights that rows have on the page already: were they guessed, the page would be scrolled to where they put it. */
 function measured(rows: readonly TimelineRow[], list: HTMLElement | null): VirtualItem[] {

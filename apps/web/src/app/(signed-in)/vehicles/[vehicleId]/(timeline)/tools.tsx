@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { memo, useEffect, useRef, useState, useTransition } from 'react';
 import { flushSync } from 'react-dom';
 import type { Vehicle } from '@/api/schema.gen';
 import { useTypeName } from '@/format/use-type-name';
@@ -15,7 +15,7 @@ import { addressOf, type Filters } from './filters';
 const pauseMs = 250;
 
 /** Chips for the types that this vehicle has, and the search. Both live in the address. */
-export function Tools({ vehicle, filters }: { vehicle: Vehicle; filters: Filters }) {
+export const Tools = memo(function Tools({ vehicle, filters }: { vehicle: Vehicle; filters: Filters }) {
   const t = useTranslations('timeline');
   const typeName = useTypeName();
   const router = useRouter();
@@ -51,7 +51,7 @@ export function Tools({ vehicle, filters }: { vehicle: Vehicle; filters: Filters
       <SearchField q={filters.q} onSearch={(q) => show({ ...filters, q })} />
     </div>
   );
-}
+});
 
 function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
   const t = useTranslations('timeline');

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { everyRow, rowsAtFirst, rowsStillThere, sameRows, type NearRows } from './near-rows';
 import type { RowVirtualizer } from './row-window';
 import type { TimelineRow } from './timeline-rows';
@@ -11,6 +11,8 @@ export interface TimelineList {
   readonly rows: readonly TimelineRow[];
   readonly measure: (element: Element | null) => void;
   readonly shownMonth: string | undefined;
+  /** Whether the window is watched, so that one can move. */
+  readonly isWatched: boolean;
   /** False when the entry is not loaded, or the window not watched yet. */
   readonly scrollToEntry: (id: string) => boolean;
   /** False when the month is not loaded, or the window not watched yet. */
@@ -32,7 +34,7 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
   const onReady = useCallback(
     (ready: RowVirtualizer) => {
       watching.current = ready;
-      setVirtualizer(ready);
+      startTransition(() => setVirtualizer(ready));
       // In a task of its own: a phone is busy enough with what has just been rendered.
       setTimeout(() => listRef.current?.querySelectorAll('[data-index]').forEach(measure));
     },
@@ -69,6 +71,7 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
     rows,
     measure,
     shownMonth: rows[near.top]?.month,
+    isWatched: virtualizer !== undefined,
     scrollToEntry: useCallback((id) => scrollTo(({ key }) => key === id, 'auto'), [scrollTo]),
     scrollToMonth: useCallback((month) => scrollTo(({ key }) => key === month, 'start'), [scrollTo]),
     onReady,
