@@ -1,10 +1,8 @@
 'use client';
 
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { answer } from '@/api/client';
 import type { VehicleGlance } from '@/api/schema.gen';
 import { fromColumns, type Columns } from '@/columns/columns';
-import { browserApi } from '@/session/browser-session';
 
 interface KnownVehicles {
   /** Those at hand first. */
@@ -51,8 +49,9 @@ export function KnownVehiclesProvider({ atHand: sent, count, children }: KnownVe
     if (asked.current || atHand.length >= count) return;
     asked.current = true;
     // Without a connection those at hand must do.
-    answer(browserApi.GET('/api/v1/fleet/glance'))
-      .then(({ items }) => setRest(items))
+    reader()
+      .then(({ readGlances }) => readGlances())
+      .then(setRest)
       .catch(() => (asked.current = false))
       .finally(() => setSettled(true));
   }, [atHand.length, count]);
@@ -66,6 +65,9 @@ export function KnownVehiclesProvider({ atHand: sent, count, children }: KnownVe
 
   return <KnownVehiclesContext value={known}>{children}</KnownVehiclesContext>;
 }
+
+/** Fetched when there are others than those at hand: to show a page takes no client of the API. */
+const reader = () => import('./read-glances');
 
 const byId = (vehicle: VehicleGlance) => [vehicle.id, vehicle] as const;
 

@@ -9,7 +9,7 @@ import { useAction } from '@/ui/use-action';
 import { departureOf } from '@/format/departure';
 
 /** Says that a vehicle has left the garage, with the way back where there is one. */
-export function DepartedNotice({ vehicle }: { vehicle: Vehicle }) {
+export default function DepartedNotice({ vehicle }: { vehicle: Vehicle }) {
   const t = useTranslations('parting');
   const { format } = useViewer();
   const { retract } = useEntryWrites(vehicle.id);

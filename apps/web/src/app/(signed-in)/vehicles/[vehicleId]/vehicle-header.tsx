@@ -11,7 +11,7 @@ import { InThePresent } from '@/time-travel/in-the-present';
 import { ViewTab } from '@/time-travel/view-tab';
 import { KeyFigures } from '@/ui/key-figures';
 import { Silhouette } from '@/ui/silhouette';
-import { DepartedNotice } from './departed-notice';
+import { Departed } from './departed';
 import { SearchButton } from './search-button';
 import { VehicleMenu } from './vehicle-menu';
 import { VehicleSwitch } from './vehicle-switch';
@@ -46,7 +46,7 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
         </div>
         <InThePresent timeZone={timeZone}>
           <KeyFigures vehicle={vehicle} format={format} />
-          <DepartedNotice vehicle={vehicle} />
+          <Departed vehicle={vehicle} />
         </InThePresent>
         <div className="tabs">
           <ViewTab href={`/vehicles/${id}`} timeZone={timeZone}>
