@@ -1,12 +1,18 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
-/** What a process of that body says that has a `log`, as it stands in its standard output. */
-async function saidBy(body: string): Promise<string[]> {
+/** Arguments of a Node process of that body, which has a `log`. */
+function processWith(body: string): string[] {
   const log = new URL('../dist/index.js', import.meta.url).href;
-  const script = `const { createLog } = await import('${log}'); const log = createLog({ process: 'api', level: 'info' }); ${body}`;
-  const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
+  const begin = `const { createLog } = await import('${log}'); const log = createLog({ process: 'api', level: 'info' });`;
+  return ['--input-type=module', '--eval', `${begin} ${body}`];
+}
+
+/** What a process of that body says, as it stands in its standard output. */
+async function saidBy(body: string): Promise<string[]> {
+  const run = promisify(execFile)(process.execPath, processWith(body));
   const { stdout } = await run.catch((ended: { stdout: string }) => ended);
   return stdout
     .trimEnd()
@@ -29,4 +35,12 @@ it('says it while the process lives', async () => {
   expect(
     await saidBy(`log.info('soon'); setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1000);`),
   ).toEqual(['soon']);
+});
+
+it('ends a process whose reader is gone', async () => {
+  const orphan = spawn(process.execPath, processWith(`log.info('stopping'); process.exit(3);`), {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  orphan.stdout.destroy();
+  expect(await once(orphan, 'exit')).toEqual([3, null]);
 });
