@@ -61,10 +61,12 @@ interface Node {
   readonly Plans?: readonly Node[];
 }
 
-async function planOf(text: string, values: readonly unknown[]): Promise<Node[]> {
+/** @param inOrder as the read is told: `readForTenant` */
+async function planOf(text: string, values: readonly unknown[], inOrder = false): Promise<Node[]> {
   const client = await database.as('odolog_api').pool.connect();
   try {
     await client.query('BEGIN; SET LOCAL plan_cache_mode = force_generic_plan');
+    if (inOrder) await client.query('SET LOCAL enable_sort = off');
     await client.query('SELECT app.set_tenant($1)', [tenant.tenantId]);
     const types = values.map((value) => (typeof value === 'number' ? 'bigint' : 'unknown')).join(', ');
     await client.query(`PREPARE hot (${types}) AS ${text}`);
@@ -85,7 +87,7 @@ const onEvents = (nodes: readonly Node[]) =>
 const executed = (nodes: readonly Node[]) => onEvents(nodes).filter((node) => node['Actual Loops'] > 0);
 const timeline = (query: Partial<TimelineQuery>) => {
   const { text, values } = timelineStatement(tenant.tenantId, { limit: 50, ...query });
-  return planOf(text, values);
+  return planOf(text, values, true);
 };
 
 describe.each(['before anything was analysed', 'after ANALYZE'])('%s', (moment) => {
