@@ -45,6 +45,29 @@ it('asks again where the connection that it kept is closed in that moment', asyn
   expect([asked, api.connections()]).toEqual([3, 2]);
 });
 
+it('rejects, and asks nobody again, where the answer breaks off', async () => {
+  let asked = 0;
+  await using api = await anApi(({ socket }, response) => {
+    asked += 1;
+    if (asked === 1) return void response.end('{}');
+    response.write('{"half":');
+    setTimeout(() => socket.resetAndDestroy(), 20);
+  });
+  await (await fetchFromApi(new Request(api.url))).text();
+  await expect(fetchFromApi(new Request(api.url))).rejects.toThrow();
+  expect([asked, api.connections()]).toEqual([2, 1]);
+});
+
+it('rejects where the API is silent, before an answer and within one', async () => {
+  let asked = 0;
+  await using api = await anApi((_request, response) => {
+    asked += 1;
+    if (asked === 2) response.write('{');
+  });
+  await expect(fetchFromApi(new Request(api.url), 50)).rejects.toThrow('does not answer');
+  await expect(fetchFromApi(new Request(api.url), 50)).rejects.toThrow();
+});
+
 it('rejects where nobody answers', async () => {
   const { url } = await (async () => {
     await using api = await anApi(() => undefined);

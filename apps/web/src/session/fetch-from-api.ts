@@ -4,15 +4,21 @@ import { config } from '@/config';
 
 const { Agent, request: ask } = config.apiUrl.startsWith('https:') ? https : http;
 const agent = new Agent({ keepAlive: true });
+/** An API that says nothing for so long is gone: its connection may hang for hours. */
+const longestSilenceMs = 30_000;
 
 /**
  * Reads what the API answers, by Node's own client. A page of a vehicle asks five times: by `fetch` that is an eighth of what
  * the page costs this process, since Next's keeps a second copy of every answer for whoever asks the same again; here `cache`
- * sees to that.
+ * sees to that. For reading alone: a body is not sent, nor a redirect followed.
+ *
+ * @throws Error when the API does not answer, or breaks off
  */
-export async function fetchFromApi({ method, url, headers }: Request): Promise<Response> {
-  const reading = { method, headers: Object.fromEntries(headers) };
-  const answer = await sent(url, reading);
+export async function fetchFromApi(
+  { method, url, headers }: Request,
+  silenceMs = longestSilenceMs,
+): Promise<Response> {
+  const answer = await sent(url, { method, headers: Object.fromEntries(headers), timeout: silenceMs });
   answer.setEncoding('utf8');
   let text = '';
   for await (const part of answer) text += part as string;
@@ -22,14 +28,22 @@ export async function fetchFromApi({ method, url, headers }: Request): Promise<R
 interface Reading {
   readonly method: string;
   readonly headers: Record<string, string>;
+  /** Of silence, in milliseconds. */
+  readonly timeout: number;
 }
 
 function sent(url: string, reading: Reading): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const request = ask(url, { ...reading, agent }, resolve);
+    let isAnswered = false;
+    const request = ask(url, { ...reading, agent }, (answer) => {
+      isAnswered = true;
+      resolve(answer);
+    });
+    request.on('timeout', () => request.destroy(new Error('the API does not answer')));
     request.on('error', (error: NodeJS.ErrnoException) => {
       // The API closed an idle connection in the moment in which this one took it.
-      if (request.reusedSocket && error.code === 'ECONNRESET') resolve(sent(url, reading));
+      const isStale = request.reusedSocket && error.code === 'ECONNRESET' && !isAnswered;
+      if (isStale) sent(url, reading).then(resolve, reject);
       else reject(error);
     });
     request.end();

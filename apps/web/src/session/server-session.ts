@@ -35,7 +35,7 @@ async function exchange(cookie: string): Promise<string | null> {
 }
 
 /** Of the API as this process reaches it. */
-const inside = { origin: config.apiUrl, fetch: fetchFromApi };
+const inside = { origin: config.apiUrl, fetch: (request: Request) => fetchFromApi(request) };
 
 /** For server components of pages that need nobody signed in. */
 export const publicApi = createApi({ origin: config.apiUrl });
