@@ -29,7 +29,7 @@ export { waysOut, type Neighbour, type Neighbours, type WayOut } from './odomete
 export { priceCharge } from './price-charge.js';
 export { overlapIn, type Tariff, type TariffPeriod } from './tariffs.js';
 export { daysAfter, daysBetween, monthsAfter } from './reminders/calendar.js';
-export type { Cycle, Limits } from './reminders/cycle.js';
+export { completesCycle, type Cycle, type Limits } from './reminders/cycle.js';
 export {
   evaluateReminder,
   reminderStates,

@@ -77,9 +77,36 @@ it('begins with what the typed work settles', () => {
   );
 });
 
-it('leaves the next day of a fixed schedule standing when its last one has only just been settled', () => {
-  const yearly = { ...oil, anchor: 'schedule' as const };
-  expect(settled([yearly], service('engine-oil'))).toEqual([]);
-  expect(settled([{ ...yearly, used: 0.9 }], service('engine-oil'))).toEqual(['Oil']);
-  expect(settled([{ ...yearly, cycle: 1 }], service('engine-oil'))).toEqual(['Oil']);
+it('leaves the next mark of a fixed schedule standing when the last one has only just been settled', () => {
+  const yearly = reminder('Inspection', {
+    dueDate: '2027-06-01',
+    every: { months: 12 },
+    anchor: 'schedule',
+    serviceKind: 'inspection',
+    since: { date: '2026-06-10', odometerM: null },
+  });
+  const on = (date: string) => service('inspection', { date });
+  expect(settled([yearly], on('2026-06-24'))).toEqual([]);
+  expect(settled([yearly], on('2027-03-01'))).toEqual(['Inspection']);
+  expect(settled([{ ...yearly, cycle: 1 }], on('2026-06-24'))).toEqual(['Inspection']);
+  const far = { dueDate: null, dueOdometer: { value: 90_000, unit: 'km' as const } };
+  const byDistance = { ...yearly, ...far, every: { distance: { value: 30_000, unit: 'km' as const } } };
+  expect(settled([byDistance], service('inspection'))).toEqual([]);
+  const near = { odometer: { value: 80_000, unit: 'km' as const } };
+  expect(settled([byDistance], service('inspection', near))).toEqual(['Inspection']);
+});
+
+it('settles nothing by work that was done before the reminder was set or last done', () => {
+  const done = { ...oil, since: { date: '2026-10-01', odometerM: null } };
+  expect(settled([done], service('engine-oil', { date: '2026-01-15' }))).toEqual([]);
+  expect(settled([done], service('engine-oil', { date: '2026-10-01' }))).toEqual([]);
+  expect(settled([done], service('engine-oil', { date: '2026-10-02' }))).toEqual(['Oil']);
+});
+
+it('says nothing while no day is typed, and reckons with no reading that is void', () => {
+  expect(dueThen([oil], service('engine-oil', { date: '' }), 0)).toEqual([]);
+  const odometer = { value: 1, unit: 'km' as const, void: true };
+  expect(dueThen([oil], service('engine-oil', { odometer }), 61_000_000)[0]?.due.by).toMatchObject({
+    metres: 1_000_000,
+  });
 });

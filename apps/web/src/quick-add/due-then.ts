@@ -1,5 +1,6 @@
-import { eventType, factsOf } from '@odolog/events';
+import { eventType, factsOf, type ServiceFact } from '@odolog/events';
 import { distanceM } from '@odolog/units';
+import { completesCycle } from '@odolog/vehicle';
 import type { Reminder } from '@/api/schema.gen';
 import { dueFrom, type Due } from '@/format/due';
 import type { Draft } from './draft';
@@ -21,19 +22,23 @@ const most = 4;
  * @param odometerM of the vehicle, where none is typed
  */
 export function dueThen(reminders: readonly Reminder[], draft: Draft, odometerM: number | null): DueThen[] {
-  const typed = draft.odometer;
-  const seen = {
-    today: draft.date,
-    odometerM: typeof typed?.value === 'number' ? distanceM(typed) : odometerM,
-  };
-  const kinds = workIn(draft);
+  if (draft.date === '') return [];
+  const seen = { today: draft.date, odometerM: readM(draft) ?? odometerM };
+  const work = workIn(draft);
   return reminders
     .flatMap((reminder): DueThen[] => {
       const due = dueFrom(limitsOf(reminder), seen);
-      return due ? [{ id: reminder.id, title: reminder.title, settled: settles(kinds, reminder), due }] : [];
+      return due
+        ? [{ id: reminder.id, title: reminder.title, settled: settles(work, reminder, seen), due }]
+        : [];
     })
     .toSorted((a, b) => Number(b.settled) - Number(a.settled))
     .slice(0, most);
+}
+
+/** A reading that is void counts nowhere. */
+function readM({ odometer }: Draft): number | null {
+  return odometer && typeof odometer.value === 'number' && !odometer.void ? distanceM(odometer) : null;
 }
 
 function limitsOf({ dueDate, dueOdometer }: Reminder) {
@@ -44,14 +49,39 @@ function limitsOf({ dueDate, dueOdometer }: Reminder) {
 }
 
 /** What is half typed tells nothing yet, nor does work at a reading that counts nowhere. */
-function workIn(draft: Draft): readonly string[] {
+function workIn(draft: Draft): ServiceFact | undefined {
   const type = eventType(draft.type);
-  if (!type || draft.odometer?.void || faultsOf(draft).length > 0) return [];
-  return factsOf({ type: type.type, schemaVersion: type.version, data: draft.data }).service?.kinds ?? [];
+  if (!type || draft.odometer?.void || faultsOf(draft).length > 0) return undefined;
+  return factsOf({ type: type.type, schemaVersion: type.version, data: draft.data }).service;
 }
 
-/** A fixed schedule is not settled by what is done shortly after its last day. */
-function settles(kinds: readonly string[], { serviceKind, anchor, cycle, used }: Reminder): boolean {
-  if (serviceKind === null || !kinds.includes(serviceKind)) return false;
-  return anchor === 'completion' || cycle === 1 || (used ?? 0) > 0.5;
+interface Seen {
+  readonly today: string;
+  readonly odometerM: number | null;
+}
+
+/** Whether a round of the reminder ends with it: not with what was done before the round began. */
+function settles(work: ServiceFact | undefined, reminder: Reminder, { today, odometerM }: Seen): boolean {
+  if (!work) return false;
+  const { id, serviceKind, cycle, since, every, anchor } = reminder;
+  const explicit = work.reminderIds?.includes(id) ?? false;
+  if (!explicit && (serviceKind === null || !work.kinds.includes(serviceKind))) return false;
+  if (today < since.date || (today === since.date && cycle > 1)) return false;
+  const { dueDate, dueOdometerM } = limitsOf(reminder);
+  return completesCycle(
+    { date: today, odometerM, runtimeMin: null, explicit },
+    {
+      number: cycle,
+      due: { ...(dueDate && { date: dueDate }), ...(dueOdometerM && { odometerM: dueOdometerM }) },
+    },
+    {
+      anchor,
+      ...(every && {
+        every: {
+          ...(every.months && { months: every.months }),
+          ...(every.distance && { distanceM: distanceM(every.distance) }),
+        },
+      }),
+    },
+  );
 }

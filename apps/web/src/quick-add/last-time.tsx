@@ -18,7 +18,7 @@ interface LastTimeProps {
 export function LastTime({ vehicleId, draft, instead }: LastTimeProps) {
   const t = useTranslations('beside');
   const latest = useLatest(vehicleId, draft.type);
-  if (!latest) return null;
+  if (!latest || draft.date === '') return null;
   const last = lastLike(
     latest.items.filter(({ id }) => id !== instead),
     draft,

@@ -39,7 +39,7 @@ export function currentCycle(reminder: StandingReminder, completions: readonly C
     completed: false,
   };
   for (const completion of completions) {
-    if (cycle.completed || !counts(completion, cycle, fact)) continue;
+    if (cycle.completed || !completesCycle(completion, cycle, fact)) continue;
     const { explicit: _, ...since } = completion;
     const due = fact.anchor === 'schedule' ? nextOnSchedule(start, cycle, since, fact) : after(since, fact);
     cycle = fact.every
@@ -106,8 +106,11 @@ function occurrenceAfter(start: string, months: number, dates: readonly string[]
  * Work that only matches completes a fixed schedule's mark when it is nearer to that than to the one before: what is done a
  * second time shortly after (a failed inspection and its repetition) must not take the next one away.
  */
-function counts({ explicit, ...done }: Completion, { number, due }: Cycle, fact: ReminderFact): boolean {
-  const { every, anchor } = fact;
+export function completesCycle(
+  { explicit, ...done }: Completion,
+  { number, due }: Pick<Cycle, 'number' | 'due'>,
+  { every, anchor }: Pick<ReminderFact, 'every' | 'anchor'>,
+): boolean {
   if (explicit || anchor !== 'schedule' || !every || number === 1) return true;
   const nearDate =
     due.date !== undefined && every.months !== undefined && done.date > halfwayTo(due.date, every.months);
