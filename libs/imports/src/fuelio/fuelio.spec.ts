@@ -105,6 +105,18 @@ describe('a charge', () => {
       read(text, declared).rows.flatMap((row) => ('refused' in row && row.row === 1 ? row.refused.code : []));
     expect(refused(charged.replace('2025-06-30 18:05', '2025-06-30'))).toEqual(['time-missing']);
     expect(refused(charged.replace('"41.2"', '"0.0"'))).toEqual(['energy-missing']);
+    for (const time of ['25:61', '24:00', '06:05 PM'])
+      expect(refused(charged.replace('2025-06-30 18:05', `2025-06-30 ${time}`))).toEqual(['time-missing']);
+  });
+
+  it.each([
+    ['30.06.2025', '2025-06-30', 'dmy'],
+    ['5/6/2025', '2025-06-05', 'dmy'],
+    ['6/5/2025', '2025-06-05', 'mdy'],
+  ] as const)('began on the day of the row, however the file writes it: %s', (written, date, dateOrder) => {
+    const rewritten = charged.replace('2025-06-30 18:05', `${written} 18:05`);
+    const [began] = bodies(rewritten, { ...declared, dateOrder }).filter(({ type }) => type === 'charge');
+    expect(began).toMatchObject({ date, data: { startedAt: `${date}T16:05:00.000Z` } });
   });
 });
 

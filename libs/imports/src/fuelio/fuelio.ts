@@ -2,6 +2,7 @@ import type { CostCategory, EnergyKind } from '@odolog/events';
 import { amountAgrees, type Money, type VolumeUnit } from '@odolog/units';
 import { localTimeMs } from '@odolog/vehicle';
 import { noMoney, type Cells } from '../cells.js';
+import { localDate } from '../dates.js';
 import type { DraftBody, ImportFormat } from '../import-format.js';
 import { RowRefusal } from '../row-refusal.js';
 import type { Settings } from '../settings.js';
@@ -56,14 +57,18 @@ const electricity = 6;
 const kindOf = (cells: Cells): number => Math.floor((cells.number('fueltype') ?? 0) / 100);
 const isCharge = (cells: Cells): boolean => kindOf(cells) === electricity;
 
+const timeOfDay = / ((?:[01]\d|2[0-3]):[0-5]\d)(?::\d\d)?$/;
+
 /** Where it says full, the battery was. No column says where the charger stands, or what the energy is counted in. */
-function charge(cells: Cells, { currency, energyUnit: unit, timeZone }: Settings): DraftBody {
+function charge(cells: Cells, { currency, energyUnit: unit, timeZone, dateOrder }: Settings): DraftBody {
   const value = cells.number('fuel');
   if (!value) throw new RowRefusal('energy-missing', 'The row says no energy');
   if (!unit)
     throw new RowRefusal('energy-unit-unsaid', 'A charge: the file does not say what it is counted in');
-  const [, day, time] = /^(\S+) (\d\d:\d\d)/.exec(cells.text('date') ?? '') ?? [];
-  if (day === undefined) throw new RowRefusal('time-missing', 'A charge: the row says no time');
+  const began = cells.text('date') ?? '';
+  const day = localDate(began, dateOrder);
+  const [, time] = timeOfDay.exec(began) ?? [];
+  if (!day || !time) throw new RowRefusal('time-missing', 'A charge: the row says no time');
   const total = cells.money('price', currency);
   const { station: location } = station(cells);
   return {
