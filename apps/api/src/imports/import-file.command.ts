@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import type { AppendOutcome } from '@odolog/event-store';
+import type { AppendOutcome, EventToAppend } from '@odolog/event-store';
 import { detectFormat, readFile, readRows, saidReadings, unlikelyLast, type ReadRows } from '@odolog/imports';
 import { Problem } from '@odolog/problems';
 import { waitForPosition } from '@odolog/read-models';
@@ -30,6 +30,12 @@ type Call = CallOf<typeof uploadImport>;
 
 /** Who imported a history looks at it next: so long the answer waits for the projectors, which are seldom far behind. */
 const longestWaitMs = 1_000;
+
+/** What was appended in one go, each event with its outcome. */
+interface Sequence {
+  readonly events: readonly EventToAppend[];
+  readonly appended: readonly AppendOutcome[];
+}
 
 export class ImportFile extends Command<Answer<Import>> {
   constructor(readonly call: Call) {
@@ -74,7 +80,7 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   }
 
   private async rehearse(call: Call, read: ReadRows, plan: ImportPlan): Promise<Answer<Import>> {
-    const appended = await this.append(call, plan, null);
+    const appended = await this.readAppended(call, plan, await this.append(call, plan, { dryRun: true }));
     const rows = { ...rowsOf(plan, appended), position: null };
     return new Answer(200, { ...frameOf(call, read, plan), ...rows, dryRun: true });
   }
@@ -91,11 +97,12 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
       if (claim) await claimId(trx, claim);
       return beginImport(trx, call.caller, frame);
     });
-    const appended = await this.append(call, plan, importId).catch(async (error: unknown) => {
+    const sequence = await this.append(call, plan, { dryRun: false }).catch(async (error: unknown) => {
       if (hasBegun && isRefusedWhole(error))
         await forTenant(db, tenantId, (trx) => forgetImport(trx, tenantId, importId));
       throw error;
     });
+    const appended = await this.readAppended(call, plan, { ...sequence, importId });
     const answer: Import = { ...frame, ...rowsOf(plan, appended), status: 'done' };
     const kept = await forTenant(db, tenantId, async (trx) => {
       await keepAnswer(trx, tenantId, answer);
@@ -107,21 +114,30 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     return new Answer(201, kept, { location: `/api/v1/imports/${importId}` });
   }
 
-  /** @param importId null for a dry run */
   private async append(
     { caller, body, expectedVersion }: Call,
     { planned }: ImportPlan,
-    importId: string | null,
-  ): Promise<Appended> {
-    const { db } = this.resources;
+    { dryRun }: { readonly dryRun: boolean },
+  ): Promise<Sequence> {
     const fresh = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
     const events = unlikelyLast(await placeInTheirDay(this.resources, fresh));
     const sequence = { tenantId: caller.tenantId, vehicleId: body.vehicleId, events };
-    const dryRun = importId === null;
-    const appended = await appendSequence(this.resources, sequence, { dryRun, expectedVersion });
+    return {
+      events,
+      appended: await appendSequence(this.resources, sequence, { dryRun, expectedVersion }),
+    };
+  }
+
+  /** What is to be told of it; nothing of a dry run was ever cut off before. */
+  private async readAppended(
+    { caller, body }: Call,
+    { planned }: ImportPlan,
+    { events, appended, importId }: Sequence & { readonly importId?: string },
+  ): Promise<Appended> {
+    const { db } = this.resources;
     const outcomes = new Map(events.map(({ id }, index) => [id, appended[index] as AppendOutcome]));
     const known = planned.filter(({ event }) => outcomes.get(event.id)?.status !== 'appended');
-    if (importId !== null && known.length > 0) {
+    if (importId !== undefined && known.length > 0) {
       for (const [id, outcome] of await this.cutOffBefore(caller, { vehicleId: body.vehicleId, importId }))
         outcomes.set(id, outcome);
     }
