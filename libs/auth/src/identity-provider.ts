@@ -94,8 +94,8 @@ export function createIdentityProvider(config: IdentityProviderConfig): Identity
       const asked = fromPlainClient(request, config.publicUrl);
       const answered = admission.run(admitted, () => answer(asked));
       return takingItsTime(asked, config, answered).catch(async (error: unknown) => {
-        if (await opensSigningKey(pool, config.secret)) throw error;
-        throw new Problem('unavailable');
+        if (error instanceof Problem || (await opensSigningKey(pool, config.secret))) throw error;
+        throw new Problem('unavailable', {}, { cause: error });
       });
     },
     keys: async () => (await auth.api.getJwks()) as JSONWebKeySet,

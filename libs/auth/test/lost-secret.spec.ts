@@ -1,6 +1,8 @@
+import { Problem } from '@odolog/problems';
 import { testDatabase, type TestDatabase } from '@odolog/testing';
 import { decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Admission } from '../src/account/admission.js';
 import { createIdentityProvider, type IdentityProvider } from '../src/identity-provider.js';
 import { nothingRefused, providerConfig } from './provider-config.js';
 
@@ -12,24 +14,32 @@ afterAll(() => database.drop());
 
 const person = { email: 'robin@odolog.example', password: 'a long one that nobody guesses' };
 
-const post = (provider: IdentityProvider, address: string, body: object) =>
+const post = (
+  provider: IdentityProvider,
+  address: string,
+  body: object,
+  { cookie, admitted = nothingRefused }: { cookie?: string; admitted?: Admission } = {},
+) =>
   provider.handle(
     new Request(`https://odolog.example/api/auth${address}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
       body: JSON.stringify(body),
     }),
-    nothingRefused,
+    admitted,
   );
+
+const cookieOf = (letIn: Response) =>
+  letIn.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
 
 /** The key that signs the token of whoever has just been let in. */
 async function keyOfToken(provider: IdentityProvider, letIn: Response): Promise<string | undefined> {
   expect(letIn.status).toBe(200);
-  const cookie = letIn.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ');
-  const request = new Request(`https://odolog.example/api/auth/token`, { headers: { cookie } });
+  const headers = { cookie: cookieOf(letIn) };
+  const request = new Request(`https://odolog.example/api/auth/token`, { headers });
   const answer = await provider.handle(request, nothingRefused);
   expect(answer.status).toBe(200);
   return decodeProtectedHeader(((await answer.json()) as { token: string }).token).kid;
@@ -70,7 +80,19 @@ test('a process that signs no more, since another one runs with another secret, 
 
   const letIn = await post(one, '/sign-in/email', person);
   for (let attempt = 0; attempt < 3; attempt += 1)
-    await expect(keyOfToken(one, letIn)).rejects.toThrow(expect.objectContaining({ code: 'unavailable' }));
+    await expect(keyOfToken(one, letIn)).rejects.toThrow(
+      expect.objectContaining({ code: 'unavailable', cause: expect.any(Error) }),
+    );
+  const password = async () => {
+    throw new Problem('rate-limited');
+  };
+  const changed = { currentPassword: person.password, newPassword: 'another that nobody guesses' };
+  await expect(
+    post(one, '/change-password', changed, {
+      cookie: cookieOf(letIn),
+      admitted: { ...nothingRefused, password },
+    }),
+  ).rejects.toThrow(expect.objectContaining({ code: 'rate-limited' }));
   expect(await keyOfToken(other, await post(other, '/sign-in/email', person))).toBe(signing);
   await Promise.all([one.close(), other.close()]);
 });

@@ -26,8 +26,10 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly extras: ProblemExtras = {},
+    /** A cause is for the log: no client is told of it. */
+    options?: ErrorOptions,
   ) {
-    super(extras.detail ?? catalogue[code].title);
+    super(extras.detail ?? catalogue[code].title, options);
     this.status = catalogue[code].status;
     this.title = catalogue[code].title;
   }
