@@ -5,9 +5,10 @@ import { expect, it } from 'vitest';
 
 /** Arguments of a Node process of that body, which has a `log`. */
 function processWith(body: string): string[] {
-  const log = new URL('../dist/index.js', import.meta.url).href;
-  const begin = `const { createLog } = await import('${log}'); const log = createLog({ process: 'api', level: 'info' });`;
-  return ['--input-type=module', '--eval', `${begin} ${body}`];
+  const at = (file: string) => new URL(file, import.meta.url).href;
+  const source = ['--conditions=odolog-source', '--import', at('../../testing/src/resolve-source.mjs')];
+  const begin = `const { createLog } = await import('${at('create-log.ts')}'); const log = createLog({ process: 'api', level: 'info' });`;
+  return [...source, '--input-type=module', '--eval', `${begin} ${body}`];
 }
 
 /** What a process of that body says, as it stands in its standard output. */

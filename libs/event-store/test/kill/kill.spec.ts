@@ -47,13 +47,12 @@ afterAll(async () => {
 });
 
 function startWriter(): ChildProcess {
-  const flags = ['--conditions=odolog-source', '--experimental-transform-types', '--no-warnings'];
   const file = (name: string) => path.join(import.meta.dirname, name);
-  const writer = spawn(
-    process.execPath,
-    [...flags, '--import', file('resolve-source.mjs'), file('writer.ts'), apiUrl, JSON.stringify(vehicles)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const source = ['--conditions=odolog-source', '--import', file('../../../testing/src/resolve-source.mjs')];
+  const flags = [...source, '--experimental-transform-types', '--no-warnings'];
+  const writer = spawn(process.execPath, [...flags, file('writer.ts'), apiUrl, JSON.stringify(vehicles)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   writers.push(writer);
   let rest = '';
   writer.stdout.on('data', (chunk: Buffer) => {
