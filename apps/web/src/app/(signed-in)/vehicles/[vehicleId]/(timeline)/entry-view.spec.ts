@@ -31,6 +31,12 @@ it('says what was titled, and below it until when that holds', () => {
   });
   expect(factOf(policy, format)).toBe('Policy');
   expect(quietLineOf(policy, 'Policy')).toBe('Valid until 31 Dec 2027 · In the glove box');
+  const alike = item({
+    summary: 'Reminder set: Reminder, by 1 May 2027',
+    data: { title: 'Reminder' },
+  });
+  expect(factOf(alike, format)).toBe('Reminder set: Reminder');
+  expect(quietLineOf(alike, factOf(alike, format))).toBe('By 1 May 2027');
   const untitled = item({ summary: 'Warranty', data: { title: 'Warranty' } });
   expect([factOf(untitled, format), quietLineOf(untitled, 'Warranty')]).toEqual(['Warranty', null]);
 });

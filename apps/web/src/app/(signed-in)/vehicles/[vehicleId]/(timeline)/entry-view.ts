@@ -50,8 +50,10 @@ export function quietLineOf(
 /** What the summary says behind a title that somebody gave: by when, until when. */
 function limitOf({ summary, data: { title } }: Pick<TimelineItem, 'summary' | 'data'>): string | undefined {
   if (typeof title !== 'string') return undefined;
-  const behind = summary.slice(summary.indexOf(title) + title.length);
-  return behind.startsWith(', ') ? behind.slice(2) : undefined;
+  // Not where the title stands first: what is said before it may have the same word.
+  const titled = `${title}, `;
+  const at = summary.indexOf(titled);
+  return at === -1 ? undefined : summary.slice(at + titled.length);
 }
 
 function placeOf({ station, workshop }: TimelineItem['data']): unknown {
