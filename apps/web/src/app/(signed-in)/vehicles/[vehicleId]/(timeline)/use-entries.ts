@@ -1,16 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineItem, TimelinePage } from '@/api/schema.gen';
 import type { Filters } from './filters';
+import { endsAt, withFailure, withMore, type LoadedEntries, type Place } from './loaded-entries';
 import { pageSize } from './page-size';
 import type { ReadEntries } from './read-entries';
 import { mergePages } from './timeline-rows';
-
-interface Loaded {
-  /** Of the filters that it was read with. */
-  readonly asked: string;
-  readonly items: readonly TimelineItem[];
-  readonly nextCursor: string | null;
-}
 
 export interface Entries {
   readonly items: readonly TimelineItem[];
@@ -22,46 +16,39 @@ export interface Entries {
 /** The first page as the server renders it, and what scrolling has brought below it. */
 export function useEntries(vehicleId: string, filters: Filters, firstPage: TimelinePage): Entries {
   const asked = JSON.stringify(filters);
-  const nothingBelow = { asked, items: [], nextCursor: firstPage.nextCursor };
-  const [below, setBelow] = useState<Loaded>(nothingBelow);
+  const nothingBelow = { asked, items: [], nextCursor: firstPage.nextCursor, failed: false };
+  const [below, setBelow] = useState<LoadedEntries>(nothingBelow);
   // Other filters come together with their first page: what was below the old one goes at once, not after a paint.
   if (below.asked !== asked) setBelow(nothingBelow);
-  const [failed, setFailed] = useState(false);
-  const loading = useRef(false);
+  const loadingFrom = useRef<Place>(undefined);
   const shownPage = useRef(firstPage);
 
   const loadMore = useCallback(() => {
     const { nextCursor: cursor } = below;
-    if (cursor === null || loading.current) return;
-    loading.current = true;
-    setFailed(false);
+    if (cursor === null || (loadingFrom.current && endsAt(below, loadingFrom.current))) return;
+    loadingFrom.current = below;
+    if (below.failed) setBelow({ ...below, failed: false });
     reader()
       .then(({ readEntries }) => readEntries({ vehicleId, filters, cursor }, pageSize.below))
-      .then((page) =>
-        setBelow((known) =>
-          // Other filters may have been chosen while it was under way.
-          known.asked === asked
-            ? { asked, items: [...known.items, ...page.items], nextCursor: page.nextCursor }
-            : known,
-        ),
-      )
-      .catch(() => setFailed(true))
+      .then((page) => setBelow((known) => withMore(known, below, page)))
+      .catch(() => setBelow((known) => withFailure(known, below)))
       .finally(() => {
-        loading.current = false;
+        if (loadingFrom.current === below) loadingFrom.current = undefined;
       });
-  }, [asked, below, vehicleId, filters]);
+  }, [below, vehicleId, filters]);
 
   // After a write the server sends the first page anew: what lies below it is read again too, to the same depth.
   useEffect(() => {
     if (shownPage.current === firstPage) return;
     shownPage.current = firstPage;
+    const isShown = () => shownPage.current === firstPage;
     belowAgain({ vehicleId, filters }, firstPage, below.items.length)
-      .then((again) => setBelow((known) => (known.asked === asked ? { asked, ...again } : known)))
-      .catch(() => setFailed(true));
+      .then((again) => isShown() && setBelow({ asked, ...again, failed: false }))
+      .catch(() => isShown() && setBelow((known) => ({ ...known, failed: true })));
   }, [asked, firstPage, below.items.length, vehicleId, filters]);
 
   const items = useMemo(() => mergePages(firstPage.items, below.items), [firstPage.items, below.items]);
-  return { items, hasMore: below.nextCursor !== null, failed, loadMore };
+  return { items, hasMore: below.nextCursor !== null, failed: below.failed, loadMore };
 }
 
 async function belowAgain(
