@@ -146,7 +146,11 @@ export const overdueOil = {
 };
 
 /** A vehicle with two fuel-ups, 500 km and 5.00 L/100 km apart. */
-export async function vehicleWithFills({ api }: Person, nickname = 'Cuore'): Promise<{ id: string }> {
+export async function vehicleWithFills(
+  { api }: Person,
+  nickname = 'Cuore',
+  [first, second]: readonly [string, string] = ['2026-10-01', '2026-10-20'],
+): Promise<{ id: string }> {
   const vehicle = await api.post<{ id: string }>('/vehicles', {
     nickname,
     make: 'Daihatsu',
@@ -158,8 +162,8 @@ export async function vehicleWithFills({ api }: Person, nickname = 'Cuore'): Pro
     volumeUnit: 'L',
     timeZone: 'Europe/Berlin',
   });
-  await api.post(`/vehicles/${vehicle.id}/events`, fill('2026-10-01', 10_000, 30));
-  await api.post(`/vehicles/${vehicle.id}/events`, fill('2026-10-20', 10_500, 25));
+  await api.post(`/vehicles/${vehicle.id}/events`, fill(first, 10_000, 30));
+  await api.post(`/vehicles/${vehicle.id}/events`, fill(second, 10_500, 25));
   return vehicle;
 }
 
