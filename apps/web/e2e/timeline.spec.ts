@@ -198,6 +198,18 @@ test('what is printed is everything that was loaded, and says what it lacks', as
   await expect.poll(() => rows.count()).toBeLessThan(printed);
 });
 
+test('a search that finds nothing offers the months, also where the page begins with it', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const note = { type: 'note', date: '2026-09-25', data: { text: 'Rattle when cold' } };
+  await person.api.post(`/vehicles/${id}/events`, note);
+  await page.goto(`/vehicles/${id}?q=zzzz`);
+  await expect(page.getByRole('link', { name: 'Show all entries' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Jump to a month' })).toBeVisible();
+});
+
 test('a turn of the wheel goes on while the list comes to life', async ({ page, person }) => {
   const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
   await page.addInitScript(() => {

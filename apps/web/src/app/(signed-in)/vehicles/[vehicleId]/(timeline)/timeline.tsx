@@ -119,7 +119,7 @@ export function Timeline(props: TimelineProps) {
           <RowWindow rows={rows} listRef={list.listRef} onReady={list.onReady} onMove={list.onMove} />
         </Suspense>
       )}
-      {(list.isWatched || rows.length === 0) && ticks.length > 1 ? (
+      {(list.isWatched || (rested && rows.length === 0)) && ticks.length > 1 ? (
         <Suspense fallback={<RailDrawing ticks={ticks} />}>
           <Rail
             ticks={ticks}
