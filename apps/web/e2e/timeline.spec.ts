@@ -210,6 +210,35 @@ test('a search that finds nothing offers the months, also where the page begins 
   await expect(page.getByRole('navigation', { name: 'Jump to a month' })).toBeVisible();
 });
 
+test('what is printed has the folded charges that were never near the window', async ({ page, person }) => {
+  const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Spring', currency: 'EUR' });
+  for (const day of ['02', '06', '13']) {
+    const added = { value: 9, unit: 'kWh' };
+    const data = { added, startedAt: `2026-09-${day}T20:00:00Z`, charger: 'home' };
+    await person.api.post(`/vehicles/${id}/events`, { type: 'charge', date: `2026-09-${day}`, data });
+  }
+  for (let day = 1; day <= 25; day += 1) {
+    const date = `2026-10-${String(day).padStart(2, '0')}`;
+    await person.api.post(`/vehicles/${id}/events`, { type: 'note', date, data: { text: `Day ${day}` } });
+  }
+  const code = page.waitForResponse(
+    async (response) =>
+      /\.js(\?|$)/.test(response.url()) && (await response.text()).includes('timeline.fold'),
+  );
+  await page.goto(`/vehicles/${id}`);
+  await code;
+  await expect(page.getByRole('navigation', { name: 'Jump to a month' })).toBeVisible();
+  const printed = await page.evaluate(() => {
+    const rows = () => [...document.querySelectorAll<HTMLElement>('.tl__rows .row')];
+    const near = rows().length;
+    window.dispatchEvent(new Event('beforeprint'));
+    return rows()
+      .slice(near)
+      .map(({ innerText }) => innerText);
+  });
+  expect(printed.at(-1)).toContain('3 charges at home');
+});
+
 test('a turn of the wheel goes on while the list comes to life', async ({ page, person }) => {
   const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
   await page.addInitScript(() => {

@@ -2,29 +2,17 @@
 
 import { ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { lazy, memo, Suspense, type ComponentProps } from 'react';
 import Link from '@/ui/link';
 import { RowSkeletons } from '@/ui/row-skeletons';
 import type { ChargeFold } from './charge-folds';
 import { EntryRow } from './entry-row';
 import { addressOf, entryAddressIn, type Filters } from './filters';
+import { Fold } from './fold';
 import { MonthHeader } from './month-header';
-import { guessedHeightPx, shownRows } from './near-rows';
+import { shownRows } from './near-rows';
 import { monthSections } from './timeline-rows';
 import type { Entries } from './use-entries';
 import type { TimelineList } from './use-timeline-list';
-
-// Of a car that is charged alone.
-const FoldRow = lazy(() => import('./fold-row'));
-
-/** What the server drew stands until the code is there: were it rendered again before, React would take it away meanwhile. */
-const Fold = memo(function Fold(props: ComponentProps<typeof FoldRow>) {
-  return (
-    <Suspense fallback={<li className="row" style={{ minHeight: guessedHeightPx.entry }} />}>
-      <FoldRow {...props} />
-    </Suspense>
-  );
-});
 
 interface EntryListProps {
   readonly list: TimelineList;

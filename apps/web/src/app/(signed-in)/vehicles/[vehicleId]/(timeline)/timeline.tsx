@@ -10,6 +10,7 @@ import { rememberVehicle } from '@/session/last-vehicle';
 import { isPast } from '@/time-travel/point-of-view';
 import { EntryList } from './entry-list';
 import type { Filters } from './filters';
+import { fetchFoldRow } from './fold';
 import { RailDrawing } from './rail-drawing';
 import { railTicks } from './rail-ticks';
 import type { Month } from './shown-month';
@@ -72,6 +73,11 @@ export function Timeline(props: TimelineProps) {
   );
   const list = useTimelineList(rows, entries);
   const rested = useRested();
+  const hasFolds = folds.size > 0;
+  useEffect(() => {
+    // What cannot be fetched now is asked for again where a fold comes near.
+    if (rested && hasFolds) fetchFoldRow().catch(() => undefined);
+  }, [rested, hasFolds]);
   const ticks = useMemo(() => railTicks(months), [months]);
   const selection = useEntrySelection(items, openId);
   const { open: openEntry } = selection;
