@@ -120,13 +120,17 @@ test('a filter that is chosen far down the list shows what it finds, and nothing
 
   // What is still under way for the list before comes after the one of the filter.
   const below = Promise.withResolvers<void>();
+  let asked = 0;
   await page.route(/timeline\?.*cursor=/, async (route) => {
+    asked += 1;
     await below.promise;
     await route.continue();
   });
-  const asked = page.waitForRequest(/timeline\?.*cursor=/);
-  await page.mouse.wheel(0, 20_000);
-  await asked;
+  // Again, where the last step above had asked already.
+  await expect(async () => {
+    await page.mouse.wheel(0, 20_000);
+    await expect.poll(() => asked, { timeout: 300 }).toBeGreaterThan(0);
+  }).toPass();
   const late = page.waitForResponse(/timeline\?.*cursor=/);
   await page.getByRole('button', { name: 'Reminder', exact: true }).click();
   const rows = page.locator('main').getByRole('listitem');
