@@ -4,6 +4,7 @@ import { eventType, turnsLife } from '@odolog/events';
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
 import type { TimelineItem } from '@/api/schema.gen';
+import { useIsWide } from '@/ui/use-is-wide';
 import type { Draft } from './draft';
 import { EconomyPreview } from './economy-preview';
 import type { FormValues } from './form-values';
@@ -23,7 +24,7 @@ interface BesideFormProps {
 export function BesideForm({ vehicle, fills, correct, recordingOf }: BesideFormProps) {
   const t = useTranslations('parting');
   const draft = recordingOf(useWatch<FormValues>() as FormValues);
-  const isWide = matchMedia('(min-width: 960px)').matches;
+  const isWide = useIsWide();
   const isFill = draft.data.fill !== undefined;
   const isReminder = eventType(draft.type)?.family === 'reminder';
   if (turnsLife(draft.type))

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useViewer } from '@/format/viewer-context';
 import type { MenuPlace } from '@/ui/menu-button';
+import { useIsWide } from '@/ui/use-is-wide';
 import type { FleetColumn } from './fleet-order';
 
 export interface ColumnChoice {
@@ -24,7 +25,7 @@ export default function ColumnsMenuItems({
 }: ColumnChoice & MenuPlace) {
   const t = useTranslations('fleet');
   const { format } = useViewer();
-  const isTable = matchMedia('(min-width: 960px)').matches;
+  const isTable = useIsWide();
   const offered = columns.filter((column) => column !== 'vehicle' && (isTable || inList.has(column)));
   return (
     <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { memo, useMemo, useSyncExternalStore, type MouseEvent } from 'react';
+import { memo, useMemo, type MouseEvent } from 'react';
 import { useViewer } from '@/format/viewer-context';
+import { useIsWide } from '@/ui/use-is-wide';
 import { addressOf } from './filters';
 import type { RailProps } from './rail-props';
 import { lastDayOf, railWidth, type RailTick } from './rail-ticks';
@@ -12,22 +13,13 @@ import { Scrubber } from './scrubber';
 /** All months at a glance, a tick each, as long as it was busy: hundreds of elements, of which a window has room for one form. */
 export default memo(function Rail(props: RailProps) {
   const t = useTranslations('timeline');
-  const isWide = useSyncExternalStore(onWidth, () => wide().matches);
+  const isWide = useIsWide();
   return (
     <nav className="rail" aria-label={t('jumpToMonth')}>
       {isWide ? <Ticks {...props} /> : <Scrubber {...props} />}
     </nav>
   );
 });
-
-/** From where frame.css shows what is for desktops. */
-const wide = () => matchMedia('(min-width: 960px)');
-
-function onWidth(changed: () => void): () => void {
-  const query = wide();
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-}
 
 /** A click on a month goes there. */
 function Ticks({ ticks, shown, vehicleId, filters, onJump }: RailProps) {
