@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import pg from 'pg';
 import { createDatabase } from '../../libs/db/dist/index.js';
-import { createEventStore } from '../../libs/event-store/dist/index.js';
+import { createEventStore, type EventToAppend } from '../../libs/event-store/dist/index.js';
 import { foldAll } from '../../libs/testing/dist/index.js';
-import { aFleet } from './fleet.ts';
-import { aLongHistory } from './long-history.ts';
 
 const corrections = 20;
 
@@ -14,18 +11,13 @@ const corrections = 20;
  * model has followed, in milliseconds, the slowest of twenty. Half of them are of charges, which are folded to the end.
  */
 export async function benchCorrection(
-  adminUrl: string,
   apiUrl: string,
   workerUrl: string,
+  history: readonly EventToAppend[],
 ): Promise<{ appendMs: number; everywhereMs: number }> {
-  const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
-  const [stream] = await aFleet(admin, 1, 1);
-  await admin.end();
   const api = createDatabase({ connectionString: apiUrl, max: 4 });
   const worker = createDatabase({ connectionString: workerUrl, max: 4 });
   const store = createEventStore(api);
-  const history = aLongHistory(stream!);
-  for (let at = 0; at < history.length; at += 1000) await store.appendAll(history.slice(at, at + 1000));
   await foldAll(worker);
 
   const [appends, totals]: [number[], number[]] = [[], []];

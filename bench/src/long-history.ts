@@ -1,14 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { EventToAppend } from '../../libs/event-store/dist/index.js';
+import pg from 'pg';
+import { createDatabase } from '../../libs/db/dist/index.js';
+import { createEventStore, type EventToAppend } from '../../libs/event-store/dist/index.js';
 import { eventType } from '../../libs/events/dist/index.js';
 import type { Stream } from './contenders/contender.ts';
-import { person } from './fleet.ts';
+import { aFleet, person } from './fleet.ts';
 
 const events = 10_000;
 
-/** 10,000 fuel-ups and charges of one vehicle, four hours apart. */
-export function aLongHistory(stream: Stream): EventToAppend[] {
-  return Array.from({ length: events }, (_, turn) => anEvent(stream, turn));
+/** Records 10,000 fuel-ups and charges of one vehicle, four hours apart. @returns them, the oldest first */
+export async function recordLongHistory(adminUrl: string, apiUrl: string): Promise<readonly EventToAppend[]> {
+  const admin = new pg.Pool({ connectionString: adminUrl, max: 1 });
+  const [stream] = await aFleet(admin, 1, 1);
+  await admin.end();
+  const history = Array.from({ length: events }, (_, turn) => anEvent(stream!, turn));
+  const api = createDatabase({ connectionString: apiUrl, max: 1 });
+  const store = createEventStore(api);
+  for (let at = 0; at < history.length; at += 1000) await store.appendAll(history.slice(at, at + 1000));
+  store.close();
+  await api.close();
+  return history;
 }
 
 function anEvent({ tenantId, vehicleId }: Stream, turn: number): EventToAppend {

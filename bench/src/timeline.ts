@@ -7,7 +7,7 @@ import { aFleet } from './fleet.ts';
 import { recordHistory } from './recorded-history.ts';
 
 const events = 1_000_000;
-const pages = 3000;
+const pages = 1000;
 
 export interface TimelineResult {
   readonly page: string;
