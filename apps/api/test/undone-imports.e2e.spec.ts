@@ -69,6 +69,24 @@ test('an undo under a key answers its repetition like the first time', async () 
   expect(await undo()).toMatchObject({ status: 200, body: first.body });
 });
 
+test('an undo that was cut off once its retractions were there is answered when it is asked for again', async () => {
+  const { body } = await at.upload(sample);
+  const undo = () =>
+    at.robin.call({
+      method: 'POST',
+      url: `/v1/imports/${body.id}/undo`,
+      headers: { 'if-match': '"3"' },
+    });
+  expect((await undo()).status).toBe(200);
+  await at.on.database
+    .admin()
+    .pool.query(
+      `UPDATE app.imports SET answer = jsonb_set(answer, '{status}', '"done"'), undone_at = NULL, undone_by = NULL WHERE id = $1`,
+      [body.id],
+    );
+  expect(await undo()).toMatchObject({ status: 200, body: { status: 'undone', kept: [] } });
+});
+
 test('an import that may still append is not undone', async () => {
   const { body } = await at.upload(sample);
   const begun = (since: string) =>

@@ -53,6 +53,13 @@ export function uploads() {
         ...(key !== undefined && { 'idempotency-key': key }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
       }),
+    /** As if the process had died once the rows were there. */
+    cutOff: (importId: string) =>
+      on.database.admin().pool.query(
+        `UPDATE app.imports
+            SET answer = answer || '{"status": "interrupted", "created": 0, "rows": [], "position": null}' WHERE id = $1`,
+        [importId],
+      ),
   };
 }
 

@@ -97,11 +97,13 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
       if (claim) await claimId(trx, claim);
       return beginImport(trx, call.caller, frame);
     });
-    const sequence = await this.append(call, plan, { dryRun: false }).catch(async (error: unknown) => {
-      if (hasBegun && isRefusedWhole(error))
-        await forTenant(db, tenantId, (trx) => forgetImport(trx, tenantId, importId));
-      throw error;
-    });
+    const sequence = await this.append(call, plan, { dryRun: false, isRepeated: !hasBegun }).catch(
+      async (error: unknown) => {
+        if (hasBegun && isRefusedWhole(error))
+          await forTenant(db, tenantId, (trx) => forgetImport(trx, tenantId, importId));
+        throw error;
+      },
+    );
     const appended = await this.readAppended(call, plan, { ...sequence, importId });
     const answer: Import = { ...frame, ...rowsOf(plan, appended), status: 'done' };
     const kept = await forTenant(db, tenantId, async (trx) => {
@@ -117,15 +119,15 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   private async append(
     { caller, body, expectedVersion }: Call,
     { planned }: ImportPlan,
-    { dryRun }: { readonly dryRun: boolean },
+    { dryRun, isRepeated = false }: { readonly dryRun: boolean; readonly isRepeated?: boolean },
   ): Promise<Sequence> {
     const fresh = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
     const events = unlikelyLast(await placeInTheirDay(this.resources, fresh));
     const sequence = { tenantId: caller.tenantId, vehicleId: body.vehicleId, events };
-    return {
-      events,
-      appended: await appendSequence(this.resources, sequence, { dryRun, expectedVersion }),
-    };
+    // What was cut off once its rows were there had heeded the version before them.
+    const isThere = isRepeated && events.length === 0;
+    const options = { dryRun, expectedVersion: isThere ? undefined : expectedVersion };
+    return { events, appended: await appendSequence(this.resources, sequence, options) };
   }
 
   /** What is to be told of it; nothing of a dry run was ever cut off before. */

@@ -38,7 +38,9 @@ export class UndoImportHandler implements ICommandHandler<UndoImport> {
     const standing = created.filter(({ supersededBy }) => supersededBy === null);
     const { vehicleId } = undone;
     const events = standing.map((event) => retraction(call, vehicleId, event));
-    const { expectedVersion } = call;
+    // An undo that was cut off once its retractions were there had heeded the version before them.
+    const isThere = created.some(({ id, supersededBy }) => supersededBy === retractionId(call, id));
+    const expectedVersion = isThere ? undefined : call.expectedVersion;
     const sequence = { tenantId, vehicleId, events };
     const outcomes = await appendSequence(this.resources, sequence, { atomic: true, expectedVersion });
     // Someone corrected or retracted one of them in between: nothing was written, and the next try sees it.
@@ -69,12 +71,16 @@ function mayStillRun({ status, createdAt }: Import): boolean {
   return status === 'interrupted' && createdAt !== null && Date.now() - Date.parse(createdAt) < longestRunMs;
 }
 
-/** Under an id that follows from the event's, so that an undo that was cut off is the same undo again. */
 function retraction({ caller, params }: Call, vehicleId: string, event: CreatedEvent) {
-  const id = v5(`undo:${params.importId}`, event.id);
+  const id = retractionId({ params }, event.id);
   const decided = retractionOf(event, { id, reason: 'Import undone' });
   const call = { caller, params: { vehicleId }, expectedVersion: undefined };
   return toAppend(call, decided, `import:${params.importId}:undo`);
+}
+
+/** It follows from the event's, so that an undo that was cut off is the same undo again. */
+function retractionId({ params }: Pick<Call, 'params'>, eventId: string): string {
+  return v5(`undo:${params.importId}`, eventId);
 }
 
 function keptOf(created: readonly CreatedEvent[]): Import['kept'] & object {
