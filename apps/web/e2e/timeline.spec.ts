@@ -142,6 +142,56 @@ test('a filter that is chosen far down the list shows what it finds, and nothing
   await expect(rows).toHaveCount(2);
 });
 
+test('other entries that are asked for far down the list are read from the first on', async ({
+  page,
+  person,
+}) => {
+  const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
+  await page.goto(`/vehicles/${items[0]!.id}`);
+  const tools = page.getByRole('group', { name: 'Filters' });
+  const goDown = async () => {
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 1000);
+        return page.evaluate(() => window.scrollY);
+      })
+      .toBeGreaterThan(2500);
+  };
+  const firstRowIsRead = async () => {
+    await expect(page.locator('[data-index="1"]')).toBeInViewport({ ratio: 1 });
+    const { y, height } = (await tools.boundingBox())!;
+    expect((await page.locator('[data-index="1"]').boundingBox())!.y).toBeGreaterThanOrEqual(y + height);
+  };
+  await goDown();
+  await tools.getByRole('button', { name: 'Fuel-up' }).click();
+  await expect(page).toHaveURL(/type=fuel/);
+  await firstRowIsRead();
+
+  await tools.getByRole('button', { name: 'All', exact: true }).click();
+  await expect(page).not.toHaveURL(/type=/);
+  await goDown();
+  await tools.getByRole('searchbox').fill('oil');
+  await expect(page).toHaveURL(/q=oil/);
+  await firstRowIsRead();
+  await tools.getByRole('searchbox').fill('');
+  await expect(page).not.toHaveURL(/q=oil/);
+
+  // A month that is not loaded yet.
+  await goDown();
+  await page
+    .getByRole('navigation', { name: 'Jump to a month' })
+    .getByRole('link', { name: /2022/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/to=2022/);
+  await firstRowIsRead();
+
+  // The way back leads to where one was, not to the top.
+  await page.goBack();
+  await expect(page).not.toHaveURL(/to=2022/);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
+});
+
 test('a link to an entry brings its row into the window, however far down it is', async ({
   page,
   person,

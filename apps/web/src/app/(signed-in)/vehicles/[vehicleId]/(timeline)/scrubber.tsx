@@ -23,7 +23,8 @@ export function Scrubber({ ticks, shown, vehicleId, filters, onJump }: RailProps
   function go(index: number) {
     setHeld(undefined);
     const { month } = ticks[index]!;
-    if (!onJump(month)) router.push(addressOf(vehicleId, { ...filters, to: lastDayOf(month) }));
+    if (onJump(month)) return;
+    router.push(addressOf(vehicleId, { ...filters, to: lastDayOf(month) }), { scroll: false });
   }
 
   function nearest(event: PointerEvent<HTMLElement>): number {

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useOwnSearch } from '@/address/own-search';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { fromColumns, type Columns } from '@/columns/columns';
@@ -9,7 +9,7 @@ import { LiveListener } from '@/live/live-listener';
 import { rememberVehicle } from '@/session/last-vehicle';
 import { isPast } from '@/time-travel/point-of-view';
 import { EntryList } from './entry-list';
-import type { Filters } from './filters';
+import { addressOf, type Filters } from './filters';
 import { fetchFoldRow } from './fold';
 import { RailDrawing } from './rail-drawing';
 import { railTicks } from './rail-ticks';
@@ -22,6 +22,7 @@ import { useEntryInView } from './use-entry-in-view';
 import { useEntrySelection, useFollowCorrection } from './use-entry-selection';
 import { useOpenEntry } from './use-open-entry';
 import { useTimelineList } from './use-timeline-list';
+import { useTopOfList } from './use-top-of-list';
 import { useWaitingRows } from './use-waiting-rows';
 
 const EntryPanel = lazy(() => import('./entry-panel'));
@@ -90,6 +91,8 @@ export function Timeline(props: TimelineProps) {
   // What a waiting correction hides in the list is still what the server has.
   const known = useMemo(() => [...new Set([...items, ...entries.items])], [items, entries.items]);
   const open = useOpenEntry(vehicle.id, openId, known);
+  const main = useRef<HTMLDivElement>(null);
+  useTopOfList(addressOf(vehicle.id, filters), main);
   useEntryInView(openId, open, {
     vehicleId: vehicle.id,
     filters,
@@ -100,7 +103,7 @@ export function Timeline(props: TimelineProps) {
 
   return (
     <div className={openId ? 'tl tl--open' : 'tl'}>
-      <div className="tl__main">
+      <div ref={main} className="tl__main">
         <Tools vehicle={vehicle} filters={filters} />
         {props.timeTravel}
         {!isPast(filters.view) && <LiveListener vehicleId={vehicle.id} after={after} />}
