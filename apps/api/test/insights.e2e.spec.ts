@@ -100,6 +100,30 @@ test('distance goes on over a replaced odometer, and the odometer is known on an
   expect((await at.read('months')).items).toMatchObject([{ month: '2026-03', distanceM: 500_000 }]);
 });
 
+test('the distance of a month is parted at its edges, over a replaced odometer and past a void reading', async () => {
+  await at.recordAll(
+    fillUp('2026-02-22', 184_000),
+    {
+      type: 'odometer',
+      date: '2026-02-25',
+      odometer: { value: 1_840_020, unit: 'km', void: true },
+      data: {},
+    },
+    {
+      type: 'odometer-replacement',
+      date: '2026-03-02',
+      data: { oldFinal: { value: 184_080, unit: 'km' }, newFirst: { value: 0, unit: 'km' } },
+    },
+    fillUp('2026-03-20', 200),
+  );
+  await at.fold();
+  expect((await at.read('months')).items).toMatchObject([
+    { month: '2026-03', distanceM: 210_000 },
+    { month: '2026-02', distanceM: 70_000 },
+  ]);
+  expect((await at.read('months?asOf=2026-02-28')).items).toMatchObject([{ month: '2026-02', distanceM: 0 }]);
+});
+
 test('an hours meter is told beside the odometer, now and on any day, void hours apart from the rest', async () => {
   const hours = (date: string, data: object) => ({ type: 'hours-meter', date, data });
   await at.recordAll(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   costsOf,
   getCosts,
+  getFleetLines,
   getMonths,
   getOdometer,
   projectorPositions,
@@ -60,12 +61,12 @@ describe('the series for charts', () => {
     expect(current?.eventId).toBe(spring.events.trailing.id);
   });
 
-  it('give the months with their distance, from the last reading before them', async () => {
+  it('give the months with their distance, parted at their edges by the days between readings', async () => {
     expect(await read((trx) => getMonths(trx, spring.vehicle))).toEqual([
       {
         month: '2026-03',
         events: 5,
-        distanceM: 600_000,
+        distanceM: 100_000,
         costs: [
           { currency: 'CHF', totalMinor: 900, byCategory: { toll: 900 } },
           { currency: 'EUR', totalMinor: 4000, byCategory: { fuel: 4000 } },
@@ -74,16 +75,26 @@ describe('the series for charts', () => {
       {
         month: '2026-02',
         events: 2,
-        distanceM: 600_000,
+        distanceM: 816_130,
         costs: [{ currency: 'EUR', totalMinor: 4500, byCategory: { fuel: 4500 } }],
       },
       {
         month: '2026-01',
         events: 2,
-        distanceM: 0,
+        distanceM: 283_870,
         costs: [{ currency: 'EUR', totalMinor: 903_000, byCategory: { fuel: 3000, purchase: 900_000 } }],
       },
     ]);
+  });
+
+  it('tell a fleet the same distance of the month that is running', async () => {
+    const driven = async (today: string) =>
+      (await read((trx) => getFleetLines(trx, [spring.vehicle], today))).map(
+        ({ distanceThisMonthM }) => distanceThisMonthM,
+      );
+    expect(await driven('2026-03-20')).toEqual([100_000]);
+    expect(await driven('2026-02-28')).toEqual([1_600_000 - 1_283_870]);
+    expect(await driven('2026-04-01')).toEqual([0]);
   });
 });
 

@@ -192,7 +192,11 @@ const Months = named(
       Type.Object({
         month: Month,
         events: Integer,
-        distanceM: Integer,
+        distanceM: {
+          ...Integer,
+          description:
+            'From its first day to its end: what was driven between two readings counts evenly for the days between them',
+        },
         costs: Type.Array(
           Type.Object({
             currency: Currency,

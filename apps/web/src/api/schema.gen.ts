@@ -3452,6 +3452,7 @@ export interface components {
                 /** @description YYYY-MM */
                 month: string;
                 events: number;
+                /** @description From its first day to its end: what was driven between two readings counts evenly for the days between them */
                 distanceM: number;
                 costs: {
                     /**

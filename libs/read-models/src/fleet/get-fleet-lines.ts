@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { fuelMonthsOf } from '../look-back/fuel-months-of.js';
 import { readPast } from '../look-back/read-past.js';
 import { monthBefore } from '../month-before.js';
+import { monthDistances, type ReadMonth } from '../vehicle-summary/month-distances.js';
 import { recentEconomies, type FuelMonth, type RecentEconomy } from './recent-economies.js';
 
 /** What a fleet's table says of a vehicle beside its summary. */
@@ -54,30 +55,40 @@ async function fuelMonths(
   return months;
 }
 
-/** From the last reading before the month, or its first one, to its last. */
+type Reached = ReadMonth['first'];
+
+/** From the month's first day, by the readings around it, to its last reading. */
 async function distancesOf(
   trx: TenantTransaction,
   vehicleIds: readonly string[],
   today: string,
 ): Promise<Map<string, number>> {
-  const month = sql`${monthBefore(today, 0)}::date`;
+  const firstDay = sql`${monthBefore(today, 0)}::date`;
   const reading = (dates: 'before' | 'within', order: 'ASC' | 'DESC') => sql`
     SELECT r.odometer_m, r.date, r.occurred_at, r.order_version FROM app.odometer_readings r
      WHERE r.tenant_id = app.current_tenant_id() AND r.vehicle_id = v.id AND NOT r.void
-       AND ${dates === 'before' ? sql`r.date < ${month}` : sql`r.date >= ${month} AND r.date <= ${today}::date`}
+       AND ${dates === 'before' ? sql`r.date < ${firstDay}` : sql`r.date >= ${firstDay} AND r.date <= ${today}::date`}
      ORDER BY ${sql.raw(`r.date ${order}, r.occurred_at ${order}, r.order_version ${order}`)} LIMIT 1`;
-  const { rows } = await sql<{ vehicleId: string; distanceM: number }>`
-    SELECT v.id AS vehicle_id,
-           (l.odometer_m - COALESCE(b.odometer_m, f.odometer_m) + COALESCE((
-             SELECT sum(s.step_m) FROM app.odometer_readings s
-              WHERE s.tenant_id = app.current_tenant_id() AND s.vehicle_id = v.id AND s.step_m <> 0 AND NOT s.void
-                AND (s.date, s.occurred_at, s.order_version) <= (l.date, l.occurred_at, l.order_version)
-                AND (s.date, s.occurred_at, s.order_version)
-                    > (COALESCE(b.date, f.date), COALESCE(b.occurred_at, f.occurred_at), COALESCE(b.order_version, f.order_version))
-           ), 0))::bigint AS distance_m
+  const reached = (name: 'b' | 'f' | 'l') => sql`
+    jsonb_build_object('day', ${sql.ref(`${name}.date`)}, 'trueM', ${sql.ref(`${name}.odometer_m`)} + COALESCE((
+      SELECT sum(s.step_m) FROM steps s
+       WHERE s.vehicle_id = v.id
+         AND (s.date, s.occurred_at, s.order_version) <= ${sql.raw(`(${name}.date, ${name}.occurred_at, ${name}.order_version)`)}), 0))`;
+  const { rows } = await sql<{ vehicleId: string; before: Reached | null; first: Reached; last: Reached }>`
+    WITH steps AS MATERIALIZED (
+      SELECT vehicle_id, date, occurred_at, order_version, step_m FROM app.odometer_readings
+       WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds}::uuid[]) AND step_m <> 0 AND NOT void)
+    SELECT v.id AS vehicle_id, CASE WHEN b.date IS NOT NULL THEN ${reached('b')} END AS before,
+           ${reached('f')} AS first, ${reached('l')} AS last
       FROM unnest(${vehicleIds}::uuid[]) AS v (id)
      CROSS JOIN LATERAL (${reading('within', 'DESC')}) l
      CROSS JOIN LATERAL (${reading('within', 'ASC')}) f
       LEFT JOIN LATERAL (${reading('before', 'DESC')}) b ON true`.execute(trx);
-  return new Map(rows.map(({ vehicleId, distanceM }) => [vehicleId, distanceM]));
+  return new Map(
+    rows.map(({ vehicleId, before, ...within }) => {
+      const month = today.slice(0, 7);
+      const earlier = before ? [{ month: before.day.slice(0, 7), first: before, last: before }] : [];
+      return [vehicleId, monthDistances([month], [...earlier, { month, ...within }]).get(month)!];
+    }),
+  );
 }

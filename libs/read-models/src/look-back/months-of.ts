@@ -1,3 +1,4 @@
+import { monthDistances } from '../vehicle-summary/month-distances.js';
 import type { VehicleMonth } from '../vehicle-summary/vehicle-summary.js';
 import { costsOf } from './costs-of.js';
 import { validReadingsOf } from './odometer-of.js';
@@ -5,13 +6,14 @@ import type { Past } from './read-past.js';
 
 /** The months that had events, newest first: how many, how far, and what they cost. */
 export function monthsOf(past: Pick<Past, 'standing'>): VehicleMonth[] {
-  const driven = distancesOf(past);
   const costs = Map.groupBy(costsOf(past).items, ({ month }) => month);
-  return [...Map.groupBy(past.standing, ({ event }) => event.date.slice(0, 7))]
+  const byMonth = Map.groupBy(past.standing, ({ event }) => event.date.slice(0, 7));
+  const driven = distancesOf(past, [...byMonth.keys()]);
+  return [...byMonth]
     .map(([month, events]) => ({
       month,
       events: events.length,
-      distanceM: driven.get(month) ?? 0,
+      distanceM: driven.get(month)!,
       costs: [...Map.groupBy(costs.get(month) ?? [], ({ currency }) => currency)]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([currency, cells]) => ({
@@ -23,15 +25,11 @@ export function monthsOf(past: Pick<Past, 'standing'>): VehicleMonth[] {
     .sort((a, b) => (a.month > b.month ? -1 : 1));
 }
 
-/** From the last reading before the month, or its own first one where there is none, to its last one. */
-function distancesOf(past: Pick<Past, 'standing'>): Map<string, number> {
-  const distances = new Map<string, number>();
-  let reached: number | undefined;
-  const byMonth = Map.groupBy(validReadingsOf(past), ({ event }) => event.date.slice(0, 7));
-  for (const [month, readings] of byMonth) {
-    const last = readings.at(-1)!.trueM;
-    distances.set(month, last - (reached ?? readings[0]!.trueM));
-    reached = last;
-  }
-  return distances;
+function distancesOf(past: Pick<Past, 'standing'>, months: readonly string[]): Map<string, number> {
+  const reached = validReadingsOf(past).map(({ event, trueM }) => ({ day: event.date, trueM }));
+  const read = [...Map.groupBy(reached, ({ day }) => day.slice(0, 7))];
+  return monthDistances(
+    months,
+    read.map(([month, readings]) => ({ month, first: readings[0]!, last: readings.at(-1)! })),
+  );
 }

@@ -73,7 +73,7 @@ export interface VehicleMonth {
   /** YYYY-MM. */
   readonly month: string;
   readonly events: number;
-  /** Metres between the last valid reading before the month and the last one in it. */
+  /** Metres from the month's first day to its end, by the valid readings around either. */
   readonly distanceM: number;
   readonly costs: readonly {
     readonly currency: string;
