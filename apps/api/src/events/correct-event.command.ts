@@ -6,6 +6,7 @@ import { decideRecording } from '@odolog/vehicle';
 import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
+import { refuseUnknownReminders } from '../reminders/refuse-unknown-reminders.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
@@ -64,6 +65,8 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
     const place = { ...caller, ...params };
     const [event = decided] = await priceByTariff(this.resources, place, [decided], corrects);
     await refuseUnknownFiles(this.resources, { caller, vehicleId: params.vehicleId }, event, '/event');
+    const reminded = { tenantId: caller.tenantId, vehicleId: params.vehicleId, at: '/event', corrects };
+    await refuseUnknownReminders(this.resources, reminded, event);
     const addition = { correctsId: params.eventId, reason: body.reason, at: '/event' };
     return appendAndAnswer(this.resources, call, { ...event, ...addition });
   }

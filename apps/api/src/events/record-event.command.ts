@@ -4,6 +4,7 @@ import { decideRecording } from '@odolog/vehicle';
 import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
+import { refuseUnknownReminders } from '../reminders/refuse-unknown-reminders.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
@@ -42,6 +43,7 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     requireLife(caller, decided.type, { id: params.vehicleId, garageId: vehicle.garageId });
     const [event = decided] = await priceByTariff(this.resources, { ...caller, ...params }, [decided]);
     await refuseUnknownFiles(this.resources, { caller, vehicleId: params.vehicleId }, event);
+    await refuseUnknownReminders(this.resources, { tenantId: caller.tenantId, ...params }, event);
     return appendAndAnswer(this.resources, call, event);
   }
 }

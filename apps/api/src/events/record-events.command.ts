@@ -7,11 +7,13 @@ import {
   type AppendOutcome,
   type EventToAppend,
 } from '@odolog/event-store';
+import { factsOf } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { decideRecording, type OddVehicle } from '@odolog/vehicle';
 import type { Static } from 'typebox';
 import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { CallOf } from '../http/contract.js';
+import { refuseUnknownReminders } from '../reminders/refuse-unknown-reminders.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
@@ -47,10 +49,12 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   async execute({ call, source }: RecordEvents): Promise<Batch> {
     const { caller, params } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
+    const possible = call.body.events.map((body, index) => decide(call, vehicle, { body, index, source }));
+    const setBeside = possible.flatMap((one) =>
+      'event' in one && factsOf(one.event).reminder ? [one.event.id] : [],
+    );
     const decided = await Promise.all(
-      call.body.events.map((body, index) =>
-        this.withKnownFiles(call, decide(call, vehicle, { body, index, source }), index),
-      ),
+      possible.map((one, index) => this.namingKnown(call, one, { at: `/events/${index}`, setBeside })),
     );
     const priced = await priceByTariff(
       this.resources,
@@ -85,12 +89,17 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     });
   }
 
-  /** An event that names a file which is not there is refused like any other, and fails none beside it. */
-  private async withKnownFiles({ caller, params }: Call, decided: Decided, index: number): Promise<Decided> {
+  /** An event that names a file or a reminder which is not there is refused like any other, and fails none beside it. */
+  private async namingKnown(
+    { caller, params: { vehicleId } }: Call,
+    decided: Decided,
+    { at, setBeside }: { readonly at: string; readonly setBeside: readonly string[] },
+  ): Promise<Decided> {
     if ('problem' in decided) return decided;
     try {
-      const about = { caller, vehicleId: params.vehicleId };
-      await refuseUnknownFiles(this.resources, about, decided.event, `/events/${index}`);
+      await refuseUnknownFiles(this.resources, { caller, vehicleId }, decided.event, at);
+      const place = { tenantId: caller.tenantId, vehicleId, at, setBeside };
+      await refuseUnknownReminders(this.resources, place, decided.event);
       return decided;
     } catch (error) {
       if (error instanceof Problem) return { problem: error };
