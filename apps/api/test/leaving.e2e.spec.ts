@@ -61,7 +61,10 @@ describe('a person who deletes their account', () => {
 
   test.each([{}, { password: 'wrong horse battery' }])('says the password: not %j', async (body) => {
     const robin = await aPerson(on.app);
-    expect(await leave(robin, body)).toMatchObject({ status: 400, body: { reason: 'INVALID_PASSWORD' } });
+    expect(await leave(robin, body)).toMatchObject({
+      status: 422,
+      body: { code: 'password-wrong', errors: [{ pointer: '/password' }] },
+    });
     expect((await signIn(robin)).status).toBe(200);
   });
 

@@ -42,8 +42,8 @@ async function aGuardedPerson(): Promise<Guarded> {
 test('a second factor is not asked for before a code of it was verified', async () => {
   const robin = await aConfirmedPerson();
   expect(await post('two-factor/enable', { password: 'wrong horse battery' }, robin.cookie)).toMatchObject({
-    status: 400,
-    body: { reason: 'INVALID_PASSWORD' },
+    status: 422,
+    body: { code: 'password-wrong', errors: [{ pointer: '/password' }] },
   });
   const { body } = await post('two-factor/enable', { password }, robin.cookie);
   expect(body.totpURI).toMatch(/^otpauth:\/\/totp\/Odolog:/);
@@ -162,7 +162,7 @@ test('a new password by mail does not get around the second factor', async () =>
 
 test('without it again, the password is enough', async () => {
   const robin = await aGuardedPerson();
-  expect((await post('two-factor/disable', { password: 'wrong horse battery' }, robin.now)).status).toBe(400);
+  expect((await post('two-factor/disable', { password: 'wrong horse battery' }, robin.now)).status).toBe(422);
   await post('two-factor/disable', { password }, robin.now);
   expect((await getToken(cookiesOf(await signIn(robin)))).status).toBe(200);
 });

@@ -39,6 +39,7 @@ export const catalogue = {
   'vin-taken': { status: 409, title: 'Another vehicle of yours has this VIN' },
   'last-owner': { status: 409, title: 'A tenant needs an owner: make someone else one first' },
   'last-way-in': { status: 409, title: 'Nothing else would sign you in: add a password or a passkey first' },
+  'password-wrong': { status: 422, title: 'This is not the password of the account' },
   'already-member': { status: 409, title: 'This person is a member already' },
   'invitation-closed': { status: 410, title: 'The invitation does not hold any more' },
   'invitation-for-another-address': { status: 409, title: 'The invitation was sent to another address' },

@@ -1,4 +1,4 @@
-import { Problem, type ProblemCode, type ProblemExtras } from '@odolog/problems';
+import { Problem, type ProblemCode } from '@odolog/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
@@ -113,7 +113,7 @@ async function answer(response: Response, text: string, reply: FastifyReply): Pr
   for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
   const location = response.headers.get('location');
   if (location !== null) void reply.header('location', location);
-  if (response.status >= 400) throw refusal(response.status, text);
+  if (response.status >= 400) throw refusal(reply.request.url, response.status, text);
   return reply
     .status(response.status)
     .header('content-type', response.headers.get('content-type') ?? 'application/json')
@@ -123,22 +123,40 @@ async function answer(response: Response, text: string, reply: FastifyReply): Pr
 /** What the identity provider means by a status that elsewhere needs a code of its own. */
 const ownCodes: Readonly<Record<number, ProblemCode>> = { 409: 'conflict', 422: 'validation-failed' };
 
-function refusal(status: number, text: string): Error {
-  const code = ownCodes[status] ?? problemOf({ statusCode: status })?.code;
+function refusal(url: string, status: number, text: string): Error {
+  const { reason, ...told } = toldBy(text);
+  const isWrongPassword = reason === 'INVALID_PASSWORD';
+  const code = isWrongPassword
+    ? 'password-wrong'
+    : (ownCodes[status] ?? problemOf({ statusCode: status })?.code);
   if (!code) return new Error(`The identity provider answered ${status}`);
-  return new Problem(code, reasonOf(text));
+  const { detail = '', pointer = fieldAtFault(url, reason) } = told;
+  const fault = isWrongPassword ? code : reason.toLowerCase().replaceAll('_', '-');
+  return new Problem(code, {
+    ...(reason && { reason }),
+    ...(detail && { detail }),
+    ...(pointer && { errors: [{ pointer, code: fault, detail }] }),
+  });
 }
 
-/** The field at fault, where the provider's own code says nothing of it. */
-const fieldAtFault: Readonly<Record<string, string>> = { USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: '/email' };
+/** Where the provider's own code says nothing of the field at fault. */
+function fieldAtFault(url: string, reason: string): string | undefined {
+  if (reason === 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL') return '/email';
+  if (reason !== 'INVALID_PASSWORD') return undefined;
+  return url.includes('/change-password') ? '/currentPassword' : '/password';
+}
 
-function reasonOf(text: string): ProblemExtras {
+interface Told {
+  readonly reason: string;
+  readonly detail?: string | undefined;
+  readonly pointer?: string | undefined;
+}
+
+function toldBy(text: string): Told {
   try {
-    const told = JSON.parse(text) as { code?: string; message?: string; pointer?: string };
-    const { code = '', message: detail = '', pointer = fieldAtFault[code] } = told;
-    const errors = pointer && [{ pointer, code: code.toLowerCase().replaceAll('_', '-'), detail }];
-    return { ...(code && { reason: code }), ...(detail && { detail }), ...(errors && { errors }) };
+    const { code = '', message: detail, pointer } = JSON.parse(text) as Record<string, string | undefined>;
+    return { reason: code, detail, pointer };
   } catch {
-    return {};
+    return { reason: '' };
   }
 }

@@ -197,7 +197,7 @@ export const changePassword = route({
     closed({ currentPassword: givenPassword, newPassword: password, revokeOtherSessions: Type.Boolean() }),
   ),
   answers: { 200: Type.Object({ token: nullable(Type.String()), user: User }) },
-  problems: ['unauthenticated'],
+  problems: ['password-wrong', 'unauthenticated'],
 });
 export const sendVerificationEmail = route({
   method: 'POST',
@@ -229,7 +229,7 @@ export const changeEmail = route({
   summary: 'Sends a link to the new address, which replaces the old one once it is confirmed',
   body: named('EmailChange', closed({ newEmail: email, password: Type.Optional(givenPassword) })),
   answers: { 200: Status },
-  problems: ['unauthenticated'],
+  problems: ['password-wrong', 'unauthenticated'],
 });
 export const updateUser = route({
   method: 'POST',
@@ -252,5 +252,5 @@ export const deleteUser = route({
     'Deletes the account, and the tenants that are theirs alone; 409 for the last owner of a shared one',
   body: named('UserDeletion', closed({ password: Type.Optional(givenPassword) })),
   answers: { 200: Type.Object({ success: Type.Boolean(), message: Type.String() }) },
-  problems: ['unauthenticated', 'conflict'],
+  problems: ['password-wrong', 'unauthenticated', 'conflict'],
 });

@@ -19,7 +19,7 @@ export const enableTwoFactor = route({
   answers: {
     200: Type.Object({ method: Type.Literal('totp'), totpURI: Type.String(), backupCodes: BackupCodes }),
   },
-  problems: ['unauthenticated', 'forbidden'],
+  problems: ['password-wrong', 'unauthenticated', 'forbidden'],
 });
 export const verifyTotp = route({
   method: 'POST',
@@ -52,7 +52,7 @@ export const generateBackupCodes = route({
   summary: 'New backup codes in place of the old ones',
   body: named('BackupCodesRequest', closed({ password: givenPassword })),
   answers: { 200: Type.Object({ status: Type.Boolean(), backupCodes: BackupCodes }) },
-  problems: ['unauthenticated'],
+  problems: ['password-wrong', 'unauthenticated'],
 });
 export const disableTwoFactor = route({
   method: 'POST',
@@ -63,7 +63,7 @@ export const disableTwoFactor = route({
   summary: 'The password alone is enough again',
   body: named('TwoFactorEnd', closed({ password: givenPassword })),
   answers: { 200: Status },
-  problems: ['unauthenticated'],
+  problems: ['password-wrong', 'unauthenticated'],
 });
 export const startPasskey = route({
   method: 'GET',

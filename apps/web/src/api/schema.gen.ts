@@ -19333,7 +19333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `password-wrong`, `validation-failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19436,7 +19436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `password-wrong`, `validation-failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19634,7 +19634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `password-wrong`, `validation-failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21111,7 +21111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `password-wrong`, `validation-failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21226,7 +21226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `password-wrong`, `validation-failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21330,7 +21330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed` */
+            /** @description `password-wrong`, `validation-failed` */
             422: {
                 headers: {
                     [name: string]: unknown;

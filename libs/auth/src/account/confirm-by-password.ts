@@ -24,7 +24,8 @@ export const confirmByPassword = {
           const said = (context.body as { password?: unknown } | undefined)?.password;
           const holds =
             typeof said === 'string' && (await password.verify({ hash: account.password, password: said }));
-          if (!holds) throw new APIError('BAD_REQUEST', { code: 'INVALID_PASSWORD' });
+          if (!holds)
+            throw new APIError('BAD_REQUEST', { code: 'INVALID_PASSWORD', message: 'Invalid password' });
         }),
       },
     ],
