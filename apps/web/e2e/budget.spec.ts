@@ -37,3 +37,22 @@ test('every script of a page may be compiled before the page needs it', async ({
     expect(text.split('\n', 1), script).toEqual(['//# allFunctionsCalledOnLoad']);
   }
 });
+
+test('a page is hydrated in a later task than its scripts are run in', async ({ page }) => {
+  await page.addInitScript(() => {
+    const isHydrating = () => Object.keys(document).some((name) => name.startsWith('__reactContainer'));
+    // The framework names itself on the window just before it hydrates the page.
+    Object.defineProperty(window, 'next', {
+      configurable: true,
+      set(value: unknown) {
+        Object.defineProperty(window, 'next', { value, writable: true });
+        // A message comes after this task, and before any timer that is set from here on.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => (document.documentElement.dataset.hydratesAtOnce = String(isHydrating()));
+        port2.postMessage(undefined);
+      },
+    });
+  });
+  await page.goto('/sign-in');
+  await expect(page.locator('html[data-alive]')).toHaveAttribute('data-hydrates-at-once', 'false');
+});
