@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import type { JSONWebKeySet } from 'jose';
+import { keptConnections } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
@@ -71,7 +72,12 @@ export interface IdentityProvider {
 
 /** Makes the identity provider. Connects when it is first asked. */
 export function createIdentityProvider(config: IdentityProviderConfig): IdentityProvider {
-  const pool = new Pool({ connectionString: config.databaseUrl, max: 5, application_name: 'odolog-auth' });
+  const pool = new Pool({
+    connectionString: config.databaseUrl,
+    max: 5,
+    application_name: 'odolog-auth',
+    ...keptConnections,
+  });
   // A connection that drops while idle is the pool's business: the next query gets a fresh one.
   pool.on('error', () => undefined);
   const post = createPostBox(config.mailer, config.onMailLost);

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Dialect } from 'kysely';
 import pg from 'pg';
+import { keptConnections } from './kept-connections.js';
 import { preparingPool } from './preparing-pool.js';
 import type { Schema } from './schema.gen.js';
 
@@ -43,6 +44,7 @@ export function createDatabase({
     application_name: applicationName,
     types,
     pipeline: true,
+    ...keptConnections,
   });
   // An idle connection that drops is the pool's business: the next query gets a fresh one.
   pool.on('error', () => undefined);
