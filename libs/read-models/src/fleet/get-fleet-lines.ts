@@ -18,14 +18,16 @@ export interface FleetLine {
 /** Months whose segments say how a vehicle runs now, this one among them. */
 const recentMonths = 3;
 
-/** Of many vehicles in three queries, and one more for each with entries dated later. @param today YYYY-MM-DD in the vehicles' zone */
+/** Of many vehicles in three queries at once, and one more for each with entries dated later. @param today YYYY-MM-DD in the vehicles' zone */
 export async function getFleetLines(
   trx: TenantTransaction,
   vehicleIds: readonly string[],
   today: string,
 ): Promise<FleetLine[]> {
-  const driven = await distancesOf(trx, vehicleIds, today);
-  const months = await fuelMonths(trx, vehicleIds, today);
+  const [driven, months] = await Promise.all([
+    distancesOf(trx, vehicleIds, today),
+    fuelMonths(trx, vehicleIds, today),
+  ]);
   const limits = { since: monthBefore(today, recentMonths - 1), yearAgo: monthBefore(today, 11) };
   return vehicleIds.map((vehicleId) => ({
     vehicleId,
@@ -40,16 +42,15 @@ async function fuelMonths(
   vehicleIds: readonly string[],
   today: string,
 ): Promise<Map<string, readonly FuelMonth[]>> {
-  const { rows } = await sql<FuelMonth & { readonly vehicleId: string }>`
+  const closed = sql<FuelMonth & { readonly vehicleId: string }>`
     SELECT vehicle_id, energy, month::text AS month, distance_m, volume_ml, energy_wh
       FROM app.fuel_rollups
-     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds})`.execute(trx);
-  const months = new Map<string, readonly FuelMonth[]>(Map.groupBy(rows, ({ vehicleId }) => vehicleId));
-  const { rows: ahead } = await sql<{ readonly vehicleId: string }>`
+     WHERE tenant_id = (SELECT app.current_tenant_id()) AND vehicle_id = ANY (${vehicleIds})`;
+  const withMoreToCome = sql<{ readonly vehicleId: string }>`
     SELECT vehicle_id FROM app.vehicle_summary
-     WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds}) AND last_event_date > ${today}`.execute(
-    trx,
-  );
+     WHERE tenant_id = (SELECT app.current_tenant_id()) AND vehicle_id = ANY (${vehicleIds}) AND last_event_date > ${today}`;
+  const [{ rows }, { rows: ahead }] = await Promise.all([closed.execute(trx), withMoreToCome.execute(trx)]);
+  const months = new Map<string, readonly FuelMonth[]>(Map.groupBy(rows, ({ vehicleId }) => vehicleId));
   for (const { vehicleId } of ahead)
     months.set(vehicleId, fuelMonthsOf(await readPast(trx, vehicleId, { asOf: today })));
   return months;
@@ -66,7 +67,7 @@ async function distancesOf(
   const firstDay = sql`${monthBefore(today, 0)}::date`;
   const reading = (dates: 'before' | 'within', order: 'ASC' | 'DESC') => sql`
     SELECT r.odometer_m, r.date, r.occurred_at, r.order_version FROM app.odometer_readings r
-     WHERE r.tenant_id = app.current_tenant_id() AND r.vehicle_id = v.id AND NOT r.void
+     WHERE r.tenant_id = (SELECT app.current_tenant_id()) AND r.vehicle_id = v.id AND NOT r.void
        AND ${dates === 'before' ? sql`r.date < ${firstDay}` : sql`r.date >= ${firstDay} AND r.date <= ${today}::date`}
      ORDER BY ${sql.raw(`r.date ${order}, r.occurred_at ${order}, r.order_version ${order}`)} LIMIT 1`;
   const reached = (name: 'b' | 'f' | 'l') => sql`
@@ -77,7 +78,7 @@ async function distancesOf(
   const { rows } = await sql<{ vehicleId: string; before: Reached | null; first: Reached; last: Reached }>`
     WITH steps AS MATERIALIZED (
       SELECT vehicle_id, date, occurred_at, order_version, step_m FROM app.odometer_readings
-       WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ANY (${vehicleIds}::uuid[]) AND step_m <> 0 AND NOT void)
+       WHERE tenant_id = (SELECT app.current_tenant_id()) AND vehicle_id = ANY (${vehicleIds}::uuid[]) AND step_m <> 0 AND NOT void)
     SELECT v.id AS vehicle_id, CASE WHEN b.date IS NOT NULL THEN ${reached('b')} END AS before,
            ${reached('f')} AS first, ${reached('l')} AS last
       FROM unnest(${vehicleIds}::uuid[]) AS v (id)

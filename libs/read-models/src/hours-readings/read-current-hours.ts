@@ -20,7 +20,7 @@ export async function readCurrentHours(
       FROM unnest(${vehicleIds}::uuid[]) v(id)
      CROSS JOIN LATERAL (
        SELECT h.minutes, h.date, h.event_id FROM app.hours_readings h
-        WHERE h.tenant_id = app.current_tenant_id() AND h.generation = (SELECT app.live_generation('hours-readings'))
+        WHERE h.tenant_id = (SELECT app.current_tenant_id()) AND h.generation = (SELECT app.live_generation('hours-readings'))
           AND h.vehicle_id = v.id AND NOT h.void
         ORDER BY h.date DESC, h.occurred_at DESC, h.order_version DESC LIMIT 1) last`.execute(trx);
   return new Map(

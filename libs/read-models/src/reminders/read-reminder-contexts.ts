@@ -16,7 +16,7 @@ export async function readReminderContexts(
   const { rows } = await sql<{ id: string }>`
     SELECT v.id FROM unnest(${vehicles.map(({ id }) => id)}::uuid[]) v(id)
      WHERE EXISTS (SELECT FROM app.reminder_events s
-                    WHERE s.tenant_id = app.current_tenant_id() AND s.generation = (SELECT app.live_generation('reminders'))
+                    WHERE s.tenant_id = (SELECT app.current_tenant_id()) AND s.generation = (SELECT app.live_generation('reminders'))
                       AND s.vehicle_id = v.id AND s.reminder IS NOT NULL)`.execute(trx);
   const reminded = new Set(rows.map(({ id }) => id));
   return readContexts(
@@ -39,13 +39,13 @@ async function readContexts(
   vehicles: readonly VehicleOnDay[],
 ): Promise<Map<string, ReminderContext>> {
   if (vehicles.length === 0) return new Map();
-  const { rows } = await sql<VehicleRow>`
+  const reminded = sql<VehicleRow>`
     SELECT r.vehicle_id, r.event_id, r.root_id, r.date, r.void, r.reminder, r.service, r.step, r.runtime_min, r.runtime_step_min, r.life,
            COALESCE(r.odometer_m, known.odometer_m) AS odometer_m,
            CASE WHEN r.odometer_m IS NULL THEN known.date ELSE r.date END AS read_on
       FROM ${recordset(vehicles)} AS v (id uuid, today date)
       JOIN app.reminder_events r
-        ON r.tenant_id = app.current_tenant_id() AND r.generation = (SELECT app.live_generation('reminders'))
+        ON r.tenant_id = (SELECT app.current_tenant_id()) AND r.generation = (SELECT app.live_generation('reminders'))
        AND r.vehicle_id = v.id AND (r.date <= v.today OR r.reminder IS NOT NULL)
       LEFT JOIN LATERAL (
         SELECT o.odometer_m, o.date FROM app.odometer_readings o
@@ -53,10 +53,13 @@ async function readContexts(
            AND o.tenant_id = r.tenant_id AND o.generation = (SELECT app.live_generation('odometer-readings'))
            AND o.vehicle_id = r.vehicle_id AND NOT o.void AND o.date <= LEAST(r.date, v.today)
          ORDER BY o.date DESC, o.occurred_at DESC, o.order_version DESC LIMIT 1) known ON true
-     ORDER BY r.vehicle_id, r.date, r.occurred_at, r.order_version`.execute(trx);
+     ORDER BY r.vehicle_id, r.date, r.occurred_at, r.order_version`;
+  const [{ rows }, readings, aheadOf] = await Promise.all([
+    reminded.execute(trx),
+    readEndReadings(trx, vehicles),
+    readReplacements(trx, vehicles),
+  ]);
   const byVehicle = Map.groupBy(rows, ({ vehicleId }) => vehicleId);
-  const readings = await readEndReadings(trx, vehicles);
-  const aheadOf = await readReplacements(trx, vehicles);
   return new Map(
     vehicles.map(({ id }) => [id, contextOf(byVehicle.get(id) ?? [], readings.get(id) ?? [], aheadOf(id))]),
   );
@@ -68,7 +71,7 @@ async function readEndReadings(
   vehicles: readonly VehicleOnDay[],
 ): Promise<Map<string, MeterReading[]>> {
   const ofVehicle = sql`
-    o.tenant_id = app.current_tenant_id() AND o.generation = (SELECT app.live_generation('odometer-readings'))
+    o.tenant_id = (SELECT app.current_tenant_id()) AND o.generation = (SELECT app.live_generation('odometer-readings'))
     AND o.vehicle_id = v.id AND NOT o.void AND o.date <= v.today`;
   const { rows } = await sql<MeterReading & { readonly vehicleId: string }>`
     SELECT v.id AS vehicle_id, reading.date, reading.odometer_m AS value

@@ -15,7 +15,7 @@ export async function readReplacements(
     SELECT s.vehicle_id, s.date, s.step_m
       FROM ${recordset(vehicles)} AS v (id uuid, today date)
       JOIN app.summary_events s
-        ON s.tenant_id = app.current_tenant_id() AND s.generation = (SELECT app.live_generation('vehicle-summary'))
+        ON s.tenant_id = (SELECT app.current_tenant_id()) AND s.generation = (SELECT app.live_generation('vehicle-summary'))
        AND s.vehicle_id = v.id AND s.date <= v.today AND s.step_m <> 0`.execute(trx);
   const byVehicle = Map.groupBy(rows, ({ vehicleId }) => vehicleId);
   return (vehicleId) => {
