@@ -8,7 +8,7 @@ import { filled, type Filled, type Fleet } from './fill.ts';
 import { inTheBrowser } from './in-the-browser.ts';
 import { categories, lighthouseOf } from './lighthouse.ts';
 import { startProduct, type Product } from './product.ts';
-import { serverTime } from './server-times.ts';
+import { rounds, serverTime, warmUps } from './server-times.ts';
 
 const targets = {
   timelineP95Ms: 50,
@@ -59,16 +59,20 @@ async function measureServer({ person, fleet: { veteran } }: Filled): Promise<vo
   ] as const;
   const times = [];
   for (const [page, path] of pages) times.push(await serverTime(person, page, path));
-  console.log('\nThe document as the server sends it, milliseconds to its last byte');
+  console.log(
+    `\nThe document as the server sends it, milliseconds to its last byte: the first ${rounds} requests, and ${rounds} after ${warmUps}`,
+  );
   console.table(
-    times.map(({ page, p50, p95, kB }) => ({
+    times.map(({ page, first, then, kB }) => ({
       page,
-      p50: p50.toFixed(1),
-      p95: p95.toFixed(1),
+      'first p50': first.p50.toFixed(1),
+      'first p95': first.p95.toFixed(1),
+      p50: then.p50.toFixed(1),
+      p95: then.p95.toFixed(1),
       kB: kB.toFixed(0),
     })),
   );
-  verdict('timeline, p95 of the server, ms', times[0]!.p95, '<=', targets.timelineP95Ms);
+  verdict('timeline, p95 of the server, ms', times[0]!.then.p95, '<=', targets.timelineP95Ms);
 }
 
 async function measureBrowser({ person, fleet }: Filled): Promise<void> {
