@@ -50,7 +50,7 @@ export { requestRebuild } from './projector/rebuild.js';
 export { projectors } from './projectors.js';
 export type { VehicleOnDay } from './vehicle-on-day.js';
 export { readReminderContext, readReminderContexts } from './reminders/read-reminder-contexts.js';
-export { readLifeTurns, type LifeTurn } from './reminders/read-life-turns.js';
+export { readEveryLifeTurn, readLifeTurns, type LifeTurn } from './reminders/read-life-turns.js';
 export { withEvent } from './reminders/with-event.js';
 export {
   findTimelineFeedDrift,

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { may, reachOf } from '@odolog/access';
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import { getGlances, readLifeTurns, type VehicleGlance } from '@odolog/read-models';
+import { getGlances, readEveryLifeTurn, type VehicleGlance } from '@odolog/read-models';
 import { localDateOf } from '@odolog/vehicle';
 import { isReached } from '../access/reach.js';
 import type { Answer } from '../http/answer.js';
@@ -36,11 +36,11 @@ export class GetGlanceHandler implements IQueryHandler<GetGlance> {
 const unseen: VehicleGlance = { lastDate: null, odometer: null, economy: [] };
 
 async function glanceFor(trx: TenantTransaction, { caller, query }: Call): Promise<Glance> {
-  const vehicles = await reachedVehicles(trx, caller);
+  const [vehicles, turnsOf] = await Promise.all([reachedVehicles(trx, caller), readEveryLifeTurn(trx)]);
   const vehicleIds = vehicles.map(({ id }) => id);
   const now = new Date().toISOString();
   const onTheirDay = vehicles.map(({ id, timeZone }) => ({ id, today: localDateOf(now, timeZone) }));
-  const turns = await readLifeTurns(trx, onTheirDay);
+  const turns = turnsOf(onTheirDay);
   const staged = vehicles.map((vehicle) => ({
     ...vehicle,
     former: (turns.get(vehicle.id)?.stage ?? 'acquired') !== 'acquired',

@@ -1,9 +1,9 @@
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
 import type { Vehicle } from './vehicles.contract.js';
-import { vehicleOf } from './vehicle-of.js';
+import { shownColumns, vehicleOf } from './vehicle-of.js';
 
-/** Vehicles with the version of their stream. */
+/** Vehicles with the version of their stream. Their columns are named: a connection plans such a question once. */
 export function vehicles(trx: TenantTransaction, tenantId: string) {
   return trx
     .selectFrom('vehicles')
@@ -12,7 +12,7 @@ export function vehicles(trx: TenantTransaction, tenantId: string) {
         .onRef('vehicleStreams.tenantId', '=', 'vehicles.tenantId')
         .onRef('vehicleStreams.vehicleId', '=', 'vehicles.id'),
     )
-    .selectAll('vehicles')
+    .select(shownColumns)
     .select('vehicleStreams.version')
     .where('vehicles.tenantId', '=', tenantId);
 }

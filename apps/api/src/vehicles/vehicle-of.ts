@@ -4,7 +4,36 @@ import type { Selectable } from 'kysely';
 import type { Caller } from '../http/contract.js';
 import type { Vehicle } from './vehicles.contract.js';
 
-type Row = Selectable<Schema['vehicles']> & { readonly version: number };
+/** Of a vehicle, what is shown. */
+export const shownColumns = [
+  'id',
+  'garageId',
+  'nickname',
+  'make',
+  'model',
+  'year',
+  'trim',
+  'kind',
+  'engine',
+  'color',
+  'energies',
+  'batteryWh',
+  'licensePlate',
+  'vin',
+  'timeZone',
+  'currency',
+  'distanceUnit',
+  'volumeUnit',
+  'revision',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  'handedOverAt',
+] as const satisfies (keyof Schema['vehicles'])[];
+
+type Row = Pick<Selectable<Schema['vehicles']>, (typeof shownColumns)[number]> & {
+  readonly version: number;
+};
 
 /** What nobody does to the copy that stays of a vehicle that went to others. */
 const writing: readonly Action[] = [
@@ -28,16 +57,7 @@ export function vehicleFor({ standing }: Caller, vehicle: Vehicle): Vehicle {
 
 /** A row of app.vehicles with the version of its stream, as the API shows it. */
 export function vehicleOf(row: Row): Vehicle {
-  const { createdAt, updatedAt, deletedAt, handedOverAt, nickname, make, model, ...rest } = row;
-  const {
-    tenantId: _tenant,
-    createdBy: _by,
-    updatedBy: _updater,
-    deletedBy: _deleter,
-    sample: _sample,
-    leftGarageId: _garage,
-    ...shown
-  } = rest;
+  const { createdAt, updatedAt, deletedAt, handedOverAt, nickname, make, model, ...shown } = row;
   return {
     ...(shown as Omit<
       Vehicle,
