@@ -32,6 +32,33 @@ test('an entry of another device appears, and after a drop none is missed and no
   }
 });
 
+test('what did not arrive after a write is read again, though nothing lies below it', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  for (let day = 1; day <= 28; day += 1) await note(person, id, `Day ${day}`);
+  await note(person, id, 'Still the newest');
+  await page.goto(`/vehicles/${id}`);
+  const end = page.getByText('This is where the log begins.');
+  await expect(async () => {
+    await page.mouse.wheel(0, 20_000);
+    await expect(end).toBeInViewport({ timeout: 1000 });
+  }).toPass();
+
+  await page.route(/timeline\?.*cursor=/, (route) => route.abort('internetdisconnected'));
+  await note(person, id, 'Written meanwhile');
+  await page.getByRole('button', { name: 'A new entry: show it' }).click();
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  await page.unrouteAll({ behavior: 'wait' });
+  const read = page.waitForResponse(/timeline\?.*cursor=/);
+  await again.click();
+  await read;
+  await expect(end).toBeVisible();
+  await expect(again).toHaveCount(0);
+});
+
 test('what comes while the page is asked for anew is shown without loading it again', async ({
   page,
   person,

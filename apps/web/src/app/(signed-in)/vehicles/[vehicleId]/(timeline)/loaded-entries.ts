@@ -9,6 +9,8 @@ export interface LoadedEntries {
   readonly nextCursor: string | null;
   /** The last attempt to read on. */
   readonly failed: boolean;
+  /** The first page has changed since, and what lies below it did not arrive: it is read again, not read on. */
+  readonly outdated?: true;
 }
 
 /** Where a list is read on: an answer counts only while the list still ends there. */

@@ -22,8 +22,23 @@ export function useEntries(vehicleId: string, filters: Filters, firstPage: Timel
   if (below.asked !== asked) setBelow(nothingBelow);
   const loadingFrom = useRef<Place>(undefined);
   const shownPage = useRef(firstPage);
+  const readingAgain = useRef<TimelinePage>(undefined);
+
+  const readAgain = useCallback(() => {
+    if (readingAgain.current === firstPage) return;
+    readingAgain.current = firstPage;
+    const isShown = () => shownPage.current === firstPage;
+    setBelow((known) => (known.failed ? { ...known, failed: false } : known));
+    belowAgain({ vehicleId, filters }, firstPage, below.items.length)
+      .then((again) => isShown() && setBelow({ asked, ...again, failed: false }))
+      .catch(() => isShown() && setBelow((known) => ({ ...known, failed: true, outdated: true })))
+      .finally(() => {
+        if (readingAgain.current === firstPage) readingAgain.current = undefined;
+      });
+  }, [asked, firstPage, below.items.length, vehicleId, filters]);
 
   const loadMore = useCallback(() => {
+    if (below.outdated) return readAgain();
     const { nextCursor: cursor } = below;
     if (cursor === null || (loadingFrom.current && endsAt(below, loadingFrom.current))) return;
     loadingFrom.current = below;
@@ -35,17 +50,14 @@ export function useEntries(vehicleId: string, filters: Filters, firstPage: Timel
       .finally(() => {
         if (loadingFrom.current === below) loadingFrom.current = undefined;
       });
-  }, [below, vehicleId, filters]);
+  }, [below, vehicleId, filters, readAgain]);
 
   // After a write the server sends the first page anew: what lies below it is read again too, to the same depth.
   useEffect(() => {
     if (shownPage.current === firstPage) return;
     shownPage.current = firstPage;
-    const isShown = () => shownPage.current === firstPage;
-    belowAgain({ vehicleId, filters }, firstPage, below.items.length)
-      .then((again) => isShown() && setBelow({ asked, ...again, failed: false }))
-      .catch(() => isShown() && setBelow((known) => ({ ...known, failed: true })));
-  }, [asked, firstPage, below.items.length, vehicleId, filters]);
+    readAgain();
+  }, [firstPage, readAgain]);
 
   const items = useMemo(() => mergePages(firstPage.items, below.items), [firstPage.items, below.items]);
   return { items, hasMore: below.nextCursor !== null, failed: below.failed, loadMore };
