@@ -15,6 +15,7 @@ export {
 export {
   costCategories,
   energyKinds,
+  minutesOf,
   type CostCategory,
   type CostFact,
   type EnergyFact,

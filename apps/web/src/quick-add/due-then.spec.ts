@@ -38,7 +38,7 @@ const service = (kind: string, more = {}) => ({
   ...more,
 });
 const settled = (reminders: Reminder[], draft: Parameters<typeof dueThen>[1]) =>
-  dueThen(reminders, draft, null).flatMap(({ title, settled: isSettled }) => (isSettled ? [title] : []));
+  dueThen(reminders, draft, null).flatMap(({ title, due }) => (due ? [] : [title]));
 
 it('says how far off each is on the day and at the reading that are typed', () => {
   const draft = {
@@ -51,18 +51,16 @@ it('says how far off each is on the day and at the reading that are typed', () =
     {
       id: 'Insurance',
       title: 'Insurance',
-      settled: false,
       due: { state: 'soon', by: { days: 9, date: '2026-11-30' } },
     },
     {
       id: 'Oil',
       title: 'Oil',
-      settled: false,
       due: { state: 'soon', by: { metres: 153_000, atM: 62_000_000 } },
     },
   ]);
   const { odometer: _, ...unread } = draft;
-  expect(dueThen([oil], unread, 61_000_000)[0]?.due.by).toMatchObject({ metres: 1_000_000 });
+  expect(dueThen([oil], unread, 61_000_000)[0]?.due?.by).toMatchObject({ metres: 1_000_000 });
 });
 
 it('begins with what the typed work settles', () => {
@@ -96,6 +94,18 @@ it('leaves the next mark of a fixed schedule standing when the last one has only
   expect(settled([byDistance], service('inspection', near))).toEqual(['Inspection']);
 });
 
+it('settles what is due by hours alone, and of a fixed schedule only near its mark', () => {
+  const winch = { ...byHours, serviceKind: 'winch' };
+  const at = (hours: number, more = {}) =>
+    service('winch', { data: { items: [{ kind: 'winch' }], hours, ...more } });
+  expect(settled([winch], service('winch'))).toEqual(['Winch']);
+  const scheduled = { ...winch, dueHours: 500, every: { hours: 100 }, anchor: 'schedule' as const };
+  expect(settled([scheduled], at(420))).toEqual([]);
+  expect(settled([scheduled], at(480))).toEqual(['Winch']);
+  expect(settled([scheduled], at(480, { hoursVoid: true }))).toEqual([]);
+  expect(settled([scheduled], service('winch'))).toEqual([]);
+});
+
 it('settles nothing by work that was done before the reminder was set or last done', () => {
   const done = { ...oil, since: { date: '2026-10-01', odometerM: null } };
   expect(settled([done], service('engine-oil', { date: '2026-01-15' }))).toEqual([]);
@@ -106,7 +116,7 @@ it('settles nothing by work that was done before the reminder was set or last do
 it('says nothing while no day is typed, and reckons with no reading that is void', () => {
   expect(dueThen([oil], service('engine-oil', { date: '' }), 0)).toEqual([]);
   const odometer = { value: 1, unit: 'km' as const, void: true };
-  expect(dueThen([oil], service('engine-oil', { odometer }), 61_000_000)[0]?.due.by).toMatchObject({
+  expect(dueThen([oil], service('engine-oil', { odometer }), 61_000_000)[0]?.due?.by).toMatchObject({
     metres: 1_000_000,
   });
 });

@@ -30,10 +30,10 @@ export function WhatIsDue({ vehicle, draft }: { vehicle: LoggableVehicle; draft:
           <div key={each.id}>
             <dt>{each.title}</dt>
             <dd>
-              {each.settled ? (
-                <StateWords state="ok">{t('settled')}</StateWords>
-              ) : (
+              {each.due ? (
                 <DueWords due={each.due} format={format} />
+              ) : (
+                <StateWords state="ok">{t('settled')}</StateWords>
               )}
             </dd>
           </div>
