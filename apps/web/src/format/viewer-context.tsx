@@ -21,7 +21,14 @@ export interface Viewing extends Pick<Me, 'id' | 'name' | 'preferences' | 'allow
   readonly tenant: Pick<Me['tenant'], 'id' | 'name'>;
 }
 
-export function ViewerProvider({ me, children }: { me: Viewing; children: ReactNode }) {
+interface ViewerProviderProps {
+  readonly me: Viewing;
+  /** Where they are: the same for the server and for the browser, which draws over what it sent. */
+  readonly today: string;
+  readonly children: ReactNode;
+}
+
+export function ViewerProvider({ me, today, children }: ViewerProviderProps) {
   const { id, name, preferences, tenant, allowedSomewhere: allowed } = me;
   const viewer = useMemo(
     () => ({
@@ -29,9 +36,9 @@ export function ViewerProvider({ me, children }: { me: Viewing; children: ReactN
       owner: { personId: id, tenantId: tenant.id },
       preferences,
       allowed,
-      format: viewerFormat(preferences),
+      format: viewerFormat(preferences, today),
     }),
-    [id, name, preferences, allowed, tenant.id],
+    [id, name, preferences, allowed, tenant.id, today],
   );
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }

@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { viewerFormat } from './viewer-format';
 
-const { dayMonth } = viewerFormat({ locale: 'en-GB', distanceUnit: 'km', volumeUnit: 'L' });
-
-beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-22T12:00:00Z') }));
-afterEach(() => void vi.useRealTimers());
+const viewing = { locale: 'en-GB', distanceUnit: 'km', volumeUnit: 'L' } as const;
+const { dayMonth } = viewerFormat(viewing, '2026-11-22');
 
 it('leaves the year out where nobody takes the day for that of another one', () => {
   expect(['2026-11-21', '2026-01-02', '2027-01-01'].map(dayMonth)).toEqual(['21 Nov', '2 Jan', '1 Jan']);
@@ -16,4 +14,9 @@ it('says the year of a day long ago, or far ahead', () => {
     '31 Dec 2025',
     '29 Feb 2028',
   ]);
+});
+
+it('says days as on the day that it is told, whatever the clock here shows', () => {
+  const said = (today: string) => viewerFormat(viewing, today).dayMonth('2019-03-01');
+  expect([said('2019-12-31'), said('2020-01-01')]).toEqual(['1 Mar', '1 Mar 2019']);
 });

@@ -28,8 +28,14 @@ export type ViewerFormat = ReturnType<typeof viewerFormat>;
 const kmPerMile = 1.609344;
 export const volumeUnitNames = { L: 'L', 'gal-us': 'gal', 'gal-uk': 'gal' } as const;
 
-/** Numbers, money, dates and measures as one viewer reads them. Cheap: Intl's formatters are made once a locale. */
-export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewing) {
+/**
+ * Numbers, money, dates and measures as one viewer reads them. Cheap: Intl's formatters are made once a locale.
+ * @param today YYYY-MM-DD; what the browser draws over must have it from the server, whose clock may tell another day
+ */
+export function viewerFormat(
+  { locale: wanted, distanceUnit, volumeUnit }: Viewing,
+  today = new Date().toISOString().slice(0, 10),
+) {
   const locale = usableLocale(wanted);
   const viewing = { locale, distanceUnit, volumeUnit };
   const number = (value: number, digits = 0) => numberFormat(locale, digits).format(value);
@@ -82,7 +88,7 @@ export function viewerFormat({ locale: wanted, distanceUnit, volumeUnit }: Viewi
       dateFormat(locale, {
         day: 'numeric',
         month: 'short',
-        ...(!isAtHand(date) && { year: 'numeric' }),
+        ...(!isAtHand(date, today) && { year: 'numeric' }),
       }).format(utc(date)),
     dayMonthYear: (date: string) =>
       dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(date)),
@@ -143,13 +149,9 @@ export function currencySymbol(locale: string, currency: string): string {
 const utc = (date: string) => new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
 const halfAYearMs = 182 * 86_400_000;
 /** Of the running year, or nearer than any other day of that name. */
-const isAtHand = (date: string): boolean => {
-  const now = new Date();
-  const day = utc(date);
-  return (
-    day.getUTCFullYear() === now.getUTCFullYear() || Math.abs(day.getTime() - now.getTime()) < halfAYearMs
-  );
-};
+const isAtHand = (date: string, today: string): boolean =>
+  date.slice(0, 4) === today.slice(0, 4) ||
+  Math.abs(utc(date).getTime() - utc(today).getTime()) < halfAYearMs;
 const signed = (text: string) => text.replace('-', '−');
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();

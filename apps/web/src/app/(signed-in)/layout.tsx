@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Me } from '@/api/schema.gen';
 import { inColumns } from '@/columns/columns';
 import { config } from '@/config';
+import { dayIn } from '@/format/today';
 import { ViewerProvider, type Viewing } from '@/format/viewer-context';
 import { BottomBar } from '@/frame/bottom-bar';
 import { FocusKeeper } from '@/frame/focus-keeper';
@@ -31,7 +32,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const present = items.filter(({ former }) => !former);
   const theme = themeIn(jar.get(themeCookie)?.value);
   return (
-    <ViewerProvider me={viewingOf(me)}>
+    <ViewerProvider me={viewingOf(me)} today={dayIn(me.preferences.timeZone)}>
       <ToastProvider>
         <KnownVehiclesProvider atHand={inColumns(items)} count={counts.present + counts.former}>
           <QuickAddProvider>
