@@ -45,7 +45,7 @@ async function scrolledThrough(page: Page): Promise<Watched> {
   return page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
     window.watched.tasks.length = 0;
-    const beginning = () => document.querySelector('.tl__end:not([role])') !== null;
+    const beginning = () => document.querySelector('.tl__end:not([role], .on-paper)') !== null;
     for (let still = 0; still < 600; still += 1) {
       const before = window.scrollY;
       window.scrollBy(0, window.innerHeight);
