@@ -22,7 +22,25 @@ export async function fetchFromApi(
   answer.setEncoding('utf8');
   let text = '';
   for await (const part of answer) text += part as string;
-  return new Response(text || null, { status: answer.statusCode!, headers: singly(answer.headers) });
+  return new ReadAlready(text, { status: answer.statusCode!, headers: singly(answer.headers) });
+}
+
+/** An answer whose text is here: to make a body of it, and text of the body again, takes longer than to parse it. */
+class ReadAlready extends Response {
+  constructor(
+    private readonly read: string,
+    init: ResponseInit,
+  ) {
+    super(null, init);
+  }
+
+  override text(): Promise<string> {
+    return Promise.resolve(this.read);
+  }
+
+  override async json(): Promise<unknown> {
+    return JSON.parse(await this.text()) as unknown;
+  }
 }
 
 interface Reading {
