@@ -45,7 +45,8 @@ async function contextFor(browser: Browser, look: Look, storageState: Session | 
 
 /** Letters that come late are for the next page: they are here before the one that is looked at. */
 async function fetchLetters(page: Page): Promise<void> {
-  await page.goto('/offline');
+  // A page that goes nowhere by itself.
+  await page.goto('/verify');
   await page.evaluate(() => {
     const [first] = getComputedStyle(document.body).fontFamily.split(',');
     return document.fonts.load(`1em ${first}`);
