@@ -144,6 +144,20 @@ test('the rail names the month that is shown, also one ahead of today', async ({
   await expect(slider).toHaveAttribute('aria-valuetext', month);
 });
 
+test('a month that is gone to stands under the tools, not behind them', async ({ page, person }) => {
+  const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
+  await page.goto(`/vehicles/${items[0]!.id}`);
+  const slider = page.getByRole('slider', { name: 'Month' });
+  const month = page.getByRole('heading', { name: 'September 2026' });
+  await expect(async () => {
+    await slider.press('ArrowDown');
+    await expect(slider).toHaveAttribute('aria-valuetext', 'September 2026', { timeout: 1000 });
+  }).toPass();
+  const tools = page.getByRole('group', { name: 'Filters' });
+  const bottom = async () => (await tools.boundingBox().then((box) => box!.y + box!.height)) - 1;
+  await expect.poll(async () => (await month.boundingBox())!.y).toBeGreaterThan(await bottom());
+});
+
 test('the title leads to the same page of another vehicle', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   const other = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Octavia', kind: 'car' });

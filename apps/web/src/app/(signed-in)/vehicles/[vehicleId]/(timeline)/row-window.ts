@@ -7,6 +7,7 @@ import {
 import { memo, useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { guessedHeightOf, nearRows, type NearRows } from './near-rows';
 import type { TimelineRow } from './timeline-rows';
+import { toolsBottom } from './tools-bottom';
 
 export type RowVirtualizer = Virtualizer<Window, Element>;
 
@@ -17,17 +18,14 @@ interface RowWindowProps {
   readonly onMove: (near: NearRows) => void;
 }
 
-/** What stays at the top of the window over the list: the tools. */
-const toolsHeight = 57;
-
 /** What stays at its bottom on a phone: the bar. */
 const barHeight = 72;
 
 /** Watches which rows are near the window. Draws nothing itself, so that the rows stand before its code is there. */
 export default memo(function RowWindow({ rows, listRef, onReady, onMove }: RowWindowProps) {
-  // Where the list begins on the page, in pixels. It is there already, unless it comes with this.
-  const [listTop, setListTop] = useState(() => topOf(listRef.current));
-  useLayoutEffect(() => setListTop(topOf(listRef.current)), [listRef]);
+  // In pixels. The list is there already, unless it comes with this.
+  const [{ listTop, readFrom }, setEdges] = useState(() => edgesOf(listRef.current));
+  useLayoutEffect(() => setEdges(edgesOf(listRef.current)), [listRef]);
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     // Other functions than before would have all rows measured anew.
@@ -39,7 +37,7 @@ export default memo(function RowWindow({ rows, listRef, onReady, onMove }: RowWi
     // After the frame that scrolled, not within it: each of the two is short enough.
     useFlushSync: false,
     scrollMargin: listTop,
-    scrollPaddingStart: toolsHeight,
+    scrollPaddingStart: readFrom,
     scrollPaddingEnd: barHeight,
   });
   useEffect(() => onReady(virtualizer), [virtualizer, onReady]);
@@ -50,7 +48,7 @@ export default memo(function RowWindow({ rows, listRef, onReady, onMove }: RowWi
         placeOf: (index) => virtualizer.measurementsCache[index]!,
         listTop,
         listHeight: virtualizer.getTotalSize(),
-        readFrom: (virtualizer.scrollOffset ?? 0) + toolsHeight + 8,
+        readFrom: (virtualizer.scrollOffset ?? 0) + readFrom + 8,
       }),
     ),
   );
@@ -72,4 +70,9 @@ const scrollThere: typeof windowScroll = (offset, options, instance) => {
   if (offset + (options.adjustments ?? 0) !== window.scrollY) windowScroll(offset, options, instance);
 };
 
-const topOf = (list: HTMLElement | null) => list?.offsetTop ?? 0;
+/** Where the list begins on the page, and where in the window one begins to read: under the tools. */
+function edgesOf(list: HTMLElement | null) {
+  return list
+    ? { listTop: list.offsetTop, readFrom: toolsBottom(list.parentElement!) }
+    : { listTop: 0, readFrom: 0 };
+}

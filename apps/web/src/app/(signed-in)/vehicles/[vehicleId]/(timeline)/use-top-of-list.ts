@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { toolsTop } from './tools-bottom';
 
 /**
  * Whoever asks for other entries far down the list reads them from the first one on, not from where the window happens to
@@ -19,9 +20,9 @@ export function useTopOfList(asked: string, page: RefObject<HTMLElement | null>)
     const wentBack = wentBackTo.current === addressWithoutEntry();
     wentBackTo.current = undefined;
     const { firstElementChild: tools, offsetTop: top } = page.current!;
-    const toolsTop = Number.parseFloat(getComputedStyle(tools!).top);
-    if (wentBack || window.scrollY <= top - toolsTop) return;
-    window.scrollTo(0, top - toolsTop);
+    const start = top - toolsTop(tools!);
+    if (wentBack || window.scrollY <= start) return;
+    window.scrollTo(0, start);
     // The list hears of it before it is painted: a frame later there would be one without rows.
     window.dispatchEvent(new Event('scroll'));
   });
