@@ -20,7 +20,7 @@ test('the sample garage holds three vehicles with years behind them, and goes as
   const headers = { 'idempotency-key': 'samples' };
   const filled = await kim.call({ method: 'POST', url: '/v1/sample-garage', headers });
   expect(filled.status).toBe(201);
-  expect(filled.body.items).toHaveLength(3);
+  expect(filled.body.items.map(({ nickname }: Vehicle) => nickname)).toEqual(['V-Strom', 'Cuore', 'Octavia']);
   expect(filled.body.items.every(({ version }: { version: number }) => version > 50)).toBe(true);
   expect((await kim.call({ method: 'POST', url: '/v1/sample-garage' })).status).toBe(200);
   expect((await kim.call({ method: 'DELETE', url: '/v1/sample-garage' })).status).toBe(204);

@@ -145,6 +145,22 @@ export const overdueOil = {
   serviceKind: 'engine-oil',
 };
 
+/**
+ * One of the sample garage, with five years behind it: of the V-Strom the newest nine fuel-ups are among the first entries, the
+ * Octavia has most of all.
+ */
+export async function sampleVehicle({ api }: Person, nickname: 'V-Strom' | 'Cuore' | 'Octavia') {
+  const { items } = await api.post<{ items: { id: string; nickname: string }[] }>('/sample-garage');
+  return items.find((vehicle) => vehicle.nickname === nickname)!;
+}
+
+/** As the timeline heads it. */
+export function monthsAgo(count: number): string {
+  const today = new Date();
+  const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - count));
+  return month.toLocaleDateString('en-IE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
 /** A vehicle with two fuel-ups, 500 km and 5.00 L/100 km apart. */
 export async function vehicleWithFills(
   { api }: Person,

@@ -1,4 +1,4 @@
-import { expect, test, vehicleWithFills, type Person } from './app';
+import { expect, sampleVehicle, test, vehicleWithFills, type Person } from './app';
 
 test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
 
@@ -92,8 +92,7 @@ test('what comes while the page is asked for anew is shown without loading it ag
 });
 
 test('further down nothing jumps: a line says that there is more', async ({ page, person }) => {
-  const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
-  const id = items[0]!.id;
+  const { id } = await sampleVehicle(person, 'Octavia');
   const opened = page.waitForResponse(/\/feed\/stream/);
   await page.goto(`/vehicles/${id}`);
   await opened;

@@ -2,8 +2,10 @@ import {
   expect,
   freshEmail,
   logFill,
+  monthsAgo,
   overdueOil,
   password,
+  sampleVehicle,
   test,
   vehicleWithFills,
   waitingForLife,
@@ -145,13 +147,14 @@ test('the rail names the month that is shown, also one ahead of today', async ({
 });
 
 test('a month that is gone to stands under the tools, not behind them', async ({ page, person }) => {
-  const { items } = await person.api.post<{ items: { id: string }[] }>('/sample-garage');
-  await page.goto(`/vehicles/${items[0]!.id}`);
+  const { id } = await sampleVehicle(person, 'Cuore');
+  await page.goto(`/vehicles/${id}`);
   const slider = page.getByRole('slider', { name: 'Month' });
-  const month = page.getByRole('heading', { name: 'September 2026' });
+  const named = monthsAgo(2);
+  const month = page.getByRole('heading', { name: named });
   await expect(async () => {
     await slider.press('ArrowDown');
-    await expect(slider).toHaveAttribute('aria-valuetext', 'September 2026', { timeout: 1000 });
+    await expect(slider).toHaveAttribute('aria-valuetext', named, { timeout: 1000 });
   }).toPass();
   const tools = page.getByRole('group', { name: 'Filters' });
   const bottom = async () => (await tools.boundingBox().then((box) => box!.y + box!.height)) - 1;

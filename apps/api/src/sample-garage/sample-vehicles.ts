@@ -4,11 +4,12 @@ import { v5 } from 'uuid';
 import { vehicleOf } from '../vehicles/vehicle-of.js';
 import type { Vehicle } from '../vehicles/vehicles.contract.js';
 
-/** The sample vehicles that are not deleted. */
+/** The sample vehicles that are not deleted, in the order in which they were added: their ids are no order. */
 export async function sampleVehicles(trx: TenantTransaction, tenantId: string): Promise<Vehicle[]> {
   const rows = await vehicles(trx, tenantId)
     .where('vehicles.sample', '=', true)
     .where('vehicles.deletedAt', 'is', null)
+    .orderBy('vehicles.createdAt')
     .orderBy('vehicles.id')
     .execute();
   return rows.map(vehicleOf);
