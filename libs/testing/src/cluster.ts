@@ -1,9 +1,8 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { startPostgres } from '@odolog/embedded-postgres';
 import { loginRoles, migrate, type LoginRole } from '@odolog/migrate';
 import pg from 'pg';
+import { makeClusterFolder } from './cluster-folder.js';
 
 /** A PostgreSQL for one test run. */
 export interface Cluster {
@@ -72,24 +71,12 @@ async function inDocker(): Promise<Cluster> {
   };
 }
 
-/** A file system in memory, as Linux has one, and what a whole run may need of it. */
-const memory = { folder: '/dev/shm', bytes: 4 * 1024 ** 3 };
-
-/** Hundreds of databases are made and dropped in a run: on a disk that takes twenty times the work that it takes in memory. */
-async function roomiestFolder(): Promise<string> {
-  const free = await statfs(memory.folder).then(
-    ({ bavail, bsize }) => Math.min(bavail * bsize, process.availableMemory() / 2),
-    () => 0,
-  );
-  return free >= memory.bytes ? memory.folder : tmpdir();
-}
-
 async function embedded(): Promise<Cluster> {
-  const folder = await mkdtemp(path.join(await roomiestFolder(), 'odolog-test-'));
+  const folder = await makeClusterFolder();
   const postgres = await startPostgres({
     dataDir: folder,
     durable: false,
-    settings: { max_connections: 300 },
+    settings: { max_connections: 500 },
   });
   return {
     adminUrl: postgres.adminUrl,

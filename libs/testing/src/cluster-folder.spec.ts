@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { removeAbandoned } from './cluster-folder.js';
+
+it('removes what a run left that was killed, and nothing of one that goes on', async () => {
+  const parent = await mkdtemp(path.join(tmpdir(), 'odolog-abandoned-'));
+  const { pid: over } = spawnSync(process.execPath, ['--version']);
+  const names = [`odolog-test-${over}-a`, `odolog-test-${process.pid}-b`, 'somebody-else'];
+  for (const name of names) await mkdir(path.join(parent, name, 'cluster'), { recursive: true });
+  await removeAbandoned(parent);
+  expect((await readdir(parent)).sort()).toEqual(names.slice(1).sort());
+  await rm(parent, { recursive: true });
+});

@@ -1,0 +1,49 @@
+import { mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A file system in memory, as Linux has one, and what a whole run may need of it. */
+const memory = { folder: '/dev/shm', bytes: 4 * 1024 ** 3 };
+const named = /^odolog-test-(\d+)-/;
+
+/**
+ * Makes the folder of this run's cluster: in memory where there is room, since to make and drop a database for each file of specs
+ * is most of the work on a disk. What killed runs left there is removed first.
+ */
+export async function makeClusterFolder(): Promise<string> {
+  const parent = (await hasRoomInMemory()) ? memory.folder : tmpdir();
+  await removeAbandoned(parent);
+  return mkdtemp(path.join(parent, `odolog-test-${process.pid}-`));
+}
+
+/** Stops the servers and removes the folders of runs that are over. */
+export async function removeAbandoned(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const run = named.exec(name)?.[1];
+    if (run === undefined || isAlive(Number(run))) continue;
+    const folder = path.join(parent, name);
+    const server = Number.parseInt(await readIfThere(path.join(folder, 'cluster', 'postmaster.pid')), 10);
+    // The number may be another program's by now.
+    if ((await readIfThere(`/proc/${server}/comm`)).startsWith('postgres')) process.kill(server, 'SIGQUIT');
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function hasRoomInMemory(): Promise<boolean> {
+  const free = await statfs(memory.folder).then(
+    ({ bavail, bsize }) => Math.min(bavail * bsize, process.availableMemory() / 2),
+    () => 0,
+  );
+  return free >= memory.bytes;
+}
+
+const readIfThere = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
