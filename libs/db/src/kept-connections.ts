@@ -9,4 +9,6 @@ import type pg from 'pg';
 export const keptConnections = {
   idleTimeoutMillis: 180_000,
   keepAlive: true,
+  // Else the system's own two hours.
+  keepAliveInitialDelayMillis: 30_000,
 } as const satisfies pg.PoolConfig;
