@@ -8,6 +8,7 @@ import {
 import type { Volume } from '@odolog/units';
 import type { Money, OdometerReading, Preferences } from '@/api/schema.gen';
 import { usableLocale } from '@/i18n/languages';
+import { dayIn } from './today';
 
 /** A figure and its unit, apart, since the unit is set smaller. */
 export interface Figure {
@@ -22,7 +23,8 @@ export interface Consumption {
   readonly kWhPer100Km?: number | null;
 }
 
-type Viewing = Pick<Preferences, 'locale' | 'distanceUnit' | 'volumeUnit'>;
+type Viewing = Pick<Preferences, 'locale' | 'distanceUnit' | 'volumeUnit'> &
+  Partial<Pick<Preferences, 'timeZone'>>;
 export type ViewerFormat = ReturnType<typeof viewerFormat>;
 
 const kmPerMile = 1.609344;
@@ -30,11 +32,11 @@ export const volumeUnitNames = { L: 'L', 'gal-us': 'gal', 'gal-uk': 'gal' } as c
 
 /**
  * Numbers, money, dates and measures as one viewer reads them. Cheap: Intl's formatters are made once a locale.
- * @param today YYYY-MM-DD; what the browser draws over must have it from the server, whose clock may tell another day
+ * @param today YYYY-MM-DD, else the viewer's own; what the browser draws over must have it from the server, whose clock may tell another day
  */
 export function viewerFormat(
-  { locale: wanted, distanceUnit, volumeUnit }: Viewing,
-  today = new Date().toISOString().slice(0, 10),
+  { locale: wanted, distanceUnit, volumeUnit, timeZone = 'UTC' }: Viewing,
+  today = dayIn(timeZone),
 ) {
   const locale = usableLocale(wanted);
   const viewing = { locale, distanceUnit, volumeUnit };
