@@ -35,7 +35,7 @@ export interface AppendResult {
 
 /**
  * Every contender at every concurrency, rounds interleaved so that the machine's moods hit all alike; medians. Each is
- * run for a while first: a server's code has been compiled for long when its second minute comes.
+ * run for a while first: by its second minute a server's code has long been compiled.
  */
 export async function benchAppend(servers: Servers): Promise<AppendResult[]> {
   const admin = new pg.Pool({ connectionString: servers.adminUrl, max: 2 });

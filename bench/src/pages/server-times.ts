@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { quantile } from '../closed-loop.ts';
 import type { Person } from './person.ts';
 
-/** Asked before the measured ones: a server's code has been compiled for long when its second minute comes. */
+/** Asked before the measured ones: by its second minute a server's code has long been compiled. */
 export const warmUps = 200;
 export const rounds = 60;
 
