@@ -143,7 +143,8 @@ function refusal(url: string, status: number, text: string): Error {
 function fieldAtFault(url: string, reason: string): string | undefined {
   if (reason === 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL') return '/email';
   if (reason !== 'INVALID_PASSWORD') return undefined;
-  return url.includes('/change-password') ? '/currentPassword' : '/password';
+  const [path = ''] = url.split('?');
+  return path.endsWith('/change-password') ? '/currentPassword' : '/password';
 }
 
 interface Told {
