@@ -50,6 +50,17 @@ test.each([{}, { version: 0 }])(
   },
 );
 
+test('one that was cut off says so too where a row of it does not fit in', async () => {
+  const file = [header, row('2021-01-02', 11_000), row('2020-12-26', 9_000), row('2020-12-20', 10_000)].join(
+    '\n',
+  );
+  const sent = { key: 'with a row refused', version: 0 };
+  const { body: first } = await at.upload(file, {}, sent);
+  expect(first).toMatchObject({ created: 2, refused: [{ code: 'odometer-out-of-order' }] });
+  await at.cutOff(first.id);
+  expect(await at.upload(file, {}, sent)).toMatchObject({ status: 201, body: first });
+});
+
 test('a dry run says what would come of each row, and leaves nothing behind', async () => {
   const { status, body } = await at.upload(sample, { dryRun: 'true', currency: 'CHF' });
   expect(status).toBe(200);

@@ -25,3 +25,20 @@ export async function createdBy(
      ORDER BY e.date, e.occurred_at, e.position`.execute(trx);
   return rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
 }
+
+/** Up to where an import was undone; null where its undo retracted nothing. */
+export async function undonePosition(
+  trx: TenantTransaction,
+  { vehicleId, importId }: { readonly vehicleId: string; readonly importId: string },
+): Promise<number | null> {
+  const { rows } = await sql<{ position: number | null }>`
+    SELECT max(e.position) AS position FROM app.vehicle_events e
+     WHERE e.tenant_id = (SELECT app.current_tenant_id()) AND e.vehicle_id = ${vehicleId}
+       AND e.source = ${undoSource(importId)}`.execute(trx);
+  return rows[0]?.position ?? null;
+}
+
+/** What the retractions of an undo say of where they come from. */
+export function undoSource(importId: string): string {
+  return `import:${importId}:undo`;
+}

@@ -63,7 +63,7 @@ function volumeIn({ data }: EventToAppend): number | undefined {
 }
 
 /** Where reads have to come to, to show all that was appended; null where nothing was. */
-export function lastPosition(outcomes: readonly AppendOutcome[]): number | null {
+function lastPosition(outcomes: readonly AppendOutcome[]): number | null {
   const positions = outcomes.flatMap((outcome) => (isAccepted(outcome) ? outcome.position : []));
   return positions.length > 0 ? positions.reduce((a, b) => Math.max(a, b)) : null;
 }

@@ -97,7 +97,8 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
       if (claim) await claimId(trx, claim);
       return beginImport(trx, call.caller, frame);
     });
-    const sequence = await this.append(call, plan, { dryRun: false, isRepeated: !hasBegun }).catch(
+    const isThere = !hasBegun && (await this.isThere(call, importId));
+    const sequence = await this.append(call, plan, { dryRun: false, isThere }).catch(
       async (error: unknown) => {
         if (hasBegun && isRefusedWhole(error))
           await forTenant(db, tenantId, (trx) => forgetImport(trx, tenantId, importId));
@@ -119,15 +120,22 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
   private async append(
     { caller, body, expectedVersion }: Call,
     { planned }: ImportPlan,
-    { dryRun, isRepeated = false }: { readonly dryRun: boolean; readonly isRepeated?: boolean },
+    { dryRun, isThere = false }: { readonly dryRun: boolean; readonly isThere?: boolean },
   ): Promise<Sequence> {
     const fresh = planned.filter(({ isDuplicate }) => !isDuplicate).map(({ event }) => event);
     const events = unlikelyLast(await placeInTheirDay(this.resources, fresh));
     const sequence = { tenantId: caller.tenantId, vehicleId: body.vehicleId, events };
-    // What was cut off once its rows were there had heeded the version before them.
-    const isThere = isRepeated && events.length === 0;
     const options = { dryRun, expectedVersion: isThere ? undefined : expectedVersion };
     return { events, appended: await appendSequence(this.resources, sequence, options) };
+  }
+
+  /** Whether an attempt at this very import left rows, and no undo took them back: it had heeded the version before them. */
+  private async isThere({ caller, body, expectedVersion }: Call, importId: string): Promise<boolean> {
+    if (expectedVersion === undefined) return false;
+    const created = await forTenant(this.resources.db, caller.tenantId, (trx) =>
+      createdBy(trx, { vehicleId: body.vehicleId, importId }),
+    );
+    return created.some(({ retracted }) => !retracted);
   }
 
   /** What is to be told of it; nothing of a dry run was ever cut off before. */

@@ -10,10 +10,9 @@ import { appendSequence } from '../events/append-sequence.js';
 import { retractionOf } from '../events/retraction-of.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import { lastPosition } from './import-answer.js';
 import { readImport } from './import-records.js';
 import type { Import, undoImport } from './imports.contract.js';
-import { createdBy, type CreatedEvent } from './created-events.js';
+import { createdBy, undonePosition, undoSource, type CreatedEvent } from './created-events.js';
 
 type Call = CallOf<typeof undoImport>;
 
@@ -39,15 +38,23 @@ export class UndoImportHandler implements ICommandHandler<UndoImport> {
     const { vehicleId } = undone;
     const events = standing.map((event) => retraction(call, vehicleId, event));
     // An undo that was cut off once its retractions were there had heeded the version before them.
-    const isThere = created.some(({ id, supersededBy }) => supersededBy === retractionId(call, id));
+    const isThere =
+      standing.length === 0 &&
+      created.some(({ id, supersededBy }) => supersededBy === retractionId(call, id));
     const expectedVersion = isThere ? undefined : call.expectedVersion;
     const sequence = { tenantId, vehicleId, events };
     const outcomes = await appendSequence(this.resources, sequence, { atomic: true, expectedVersion });
     // Someone corrected or retracted one of them in between: nothing was written, and the next try sees it.
     if (!outcomes.every(isAccepted))
       throw new Problem('conflict', { detail: 'The vehicle changed: try again' });
-    const answer = { ...undone, kept: keptOf(created), position: lastPosition(outcomes) ?? undone.position };
-    return forTenant(db, tenantId, (trx) => markUndone(trx, call, answer));
+    return forTenant(db, tenantId, async (trx) => {
+      const position = await undonePosition(trx, { vehicleId, importId: call.params.importId });
+      return markUndone(trx, call, {
+        ...undone,
+        kept: keptOf(created),
+        position: position ?? undone.position,
+      });
+    });
   }
 }
 
@@ -75,7 +82,7 @@ function retraction({ caller, params }: Call, vehicleId: string, event: CreatedE
   const id = retractionId({ params }, event.id);
   const decided = retractionOf(event, { id, reason: 'Import undone' });
   const call = { caller, params: { vehicleId }, expectedVersion: undefined };
-  return toAppend(call, decided, `import:${params.importId}:undo`);
+  return toAppend(call, decided, undoSource(params.importId));
 }
 
 /** It follows from the event's, so that an undo that was cut off is the same undo again. */
