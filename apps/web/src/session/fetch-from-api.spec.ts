@@ -33,6 +33,18 @@ it('reads answers over one connection, refusals among them', async () => {
   expect(api.connections()).toBe(1);
 });
 
+it('reads an answer without words', async () => {
+  await using api = await anApi(({ url }, response) => {
+    response.writeHead(url === '/api/v1/me' ? 204 : 200).end();
+  });
+  const read = async (url: string) => {
+    const answer = await fetchFromApi(new Request(url));
+    return [answer.status, await answer.text()];
+  };
+  expect(await read(api.url)).toEqual([204, '']);
+  expect(await read(`${api.url}/nothing`)).toEqual([200, '']);
+});
+
 it('asks again where the connection that it kept is closed in that moment', async () => {
   let asked = 0;
   await using api = await anApi(({ socket }, response) => {

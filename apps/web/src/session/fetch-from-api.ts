@@ -25,7 +25,10 @@ export async function fetchFromApi(
   return new ReadAlready(text, { status: answer.statusCode!, headers: singly(answer.headers) });
 }
 
-/** An answer whose text is here: to make a body of it, and text of the body again, takes longer than to parse it. */
+/**
+ * An answer whose text is here: to make a body of it, and text of the body again, takes longer than to parse it. So it is read
+ * by `text()` and `json()` alone: its `body`, and what is made of that (`clone()`, `blob()`, `arrayBuffer()`), is empty.
+ */
 class ReadAlready extends Response {
   constructor(
     private readonly read: string,
