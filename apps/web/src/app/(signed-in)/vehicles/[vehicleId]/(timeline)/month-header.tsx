@@ -1,10 +1,10 @@
 'use client';
 
-import { minorUnits } from '@odolog/units';
 import { useTranslations } from 'next-intl';
 import { useViewer } from '@/format/viewer-context';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { SplitBar } from '@/ui/split-bar';
+import { costByDistance } from './cost-by-distance';
 import type { Month } from './shown-month';
 import type { MonthRow } from './timeline-rows';
 
@@ -35,15 +35,13 @@ export function MonthHeader({ row, index, measure }: MonthHeaderProps) {
 function MonthSums({ totals, format }: { totals: Month; format: ViewerFormat }) {
   const t = useTranslations('timeline');
   const distance = totals.distanceM > 0 ? format.distanceM(totals.distanceM) : null;
-  const only = totals.costs.length === 1 ? totals.costs[0] : undefined;
-  const perDistance =
-    only && distance && perUnit(minorUnits(only.total), totals.distanceM, format.distanceUnit);
+  const cost = costByDistance(totals, format.distanceUnit);
   return (
     <p className="month__sum num">
-      {perDistance && perDistance > 0 && (
+      {cost && (
         <span className="desk-b">
           {t('perDistance', {
-            money: format.moneyMinor(perDistance, only.total.currency),
+            money: format.moneyMinor(cost.minor, cost.currency),
             unit: format.distanceUnit,
           })}
         </span>
@@ -54,8 +52,4 @@ function MonthSums({ totals, format }: { totals: Month; format: ViewerFormat }) 
       ))}
     </p>
   );
-}
-
-function perUnit(minor: number, metres: number, unit: 'km' | 'mi'): number {
-  return minor / (metres / (unit === 'mi' ? 1609.344 : 1000));
 }

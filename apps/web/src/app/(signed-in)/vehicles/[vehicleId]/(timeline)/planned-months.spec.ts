@@ -28,8 +28,9 @@ it('sums what is planned for the months after this one', () => {
         },
       ],
       planned: true,
+      over: false,
     },
-    { month: '2026-12', events: 1, distanceM: 0, costs: [], planned: true },
+    { month: '2026-12', events: 1, distanceM: 0, costs: [], planned: true, over: false },
   ]);
 });
 

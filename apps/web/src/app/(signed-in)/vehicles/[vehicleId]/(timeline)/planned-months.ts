@@ -19,7 +19,10 @@ export function plannedMonths(
   return [...Map.groupBy(ahead, ({ date }) => monthOf(date))]
     .filter(([month]) => !cut || month !== monthOf(cut.date))
     .map(([month, entries]) =>
-      shownMonth({ month, events: entries.length, distanceM: 0, costs: costsOf(entries), planned: true }),
+      shownMonth(
+        { month, events: entries.length, distanceM: 0, costs: costsOf(entries), planned: true },
+        today,
+      ),
     );
 }
 

@@ -7,6 +7,7 @@ const month = (name: string, events: number) => ({
   distanceM: 0,
   costs: [],
   planned: false,
+  over: true,
 });
 
 it('has a tick for quiet months too, and a year’s number where the year begins from above', () => {
