@@ -21,7 +21,11 @@ export const Fleet = named(
         'FleetLine',
         Type.Object({
           vehicleId: Uuid,
-          distanceThisMonthM: Integer,
+          distanceThisMonthM: {
+            ...Integer,
+            description:
+              'From the first day of the month to the last reading: what was driven between two readings counts evenly for the days between them',
+          },
           energy: nullable(
             Type.String({ description: 'What the economy is of: the energy that was used last' }),
           ),

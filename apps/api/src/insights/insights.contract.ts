@@ -195,7 +195,7 @@ const Months = named(
         distanceM: {
           ...Integer,
           description:
-            'From its first day to its end: what was driven between two readings counts evenly for the days between them',
+            'From its first day to its end: what was driven between two readings counts evenly for the days between them. The running month ends with its last reading; nothing counts before the first reading or after the last',
         },
         costs: Type.Array(
           Type.Object({

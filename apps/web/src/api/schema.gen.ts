@@ -3311,6 +3311,7 @@ export interface components {
         FleetLine: {
             /** Format: uuid */
             vehicleId: string;
+            /** @description From the first day of the month to the last reading: what was driven between two readings counts evenly for the days between them */
             distanceThisMonthM: number;
             energy: string | null;
             economy: components["schemas"]["EventEconomy"] | null;
@@ -3452,7 +3453,7 @@ export interface components {
                 /** @description YYYY-MM */
                 month: string;
                 events: number;
-                /** @description From its first day to its end: what was driven between two readings counts evenly for the days between them */
+                /** @description From its first day to its end: what was driven between two readings counts evenly for the days between them. The running month ends with its last reading; nothing counts before the first reading or after the last */
                 distanceM: number;
                 costs: {
                     /**

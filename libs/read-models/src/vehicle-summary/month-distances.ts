@@ -18,7 +18,8 @@ export interface ReadMonth {
 /**
  * Metres driven in each month, from its first day to that of the next one. What was driven between two readings counts for
  * as many days on either side of a month's edge as they are away from it; before the first reading and after the last nothing
- * is known, and nothing counted. So the months of a vehicle add up to what it drove.
+ * is known, and nothing counted. So all calendar months of a vehicle together add up to what it drove, those without
+ * entries among them.
  * @param read the months with valid readings, oldest first
  */
 export function monthDistances(months: readonly string[], read: readonly ReadMonth[]): Map<string, number> {
