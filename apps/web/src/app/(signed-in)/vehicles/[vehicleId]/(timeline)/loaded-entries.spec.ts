@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { TimelineItem } from '@/api/schema.gen';
-import { withFailure, withMore, type LoadedEntries } from './loaded-entries';
+import { hasMore, withFailure, withMore, type LoadedEntries } from './loaded-entries';
 
 const entries = (ids: string) => [...ids].map((id) => ({ id }) as TimelineItem);
-const loaded = (asked: string, ids: string, nextCursor: string): LoadedEntries => ({
+const loaded = (asked: string, ids: string, nextCursor: string | null): LoadedEntries => ({
   asked,
   items: entries(ids),
   nextCursor,
@@ -33,4 +33,11 @@ it('has failed until more is there', () => {
   const failed = withFailure(loaded('all', 'ab', 'b'), { asked: 'all', nextCursor: 'b' });
   expect(failed.failed).toBe(true);
   expect(withMore(failed, failed, page).failed).toBe(false);
+});
+
+it('begins where nothing is below it, unless that is of before and being read again', () => {
+  const whole = loaded('all', 'ab', null);
+  expect(hasMore(whole)).toBe(false);
+  expect(hasMore({ ...whole, outdated: true })).toBe(true);
+  expect(hasMore(loaded('all', 'ab', 'b'))).toBe(true);
 });

@@ -25,6 +25,11 @@ export function withFailure(known: LoadedEntries, place: Place): LoadedEntries {
   return endsAt(known, place) ? { ...known, failed: true } : known;
 }
 
+/** Whether the list may go on below: where it ended before it changed is not known to be its end. */
+export function hasMore({ nextCursor, outdated = false }: LoadedEntries): boolean {
+  return outdated || nextCursor !== null;
+}
+
 export function endsAt(known: Place, { asked, nextCursor }: Place): boolean {
   return known.asked === asked && known.nextCursor === nextCursor;
 }

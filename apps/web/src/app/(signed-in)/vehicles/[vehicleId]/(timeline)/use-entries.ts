@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineItem, TimelinePage } from '@/api/schema.gen';
 import type { Filters } from './filters';
-import { endsAt, withFailure, withMore, type LoadedEntries, type Place } from './loaded-entries';
+import { endsAt, hasMore, withFailure, withMore, type LoadedEntries, type Place } from './loaded-entries';
 import { pageSize } from './page-size';
 import type { ReadEntries } from './read-entries';
 import { mergePages } from './timeline-rows';
@@ -60,7 +60,7 @@ export function useEntries(vehicleId: string, filters: Filters, firstPage: Timel
   }, [firstPage, readAgain]);
 
   const items = useMemo(() => mergePages(firstPage.items, below.items), [firstPage.items, below.items]);
-  return { items, hasMore: below.nextCursor !== null, failed: below.failed, loadMore };
+  return { items, hasMore: hasMore(below), failed: below.failed, loadMore };
 }
 
 async function belowAgain(
