@@ -18,6 +18,9 @@ export const changes = () => (channel ??= new BroadcastChannel('odolog-waiting')
 /** Of entries that were just made here: whatever else is looked up meanwhile, they do not wait yet. */
 export const onTheirWay = new Set<string>();
 
+/** Of entries that the store does not have yet: whoever reads it meanwhile does not know them. */
+export const notStored = new Set<string>();
+
 /** Sends what waits, and shows how each entry fared, here and in the other windows. */
 export async function deliver(owner: Owner): Promise<Sending> {
   const sending = await sendWaiting();
@@ -37,7 +40,7 @@ export async function showStored(owner: Owner): Promise<void> {
   const stateOf = ({ id, problem }: WaitingEntry) =>
     problem ? 'needs-you' : onTheirWay.has(id) ? 'sending' : 'waiting';
   changeShown((before) => [
-    ...before.filter(({ state }) => state === 'sent'),
+    ...before.filter(({ state, entry }) => state === 'sent' || notStored.has(entry.id)),
     ...stored.map((entry): ShownEntry => ({ entry, state: stateOf(entry), position: null })),
   ]);
 }

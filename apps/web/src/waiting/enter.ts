@@ -1,6 +1,6 @@
 import { ApiProblem, unreachable } from '@/api/api-problem';
 import type { Recorded } from '@/api/schema.gen';
-import { deliver, onTheirWay, sendInBackground, tell } from './deliver';
+import { deliver, notStored, onTheirWay, sendInBackground, tell } from './deliver';
 import { sendUnkept, whileNobodySends } from './send-waiting';
 import { hideEntry, showEntry } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
@@ -15,12 +15,14 @@ export type Fate =
 
 /** Puts an entry on its way: shown at once, stored before it is sent, so that neither a lost answer nor a closed window loses it. */
 export async function enter(entry: WaitingEntry): Promise<Fate> {
+  notStored.add(entry.id);
   showEntry(entry, 'sending');
   try {
     await putEntry(entry);
   } catch {
-    return sendWithoutKeeping(entry);
+    return await sendWithoutKeeping(entry).finally(() => notStored.delete(entry.id));
   }
+  notStored.delete(entry.id);
   tell({});
   onTheirWay.add(entry.id);
   const { sent, ended } = await deliver(entry).finally(() => onTheirWay.delete(entry.id));
