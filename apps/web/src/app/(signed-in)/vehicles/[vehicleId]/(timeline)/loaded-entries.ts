@@ -26,8 +26,8 @@ export function withFailure(known: LoadedEntries, place: Place): LoadedEntries {
 }
 
 /** Whether the list may go on below: where it ended before it changed is not known to be its end. */
-export function hasMore({ nextCursor, outdated = false }: LoadedEntries): boolean {
-  return outdated || nextCursor !== null;
+export function hasMore({ nextCursor, outdated }: LoadedEntries): boolean {
+  return outdated ?? nextCursor !== null;
 }
 
 export function endsAt(known: Place, { asked, nextCursor }: Place): boolean {
