@@ -174,6 +174,32 @@ test('work names reminders of its own vehicle, and what it named once may be nam
   ]);
 });
 
+test('work names what corrections have made a reminder, in either case, and not what they have made of one', async () => {
+  const events = `${at.vehicle}/events`;
+  const work = (id: string, more: object = {}) => ({
+    type: 'maintenance',
+    date: today,
+    data: { items: [{ kind: 'engine-oil' }], reminderIds: [id], ...more },
+  });
+  const correct = (id: string, event: object) =>
+    at.robin.call({ url: `${events}/${id}/corrections`, body: { reason: 'Meant otherwise', event } });
+  const note = { type: 'note', date: today, data: { text: 'Rattles' } };
+  const chain = { type: 'reminder', date: today, data: { title: 'Chain', dueDate: today } };
+
+  const { body: set } = await at.record(chain);
+  expect((await correct(set.event.id, note)).status).toBe(201);
+  expect(await at.robin.call({ url: events, body: work(set.event.id) })).toMatchObject({ status: 422 });
+
+  const { body: noted } = await at.record(note);
+  expect((await correct(noted.event.id, chain)).status).toBe(201);
+  const body = work(noted.event.id.toUpperCase());
+  const headers = { 'idempotency-key': noted.event.id };
+  const done = await at.robin.call({ url: events, body, headers });
+  expect(done).toMatchObject({ status: 201, body: { event: { data: { reminderIds: [noted.event.id] } } } });
+  expect((await at.robin.call({ url: events, body, headers })).body.event.id).toBe(done.body.event.id);
+  expect(await list('?state=completed')).toMatchObject([{ id: noted.event.id }]);
+});
+
 test('snoozing puts it off until a day that is still to come', async () => {
   const { body: reminder } = await set({
     ...oil,

@@ -15,6 +15,7 @@ export {
   readEvent,
   readFeed,
   readHeadPosition,
+  readHistories,
   readHistory,
   readReadingsUntil,
   readStandingOfDays,

@@ -102,15 +102,23 @@ export async function readEvent(trx: TenantTransaction, eventId: string): Promis
  * Down from its root by the index of corrections, so that what was undone is part of it.
  */
 export async function readHistory(trx: TenantTransaction, eventId: string): Promise<StoredEvent[]> {
+  return readHistories(trx, [eventId]);
+}
+
+/** The same of several events, which may be of several vehicles. */
+export async function readHistories(
+  trx: TenantTransaction,
+  eventIds: readonly string[],
+): Promise<StoredEvent[]> {
   const { rows } = await sql<StoredRow>`
-    WITH RECURSIVE ${back([eventId])},
+    WITH RECURSIVE ${back(eventIds)},
     forth AS (
       SELECT id, date FROM back WHERE corrects_id IS NULL
       UNION
       SELECT e.id, e.date FROM forth f, tenant t, app.vehicle_events e WHERE e.tenant_id = t.id AND e.corrects_id = f.id)
     SELECT ${storedColumns} FROM forth, tenant t, app.vehicle_events e
      WHERE e.tenant_id = t.id AND e.id = forth.id AND e.date = forth.date
-     ORDER BY e.version`.execute(trx);
+     ORDER BY e.vehicle_id, e.version`.execute(trx);
   return rows.map(storedEvent);
 }
 

@@ -90,7 +90,14 @@ function pointingTo(at: string, check: () => void): void {
 /** As deep as defaults reach, so that the caller's own stays as it is. */
 function copyOf(recording: unknown): unknown {
   if (!isObject(recording)) return recording;
-  return isObject(recording['data']) ? { ...recording, data: { ...recording['data'] } } : { ...recording };
+  const { data } = recording;
+  return isObject(data) ? { ...recording, data: { ...data, ...namedIn(data) } } : { ...recording };
+}
+
+/** Reminders by their ids as these are kept, whatever case a client writes them in. */
+function namedIn({ reminderIds: ids }: Record<string, unknown>): Record<string, unknown> {
+  if (!Array.isArray(ids)) return {};
+  return { reminderIds: ids.map((id: unknown) => (typeof id === 'string' ? id.toLowerCase() : id)) };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

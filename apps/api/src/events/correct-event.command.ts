@@ -65,8 +65,8 @@ export class CorrectEventHandler implements ICommandHandler<CorrectEvent> {
     const place = { ...caller, ...params };
     const [event = decided] = await priceByTariff(this.resources, place, [decided], corrects);
     await refuseUnknownFiles(this.resources, { caller, vehicleId: params.vehicleId }, event, '/event');
-    const reminded = { tenantId: caller.tenantId, vehicleId: params.vehicleId, at: '/event', corrects };
-    await refuseUnknownReminders(this.resources, reminded, event);
+    const reminded = { tenantId: caller.tenantId, vehicleId: params.vehicleId };
+    await refuseUnknownReminders(this.resources, reminded, { event, at: '/event', corrects });
     const addition = { correctsId: params.eventId, reason: body.reason, at: '/event' };
     return appendAndAnswer(this.resources, call, { ...event, ...addition });
   }

@@ -43,7 +43,7 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     requireLife(caller, decided.type, { id: params.vehicleId, garageId: vehicle.garageId });
     const [event = decided] = await priceByTariff(this.resources, { ...caller, ...params }, [decided]);
     await refuseUnknownFiles(this.resources, { caller, vehicleId: params.vehicleId }, event);
-    await refuseUnknownReminders(this.resources, { tenantId: caller.tenantId, ...params }, event);
+    await refuseUnknownReminders(this.resources, { tenantId: caller.tenantId, ...params }, { event });
     return appendAndAnswer(this.resources, call, event);
   }
 }

@@ -13,7 +13,7 @@ import { decideRecording, type OddVehicle } from '@odolog/vehicle';
 import type { Static } from 'typebox';
 import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { CallOf } from '../http/contract.js';
-import { refuseUnknownReminders } from '../reminders/refuse-unknown-reminders.js';
+import { unknownReminders } from '../reminders/refuse-unknown-reminders.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
@@ -50,12 +50,10 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     const { caller, params } = call;
     const vehicle = await recordableVehicle(this.resources, caller, params.vehicleId);
     const possible = call.body.events.map((body, index) => decide(call, vehicle, { body, index, source }));
-    const setBeside = possible.flatMap((one) =>
-      'event' in one && factsOf(one.event).reminder ? [one.event.id] : [],
+    const withFiles = await Promise.all(
+      possible.map((one, index) => this.namingKnownFiles(call, one, `/events/${index}`)),
     );
-    const decided = await Promise.all(
-      possible.map((one, index) => this.namingKnown(call, one, { at: `/events/${index}`, setBeside })),
-    );
+    const decided = await this.namingKnownReminders(call, withFiles);
     const priced = await priceByTariff(
       this.resources,
       { ...caller, ...params },
@@ -89,22 +87,38 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     });
   }
 
-  /** An event that names a file or a reminder which is not there is refused like any other, and fails none beside it. */
-  private async namingKnown(
+  /** An event that names a file which is not there is refused like any other, and fails none beside it. */
+  private async namingKnownFiles(
     { caller, params: { vehicleId } }: Call,
     decided: Decided,
-    { at, setBeside }: { readonly at: string; readonly setBeside: readonly string[] },
+    at: string,
   ): Promise<Decided> {
     if ('problem' in decided) return decided;
     try {
       await refuseUnknownFiles(this.resources, { caller, vehicleId }, decided.event, at);
-      const place = { tenantId: caller.tenantId, vehicleId, at, setBeside };
-      await refuseUnknownReminders(this.resources, place, decided.event);
       return decided;
     } catch (error) {
       if (error instanceof Problem) return { problem: error };
       throw error;
     }
+  }
+
+  /** Nor may it name a reminder that is not there, unless one that is recorded beside it. */
+  private async namingKnownReminders(
+    { caller, params }: Call,
+    decided: readonly Decided[],
+  ): Promise<Decided[]> {
+    const naming = decided.flatMap((one, index) =>
+      'event' in one ? [{ event: one.event, at: `/events/${index}` }] : [],
+    );
+    const setBeside = naming.flatMap(({ event }) => (factsOf(event).reminder ? [event.id] : []));
+    const place = { tenantId: caller.tenantId, ...params };
+    const problems = await unknownReminders(this.resources, place, { events: naming, setBeside });
+    const refusals = new Map(naming.map(({ event }, index) => [event, problems[index]]));
+    return decided.map((one) => {
+      const problem = 'event' in one ? refusals.get(one.event) : undefined;
+      return problem ? { problem } : one;
+    });
   }
 
   private async withWarnings(
