@@ -7,7 +7,7 @@ import {
 import { memo, useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { guessedHeightOf, nearRows, type NearRows } from './near-rows';
 import type { TimelineRow } from './timeline-rows';
-import { toolsBottom } from './tools-bottom';
+import { toolsEdges } from './tools-edges';
 
 export type RowVirtualizer = Virtualizer<Window, Element>;
 
@@ -18,6 +18,11 @@ interface RowWindowProps {
   readonly onMove: (near: NearRows) => void;
 }
 
+interface ListEdges {
+  readonly listTop: number;
+  readonly readFrom: number;
+}
+
 /** What stays at its bottom on a phone: the bar. */
 const barHeight = 72;
 
@@ -25,7 +30,13 @@ const barHeight = 72;
 export default memo(function RowWindow({ rows, listRef, onReady, onMove }: RowWindowProps) {
   // In pixels. The list is there already, unless it comes with this.
   const [{ listTop, readFrom }, setEdges] = useState(() => edgesOf(listRef.current));
-  useLayoutEffect(() => setEdges(edgesOf(listRef.current)), [listRef]);
+  useLayoutEffect(() => {
+    const measureEdges = () => setEdges((known) => keptIfSame(known, edgesOf(listRef.current)));
+    measureEdges();
+    // A phone that is turned, or a window drawn wider: other tools, elsewhere.
+    window.addEventListener('resize', measureEdges);
+    return () => window.removeEventListener('resize', measureEdges);
+  }, [listRef]);
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     // Other functions than before would have all rows measured anew.
@@ -71,8 +82,13 @@ const scrollThere: typeof windowScroll = (offset, options, instance) => {
 };
 
 /** Where the list begins on the page, and where in the window one begins to read: under the tools. */
-function edgesOf(list: HTMLElement | null) {
+function edgesOf(list: HTMLElement | null): ListEdges {
   return list
-    ? { listTop: list.offsetTop, readFrom: toolsBottom(list.parentElement!) }
+    ? { listTop: list.offsetTop, readFrom: toolsEdges(list.parentElement!).bottom }
     : { listTop: 0, readFrom: 0 };
+}
+
+/** The known ones while they are the same: nothing is rendered for them again. */
+function keptIfSame(known: ListEdges, next: ListEdges): ListEdges {
+  return known.listTop === next.listTop && known.readFrom === next.readFrom ? known : next;
 }

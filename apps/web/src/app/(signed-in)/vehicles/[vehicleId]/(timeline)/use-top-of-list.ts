@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { toolsTop } from './tools-bottom';
+import { toolsEdges } from './tools-edges';
 
 /**
  * Whoever asks for other entries far down the list reads them from the first one on, not from where the window happens to
@@ -19,8 +19,8 @@ export function useTopOfList(asked: string, page: RefObject<HTMLElement | null>)
     shown.current = asked;
     const wentBack = wentBackTo.current === addressWithoutEntry();
     wentBackTo.current = undefined;
-    const { firstElementChild: tools, offsetTop: top } = page.current!;
-    const start = top - toolsTop(tools!);
+    const main = page.current!;
+    const start = main.offsetTop - toolsEdges(main).top;
     if (wentBack || window.scrollY <= start) return;
     window.scrollTo(0, start);
     // The list hears of it before it is painted: a frame later there would be one without rows.
