@@ -118,10 +118,20 @@ test('the distance of a month is parted at its edges, over a replaced odometer a
   );
   await at.fold();
   expect((await at.read('months')).items).toMatchObject([
-    { month: '2026-03', distanceM: 210_000 },
-    { month: '2026-02', distanceM: 70_000 },
+    { month: '2026-03', distanceM: 210_000, distanceComplete: false },
+    { month: '2026-02', distanceM: 70_000, distanceComplete: false },
   ]);
   expect((await at.read('months?asOf=2026-02-28')).items).toMatchObject([{ month: '2026-02', distanceM: 0 }]);
+  await at.recordAll({
+    type: 'odometer',
+    date: '2026-04-05',
+    odometer: { value: 400, unit: 'km' },
+    data: {},
+  });
+  await at.fold();
+  const march = { month: '2026-03', distanceM: 360_000, distanceComplete: true };
+  expect((await at.read('months')).items).toContainEqual(expect.objectContaining(march));
+  expect((await at.read('months?asOf=2026-04-05')).items).toContainEqual(expect.objectContaining(march));
 });
 
 test('an hours meter is told beside the odometer, now and on any day, void hours apart from the rest', async () => {

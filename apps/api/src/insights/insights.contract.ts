@@ -197,6 +197,10 @@ const Months = named(
           description:
             'From its first day to its end: what was driven between two readings counts evenly for the days between them. The running month ends with its last reading; nothing counts before the first reading or after the last',
         },
+        distanceComplete: Type.Boolean({
+          description:
+            'Whether it was read on or before its first day, and after its end. Costs are set against the distance of such a month only',
+        }),
         costs: Type.Array(
           Type.Object({
             currency: Currency,

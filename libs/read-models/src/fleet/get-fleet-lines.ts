@@ -89,7 +89,7 @@ async function distancesOf(
     rows.map(({ vehicleId, before, ...within }) => {
       const month = today.slice(0, 7);
       const earlier = before ? [{ month: before.day.slice(0, 7), first: before, last: before }] : [];
-      return [vehicleId, monthDistances([month], [...earlier, { month, ...within }]).get(month)!];
+      return [vehicleId, monthDistances([month], [...earlier, { month, ...within }]).get(month)!.distanceM];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { monthDistances } from '../vehicle-summary/month-distances.js';
+import { monthDistances, type MonthDistance } from '../vehicle-summary/month-distances.js';
 import type { VehicleMonth } from '../vehicle-summary/vehicle-summary.js';
 import { costsOf } from './costs-of.js';
 import { validReadingsOf } from './odometer-of.js';
@@ -13,7 +13,7 @@ export function monthsOf(past: Pick<Past, 'standing'>): VehicleMonth[] {
     .map(([month, events]) => ({
       month,
       events: events.length,
-      distanceM: driven.get(month)!,
+      ...driven.get(month)!,
       costs: [...Map.groupBy(costs.get(month) ?? [], ({ currency }) => currency)]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([currency, cells]) => ({
@@ -25,7 +25,7 @@ export function monthsOf(past: Pick<Past, 'standing'>): VehicleMonth[] {
     .sort((a, b) => (a.month > b.month ? -1 : 1));
 }
 
-function distancesOf(past: Pick<Past, 'standing'>, months: readonly string[]): Map<string, number> {
+function distancesOf(past: Pick<Past, 'standing'>, months: readonly string[]): Map<string, MonthDistance> {
   const reached = validReadingsOf(past).map(({ event, trueM }) => ({ day: event.date, trueM }));
   const read = [...Map.groupBy(reached, ({ day }) => day.slice(0, 7))];
   return monthDistances(

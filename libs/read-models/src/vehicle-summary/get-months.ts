@@ -1,10 +1,10 @@
 import type { TenantTransaction } from '@odolog/db';
 import { sql } from 'kysely';
-import { monthDistances } from './month-distances.js';
+import { monthDistances, type MonthDistance } from './month-distances.js';
 import type { VehicleMonth } from './vehicle-summary.js';
 
 /** A month with its first and its last reading, where it has any. */
-interface MonthRow extends Omit<VehicleMonth, 'distanceM'> {
+interface MonthRow extends Omit<VehicleMonth, keyof MonthDistance> {
   readonly firstOn: string | null;
   readonly firstM: number;
   readonly lastOn: string;
@@ -48,7 +48,7 @@ export async function getMonths(trx: TenantTransaction, vehicleId: string): Prom
   return rows.map(({ month, events, costs }) => ({
     month,
     events,
-    distanceM: distances.get(month)!,
+    ...distances.get(month)!,
     costs,
   }));
 }

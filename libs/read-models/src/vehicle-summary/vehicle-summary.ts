@@ -3,6 +3,7 @@ import type { ReminderState } from '@odolog/vehicle';
 import type { CostFigures } from '../cost-rollups/cost-figures.js';
 import type { EnergyAverage } from '../fuel-segments/fuel-economy.js';
 import type { CurrentHours } from '../hours-readings/read-current-hours.js';
+import type { MonthDistance } from './month-distances.js';
 
 /** A vehicle on one card, as of a day. */
 export interface VehicleSummary {
@@ -68,13 +69,11 @@ export interface NextDue {
   readonly used?: number;
 }
 
-/** One month of a vehicle. */
-export interface VehicleMonth {
+/** One month of a vehicle: its distance goes by the valid readings around its first day and its end. */
+export interface VehicleMonth extends MonthDistance {
   /** YYYY-MM. */
   readonly month: string;
   readonly events: number;
-  /** Metres from the month's first day to its end, by the valid readings around either. */
-  readonly distanceM: number;
   readonly costs: readonly {
     readonly currency: string;
     readonly totalMinor: number;

@@ -10,26 +10,24 @@ import { timelineRows } from '../vehicles/[vehicleId]/(timeline)/timeline-rows';
 import { sampleEntries } from './sample-entries';
 
 const euros = (minor: number) => moneyFromMinor(minor, 'EUR');
-const november = shownMonth(
-  {
-    month: '2026-11',
-    events: 9,
-    distanceM: 668_000,
-    costs: [
-      {
-        currency: 'EUR',
-        total: euros(45_016),
-        byCategory: {
-          fuel: euros(15_738),
-          charging: euros(578),
-          maintenance: euros(34_900),
-          refund: euros(-6_200),
-        },
+const november = shownMonth({
+  month: '2026-11',
+  events: 9,
+  distanceM: 668_000,
+  distanceComplete: true,
+  costs: [
+    {
+      currency: 'EUR',
+      total: euros(45_016),
+      byCategory: {
+        fuel: euros(15_738),
+        charging: euros(578),
+        maintenance: euros(34_900),
+        refund: euros(-6_200),
       },
-    ],
-  },
-  '2026-12-01',
-);
+    },
+  ],
+});
 
 /** A month as the timeline draws it: its head, a row in each state, one that is open, and rows that are on their way. */
 export function Rows() {

@@ -4,7 +4,6 @@ import { inColumns } from '@/columns/columns';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
 import { viewer } from '@/session/viewer';
-import { todayOf } from '@/time-travel/point-of-view';
 import { TimeTravel } from '@/time-travel/time-travel';
 import { preloadFrame } from '../../../preload-frame';
 import { vehicleOf } from '../vehicle-page';
@@ -45,7 +44,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
       filters={filters}
       months={inColumns([
         ...(isFiltered(filters) ? [] : plannedMonths(firstPage, today)),
-        ...months.items.map((month) => shownMonth(month, todayOf(view, today))),
+        ...months.items.map(shownMonth),
       ])}
       totalsShown={!isFiltered(filters)}
       firstItems={inColumns(firstPage.items)}

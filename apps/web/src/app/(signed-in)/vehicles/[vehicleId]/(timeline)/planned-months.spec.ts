@@ -21,6 +21,7 @@ it('sums what is planned for the months after this one', () => {
       month: '2027-01',
       events: 3,
       distanceM: 0,
+      distanceComplete: false,
       costs: [
         {
           total: { amount: '388.50', currency: 'EUR' },
@@ -28,9 +29,8 @@ it('sums what is planned for the months after this one', () => {
         },
       ],
       planned: true,
-      over: false,
     },
-    { month: '2026-12', events: 1, distanceM: 0, costs: [], planned: true, over: false },
+    { month: '2026-12', events: 1, distanceM: 0, distanceComplete: false, costs: [], planned: true },
   ]);
 });
 

@@ -19,10 +19,14 @@ export function plannedMonths(
   return [...Map.groupBy(ahead, ({ date }) => monthOf(date))]
     .filter(([month]) => !cut || month !== monthOf(cut.date))
     .map(([month, entries]) =>
-      shownMonth(
-        { month, events: entries.length, distanceM: 0, costs: costsOf(entries), planned: true },
-        today,
-      ),
+      shownMonth({
+        month,
+        events: entries.length,
+        distanceM: 0,
+        distanceComplete: false,
+        costs: costsOf(entries),
+        planned: true,
+      }),
     );
 }
 

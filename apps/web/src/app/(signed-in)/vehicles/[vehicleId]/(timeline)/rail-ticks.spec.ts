@@ -5,9 +5,9 @@ const month = (name: string, events: number) => ({
   month: name,
   events,
   distanceM: 0,
+  distanceComplete: false,
   costs: [],
   planned: false,
-  over: true,
 });
 
 it('has a tick for quiet months too, and a year’s number where the year begins from above', () => {

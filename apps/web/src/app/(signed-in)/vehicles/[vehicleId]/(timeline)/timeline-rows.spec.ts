@@ -10,7 +10,7 @@ const november = {
   distanceM: 668_000,
   costs: [],
   planned: false,
-  over: true,
+  distanceComplete: true,
 } satisfies Month;
 const items = [entry('c', '2026-11-19'), entry('b', '2026-11-19'), entry('a', '2026-10-31')];
 
