@@ -39,12 +39,15 @@ export function Rows() {
         {timelineRows(sampleEntries, [november]).map((row, index) =>
           row.kind === 'month' ? (
             <li key={row.key}>
-              <MonthHeader row={row} index={index} measure={undefined} />
+              <MonthHeader month={row.month} totals={row.totals} index={index} measure={undefined} />
             </li>
           ) : (
             <EntryRow
               key={row.key}
-              row={row}
+              item={row.item}
+              opensDay={row.opensDay}
+              firstOfMonth={row.firstOfMonth}
+              lastOfMonth={row.lastOfMonth}
               index={index}
               measure={undefined}
               open={row.item.id === open}

@@ -34,8 +34,8 @@ export function chargeFolds(items: readonly TimelineItem[]): ReadonlyMap<string,
 
 /** What has more to say than its energy keeps a row of its own: a figure, a correction, an unknown place. */
 function isPlainCharge(item: TimelineItem): boolean {
-  const hasFigure = item.derived.economy?.segmentStatus === 'closed';
-  return item.type === 'charge' && item.status === 'effective' && !hasFigure && placeOf(item) !== undefined;
+  if (item.type !== 'charge' || item.status !== 'effective') return false;
+  return item.derived.economy?.segmentStatus !== 'closed' && placeOf(item) !== undefined;
 }
 
 function placeOf({ data }: TimelineItem): string | null | undefined {

@@ -47,7 +47,12 @@ export function EntryList(props: EntryListProps) {
         <div style={{ height: near.abovePx }} />
         {monthSections(rows).map(({ month, header, entries: shown }, section) => (
           <section key={month}>
-            <MonthHeader row={header} index={indexOf.get(header.key)!} measure={measure} />
+            <MonthHeader
+              month={month}
+              totals={header.totals}
+              index={indexOf.get(header.key)!}
+              measure={measure}
+            />
             <ol className="rows" {...(section === 0 && { style: { paddingTop: near.skippedPx } })}>
               {shown.map((row) =>
                 row.fold ? (
@@ -62,7 +67,10 @@ export function EntryList(props: EntryListProps) {
                 ) : (
                   <EntryRow
                     key={row.key}
-                    row={row}
+                    item={row.item}
+                    opensDay={row.opensDay}
+                    firstOfMonth={row.firstOfMonth}
+                    lastOfMonth={row.lastOfMonth}
                     index={indexOf.get(row.key)!}
                     measure={measure}
                     open={row.key === openId}

@@ -10,10 +10,12 @@ import { EconomyChip } from '@/ui/economy-chip';
 import { Mark } from '@/ui/mark';
 import { WaitingTag } from '@/waiting/waiting-tag';
 import { factOf, fillOf, isReading, isVoidReading, markStateOf, quietLineOf } from './entry-view';
-import type { EntryRow as Row } from './timeline-rows';
 
 interface EntryRowProps {
-  readonly row: Row;
+  readonly item: TimelineItem;
+  readonly opensDay: boolean;
+  readonly firstOfMonth: boolean;
+  readonly lastOfMonth: boolean;
   readonly index: number;
   readonly measure: ((element: Element | null) => void) | undefined;
   readonly open: boolean;
@@ -22,23 +24,28 @@ interface EntryRowProps {
   readonly onOpen: (id: string, byKey: boolean) => void;
 }
 
-/** One entry: its day, its mark, the fact, a quiet line, the odometer and the cost. */
+/**
+ * One entry: its day, its mark, the fact, a quiet line, the odometer and the cost. Given what its row says and not the row,
+ * which is another with every page that comes below.
+ */
 export const EntryRow = memo(function EntryRow({
-  row,
+  item,
+  opensDay,
+  firstOfMonth,
+  lastOfMonth,
   index,
   measure,
   open,
   address = '?event=',
   onOpen,
 }: EntryRowProps) {
-  const { item } = row;
   const void_ = isVoidReading(item);
   const classes = [
     'row',
     open && 'row--now',
     void_ && 'row--void',
-    row.firstOfMonth && 'row--first',
-    row.lastOfMonth && 'row--last',
+    firstOfMonth && 'row--first',
+    lastOfMonth && 'row--last',
   ];
   const { format } = useViewer();
   const fact = factOf(item, format);
@@ -52,7 +59,7 @@ export const EntryRow = memo(function EntryRow({
 
   return (
     <li className={classes.filter(Boolean).join(' ')} ref={measure} data-index={index}>
-      <DayOf row={row} />
+      <DayOf date={item.date} opensDay={opensDay} />
       <Mark type={item.type} state={markStateOf(item)} />
       <div className="row__t">
         <h3>
@@ -69,10 +76,9 @@ export const EntryRow = memo(function EntryRow({
   );
 });
 
-export function DayOf({ row }: { row: Row }) {
+export function DayOf({ date, opensDay }: { date: string; opensDay: boolean }) {
   const { format } = useViewer();
-  const { date } = row.item;
-  if (!row.opensDay) {
+  if (!opensDay) {
     return (
       <div className="row__d">
         <span className="sr">{format.dayMonth(date)}</span>

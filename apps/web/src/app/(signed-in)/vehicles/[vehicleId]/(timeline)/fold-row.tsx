@@ -32,7 +32,7 @@ export default function FoldRow({ row, fold, index, measure, onUnfold }: FoldRow
       ref={measure}
       data-index={index}
     >
-      <DayOf row={row} />
+      <DayOf date={row.item.date} opensDay={row.opensDay} />
       <Mark type="charge" state="stacked" />
       <div className="row__t">
         <h3>

@@ -1,36 +1,38 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { useViewer } from '@/format/viewer-context';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { SplitBar } from '@/ui/split-bar';
 import { costByDistance } from './cost-by-distance';
 import type { Month } from './shown-month';
-import type { MonthRow } from './timeline-rows';
 
 interface MonthHeaderProps {
-  readonly row: MonthRow;
+  /** YYYY-MM */
+  readonly month: string;
+  readonly totals: Month | undefined;
   readonly index: number;
   readonly measure: ((element: Element | null) => void) | undefined;
 }
 
 /** A month: how far, how much, and where the money went. */
-export function MonthHeader({ row, index, measure }: MonthHeaderProps) {
+export const MonthHeader = memo(function MonthHeader({ month, totals, index, measure }: MonthHeaderProps) {
   const t = useTranslations('timeline');
   const { format } = useViewer();
-  const spent = row.totals?.costs.filter(({ total }) => Number(total.amount) !== 0) ?? [];
+  const spent = totals?.costs.filter(({ total }) => Number(total.amount) !== 0) ?? [];
   const shares = spent.length === 1 ? spent[0]!.shares : [];
   return (
     <div className="month" ref={measure} data-index={index}>
       <h2>
-        {format.monthName(row.month)} <span>{row.month.slice(0, 4)}</span>
-        {row.totals?.planned && <small className="tag tag--line">{t('planned')}</small>}
+        {format.monthName(month)} <span>{month.slice(0, 4)}</span>
+        {totals?.planned && <small className="tag tag--line">{t('planned')}</small>}
       </h2>
-      {row.totals && <MonthSums totals={row.totals} format={format} />}
+      {totals && <MonthSums totals={totals} format={format} />}
       {shares.length > 0 ? <SplitBar shares={shares} /> : <div className="split split--none" />}
     </div>
   );
-}
+});
 
 function MonthSums({ totals, format }: { totals: Month; format: ViewerFormat }) {
   const t = useTranslations('timeline');

@@ -38,25 +38,21 @@ export function timelineRows(
   folds: ReadonlyMap<string, ChargeFold> = nothingFolded,
 ): TimelineRow[] {
   const totals = new Map(months.map((month) => [month.month, month]));
-  const shown = items.filter((item) => (folds.get(item.id)?.charges[0] ?? item) === item);
-  return shown.flatMap((item, index): TimelineRow[] => {
-    const month = monthOf(item);
-    const before = shown[index - 1];
-    const after = shown[index + 1];
-    const firstOfMonth = !before || monthOf(before) !== month;
-    const entry: EntryRow = {
+  const shown =
+    folds.size === 0 ? items : items.filter((item) => (folds.get(item.id)?.charges[0] ?? item) === item);
+  return [...Map.groupBy(shown, monthOf)].flatMap(([month, entries]): TimelineRow[] => [
+    { kind: 'month', key: month, month, totals: totals.get(month) },
+    ...entries.map((item, index): EntryRow => ({
       kind: 'entry',
       key: item.id,
       month,
       item,
       fold: folds.get(item.id),
-      opensDay: before?.date !== item.date,
-      firstOfMonth,
-      lastOfMonth: !after || monthOf(after) !== month,
-    };
-    if (!firstOfMonth) return [entry];
-    return [{ kind: 'month', key: month, month, totals: totals.get(month) }, entry];
-  });
+      opensDay: entries[index - 1]?.date !== item.date,
+      firstOfMonth: index === 0,
+      lastOfMonth: index === entries.length - 1,
+    })),
+  ]);
 }
 
 export interface MonthSection {

@@ -30,6 +30,8 @@ const Rail = lazy(() => import('./rail'));
 const NothingHere = lazy(() => import('./nothing-here'));
 const RowWindow = lazy(() => import('./row-window'));
 
+const nothing: readonly TimelineItem[] = [];
+
 interface TimelineProps {
   readonly vehicle: Vehicle;
   readonly filters: Filters;
@@ -55,19 +57,14 @@ export function Timeline(props: TimelineProps) {
   );
   const [after] = useState(madeAt);
   const entries = useEntries(vehicle.id, filters, firstPage);
-  const { items, openWaiting } = useWaitingRows(entries, {
+  const { items, sent, known, openWaiting } = useWaitingRows(entries, {
     vehicleId: vehicle.id,
     filters,
     madeAt,
   });
   const openId = useOwnSearch().get('event');
   // Whoever filters wants to see each; and what waits here is not folded away.
-  const sent = useMemo(() => new Set(entries.items), [entries.items]);
-  const foldable = useMemo(
-    () => (totalsShown ? items.filter((item) => sent.has(item)) : []),
-    [totalsShown, items, sent],
-  );
-  const { folds, unfold } = useChargeFolds(foldable, openId);
+  const { folds, unfold } = useChargeFolds(totalsShown ? sent : nothing, openId);
   const rows = useMemo(
     () => timelineRows(items, totalsShown ? months : [], folds),
     [items, totalsShown, months, folds],
@@ -88,8 +85,6 @@ export function Timeline(props: TimelineProps) {
     [openWaiting, openEntry],
   );
   useFollowCorrection(entries.items, openId, selection);
-  // What a waiting correction hides in the list is still what the server has.
-  const known = useMemo(() => [...new Set([...items, ...entries.items])], [items, entries.items]);
   const open = useOpenEntry(vehicle.id, openId, known);
   const main = useRef<HTMLDivElement>(null);
   useTopOfList(addressOf(vehicle.id, filters), main);

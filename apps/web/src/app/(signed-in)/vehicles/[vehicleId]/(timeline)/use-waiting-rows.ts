@@ -17,7 +17,10 @@ interface Page {
 /** Nobody is sending it: what is in it can be changed. */
 const isLeft = (state: WaitingState) => state === 'waiting' || state === 'needs-you';
 
-/** The entries of a timeline with those of this device among them. What was not sent opens in the form. */
+/**
+ * The entries of a timeline with those of this device among them. What was not sent opens in the form. While nothing waits,
+ * all are one list: of thousands of entries none is looked at with each page that comes below.
+ */
 export function useWaitingRows(entries: Entries, { vehicleId, filters, madeAt }: Page) {
   const shown = useShownEntries();
   const { open } = useQuickAdd();
@@ -41,5 +44,16 @@ export function useWaitingRows(entries: Entries, { vehicleId, filters, madeAt }:
     },
     [shown, open],
   );
-  return { items, openWaiting };
+  const nothingWaits = items === entries.items;
+  const sent = useMemo(() => {
+    if (nothingWaits) return items;
+    const ofServer = new Set(entries.items);
+    return items.filter((item) => ofServer.has(item));
+  }, [nothingWaits, items, entries.items]);
+  // What a waiting correction hides in the list is still what the server has.
+  const known = useMemo(
+    () => (nothingWaits ? items : [...new Set([...items, ...entries.items])]),
+    [nothingWaits, items, entries.items],
+  );
+  return { items, sent, known, openWaiting };
 }

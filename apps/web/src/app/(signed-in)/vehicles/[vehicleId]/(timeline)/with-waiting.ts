@@ -9,6 +9,7 @@ export function withWaiting<Item extends Placed>(
   waiting: readonly Item[],
   filters: Filters,
 ): readonly Item[] {
+  if (waiting.length === 0) return items;
   const known = new Set(items.map(({ id }) => id));
   const unknown = waiting.filter(({ id }) => !known.has(id));
   if (unknown.length === 0) return items;
