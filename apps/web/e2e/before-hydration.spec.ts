@@ -68,3 +68,35 @@ test('a form sent while the page comes to life is sent, and never to the address
   await arrive();
   await expect(page.getByRole('heading', { name: 'A clean sheet' })).toBeVisible();
 });
+
+test('a button of an entry that is open counts also before the code of its panel is there', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const { items } = await person.api.get<{ items: { id: string }[] }>(`/vehicles/${id}/timeline`);
+  await page.goto('/settings');
+  const arrive = await goWithoutScripts(page, `/vehicles/${id}?event=${items[0]!.id}`);
+  await page.getByRole('button', { name: 'Correct' }).click();
+  await arrive();
+  await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
+});
+
+test('the first entry is begun also before the code of an empty timeline is there', async ({
+  page,
+  person,
+}) => {
+  const { id } = await person.api.post<{ id: string }>('/vehicles', {
+    nickname: 'Cuore',
+    kind: 'car',
+    currency: 'EUR',
+    distanceUnit: 'km',
+    volumeUnit: 'L',
+    timeZone: 'Europe/Berlin',
+  });
+  await page.goto('/settings');
+  const arrive = await goWithoutScripts(page, `/vehicles/${id}`);
+  await page.getByRole('button', { name: 'Add the first entry' }).click();
+  await arrive();
+  await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
+});

@@ -1,5 +1,6 @@
-/** What was done to a page before it came to life, in order. Taking it ends the keeping. */
+/** What was done to a page, or to a piece of it, before it came to life, in order. */
 interface EarlyActions {
+  /** Those that can be answered by now. Only what is done to pieces that still sleep is kept from then on. */
   readonly take: () => Event[];
 }
 
@@ -11,16 +12,21 @@ declare global {
 
 /**
  * Runs in the head of every page before anything can be pressed: keeps clicks on buttons, sent forms, changed fields and
- * the first key, none of which anything would answer yet. They go no further, so that nothing can count twice. Stands in
- * the page as its own source text, hence nothing from outside it.
+ * the first key, none of which anything would answer yet. They go no further, so that nothing can count twice. A piece whose
+ * code comes later (`data-asleep`) keeps its own until it wakes. Stands in the page as its own source text, hence nothing
+ * from outside it.
  */
 function keepEarlyActions(): void {
   const types = ['click', 'submit', 'input', 'change', 'keydown'];
-  const kept: Event[] = [];
+  let kept: Event[] = [];
+  let pageIsAwake = false;
 
+  function sleeps({ target }: Event): boolean {
+    return target instanceof Element && target.closest('[data-asleep]') !== null;
+  }
   function waits(event: Event): boolean {
     const { target } = event;
-    if (!(target instanceof Element)) return false;
+    if (!(target instanceof Element) || (pageIsAwake && !sleeps(event))) return false;
     if (event.type === 'click') {
       // A press on what sends a form is followed by the sending itself.
       const button = target.closest('button');
@@ -45,8 +51,12 @@ function keepEarlyActions(): void {
   for (const type of types) window.addEventListener(type, keep, true);
   window.odologEarly = {
     take: () => {
-      for (const type of types) window.removeEventListener(type, keep, true);
-      return kept;
+      pageIsAwake = true;
+      const taken = kept.filter((event) => !sleeps(event));
+      kept = kept.filter(sleeps);
+      if (!document.querySelector('[data-asleep]'))
+        for (const type of types) window.removeEventListener(type, keep, true);
+      return taken;
     },
   };
 }

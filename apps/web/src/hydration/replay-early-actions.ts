@@ -1,7 +1,6 @@
-/** Does again, on a page that has come to life, what was done to it before. */
+/** Does again, on a page or a piece of it that has come to life, what was done to it before. */
 export function replayEarlyActions(): void {
   const kept = window.odologEarly?.take() ?? [];
-  delete window.odologEarly;
   const fields = new Set<Element>();
   for (const event of kept) {
     const target = event.target as HTMLElement;

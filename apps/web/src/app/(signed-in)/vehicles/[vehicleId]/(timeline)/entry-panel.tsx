@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { useTypeName } from '@/format/use-type-name';
 import { useViewer } from '@/format/viewer-context';
+import { useWaking } from '@/hydration/use-waking';
 import { isPast, type PointOfView } from '@/time-travel/point-of-view';
 import { EconomyChip } from '@/ui/economy-chip';
 import { Mark } from '@/ui/mark';
@@ -33,6 +34,7 @@ export default function EntryPanel({ vehicle, entry, view, selection }: EntryPan
   const problemWords = useProblemWords();
   const { item, failure } = entry;
   const panel = useRef<HTMLElement>(null);
+  useWaking(panel);
   const { byKey } = selection;
   useEffect(() => {
     if (byKey.current) panel.current?.focus({ preventScroll: true });
@@ -41,7 +43,7 @@ export default function EntryPanel({ vehicle, entry, view, selection }: EntryPan
     ? t('label', { type: typeName(item.type), date: format.dayMonth(item.date) })
     : t('loading');
   return (
-    <aside ref={panel} tabIndex={-1} className="panel panel--open" aria-label={label}>
+    <aside ref={panel} data-asleep="" tabIndex={-1} className="panel panel--open" aria-label={label}>
       <PanelBar vehicle={vehicle} item={item} inThePast={isPast(view)} selection={selection} />
       {failure !== undefined && (
         <p role="alert" className="muted">
