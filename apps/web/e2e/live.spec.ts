@@ -111,6 +111,24 @@ test('further down nothing jumps: a line says that there is more', async ({ page
   await expect(page.getByRole('link', { name: 'Newest of all' })).toBeInViewport();
 });
 
+test('a page that was read before the last write was worked in is read again', async ({
+  page,
+  context,
+  person,
+  baseURL,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const { items } = await person.api.get<{ items: { position: number }[] }>('/feed');
+  // As if this browser had made an entry that the read models do not have yet.
+  const position = items.at(-1)!.position + 1;
+  await context.addCookies([{ name: 'odolog-position', value: String(position), url: baseURL! }]);
+  await page.goto(`/vehicles/${id}`);
+  const entry = page.getByRole('link', { name: 'Worked in later' });
+  await expect(entry).toHaveCount(0);
+  await note(person, id, 'Worked in later');
+  await expect(entry).toBeVisible();
+});
+
 /** As another device does: what this browser remembers of its own writes knows nothing of it. */
 async function note({ api }: Person, vehicleId: string, text: string, date = '2026-10-25'): Promise<void> {
   await api.postElsewhere(`/vehicles/${vehicleId}/events`, { type: 'note', date, data: { text } });

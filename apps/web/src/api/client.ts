@@ -14,6 +14,8 @@ interface Connection {
   readonly minPosition?: () => number | undefined;
   /** When the token holds no more: the session was ended elsewhere. */
   readonly onSignedOut?: () => void;
+  /** When an answer does not have the last write yet, though it was waited for. */
+  readonly onBehind?: () => void;
   /** Of the browser, or Next's, without. */
   readonly fetch?: (request: Request) => Promise<Response>;
 }
@@ -36,6 +38,7 @@ export function createApi(connection: Connection): Api {
     },
     onResponse({ response }) {
       if (response.status === 401) connection.onSignedOut?.();
+      if (response.headers.get('odolog-stale') === 'true') connection.onBehind?.();
     },
     onError: () => unreachable(),
   });

@@ -81,14 +81,24 @@ export async function apiIn(tenantId: string): Promise<Api> {
   });
 }
 
+/** Of one request, whether something that was read for it does not have the last write yet. */
+const reading = cache(() => ({ isBehind: false }));
+
+/** Whether what was read so far for this request does not have this browser's last write yet. */
+export const isBehind = (): boolean => reading().isBehind;
+
 async function apiBy(token: string, onSignedOut?: () => void): Promise<Api> {
   const tenant = await chosenTenant(token);
   const position = positionIn((await cookies()).get(lastWriteCookie)?.value);
+  const thisReading = reading();
   return createApi({
     ...inside,
     token: () => Promise.resolve(token),
     tenant: () => tenant,
     minPosition: () => position,
+    onBehind: () => {
+      thisReading.isBehind = true;
+    },
     ...(onSignedOut && { onSignedOut }),
   });
 }
