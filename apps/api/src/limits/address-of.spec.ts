@@ -9,6 +9,7 @@ test.each([
   ['2001:db8::1', '2001:db8:0:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
+  [undefined, '0.0.0.0'],
 ])('%s counts as %s', (ip, address) => {
   expect(addressOf({ ip })).toBe(address);
 });
@@ -31,6 +32,7 @@ test.each([
   ['172.32.0.3', false],
   ['203.0.113.7', false],
   ['2001:db8::1', false],
+  [undefined, false],
 ])('%s is of this house: %s', (ip, isOurs) => {
   expect(isOfThisHouse({ ip })).toBe(isOurs);
 });

@@ -1,17 +1,22 @@
 import type { FastifyRequest } from 'fastify';
 import { BlockList, isIPv6 } from 'node:net';
 
+/** Of a caller who has hung up the connection says no address any more, whatever the types say. */
+interface Caller {
+  readonly ip: FastifyRequest['ip'] | undefined;
+}
+
 /**
  * Where a request comes from, as far as trusted proxies say. Of IPv6 the network: one subscriber has 2^64 addresses to
  * choose from.
  */
-export function addressOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
+export function addressOf({ ip }: Caller): string {
   const address = plain(ip);
   return isIPv6(address) ? `${groupsOf(address, 4)}::/64` : address;
 }
 
 /** Of IPv6 the site, which providers give away whole and for nothing: 65,536 networks. Of IPv4 the address. */
-export function networkOf({ ip }: Pick<FastifyRequest, 'ip'>): string {
+export function networkOf({ ip }: Caller): string {
   const address = plain(ip);
   return isIPv6(address) ? `${groupsOf(address, 3)}::/48` : address;
 }
@@ -29,12 +34,13 @@ house.addAddress('::1', 'ipv6');
 house.addSubnet('fc00::', 7, 'ipv6');
 
 /** Whether a request comes from beside this process, as that of the pages does, and not from outside. */
-export function isOfThisHouse({ ip }: Pick<FastifyRequest, 'ip'>): boolean {
+export function isOfThisHouse({ ip }: Caller): boolean {
   const address = plain(ip);
   return house.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
-function plain(ip: string): string {
+/** Whoever is gone counts for nobody: the unspecified address (RFC 1122, 3.2.1.3). */
+function plain(ip = '0.0.0.0'): string {
   return ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
 }
 
