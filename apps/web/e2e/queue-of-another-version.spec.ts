@@ -69,6 +69,8 @@ test('where a newer version has been, entries are made as long as there is a con
   await expect(sheet.getByText('No connection to Odolog. Check the network and try again.')).toBeVisible();
   await expect(sheet.getByLabel('Volume')).toHaveValue('20');
   await context.setOffline(false);
+  // The browser drops what is on its way in the moment in which it notices.
+  await page.waitForFunction(() => fetch('/api/health').then(Boolean, () => false));
   await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: '11,400 km' })).toContainText('€32.00');
   await expect.poll(() => readingsOf(person, id)).toEqual([11_400, 11_000, 10_500, 10_000]);

@@ -36,6 +36,8 @@ interface EntryFormProps {
   readonly awaited: boolean;
   /** What was typed before a neighbour had to be corrected. */
   readonly kept: FormValues | undefined;
+  /** There is something in it that closing would lose. */
+  readonly onTyped: () => void;
   readonly onSaved: () => void;
   readonly onCorrectNeighbour: (neighbour: TimelineItem, values: FormValues) => void;
   /** The odometer was replaced: that entry comes first, then the one that was typed. */
@@ -50,7 +52,7 @@ export function EntryForm(props: EntryFormProps) {
 }
 
 function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
-  const { vehicle, correct, waiting, kept, fills, onSaved, onCorrectNeighbour, onReplaced } = props;
+  const { vehicle, correct, waiting, kept, fills, onTyped, onSaved, onCorrectNeighbour, onReplaced } = props;
   const { preferences } = useViewer();
   // What is typed anew is neither habit nor a fill before itself.
   const others = fillsBeside(fills, { correct, waiting });
@@ -70,7 +72,11 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
     resolver: recordingResolver({ recordingOf, words: faultWords, reasonNeeded: correct !== undefined }),
     mode: 'onTouched',
   });
-  const { setFocus } = form;
+  const { setFocus, formState } = form;
+  const { isDirty } = formState;
+  useEffect(() => {
+    if (isDirty) onTyped();
+  }, [isDirty, onTyped]);
   // What is read first at the pump; a correction begins where the person wants.
   useEffect(() => {
     if (!correct) setFocus('odometer.value', { shouldSelect: true });
@@ -106,7 +112,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
               onPick={(picked) => form.reset(valuesFor(picked, home))}
             />
           )}
-          <div className="fgrid" key={type}>
+          <div className="fgrid" key={type} onChange={onTyped}>
             {type === 'fuel' ? (
               <FuelFields
                 vehicle={vehicle}

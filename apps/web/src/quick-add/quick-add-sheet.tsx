@@ -3,10 +3,11 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
 import { describe } from '@/format/vehicle-words';
 import { useViewer } from '@/format/viewer-context';
+import { FormDialog } from '@/ui/form-dialog';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { EntryForm } from './entry-form';
 import type { FormValues } from './form-values';
@@ -39,6 +40,9 @@ export default function QuickAddSheet({
   const { format } = useViewer();
   const [aside, setAside] = useState<Aside>();
   const [kept, setKept] = useState<FormValues>();
+  // Known in the same moment: a press may follow the last key at once.
+  const isTyped = useRef(false);
+  const [isLeaving, setLeaving] = useState(false);
   const replacement = aside && 'replacement' in aside ? aside.replacement : undefined;
   const neighbour = aside && 'neighbour' in aside ? aside.neighbour : undefined;
   const isGone = request.waiting !== undefined && !request.vehicleId && !isAmong(vehicles, request.waiting);
@@ -54,8 +58,16 @@ export default function QuickAddSheet({
     setAside(undefined);
   }
 
+  const onTyped = useCallback(() => {
+    isTyped.current = true;
+  }, []);
+  function leave() {
+    if (isTyped.current || aside) setLeaving(true);
+    else onClose();
+  }
+
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root open onOpenChange={(open) => !open && leave()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="veil" />
         <Dialog.Viewport className="scrim">
@@ -89,6 +101,7 @@ export default function QuickAddSheet({
                 waiting={aside ? undefined : waiting}
                 awaited={aside !== undefined}
                 kept={replacement ?? (aside ? undefined : kept)}
+                onTyped={onTyped}
                 onSaved={onSaved}
                 onCorrectNeighbour={(inTheWay, values) => setAside({ neighbour: inTheWay, values })}
                 onReplaced={(first, values) => setAside({ replacement: first, values })}
@@ -96,8 +109,23 @@ export default function QuickAddSheet({
             )}
           </Dialog.Popup>
         </Dialog.Viewport>
+        {isLeaving && <LeaveQuestion onLeave={onClose} onStay={() => setLeaving(false)} />}
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+/** A press beside the form, or on a key, must not cost what was typed. */
+function LeaveQuestion({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) {
+  const t = useTranslations('quickAdd');
+  return (
+    <FormDialog
+      title={t('leaveTitle')}
+      words={t('leaveWords')}
+      labels={{ confirm: t('leave'), cancel: t('stay') }}
+      onSubmit={async () => onLeave()}
+      onClose={onStay}
+    />
   );
 }
 

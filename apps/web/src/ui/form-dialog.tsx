@@ -12,7 +12,8 @@ interface FormDialogProps {
   /** Closes when it is done; what it throws is said in the dialog, which stays. */
   readonly onSubmit: (form: FormData) => Promise<unknown>;
   readonly onClose: () => void;
-  readonly children: ReactNode;
+  /** The fields. A press beside them closes nothing: it would lose what was typed. */
+  readonly children?: ReactNode;
 }
 
 /** Asks for what is needed to do one thing, does it, and says what to do when that is refused. */
@@ -34,7 +35,11 @@ export function FormDialog({ title, words, labels, onSubmit, onClose, children }
   }
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+    <Dialog.Root
+      open
+      disablePointerDismissal={children !== undefined}
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className="veil" />
         <Dialog.Popup className="dialog">
