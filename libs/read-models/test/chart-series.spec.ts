@@ -67,6 +67,7 @@ describe('the series for charts', () => {
         month: '2026-03',
         events: 5,
         distanceM: 100_000,
+        distanceComplete: false,
         costs: [
           { currency: 'CHF', totalMinor: 900, byCategory: { toll: 900 } },
           { currency: 'EUR', totalMinor: 4000, byCategory: { fuel: 4000 } },
@@ -76,12 +77,14 @@ describe('the series for charts', () => {
         month: '2026-02',
         events: 2,
         distanceM: 816_130,
+        distanceComplete: true,
         costs: [{ currency: 'EUR', totalMinor: 4500, byCategory: { fuel: 4500 } }],
       },
       {
         month: '2026-01',
         events: 2,
         distanceM: 283_870,
+        distanceComplete: false,
         costs: [{ currency: 'EUR', totalMinor: 903_000, byCategory: { fuel: 3000, purchase: 900_000 } }],
       },
     ]);
