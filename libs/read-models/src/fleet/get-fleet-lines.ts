@@ -17,6 +17,8 @@ export interface FleetLine {
 
 /** Months whose segments say how a vehicle runs now, this one among them. */
 const recentMonths = 3;
+/** Months whose figures a recent one is shown among. */
+const monthsOfRange = 12;
 
 /** Of many vehicles in three queries at once, and one more for each with entries dated later. @param today YYYY-MM-DD in the vehicles' zone */
 export async function getFleetLines(
@@ -28,7 +30,10 @@ export async function getFleetLines(
     distancesOf(trx, vehicleIds, today),
     fuelMonths(trx, vehicleIds, today),
   ]);
-  const limits = { since: monthBefore(today, recentMonths - 1), yearAgo: monthBefore(today, 11) };
+  const limits = {
+    since: monthBefore(today, recentMonths - 1),
+    yearAgo: monthBefore(today, monthsOfRange - 1),
+  };
   return vehicleIds.map((vehicleId) => ({
     vehicleId,
     distanceThisMonthM: driven.get(vehicleId) ?? 0,
@@ -36,16 +41,21 @@ export async function getFleetLines(
   }));
 }
 
-/** By vehicle, without what is dated after today. */
+/**
+ * By vehicle, without what is dated after today. What is older than a year counts in the average alone: it is one sum, under the
+ * month before. Of 200 vehicles with four years each these are a quarter of the rows.
+ */
 async function fuelMonths(
   trx: TenantTransaction,
   vehicleIds: readonly string[],
   today: string,
 ): Promise<Map<string, readonly FuelMonth[]>> {
   const closed = sql<FuelMonth & { readonly vehicleId: string }>`
-    SELECT vehicle_id, energy, month::text AS month, distance_m, volume_ml, energy_wh
+    SELECT vehicle_id, energy, GREATEST(month, ${monthBefore(today, monthsOfRange)}::date)::text AS month,
+           sum(distance_m)::bigint AS distance_m, sum(volume_ml)::bigint AS volume_ml, sum(energy_wh)::bigint AS energy_wh
       FROM app.fuel_rollups
-     WHERE tenant_id = (SELECT app.current_tenant_id()) AND vehicle_id = ANY (${vehicleIds})`;
+     WHERE tenant_id = (SELECT app.current_tenant_id()) AND vehicle_id = ANY (${vehicleIds})
+     GROUP BY 1, 2, 3`;
   const withMoreToCome = sql<{ readonly vehicleId: string }>`
     SELECT vehicle_id FROM app.vehicle_summary
      WHERE tenant_id = (SELECT app.current_tenant_id()) AND vehicle_id = ANY (${vehicleIds}) AND last_event_date > ${today}`;
