@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { atReminders, oil, today } from './at-reminders.js';
+
+const { at, set, list } = atReminders();
+
+test('work names reminders of its own vehicle, and what it named once may be named again', async () => {
+  const work = (id: string, more: object = {}) => ({
+    type: 'maintenance',
+    date: today,
+    data: { items: [{ kind: 'engine-oil' }], reminderIds: [id] },
+    ...more,
+  });
+  const events = `${at.vehicle}/events`;
+  const unknown = (pointer: string) => ({ pointer, code: 'unknown-reminder' });
+  const refused = (pointer: string) => ({
+    status: 422,
+    body: { code: 'validation-failed', errors: [unknown(pointer)] },
+  });
+  const { body: note } = await at.record({ type: 'note', date: today, data: { text: 'Rattles' } });
+  const nobodys = '01900000-0000-7000-8000-000000000000';
+  for (const id of [nobodys, note.event.id])
+    expect(await at.robin.call({ url: events, body: work(id) })).toMatchObject(
+      refused('/data/reminderIds/0'),
+    );
+  const { body: reminder } = await set(oil);
+  const { body: elsewhere } = await at.robin.call({ url: '/v1/vehicles', body: { nickname: 'Other' } });
+  expect(
+    await at.robin.call({ url: `/v1/vehicles/${elsewhere.id}/events`, body: work(reminder.id) }),
+  ).toMatchObject(refused('/data/reminderIds/0'));
+
+  // Retracted since, it is still what the work named.
+  const { body: done } = await at.record(work(reminder.id));
+  const url = `${events}/${reminder.id}/retractions`;
+  expect((await at.robin.call({ url, body: { reason: 'Not mine' } })).status).toBe(201);
+  const corrected = (id: string) => ({
+    url: `${events}/${done.event.id}/corrections`,
+    body: { reason: 'Read wrongly', event: work(id) },
+  });
+  expect(await at.robin.call(corrected(nobodys))).toMatchObject(refused('/event/data/reminderIds/0'));
+  expect((await at.robin.call(corrected(reminder.id))).status).toBe(201);
+
+  const together = '01900000-0000-7000-8000-00000000000a';
+  const { body: batch } = await at.robin.call({
+    url: `${events}:batch`,
+    body: {
+      events: [
+        work(nobodys),
+        { type: 'reminder', id: together, date: today, data: { title: 'Chain', dueDate: today } },
+        work(together),
+      ],
+    },
+  });
+  expect(batch.items).toMatchObject([
+    { status: 'refused', problem: { errors: [unknown('/events/0/data/reminderIds/0')] } },
+    { status: 'recorded' },
+    { status: 'recorded' },
+  ]);
+});
+
+test('work names what corrections have made a reminder, in either case, and not what they have made of one', async () => {
+  const events = `${at.vehicle}/events`;
+  const work = (id: string, more: object = {}) => ({
+    type: 'maintenance',
+    date: today,
+    data: { items: [{ kind: 'engine-oil' }], reminderIds: [id], ...more },
+  });
+  const correct = (id: string, event: object) =>
+    at.robin.call({ url: `${events}/${id}/corrections`, body: { reason: 'Meant otherwise', event } });
+  const note = { type: 'note', date: today, data: { text: 'Rattles' } };
+  const chain = { type: 'reminder', date: today, data: { title: 'Chain', dueDate: today } };
+
+  const { body: set } = await at.record(chain);
+  expect((await correct(set.event.id, note)).status).toBe(201);
+  expect(await at.robin.call({ url: events, body: work(set.event.id) })).toMatchObject({ status: 422 });
+
+  const { body: noted } = await at.record(note);
+  expect((await correct(noted.event.id, chain)).status).toBe(201);
+  const body = work(noted.event.id.toUpperCase());
+  const headers = { 'idempotency-key': noted.event.id };
+  const done = await at.robin.call({ url: events, body, headers });
+  expect(done).toMatchObject({ status: 201, body: { event: { data: { reminderIds: [noted.event.id] } } } });
+  expect((await at.robin.call({ url: events, body, headers })).body.event.id).toBe(done.body.event.id);
+  expect(await list('?state=completed')).toMatchObject([{ id: noted.event.id }]);
+});
