@@ -13,6 +13,17 @@ test('a vehicle is added with all that is known of it', async ({ page, person: _
   await expect(page.getByText('2012 Suzuki V-Strom 650').first()).toBeVisible();
 });
 
+test('in the night of New Year the form is drawn alike on both sides', async ({
+  page,
+  person: _signedIn,
+}) => {
+  const newest = new Date().getUTCFullYear() + 2;
+  await page.clock.setFixedTime(`${newest - 1}-01-01T00:10:00Z`);
+  await page.goto('/vehicles/new');
+  await page.getByLabel('Year').focus();
+  await expect(page.locator('datalist option').first()).toHaveAttribute('value', String(newest));
+});
+
 test('a VIN fills in what it says, and asks before it takes the place of what was typed', async ({
   page,
   person: _signedIn,

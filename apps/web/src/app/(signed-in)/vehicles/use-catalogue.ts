@@ -15,7 +15,7 @@ function modelYears(now = new Date()): string[] {
 export function useCatalogue() {
   const [makes, setMakes] = useState<readonly string[]>([]);
   const [models, setModels] = useState<readonly string[]>([]);
-  const [years, setYears] = useState<readonly string[]>(modelYears);
+  const [years, setYears] = useState<readonly string[]>([]);
   const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const ask = useCallback((call: () => Promise<{ items: string[] }>, keep: (items: string[]) => void) => {
