@@ -1,10 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, vehicleWithFills } from './app';
-
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-/** Not this month, and not so long ago that the fleet's economy leaves it out. */
-const lately = [daysAgo(50), daysAgo(31)] as const;
+import { daysAgo, expect, lately, test, vehicleWithFills } from './app';
 
 test('the fleet sorts, filters and keeps both in its address', async ({ page, person }) => {
   await vehicleWithFills(person, 'Cuore');

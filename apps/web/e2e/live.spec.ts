@@ -1,4 +1,4 @@
-import { expect, sampleVehicle, test, vehicleWithFills, type Person } from './app';
+import { daysAgo, expect, sampleVehicle, test, vehicleWithFills, type Person } from './app';
 
 test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
 
@@ -103,7 +103,7 @@ test('further down nothing jumps: a line says that there is more', async ({ page
     await expect.poll(() => page.evaluate(() => window.scrollY), { timeout: 2_000 }).toBeGreaterThan(1_000);
   }).toPass();
   const before = await page.evaluate(() => window.scrollY);
-  await note(person, id, 'Newest of all', '2026-11-21');
+  await note(person, id, 'Newest of all', daysAgo(0));
   const more = page.getByRole('button', { name: 'A new entry: show it' });
   await expect(more).toBeVisible();
   expect(await page.evaluate(() => window.scrollY)).toBe(before);

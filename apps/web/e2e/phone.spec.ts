@@ -1,4 +1,5 @@
 import {
+  daysAgo,
   expect,
   freshEmail,
   logFill,
@@ -134,7 +135,7 @@ test('the rail names the month that is shown, also one ahead of today', async ({
   const slider = page.getByRole('slider', { name: 'Month' });
   await expect(slider).toHaveAttribute('aria-valuetext', 'October 2026');
 
-  const ahead = new Date(Date.now() + 70 * 86_400_000).toISOString().slice(0, 10);
+  const ahead = daysAgo(-70);
   await person.api.post(`/vehicles/${id}/events`, { ...note, date: ahead });
   const month = new Date(ahead).toLocaleDateString('en-IE', {
     month: 'long',

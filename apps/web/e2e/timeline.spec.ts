@@ -1,4 +1,4 @@
-import { expect, sampleVehicle, test, vehicleWithFills } from './app';
+import { daysAgo, expect, sampleVehicle, test, vehicleWithFills } from './app';
 
 test('filters and the search are in the address', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
@@ -87,7 +87,7 @@ test('an entry that is taken out leaves the sums, and comes back', async ({ page
 
 test('a month of nothing but plans is called planned, with what it will cost', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
-  const ahead = new Date(Date.now() + 70 * 86_400_000).toISOString().slice(0, 10);
+  const ahead = daysAgo(-70);
   const total = { amount: '320.00', currency: 'EUR' };
   const insurance = { type: 'expense', date: ahead, data: { category: 'insurance', total } };
   await person.api.post(`/vehicles/${id}/events`, insurance);

@@ -1,4 +1,4 @@
-import { fill, freshEmail, overdueOil, type PersonApi } from '../app';
+import { daysAgo, fill, freshEmail, overdueOil, type PersonApi } from '../app';
 import type { Stage } from './stage';
 
 type Garage = Omit<Stage, 'sessions' | 'guardedEmail'>;
@@ -31,8 +31,10 @@ export async function fillGarage(api: PersonApi, newOwner: string): Promise<Gara
 
 async function correctedFill(api: PersonApi, vehicleId: string): Promise<void> {
   const events = `/vehicles/${vehicleId}/events`;
-  const wrong = await api.post<{ event: { id: string } }>(events, fill('2026-11-21', 139_400, 14));
-  const event = fill('2026-11-21', 139_400, 16);
+  const { odometer } = await api.get<{ odometer: { value: number } }>(`/vehicles/${vehicleId}/summary`);
+  const readAs = (litres: number) => fill(daysAgo(0), odometer.value + 100, litres);
+  const wrong = await api.post<{ event: { id: string } }>(events, readAs(14));
+  const event = readAs(16);
   await api.post(`${events}/${wrong.event.id}/corrections`, { reason: 'Misread the pump', event });
 }
 
@@ -41,7 +43,7 @@ async function membersAndKeys(api: PersonApi): Promise<void> {
   await api.post('/api-keys', {
     name: 'Backup',
     scopes: ['read', 'import'],
-    expiresAt: '2027-06-30T00:00:00Z',
+    expiresAt: `${daysAgo(-220)}T00:00:00Z`,
   });
 }
 

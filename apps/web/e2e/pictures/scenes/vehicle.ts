@@ -1,3 +1,4 @@
+import { daysAgo } from '../../app';
 import type { SpokenStage } from '../stage';
 import { after, at, button, type Scene } from './scene';
 
@@ -28,7 +29,7 @@ export const vehicleScenes: readonly Scene[] = [
   at('timeline-empty', ({ emptyVehicleId }) => `/vehicles/${emptyVehicleId}`),
   at('timeline-sold', ({ soldVehicleId }) => `/vehicles/${soldVehicleId}`),
   at('timeline-nothing-found', (stage) => `${timeline(stage)}?q=nowhere-to-be-found`),
-  entry('entry', '?to=2026-10-31', () => '.row:has(.mark--full)'),
+  entry('entry', `?to=${daysAgo(22)}`, () => '.row:has(.mark--full)'),
   entry('entry-corrected', '', edited),
   entry('entry-void', '?type=odometer', ({ say }) => `.row:has-text("${say('timeline.void')}")`),
   {
@@ -51,7 +52,7 @@ export const vehicleScenes: readonly Scene[] = [
   at('overview', below('overview')),
   at('overview-hybrid', ({ hybridId }) => `/vehicles/${hybridId}/overview`),
   at('overview-empty', ({ emptyVehicleId }) => `/vehicles/${emptyVehicleId}/overview`),
-  at('overview-as-of', below('overview?asOf=2025-06-30')),
+  at('overview-as-of', below(`overview?asOf=${daysAgo(510)}`)),
   after('overview-tables', below('overview'), async (page) => {
     await page.evaluate(() => {
       for (const each of document.querySelectorAll('details')) each.open = true;
