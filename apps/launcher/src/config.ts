@@ -26,8 +26,6 @@ export interface Config {
   /** Where api and worker answer Prometheus, on loopback; free ports without a word. */
   readonly metricsPort: number | undefined;
   readonly workerMetricsPort: number | undefined;
-  /** A build machine also measures what the specs reach, which costs a fifth of their time. */
-  readonly onBuildMachine: boolean;
   /** What child processes inherit: no secret. */
   readonly inherited: Readonly<Record<string, string>>;
 }
@@ -65,7 +63,6 @@ export function readConfig(environment: Environment = process.env): Config {
     metricsPort: optional('ODOLOG_METRICS_PORT', asPort),
     workerMetricsPort: optional('ODOLOG_WORKER_METRICS_PORT', asPort),
     chromiumPath: raw('CHROME_PATH'),
-    onBuildMachine: raw('CI') === 'true',
     inherited: Object.fromEntries(
       Object.entries(environment).flatMap(([name, value]) =>
         value === undefined || secrets.includes(name) ? [] : [[name, value] as const],

@@ -25,18 +25,12 @@ interface VitestReport {
   readonly testResults: readonly SpecFile[];
 }
 
-/** Everything that vitest runs: pure, database, HTTP and process tests; on a build machine above the floor of coverage. */
+/** Everything that vitest runs: pure, database, HTTP and process tests. */
 export async function specs(config: Config): Promise<PartResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'odolog-check-'));
   const reportFile = path.join(folder, 'vitest.json');
   try {
-    const args = [
-      'run',
-      ...(config.onBuildMachine ? ['--coverage'] : []),
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${reportFile}`,
-    ];
+    const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
     const { code } = await runTool('vitest', args, {
       env: { ...config.inherited, ...(config.redisUrl && { REDIS_URL: config.redisUrl }) },
       show: true,
