@@ -154,14 +154,14 @@ export async function sampleVehicle({ api }: Person, nickname: 'V-Strom' | 'Cuor
   return items.find((vehicle) => vehicle.nickname === nickname)!;
 }
 
-/** Where the vehicles of the journeys are, and who looks at them. */
+/** A day so many days ago where the vehicles of the journeys are; of a negative count, ahead. */
 export function daysAgo(count: number): string {
   const day = new Date(Date.now() - count * 86_400_000);
   return day.toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
 }
 
 /** Not this month, and not so long ago that the fleet's economy leaves it out. */
-export const lately = [daysAgo(50), daysAgo(31)] as const;
+export const lately = [daysAgo(51), daysAgo(32)] as const;
 
 /** As the timeline heads it. */
 export function monthsAgo(count: number): string {

@@ -18,6 +18,19 @@ async function goWithoutScripts(page: Page, address: string): Promise<() => Prom
   };
 }
 
+/** Opens a page that comes to life while the code of one piece, known by a word in it, stays on its way until `arrive` is called. */
+async function goWithoutPiece(page: Page, address: string, word: string): Promise<() => void> {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes(word)) await arrived;
+    await route.fulfill({ response });
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  return arrive;
+}
+
 test('what is typed while the page comes to life is searched for', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await person.api.post(`/vehicles/${id}/events`, {
@@ -75,10 +88,9 @@ test('a button of an entry that is open counts also before the code of its panel
 }) => {
   const { id } = await vehicleWithFills(person);
   const { items } = await person.api.get<{ items: { id: string }[] }>(`/vehicles/${id}/timeline`);
-  await page.goto('/settings');
-  const arrive = await goWithoutScripts(page, `/vehicles/${id}?event=${items[0]!.id}`);
+  const arrive = await goWithoutPiece(page, `/vehicles/${id}?event=${items[0]!.id}`, 'panel__when');
   await page.getByRole('button', { name: 'Correct' }).click();
-  await arrive();
+  arrive();
   await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
 });
 
@@ -94,9 +106,8 @@ test('the first entry is begun also before the code of an empty timeline is ther
     volumeUnit: 'L',
     timeZone: 'Europe/Berlin',
   });
-  await page.goto('/settings');
-  const arrive = await goWithoutScripts(page, `/vehicles/${id}`);
+  const arrive = await goWithoutPiece(page, `/vehicles/${id}`, 'nothing__ways');
   await page.getByRole('button', { name: 'Add the first entry' }).click();
-  await arrive();
+  arrive();
   await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
 });

@@ -16,8 +16,6 @@ const pages = [
 test.describe.configure({ timeout: 90_000 });
 
 test.describe('every page of the settings', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
   test('is walked through by keys, and axe finds nothing in either theme', async ({ page, person }) => {
     const { tenant } = await person.api.get<{ tenant: { id: string } }>('/me');
     await person.api.post('/garages', { name: 'North' });

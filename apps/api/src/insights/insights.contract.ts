@@ -199,7 +199,7 @@ const Months = named(
         },
         distanceComplete: Type.Boolean({
           description:
-            'Whether it was read on or before its first day, and after its end. Costs are set against the distance of such a month only',
+            'Whether it was read on or before its first day, and after its end: of any other month a part of the distance is missing beside its costs',
         }),
         costs: Type.Array(
           Type.Object({

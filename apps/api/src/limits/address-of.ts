@@ -39,7 +39,7 @@ export function isOfThisHouse({ ip }: Caller): boolean {
   return house.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
-/** Whoever is gone counts for nobody: the unspecified address (RFC 1122, 3.2.1.3). */
+/** All who are gone count as one, to whom no answer goes: the unspecified address (RFC 1122, 3.2.1.3). */
 function plain(ip = '0.0.0.0'): string {
   return ip.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
 }

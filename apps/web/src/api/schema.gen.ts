@@ -3455,7 +3455,7 @@ export interface components {
                 events: number;
                 /** @description From its first day to its end: what was driven between two readings counts evenly for the days between them. The running month ends with its last reading; nothing counts before the first reading or after the last */
                 distanceM: number;
-                /** @description Whether it was read on or before its first day, and after its end. Costs are set against the distance of such a month only */
+                /** @description Whether it was read on or before its first day, and after its end: of any other month a part of the distance is missing beside its costs */
                 distanceComplete: boolean;
                 costs: {
                     /**

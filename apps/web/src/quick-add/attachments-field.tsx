@@ -111,13 +111,14 @@ function useAttachments(vehicleId: string, type: string) {
   }
 
   const remove = (id: string) => {
-    if (receipt === id) setValue('data.receiptId' as 'notes', '');
+    if (receipt === id) setValue('data.receiptId' as 'notes', '', { shouldDirty: true });
     else
       setValue(
         'data.fileIds' as 'notes',
         listed(others)
           .filter((other) => other !== id)
           .join(', '),
+        { shouldDirty: true },
       );
   };
 

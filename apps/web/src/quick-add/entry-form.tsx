@@ -36,8 +36,8 @@ interface EntryFormProps {
   readonly awaited: boolean;
   /** What was typed before a neighbour had to be corrected. */
   readonly kept: FormValues | undefined;
-  /** There is something in it that closing would lose. */
-  readonly onTyped: () => void;
+  /** Whether there is something in it that closing would lose. */
+  readonly onTyped: (isTyped: boolean) => void;
   readonly onSaved: () => void;
   readonly onCorrectNeighbour: (neighbour: TimelineItem, values: FormValues) => void;
   /** The odometer was replaced: that entry comes first, then the one that was typed. */
@@ -75,7 +75,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   const { setFocus, formState } = form;
   const { isDirty } = formState;
   useEffect(() => {
-    if (isDirty) onTyped();
+    if (isDirty) onTyped(true);
   }, [isDirty, onTyped]);
   // What is read first at the pump; a correction begins where the person wants.
   useEffect(() => {
@@ -109,10 +109,13 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
           {!correct && (
             <TypePicker
               mayManage={vehicle.mayManage}
-              onPick={(picked) => form.reset(valuesFor(picked, home))}
+              onPick={(picked) => {
+                form.reset(valuesFor(picked, home));
+                onTyped(false);
+              }}
             />
           )}
-          <div className="fgrid" key={type} onChange={onTyped}>
+          <div className="fgrid" key={type} onChange={() => onTyped(true)}>
             {type === 'fuel' ? (
               <FuelFields
                 vehicle={vehicle}

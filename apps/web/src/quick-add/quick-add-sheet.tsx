@@ -41,7 +41,7 @@ export default function QuickAddSheet({
   const [aside, setAside] = useState<Aside>();
   const [kept, setKept] = useState<FormValues>();
   // Known in the same moment: a press may follow the last key at once.
-  const isTyped = useRef(false);
+  const isTyped = useRef(request.waiting?.unkept === true);
   const [isLeaving, setLeaving] = useState(false);
   const replacement = aside && 'replacement' in aside ? aside.replacement : undefined;
   const neighbour = aside && 'neighbour' in aside ? aside.neighbour : undefined;
@@ -58,9 +58,14 @@ export default function QuickAddSheet({
     setAside(undefined);
   }
 
-  const onTyped = useCallback(() => {
-    isTyped.current = true;
+  const onTyped = useCallback((typed: boolean) => {
+    isTyped.current = typed;
   }, []);
+  // Its form begins anew.
+  function toVehicle(id: string) {
+    onTyped(false);
+    onVehicle(id);
+  }
   function leave() {
     if (isTyped.current || aside) setLeaving(true);
     else onClose();
@@ -77,7 +82,7 @@ export default function QuickAddSheet({
                 {correcting ? (
                   t('correctTitle', { date: format.dayMonth(correcting.date) })
                 ) : (
-                  <VehicleChoice vehicles={vehicles} vehicle={vehicle} onVehicle={onVehicle} />
+                  <VehicleChoice vehicles={vehicles} vehicle={vehicle} onVehicle={toVehicle} />
                 )}
               </Dialog.Title>
               <span className="sm faint desk">{quiet.filter(Boolean).join(' · ')}</span>

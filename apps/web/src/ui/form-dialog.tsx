@@ -41,7 +41,8 @@ export function FormDialog({ title, words, labels, onSubmit, onClose, children }
       onOpenChange={(open) => !open && onClose()}
     >
       <Dialog.Portal>
-        <Dialog.Backdrop className="veil" />
+        {/* Also over the form that it asks about. */}
+        <Dialog.Backdrop forceRender className="veil" />
         <Dialog.Popup className="dialog">
           <Dialog.Title>{title}</Dialog.Title>
           <Dialog.Description className="muted">{words}</Dialog.Description>

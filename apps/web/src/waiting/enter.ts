@@ -45,7 +45,7 @@ async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
   } catch (error) {
     hideEntry(entry.id);
     const problem = (error instanceof ApiProblem ? error : unreachable()).body;
-    return { kind: 'refused', entry: { ...entry, problem } };
+    return { kind: 'refused', entry: { ...entry, problem, unkept: true } };
   }
 }
 

@@ -24,4 +24,6 @@ export interface WaitingEntry extends Owner {
   readonly madeAt: string;
   /** Why the server did not take it: it waits for its person then, no longer for a connection. */
   readonly problem: ProblemBody | null;
+  /** This browser has no place to keep it: it is in the form, and nowhere else. */
+  readonly unkept?: true;
 }

@@ -43,7 +43,7 @@ export async function getFleetLines(
 
 /**
  * By vehicle, without what is dated after today. What is older than a year counts in the average alone: it is one sum, under the
- * month before. Of 200 vehicles with four years each these are a quarter of the rows.
+ * month before. Of four years of a vehicle about a quarter of the rows are left.
  */
 async function fuelMonths(
   trx: TenantTransaction,

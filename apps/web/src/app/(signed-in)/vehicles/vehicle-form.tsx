@@ -53,6 +53,7 @@ export function VehicleForm(props: VehicleFormProps) {
         {...field('year')}
         list={years}
         onFocus={suggestYears}
+        onInput={suggestYears}
         inputMode="numeric"
         pattern="\d{4}"
         hint={t('yearHint')}

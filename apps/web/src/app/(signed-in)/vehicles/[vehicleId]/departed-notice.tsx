@@ -1,9 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import type { Vehicle } from '@/api/schema.gen';
 import { may } from '@/format/may';
 import { useViewer } from '@/format/viewer-context';
+import { useWaking } from '@/hydration/use-waking';
 import { useEntryWrites } from '@/quick-add/use-entry-writes';
 import { useAction } from '@/ui/use-action';
 import { departureOf } from '@/format/departure';
@@ -14,12 +16,14 @@ export default function DepartedNotice({ vehicle }: { vehicle: Vehicle }) {
   const { format } = useViewer();
   const { retract } = useEntryWrites(vehicle.id);
   const { busy, run } = useAction();
+  const notice = useRef<HTMLParagraphElement>(null);
+  useWaking(notice);
   const departure = departureOf(vehicle);
   if (!departure) return null;
   const { stage, date, eventId } = departure;
   const isCopy = vehicle.handedOverAt !== null;
   return (
-    <p className="departed" role="note">
+    <p ref={notice} data-asleep="" className="departed" role="note">
       <span>
         {t(`stands.${stage}`, { date: format.dayMonthYear(date) })}{' '}
         {isCopy ? t('copyWords') : t('quietWords')}
