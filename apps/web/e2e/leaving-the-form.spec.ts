@@ -27,3 +27,13 @@ test('a form in which nothing was typed closes at once', async ({ page, person }
   await page.mouse.click(5, 5);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('another kind of entry keeps when it was, the odometer and the notes', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  await sheet.getByRole('radio', { name: 'Service' }).click();
+  await expect(sheet.getByLabel('Total')).toBeVisible();
+  await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveValue('11,000');
+});

@@ -6,6 +6,7 @@ import type { TimelineItem } from '@/api/schema.gen';
 import { instantOf } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
+import { anotherType } from './another-type';
 import { AttachmentsField } from './attachments-field';
 import { BesideForm } from './beside-form';
 import { CorrectedMeanwhile } from './corrected-meanwhile';
@@ -109,10 +110,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
           {!correct && (
             <TypePicker
               mayManage={vehicle.mayManage}
-              onPick={(picked) => {
-                form.reset(valuesFor(picked, home));
-                onTyped(false);
-              }}
+              onPick={(picked) => form.reset(anotherType(form.getValues(), valuesFor(picked, home)))}
             />
           )}
           <div className="fgrid" key={type} onChange={() => onTyped(true)}>
