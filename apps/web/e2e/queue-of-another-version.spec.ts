@@ -58,6 +58,7 @@ test('where a newer version has been, entries are made as long as there is a con
   person,
 }) => {
   const { id } = await vehicleWithFills(person);
+  const { id: another } = await vehicleWithFills(person, 'Polo');
   await leaveStore(page, { version: 99, entries: [] });
   await page.goto(`/vehicles/${id}`);
   await logFill(await openForm(page), { km: '11,000', litres: '30' });
@@ -70,6 +71,11 @@ test('where a newer version has been, entries are made as long as there is a con
   // What this browser cannot keep is in the form, and nowhere else.
   await page.mouse.click(5, 5);
   await page.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(sheet.getByLabel('Volume')).toHaveValue('20');
+  await sheet.getByLabel('Add to').selectOption(another);
+  await page.mouse.click(5, 5);
+  await page.getByRole('button', { name: 'Keep editing' }).click();
+  await sheet.getByLabel('Add to').selectOption(id);
   await expect(sheet.getByLabel('Volume')).toHaveValue('20');
   await context.setOffline(false);
   // The browser drops what is on its way in the moment in which it notices.

@@ -37,8 +37,8 @@ interface EntryFormProps {
   readonly awaited: boolean;
   /** What was typed before a neighbour had to be corrected. */
   readonly kept: FormValues | undefined;
-  /** Whether there is something in it that closing would lose. */
-  readonly onTyped: (isTyped: boolean) => void;
+  /** There is something in it that closing would lose. */
+  readonly onTyped: () => void;
   readonly onSaved: () => void;
   readonly onCorrectNeighbour: (neighbour: TimelineItem, values: FormValues) => void;
   /** The odometer was replaced: that entry comes first, then the one that was typed. */
@@ -76,7 +76,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   const { setFocus, formState } = form;
   const { isDirty } = formState;
   useEffect(() => {
-    if (isDirty) onTyped(true);
+    if (isDirty) onTyped();
   }, [isDirty, onTyped]);
   // What is read first at the pump; a correction begins where the person wants.
   useEffect(() => {
@@ -113,7 +113,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
               onPick={(picked) => form.reset(anotherType(form.getValues(), valuesFor(picked, home)))}
             />
           )}
-          <div className="fgrid" key={type} onChange={() => onTyped(true)}>
+          <div className="fgrid" key={type} onChange={onTyped}>
             {type === 'fuel' ? (
               <FuelFields
                 vehicle={vehicle}

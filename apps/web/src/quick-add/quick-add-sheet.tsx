@@ -40,8 +40,9 @@ export default function QuickAddSheet({
   const { format } = useViewer();
   const [aside, setAside] = useState<Aside>();
   const [kept, setKept] = useState<FormValues>();
+  const holdsTyped = request.waiting?.unkept === true || kept !== undefined;
   // Known in the same moment: a press may follow the last key at once.
-  const isTyped = useRef(request.waiting?.unkept === true);
+  const isTyped = useRef(holdsTyped);
   const [isLeaving, setLeaving] = useState(false);
   const replacement = aside && 'replacement' in aside ? aside.replacement : undefined;
   const neighbour = aside && 'neighbour' in aside ? aside.neighbour : undefined;
@@ -58,12 +59,12 @@ export default function QuickAddSheet({
     setAside(undefined);
   }
 
-  const onTyped = useCallback((typed: boolean) => {
-    isTyped.current = typed;
+  const onTyped = useCallback(() => {
+    isTyped.current = true;
   }, []);
-  // Its form begins anew.
+  // Its form begins anew, with what this one began with.
   function toVehicle(id: string) {
-    onTyped(false);
+    isTyped.current = holdsTyped;
     onVehicle(id);
   }
   function leave() {
