@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { daysAgo, expect, sampleVehicle, test, vehicleWithFills, type Person } from './app';
+import { origin } from './config';
 
 test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
 
@@ -111,23 +113,57 @@ test('further down nothing jumps: a line says that there is more', async ({ page
   await expect(page.getByRole('link', { name: 'Newest of all' })).toBeInViewport();
 });
 
-test('a page that was read before the last write was worked in is read again', async ({
+test('a page that was read before the last write was worked in is read again until it has it', async ({
   page,
-  context,
   person,
-  baseURL,
 }) => {
   const { id } = await vehicleWithFills(person);
-  const { items } = await person.api.get<{ items: { position: number }[] }>('/feed');
-  // As if this browser had made an entry that the read models do not have yet.
-  const position = items.at(-1)!.position + 1;
-  await context.addCookies([{ name: 'odolog-position', value: String(position), url: baseURL! }]);
+  await aheadOfReadModels(page, person);
   await page.goto(`/vehicles/${id}`);
+  const asked = timesAskedAgain(page);
+  const entry = page.getByRole('link', { name: 'Worked in later' });
+  await expect(entry).toHaveCount(0);
+  await note(person, id, 'Worked in later');
+  await expect(entry).toBeVisible();
+  const { length } = asked;
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(asked).toHaveLength(length);
+});
+
+test('so is a page that was come to by a link', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}/overview`);
+  await aheadOfReadModels(page, person);
+  await page.getByRole('link', { name: 'Timeline', exact: true }).filter({ visible: true }).last().click();
+  await expect(page.getByText('This is where the log begins.')).toBeVisible();
   const entry = page.getByRole('link', { name: 'Worked in later' });
   await expect(entry).toHaveCount(0);
   await note(person, id, 'Worked in later');
   await expect(entry).toBeVisible();
 });
+
+test('a page that stays behind is left in peace for longer each time', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await aheadOfReadModels(page, person);
+  await page.goto(`/vehicles/${id}`);
+  const asked = timesAskedAgain(page);
+  await expect.poll(() => asked.length).toBe(2);
+  // The answer itself takes a second and a half, in which the API waits; then comes not one second of peace, but two.
+  expect(asked[1]! - asked[0]!).toBeGreaterThan(3_400);
+});
+
+function timesAskedAgain(page: Page): readonly number[] {
+  const times: number[] = [];
+  page.on('request', (request) => request.url().includes('_rsc=') && times.push(Date.now()));
+  return times;
+}
+
+/** As if this browser had made an entry that the read models do not have yet. */
+async function aheadOfReadModels(page: Page, { api }: Person): Promise<void> {
+  const { items } = await api.get<{ items: { position: number }[] }>('/feed');
+  const value = String(items.at(-1)!.position + 1);
+  await page.context().addCookies([{ name: 'odolog-position', value, url: origin }]);
+}
 
 /** As another device does: what this browser remembers of its own writes knows nothing of it. */
 async function note({ api }: Person, vehicleId: string, text: string, date = '2026-10-25'): Promise<void> {

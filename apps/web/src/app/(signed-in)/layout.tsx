@@ -15,9 +15,7 @@ import { Sidebar } from '@/frame/sidebar';
 import { KnownVehiclesProvider } from '@/known-vehicles/known-vehicles';
 import { OfflineStart } from '@/offline/offline-start';
 import { QuickAddProvider } from '@/quick-add/quick-add-context';
-import { CatchUp } from '@/refresh/catch-up';
 import { pendingLinkCookie, pendingPage } from '@/session/pending-link';
-import { isBehind } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { themeCookie, themeIn } from '@/theme/theme';
 import { ToastProvider } from '@/toast/toast';
@@ -51,7 +49,6 @@ export default async function SignedInLayout({ children }: { children: ReactNode
               />
             </div>
             {!config.isDevelopment && <OfflineStart />}
-            <CatchUp isBehind={isBehind()} />
             <FocusKeeper />
             <LeftTenant tenantId={me.tenant.id} />
             <Shortcuts vehicleIds={present.slice(0, 9).map(({ id }) => id)} />

@@ -9,6 +9,7 @@ import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
 import { JumpButton } from '@/frame/jump-button';
 import { AddEntryButton } from '@/quick-add/add-entry-button';
+import { CatchUp } from '@/refresh/catch-up';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { seenVehicles } from '../seen-vehicles';
@@ -30,9 +31,16 @@ export default async function GaragePage() {
   const api = await serverApi();
   const [me, seen] = await Promise.all([viewer(), seenVehicles()]);
   if (seen.length === 0) {
-    if (me.allowed.includes('vehicle.manage'))
-      return <FirstRun preferences={me.preferences} hasRemoved={await hasRemoved(api)} />;
-    return <NothingShared tenant={me.tenant.name} />;
+    return (
+      <>
+        {me.allowed.includes('vehicle.manage') ? (
+          <FirstRun preferences={me.preferences} hasRemoved={await hasRemoved(api)} />
+        ) : (
+          <NothingShared tenant={me.tenant.name} />
+        )}
+        <CatchUp />
+      </>
+    );
   }
   const { present: vehicles, former } = presentAndFormer(seen);
   const mayAdd = me.allowedSomewhere.includes('vehicle.manage');
@@ -85,6 +93,7 @@ export default async function GaragePage() {
         </div>
         <FormerVehicles vehicles={former} format={format} mayRestore={mayAdd} />
       </div>
+      <CatchUp />
     </>
   );
 }

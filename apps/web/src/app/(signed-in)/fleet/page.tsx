@@ -7,6 +7,7 @@ import type { Me } from '@/api/schema.gen';
 import { inColumns } from '@/columns/columns';
 import { presentAndFormer } from '@/format/departure';
 import { dayIn } from '@/format/today';
+import { CatchUp } from '@/refresh/catch-up';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { everyVehicle } from '../every-vehicle';
@@ -29,12 +30,15 @@ export default async function FleetPage() {
     answer(api.GET('/api/v1/fleet')),
   ]);
   return (
-    <FleetTable
-      rows={inColumns(fleetRows(presentAndFormer(vehicles).present, fleet.items, today))}
-      garages={garages.items}
-      today={today}
-      tenant={me.tenant.name}
-      hidden={hiddenIn((await cookies()).get(hiddenColumnsCookie)?.value)}
-    />
+    <>
+      <FleetTable
+        rows={inColumns(fleetRows(presentAndFormer(vehicles).present, fleet.items, today))}
+        garages={garages.items}
+        today={today}
+        tenant={me.tenant.name}
+        hidden={hiddenIn((await cookies()).get(hiddenColumnsCookie)?.value)}
+      />
+      <CatchUp />
+    </>
   );
 }

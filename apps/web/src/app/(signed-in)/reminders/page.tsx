@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import Link from '@/ui/link';
 import { answer } from '@/api/client';
 import { presentAndFormer } from '@/format/departure';
+import { CatchUp } from '@/refresh/catch-up';
 import { serverApi } from '@/session/server-session';
 import { seenVehicles } from '../seen-vehicles';
 import { AddReminder } from './add-reminder';
@@ -104,6 +105,7 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
           <CalendarLink createdAt={link.createdAt} />
         </section>
       </div>
+      <CatchUp />
     </>
   );
 }

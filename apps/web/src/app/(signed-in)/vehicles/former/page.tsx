@@ -5,6 +5,7 @@ import Link from '@/ui/link';
 import { presentAndFormer } from '@/format/departure';
 import { may } from '@/format/may';
 import { viewerFormat } from '@/format/viewer-format';
+import { CatchUp } from '@/refresh/catch-up';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { everyVehicle } from '../../every-vehicle';
@@ -63,6 +64,7 @@ export default async function FormerVehiclesPage() {
           </ul>
         </section>
       </div>
+      <CatchUp />
     </>
   );
 }

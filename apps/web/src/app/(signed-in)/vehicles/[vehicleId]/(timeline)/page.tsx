@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { inColumns } from '@/columns/columns';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
+import { CatchUp } from '@/refresh/catch-up';
 import { viewer } from '@/session/viewer';
 import { TimeTravel } from '@/time-travel/time-travel';
 import { preloadFrame } from '../../../preload-frame';
@@ -39,28 +40,31 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
   const { view } = filters;
   const today = dayIn(vehicle.timeZone);
   return (
-    <Timeline
-      vehicle={summary ? { ...vehicle, summary } : vehicle}
-      filters={filters}
-      months={inColumns([
-        ...(isFiltered(filters) ? [] : plannedMonths(firstPage, today)),
-        ...months.items.map(shownMonth),
-      ])}
-      totalsShown={!isFiltered(filters)}
-      firstItems={inColumns(firstPage.items)}
-      nextCursor={firstPage.nextCursor}
-      madeAt={firstPage.position}
-      timeTravel={
-        <TimeTravel
-          here={`/vehicles/${vehicleId}`}
-          kept={narrowingOf(filters)}
-          vehicle={vehicle}
-          format={viewerFormat(me.preferences)}
-          today={today}
-          view={view}
-          summary={summary}
-        />
-      }
-    />
+    <>
+      <Timeline
+        vehicle={summary ? { ...vehicle, summary } : vehicle}
+        filters={filters}
+        months={inColumns([
+          ...(isFiltered(filters) ? [] : plannedMonths(firstPage, today)),
+          ...months.items.map(shownMonth),
+        ])}
+        totalsShown={!isFiltered(filters)}
+        firstItems={inColumns(firstPage.items)}
+        nextCursor={firstPage.nextCursor}
+        madeAt={firstPage.position}
+        timeTravel={
+          <TimeTravel
+            here={`/vehicles/${vehicleId}`}
+            kept={narrowingOf(filters)}
+            vehicle={vehicle}
+            format={viewerFormat(me.preferences)}
+            today={today}
+            view={view}
+            summary={summary}
+          />
+        }
+      />
+      <CatchUp />
+    </>
   );
 }

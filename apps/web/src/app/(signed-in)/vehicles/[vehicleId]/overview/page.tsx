@@ -5,6 +5,7 @@ import type { Vehicle } from '@/api/schema.gen';
 import { dateOf, dayNumber } from '@/charts/days';
 import { dayIn } from '@/format/today';
 import { viewerFormat } from '@/format/viewer-format';
+import { CatchUp } from '@/refresh/catch-up';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { isPast, pointOfViewIn, todayOf, viewQuery } from '@/time-travel/point-of-view';
@@ -84,6 +85,7 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
       </div>
       <CostTotals {...seen} costs={costs} />
       <ServiceSchedule {...seen} reminders={reminders.items} />
+      <CatchUp />
     </div>
   );
 }

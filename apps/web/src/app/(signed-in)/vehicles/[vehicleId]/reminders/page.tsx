@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { departureOf } from '@/format/departure';
+import { CatchUp } from '@/refresh/catch-up';
 import { serverApi } from '@/session/server-session';
 import { AddReminder } from '../../../reminders/add-reminder';
 import { openRemindersOf } from '../../../reminders/open-reminders';
@@ -35,6 +36,7 @@ export default async function RemindersOfVehiclePage({ params }: RemindersOfVehi
           <AddReminder vehicles={mayBeReminded} />
         </p>
       )}
+      <CatchUp />
     </div>
   );
 }
