@@ -1,4 +1,4 @@
-import { expect, openForm, test, vehicleWithFills } from './app';
+import { expect, fill, openForm, test, vehicleWithFills } from './app';
 
 test('what was typed is not lost by a press beside the form, nor by Escape', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
@@ -28,12 +28,44 @@ test('a form in which nothing was typed closes at once', async ({ page, person }
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('another kind of entry keeps when it was, the odometer and the notes', async ({ page, person }) => {
+test('another kind of entry keeps when it was, the odometer and the notes, and gives back its own', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
   const sheet = await openForm(page);
   await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  await sheet.getByLabel('Volume', { exact: true }).fill('23.4');
   await sheet.getByRole('radio', { name: 'Service' }).click();
   await expect(sheet.getByLabel('Total')).toBeVisible();
   await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveValue('11,000');
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,001');
+  await sheet.getByLabel('Workshop').fill('Hansen');
+
+  await sheet.getByRole('radio', { name: 'Fuel-up' }).click();
+  await expect(sheet.getByLabel('Volume', { exact: true })).toHaveValue('23.4');
+  await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveValue('11,001');
+  await sheet.getByRole('radio', { name: 'Service' }).click();
+  await expect(sheet.getByLabel('Workshop')).toHaveValue('Hansen');
+});
+
+test('another vehicle keeps what was typed, and fills in what is usual for it', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const other = await vehicleWithFills(person, 'Other');
+  const { data, ...last } = fill('2026-10-21', 10_600, 5);
+  await person.api.post(`/vehicles/${other.id}/events`, {
+    ...last,
+    data: { ...data, station: { name: 'Elsewhere' } },
+  });
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  await sheet.getByRole('radio', { name: 'Partial' }).click();
+  await sheet.getByLabel('Add to').selectOption(other.id);
+  await expect(sheet.getByText('Elsewhere')).toBeVisible();
+  await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveValue('11,000');
+  await expect(sheet.getByRole('radio', { name: 'Partial' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Discard what you typed?' })).toBeVisible();
 });

@@ -1,12 +1,12 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useImperativeHandle, useState, type Ref } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { TimelineItem } from '@/api/schema.gen';
 import { instantOf } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
-import { anotherType } from './another-type';
+import { anotherVehicle, othersOfAnotherVehicle, type Typed } from './another-vehicle';
 import { AttachmentsField } from './attachments-field';
 import { BesideForm } from './beside-form';
 import { CorrectedMeanwhile } from './corrected-meanwhile';
@@ -26,6 +26,7 @@ import { useFaultWords } from './use-fault-words';
 import { useRecentFills } from './use-recent-fills';
 import { asVoid, withReading } from './way-out-taken';
 import { useSaving } from './use-saving';
+import { useTyped } from './use-typed';
 
 interface EntryFormProps {
   readonly vehicle: LoggableVehicle;
@@ -37,12 +38,19 @@ interface EntryFormProps {
   readonly awaited: boolean;
   /** What was typed before a neighbour had to be corrected. */
   readonly kept: FormValues | undefined;
+  /** What was typed before another vehicle was chosen. */
+  readonly moved: Typed | undefined;
+  readonly ref: Ref<EntryFormHandle>;
   /** There is something in it that closing would lose. */
   readonly onTyped: () => void;
   readonly onSaved: () => void;
   readonly onCorrectNeighbour: (neighbour: TimelineItem, values: FormValues) => void;
   /** The odometer was replaced: that entry comes first, then the one that was typed. */
   readonly onReplaced: (replacement: FormValues, values: FormValues) => void;
+}
+
+export interface EntryFormHandle {
+  readonly typed: () => Typed;
 }
 
 export function EntryForm(props: EntryFormProps) {
@@ -53,7 +61,8 @@ export function EntryForm(props: EntryFormProps) {
 }
 
 function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
-  const { vehicle, correct, waiting, kept, fills, onTyped, onSaved, onCorrectNeighbour, onReplaced } = props;
+  const { vehicle, correct, waiting, kept, moved, fills } = props;
+  const { onTyped, onSaved, onCorrectNeighbour, onReplaced } = props;
   const { preferences } = useViewer();
   // What is typed anew is neither habit nor a fill before itself.
   const others = fillsBeside(fills, { correct, waiting });
@@ -65,16 +74,23 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   };
   const recordingOf = (values: FormValues) => recordingFrom(values, sending);
   const home = { vehicle, locale: preferences.locale, habit };
+  const begin = (picked: string) => valuesFor(picked, home);
   const form = useForm<FormValues>({
-    defaultValues: kept ?? {
-      ...valuesFor(waiting?.item ?? correct ?? props.type ?? 'fuel', home),
-      reason: waiting?.corrects?.reason ?? '',
-    },
+    defaultValues:
+      kept ??
+      (moved
+        ? anotherVehicle(moved, vehicle, begin)
+        : {
+            ...valuesFor(waiting?.item ?? correct ?? props.type ?? 'fuel', home),
+            reason: waiting?.corrects?.reason ?? '',
+          }),
     resolver: recordingResolver({ recordingOf, words: faultWords, reasonNeeded: correct !== undefined }),
     mode: 'onTouched',
   });
   const { setFocus, formState } = form;
   const { isDirty } = formState;
+  const { toType, typed } = useTyped(form, begin, moved && othersOfAnotherVehicle(moved));
+  useImperativeHandle(props.ref, () => ({ typed }));
   useEffect(() => {
     if (isDirty) onTyped();
   }, [isDirty, onTyped]);
@@ -107,12 +123,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
         onSubmit={(event) => void save(event)}
       >
         <div className="sheet__a">
-          {!correct && (
-            <TypePicker
-              mayManage={vehicle.mayManage}
-              onPick={(picked) => form.reset(anotherType(form.getValues(), valuesFor(picked, home)))}
-            />
-          )}
+          {!correct && <TypePicker mayManage={vehicle.mayManage} onPick={toType} />}
           <div className="fgrid" key={type} onChange={onTyped}>
             {type === 'fuel' ? (
               <FuelFields

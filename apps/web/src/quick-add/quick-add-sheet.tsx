@@ -9,7 +9,8 @@ import { describe } from '@/format/vehicle-words';
 import { useViewer } from '@/format/viewer-context';
 import { FormDialog } from '@/ui/form-dialog';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
-import { EntryForm } from './entry-form';
+import type { Typed } from './another-vehicle';
+import { EntryForm, type EntryFormHandle } from './entry-form';
 import type { FormValues } from './form-values';
 import { GoneVehicle } from './gone-vehicle';
 import type { LoggableVehicle } from './loggable-vehicle';
@@ -40,9 +41,10 @@ export default function QuickAddSheet({
   const { format } = useViewer();
   const [aside, setAside] = useState<Aside>();
   const [kept, setKept] = useState<FormValues>();
-  const holdsTyped = request.waiting?.unkept === true || kept !== undefined;
+  const [moved, setMoved] = useState<Typed>();
+  const form = useRef<EntryFormHandle>(null);
   // Known in the same moment: a press may follow the last key at once.
-  const isTyped = useRef(holdsTyped);
+  const isTyped = useRef(request.waiting?.unkept === true);
   const [isLeaving, setLeaving] = useState(false);
   const replacement = aside && 'replacement' in aside ? aside.replacement : undefined;
   const neighbour = aside && 'neighbour' in aside ? aside.neighbour : undefined;
@@ -62,9 +64,9 @@ export default function QuickAddSheet({
   const onTyped = useCallback(() => {
     isTyped.current = true;
   }, []);
-  // Its form begins anew, with what this one began with.
   function toVehicle(id: string) {
-    isTyped.current = holdsTyped;
+    setMoved(form.current?.typed());
+    setKept(undefined);
     onVehicle(id);
   }
   function leave() {
@@ -107,6 +109,8 @@ export default function QuickAddSheet({
                 waiting={aside ? undefined : waiting}
                 awaited={aside !== undefined}
                 kept={replacement ?? (aside ? undefined : kept)}
+                moved={aside ? undefined : moved}
+                ref={form}
                 onTyped={onTyped}
                 onSaved={onSaved}
                 onCorrectNeighbour={(inTheWay, values) => setAside({ neighbour: inTheWay, values })}
