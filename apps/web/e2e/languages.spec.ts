@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, openForm, overdueOil, test, vehicleWithFills, waitingForLife } from './app';
-import { overlappingWords, widthTooMuch } from './layout';
+import { figuresBehindUnits, figuresOffSide, overlappingWords, widthTooMuch } from './layout';
 
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
@@ -62,7 +62,10 @@ test('in German a fill is typed and read with commas', async ({ page, person }) 
 test.describe('from right to left', () => {
   test.use({ disturbed: 'The journey turns each page round when it is there.' });
 
-  test('nothing sticks out or overlaps, on a phone and a desktop', async ({ page, person }) => {
+  test('nothing sticks out or overlaps and figures stand before their units, on a phone and a desktop', async ({
+    page,
+    person,
+  }) => {
     const { id } = await vehicleWithFills(person);
     await person.api.post(`/vehicles/${id}/reminders`, overdueOil);
     const faults: string[] = [];
@@ -74,6 +77,8 @@ test.describe('from right to left', () => {
       for (const viewport of [phone, desktop]) {
         await page.setViewportSize(viewport);
         faults.push(...(await faultsOf(page, `${address} at ${viewport.width}`)));
+        const figures = [...(await figuresBehindUnits(page)), ...(await figuresOffSide(page))];
+        faults.push(...figures.map((figure) => `${address} at ${viewport.width}: ${figure}`));
       }
     }
     expect(faults).toEqual([]);

@@ -56,3 +56,47 @@ export function overlappingWords(page: Page, within = 'body'): Promise<string[]>
     );
   }, within);
 }
+
+/** Figures that stand behind their unit on the line: "km 139,400", where letters go from left to right. */
+export function figuresBehindUnits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const behind = new Set<string>();
+    for (const piece of document.querySelectorAll('.num, .eco__fig')) {
+      const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+      let figure: DOMRect | undefined;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.parentElement!.checkVisibility()) continue;
+        for (const [index, letter] of [...node.textContent!].entries()) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const place = range.getBoundingClientRect();
+          if (/\d/.test(letter)) figure = place;
+          else if (/[a-z]/i.test(letter) && figure) {
+            const isSameLine = place.top < figure.bottom && place.bottom > figure.top;
+            if (isSameLine && place.left < figure.left)
+              behind.add(`${piece.textContent} stands behind its unit`);
+            figure = undefined;
+          }
+        }
+      }
+    }
+    return [...behind];
+  });
+}
+
+/** Figures of a page from right to left that do not stand at the left of their column, where it ends. */
+export function figuresOffSide(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.num:is(.r, .row__o, .row__c)')]
+      .filter((piece) => {
+        if (!piece.textContent || !piece.checkVisibility()) return false;
+        const range = document.createRange();
+        range.selectNodeContents(piece);
+        const { left } = piece.getBoundingClientRect();
+        const inside = left + parseFloat(getComputedStyle(piece).paddingLeft);
+        return Math.abs(range.getBoundingClientRect().left - inside) > 2;
+      })
+      .map(({ textContent }) => `${textContent} stands off its side`),
+  );
+}

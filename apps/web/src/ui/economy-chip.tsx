@@ -9,7 +9,9 @@ export function EconomyChip({ figure, economy }: { figure: Figure; economy: Even
   const { tendency, percent } = comparison(economy.comparedToAveragePercent);
   return (
     <span className={`eco eco--${tendency}`}>
-      <b>{figure.value}</b> {figure.unit}
+      <span className="eco__fig">
+        <b>{figure.value}</b> {figure.unit}
+      </span>
       {economy.range && (
         <svg viewBox="0 0 64 14" aria-hidden="true">
           <path className="ax" d="M3 11.5H61M3 8v3.5M61 8v3.5" />
