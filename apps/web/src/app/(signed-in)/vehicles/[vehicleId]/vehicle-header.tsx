@@ -46,7 +46,7 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
         </div>
         <InThePresent timeZone={timeZone}>
           <KeyFigures vehicle={vehicle} format={format} />
-          <Departed vehicle={vehicle} />
+          <Departed vehicle={vehicle} format={format} />
         </InThePresent>
         <div className="tabs">
           <ViewTab href={`/vehicles/${id}`} timeZone={timeZone}>
