@@ -12,13 +12,16 @@ export function staticChecks(env: Environment): Stage[] {
     [
       [
         tool('types of the specs', 'tsc', ['-p', 'tsconfig.spec.json']),
-        tool('types of the pages', 'tsc', ['-p', 'apps/web', '--noEmit']),
         tool('types of the benchmarks', 'tsc', ['-p', 'bench/tsconfig.check.json']),
         { name: 'generated files', run: generatedFiles },
       ],
     ],
     [
-      [{ name: 'build of the pages', run: () => webBuild(env) }],
+      [
+        { name: 'build of the pages', run: () => webBuild(env) },
+        // Behind the build, which writes what Next asks of a page's parameters and exports.
+        tool('types of the pages', 'tsc', ['-p', 'apps/web', '--noEmit']),
+      ],
       [
         tool('lint', 'oxlint', ['--type-aware', '--quiet']),
         tool('format', 'prettier', ['--check', '--log-level=warn', '.']),
