@@ -19,7 +19,7 @@ async function goWithoutScripts(page: Page, address: string): Promise<() => Prom
 }
 
 /** Opens a page that comes to life while the code of one piece, known by a word in it, stays on its way until `arrive` is called. */
-async function goWithoutPiece(page: Page, address: string, word: string): Promise<() => void> {
+async function goWithoutPiece(page: Page, address: string, word: string): Promise<() => Promise<void>> {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/_next/static/**/*.js', async (route) => {
@@ -28,7 +28,11 @@ async function goWithoutPiece(page: Page, address: string, word: string): Promis
     await route.fulfill({ response });
   });
   await page.goto(address, { waitUntil: 'commit' });
-  return arrive;
+  return async () => {
+    arrive();
+    // What was held is answered, and nothing more is: none is to be under way when the journey ends.
+    await page.unrouteAll({ behavior: 'wait' });
+  };
 }
 
 test('what is typed while the page comes to life is searched for', async ({ page, person }) => {
@@ -90,7 +94,7 @@ test('a button of an entry that is open counts also before the code of its panel
   const { items } = await person.api.get<{ items: { id: string }[] }>(`/vehicles/${id}/timeline`);
   const arrive = await goWithoutPiece(page, `/vehicles/${id}?event=${items[0]!.id}`, 'panel__when');
   await page.getByRole('button', { name: 'Correct' }).click();
-  arrive();
+  await arrive();
   await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
 });
 
@@ -108,6 +112,6 @@ test('the first entry is begun also before the code of an empty timeline is ther
   });
   const arrive = await goWithoutPiece(page, `/vehicles/${id}`, 'nothing__ways');
   await page.getByRole('button', { name: 'Add the first entry' }).click();
-  arrive();
+  await arrive();
   await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
 });
