@@ -82,3 +82,42 @@ test('work names what corrections have made a reminder, in either case, and not 
   expect((await at.robin.call({ url: events, body, headers })).body.event.id).toBe(done.body.event.id);
   expect(await list('?state=completed')).toMatchObject([{ id: noted.event.id }]);
 });
+
+test('work names no reminder that is refused beside it, unless it is there already', async () => {
+  const url = `${at.vehicle}/events:batch`;
+  const id = (last: string) => `01900000-0000-7000-8000-0000000000${last}`;
+  const reminder = { type: 'reminder', date: today, data: { title: 'Belt', dueDate: today } };
+  const behind = { odometer: { value: 1, unit: 'km' } };
+  const work = (named: string) => ({
+    type: 'maintenance',
+    date: today,
+    data: { items: [{ kind: 'timing-belt' }], reminderIds: [named] },
+  });
+  await at.record({ type: 'odometer', date: '2026-01-01', odometer: { value: 5000, unit: 'km' }, data: {} });
+  await at.record({ ...reminder, id: id('b1') });
+
+  const events = [
+    { ...reminder, ...behind, id: id('b2') },
+    work(id('b2')),
+    { ...reminder, data: { ...reminder.data, title: 'Another' }, id: id('b1') },
+    work(id('b1')),
+    { ...reminder, id: id('b3') },
+    work(id('b3')),
+  ];
+  const { body: batch } = await at.robin.call({ url, body: { events } });
+  expect(batch).toMatchObject({
+    items: [
+      { status: 'refused', problem: { code: 'odometer-out-of-order' } },
+      {
+        status: 'refused',
+        problem: { errors: [{ pointer: '/events/1/data/reminderIds/0', code: 'unknown-reminder' }] },
+      },
+      { status: 'refused', problem: { code: 'idempotency-key-reused' } },
+      { status: 'recorded' },
+      { status: 'recorded' },
+      { status: 'recorded' },
+    ],
+    recorded: 3,
+    refused: 3,
+  });
+});

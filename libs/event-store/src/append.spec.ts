@@ -202,7 +202,7 @@ describe('appending a sequence', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['appended', 'odometer-out-of-order', 'appended']);
   });
 
-  it.each([{ dryRun: true }, { atomic: true }])(
+  it.each([{ dryRun: true }, { atomic: true }, { undoIf: () => true }])(
     'leaves nothing behind with %o when one is refused',
     async (options) => {
       await store.appendAll(

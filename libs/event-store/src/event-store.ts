@@ -11,6 +11,8 @@ import { WakeUp } from './wake-up.js';
 export interface SequenceOptions {
   /** One refused command undoes all. Default: the others stand. */
   readonly atomic?: boolean;
+  /** Looks at the outcomes before they are committed: where it says so, all is undone, and nothing of what they say has happened. */
+  readonly undoIf?: (outcomes: readonly AppendOutcome[]) => boolean;
   /** Answers what would happen, and rolls back. */
   readonly dryRun?: boolean;
   /**
@@ -76,7 +78,7 @@ export function createEventStore(db: Database): EventStore {
 async function inOneTransaction(
   pool: pg.Pool,
   rows: readonly CommandRow[],
-  { atomic = false, dryRun = false, expectedVersion }: SequenceOptions,
+  { atomic = false, dryRun = false, undoIf, expectedVersion }: SequenceOptions,
 ): Promise<AppendOutcome[]> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -86,7 +88,8 @@ async function inOneTransaction(
     const outcomes = await appendSequence(client, rows);
     const conflict = expectedVersion !== undefined && outcomes[0]?.status === 'version-conflict';
     const refused = outcomes.some(({ status }) => status !== 'appended' && status !== 'duplicate');
-    await client.query(dryRun || conflict || (atomic && refused) ? 'ROLLBACK' : 'COMMIT');
+    const undone = dryRun || conflict || (atomic && refused) || undoIf?.(outcomes);
+    await client.query(undone ? 'ROLLBACK' : 'COMMIT');
     return conflict ? outcomes.map(() => outcomes[0]!) : outcomes;
   } catch (error) {
     await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));

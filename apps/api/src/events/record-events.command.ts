@@ -7,22 +7,18 @@ import {
   type AppendOutcome,
   type EventToAppend,
 } from '@odolog/event-store';
-import { factsOf } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { decideRecording, type OddVehicle } from '@odolog/vehicle';
 import type { Static } from 'typebox';
 import { refuseUnknownFiles } from '../files/refuse-unknown-files.js';
 import type { CallOf } from '../http/contract.js';
-import { unknownReminders } from '../reminders/refuse-unknown-reminders.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import { priceByTariff } from '../tariffs/price-by-tariff.js';
 import { recordableVehicle, type RecordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { toAppend } from './append-and-answer.js';
+import { appendBatch, type Decided } from './append-batch.js';
 import { isAccepted, refusalOf } from './append-refusal.js';
-import { appendSequence } from './append-sequence.js';
 import { eventWarnings } from './event-warnings.js';
 import type { BatchAnswer, recordEvents } from './events.contract.js';
-import { placeInTheirDay } from './place-in-their-day.js';
 import { recordingId } from './recording-id.js';
 import { requireLife } from './require-life.js';
 import { isSameRecording } from './same-recording.js';
@@ -30,7 +26,6 @@ import { isSameRecording } from './same-recording.js';
 type Call = CallOf<typeof recordEvents>;
 type Batch = Static<typeof BatchAnswer>;
 type Item = Batch['items'][number];
-type Decided = { readonly event: EventToAppend } | { readonly problem: Problem };
 
 export class RecordEvents extends Command<Batch> {
   constructor(
@@ -53,16 +48,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     const withFiles = await Promise.all(
       possible.map((one, index) => this.namingKnownFiles(call, one, `/events/${index}`)),
     );
-    const decided = await this.namingKnownReminders(call, withFiles);
-    const priced = await priceByTariff(
-      this.resources,
-      { ...caller, ...params },
-      decided.flatMap((one) => ('event' in one ? [one.event] : [])),
-    );
-    const events = await placeInTheirDay(this.resources, priced);
-    const { expectedVersion } = call;
-    const sequence = { tenantId: caller.tenantId, ...params, events };
-    const outcomes = await appendSequence(this.resources, sequence, { expectedVersion });
+    const { decided, events, outcomes } = await appendBatch(this.resources, call, withFiles);
     const items = await this.orFirstAnswers(call, answers(decided, outcomes));
     const warned = await this.withWarnings(call, items, { events, vehicle });
     return summed(warned, await this.versionOf(call));
@@ -101,24 +87,6 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
       if (error instanceof Problem) return { problem: error };
       throw error;
     }
-  }
-
-  /** Nor may it name a reminder that is not there, unless one that is recorded beside it. */
-  private async namingKnownReminders(
-    { caller, params }: Call,
-    decided: readonly Decided[],
-  ): Promise<Decided[]> {
-    const naming = decided.flatMap((one, index) =>
-      'event' in one ? [{ event: one.event, at: `/events/${index}` }] : [],
-    );
-    const setBeside = naming.flatMap(({ event }) => (factsOf(event).reminder ? [event.id] : []));
-    const place = { tenantId: caller.tenantId, ...params };
-    const problems = await unknownReminders(this.resources, place, { events: naming, setBeside });
-    const refusals = new Map(naming.map(({ event }, index) => [event, problems[index]]));
-    return decided.map((one) => {
-      const problem = 'event' in one ? refusals.get(one.event) : undefined;
-      return problem ? { problem } : one;
-    });
   }
 
   private async withWarnings(

@@ -43,8 +43,8 @@ export async function unknownReminders(
   { events, setBeside = [] }: { readonly events: readonly Naming[]; readonly setBeside?: readonly string[] },
 ): Promise<(Problem | undefined)[]> {
   const unsure = events.map(({ event, corrects }) => {
-    const sure = new Set([...setBeside, ...(corrects ? namedBy(corrects) : [])]);
-    return namedBy(event).map((id) => (sure.has(id) ? null : id));
+    const sure = new Set([...setBeside, ...(corrects ? remindersNamedBy(corrects) : [])]);
+    return remindersNamedBy(event).map((id) => (sure.has(id) ? null : id));
   });
   const asked = [...new Set(unsure.flat())].filter((id) => id !== null);
   if (asked.length === 0) return events.map(() => undefined);
@@ -67,7 +67,7 @@ function problemOf(
 }
 
 /** In the case in which ids are kept; what was recorded once may name them in another. */
-function namedBy(event: Naming['event']): string[] {
+export function remindersNamedBy(event: Naming['event']): string[] {
   return (factsOf(event).service?.reminderIds ?? []).map((id) => id.toLowerCase());
 }
 

@@ -1,0 +1,82 @@
+import type { AppendOutcome, EventToAppend } from '@odolog/event-store';
+import { factsOf } from '@odolog/events';
+import type { Problem } from '@odolog/problems';
+import type { Caller } from '../http/contract.js';
+import { remindersNamedBy, unknownReminders } from '../reminders/refuse-unknown-reminders.js';
+import type { Resources } from '../resources.js';
+import { priceByTariff } from '../tariffs/price-by-tariff.js';
+import { isAccepted } from './append-refusal.js';
+import { appendSequence } from './append-sequence.js';
+import { placeInTheirDay } from './place-in-their-day.js';
+
+export type Decided = { readonly event: EventToAppend } | { readonly problem: Problem };
+
+interface Appended {
+  readonly decided: readonly Decided[];
+  /** Of what was decided, the events in their order. */
+  readonly events: readonly EventToAppend[];
+  /** One for each event. */
+  readonly outcomes: readonly AppendOutcome[];
+}
+
+interface Place {
+  readonly caller: Caller;
+  readonly params: { readonly vehicleId: string };
+  readonly expectedVersion?: number | undefined;
+}
+
+/**
+ * Appends what was decided for a vehicle in one transaction. Work may name a reminder that is set beside it; where that is
+ * refused, all is undone and appended once more, without what names it.
+ *
+ * @param refused ids of reminders that are known not to be set
+ */
+export async function appendBatch(
+  resources: Resources,
+  place: Place,
+  possible: readonly Decided[],
+  refused: ReadonlySet<string> = new Set(),
+): Promise<Appended> {
+  const { caller, params, expectedVersion } = place;
+  const decided = await namingKnownReminders(resources, place, possible, refused);
+  const priced = await priceByTariff(resources, { ...caller, ...params }, eventsOf(decided));
+  const events = await placeInTheirDay(resources, priced);
+  const named = new Set(events.flatMap(remindersNamedBy));
+  const refusedNow = (outcomes: readonly AppendOutcome[]) =>
+    events.flatMap(({ id }, index) =>
+      named.has(id) && !refused.has(id) && !isAccepted(outcomes[index]!) ? [id] : [],
+    );
+  const outcomes = await appendSequence(
+    resources,
+    { tenantId: caller.tenantId, ...params, events },
+    { expectedVersion, undoIf: (found) => refusedNow(found).length > 0 },
+  );
+  const unset = refusedNow(outcomes);
+  if (unset.length === 0) return { decided, events, outcomes };
+  return appendBatch(resources, place, possible, new Set([...refused, ...unset]));
+}
+
+/** An event that names a reminder which is neither there nor set beside it is refused, and fails none beside it. */
+async function namingKnownReminders(
+  resources: Resources,
+  { caller, params }: Place,
+  decided: readonly Decided[],
+  refused: ReadonlySet<string>,
+): Promise<Decided[]> {
+  const naming = decided.flatMap((one, index) =>
+    'event' in one ? [{ event: one.event, at: `/events/${index}` }] : [],
+  );
+  const setBeside = naming.flatMap(({ event }) =>
+    factsOf(event).reminder && !refused.has(event.id) ? [event.id] : [],
+  );
+  const place = { tenantId: caller.tenantId, ...params };
+  const problems = await unknownReminders(resources, place, { events: naming, setBeside });
+  const refusals = new Map(naming.map(({ event }, index) => [event, problems[index]]));
+  return decided.map((one) => {
+    const problem = 'event' in one ? refusals.get(one.event) : undefined;
+    return problem ? { problem } : one;
+  });
+}
+
+const eventsOf = (decided: readonly Decided[]) =>
+  decided.flatMap((one) => ('event' in one ? [one.event] : []));
