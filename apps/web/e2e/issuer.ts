@@ -2,7 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { Provider } from 'oidc-provider';
 import { origin } from './config';
 
-/** An OpenID Connect server of somebody else, with its own sign-in page: whoever comes is who they say. */
+/** A login by which somebody belongs to a tenant. */
+export const loginOf = (tenantId: string) => `of-${tenantId}`;
+
+/** An OpenID Connect server of somebody else, with its own sign-in page: whoever comes is who they say, and belongs where they say. */
 export async function startIssuer(port: number): Promise<Server> {
   const provider = new Provider(`http://localhost:${port}`, {
     clients: [
@@ -12,11 +15,12 @@ export async function startIssuer(port: number): Promise<Server> {
         redirect_uris: [`${origin}/api/auth/callback/elsewhere`],
       },
     ],
-    claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
+    claims: { openid: ['sub', 'fleet'], profile: ['name'], email: ['email', 'email_verified'] },
     findAccount: (_, id) => ({
       accountId: id,
       claims: () => ({
         sub: id,
+        ...(id.startsWith('of-') && { fleet: id.slice('of-'.length) }),
         name: 'Ada Elsewhere',
         email: `${id}@elsewhere.example`,
         email_verified: true,

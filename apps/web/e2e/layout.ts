@@ -100,3 +100,12 @@ export function figuresOffSide(page: Page): Promise<string[]> {
       .map(({ textContent }) => `${textContent} stands off its side`),
   );
 }
+
+/** Paragraphs of which a part is not shown, since their line is too long. */
+export function wordsCutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main p')]
+      .filter((paragraph) => paragraph.scrollWidth > paragraph.clientWidth)
+      .map(({ innerText }) => innerText),
+  );
+}

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
-import { expect, test } from './app';
-import { issuerPort } from './config';
-import { startIssuer } from './issuer';
+import { expect, test, vehicleWithFills, waitingForLife } from './app';
+import { issuerPort, origin } from './config';
+import { loginOf, startIssuer } from './issuer';
+import { wordsCutOff } from './layout';
 
 test.skip(issuerPort === undefined, 'the product was started without an identity provider elsewhere');
 
@@ -66,6 +67,37 @@ test('somebody links another identity provider to their account, and parts with 
   await row.getByRole('button', { name: 'Unlink' }).click();
   await row.getByRole('button', { name: 'Really unlink Elsewhere' }).click();
   await expect(row).toContainText('Not linked');
+});
+
+test('whom the provider puts into a fleet is one of its people, with a word on where to change it', async ({
+  page,
+  person,
+  browser,
+}) => {
+  await vehicleWithFills(person);
+  const { tenant } = await person.api.get<{ tenant: { id: string } }>('/me');
+  const theirs = await browser.newContext({ baseURL: origin });
+  const other = waitingForLife(await theirs.newPage());
+  await other.route(
+    ({ hostname }) => hostname !== 'localhost',
+    (route) => route.fulfill({ body: '' }),
+  );
+  await other.goto('/sign-in');
+  await other.getByRole('button', { name: 'Continue with Elsewhere' }).click();
+  await other.getByPlaceholder('Enter any login').fill(loginOf(tenant.id));
+  await other.getByPlaceholder('and password').fill('anything');
+  await other.getByRole('button', { name: 'Sign-in' }).click();
+  await other.getByRole('button', { name: 'Continue' }).click();
+  await other.getByRole('button', { name: 'Accept and go on' }).click();
+  await expect(other.getByRole('heading', { name: 'Nothing is shared with you yet' })).toBeVisible();
+  await theirs.close();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/settings/members');
+  const row = page.getByRole('region', { name: 'People' }).getByRole('listitem').last();
+  await expect(row.getByLabel('Role of Ada Elsewhere')).toHaveValue('driver');
+  await expect(row.getByText('change it there.')).toBeVisible();
+  expect(await wordsCutOff(page)).toEqual([]);
 });
 
 test('a sign-in that does not come off says what to do', async ({ page }) => {

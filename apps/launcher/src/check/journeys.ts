@@ -115,7 +115,8 @@ function launch(config: Config, { port, dataDir, issuerPort }: Launch): ChildPro
 
 function providers(issuerPort: number): string {
   const issuer = `http://localhost:${issuerPort}`;
-  return JSON.stringify([{ id: 'elsewhere', name: 'Elsewhere', issuer, clientId: 'odolog' }]);
+  const memberships = [{ tenantClaim: 'fleet', defaultRole: 'driver' }];
+  return JSON.stringify([{ id: 'elsewhere', name: 'Elsewhere', issuer, clientId: 'odolog', memberships }]);
 }
 
 /** @throws Error when it ends before it is ready */

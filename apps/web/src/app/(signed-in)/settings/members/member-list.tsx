@@ -74,7 +74,6 @@ function MemberRow({ me, member, vehicles }: MemberRowProps) {
       <div className="people__who">
         <p>{isMe ? t('you', { name }) : name}</p>
         <small>{member.email}</small>
-        {mayChange && member.provided && <p className="muted sm">{t('provided')}</p>}
       </div>
       <div className="people__acts">
         {mayChange ? (
@@ -98,6 +97,7 @@ function MemberRow({ me, member, vehicles }: MemberRowProps) {
           <span className="muted sm">{roles(`tenant.${member.role}`)}</span>
         )}
       </div>
+      {mayChange && member.provided && <p className="people__more muted sm">{t('provided')}</p>}
       {member.role === 'driver' && vehicles.length > 0 && (
         <DrivenVehicles member={member} vehicles={vehicles} />
       )}
