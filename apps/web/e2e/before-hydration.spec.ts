@@ -115,3 +115,20 @@ test('the first entry is begun also before the code of an empty timeline is ther
   await arrive();
   await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
 });
+
+test('charges that are folded unfold also where they were pressed before the code of their row is there', async ({
+  page,
+  person,
+}) => {
+  const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Spring', currency: 'EUR' });
+  for (const day of ['02', '06', '13']) {
+    const added = { value: 9, unit: 'kWh' };
+    const data = { added, startedAt: `2026-11-${day}T20:00:00Z`, charger: 'home' };
+    await person.api.post(`/vehicles/${id}/events`, { type: 'charge', date: `2026-11-${day}`, data });
+  }
+  const arrive = await goWithoutPiece(page, `/vehicles/${id}`, 'timeline.fold');
+  await page.getByRole('button', { name: '3 charges at home' }).click();
+  await expect(page.getByRole('link', { name: '9.0 kWh, at home' })).toHaveCount(0);
+  await arrive();
+  await expect(page.getByRole('link', { name: '9.0 kWh, at home' })).toHaveCount(3);
+});

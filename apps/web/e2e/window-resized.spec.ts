@@ -1,0 +1,51 @@
+import { expect, openForm, overdueOil, sampleVehicle, test, vehicleWithFills } from './app';
+
+test.use({ disturbed: 'What a window has room for changes with its width.' });
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1440, height: 900 };
+
+test('a form in a window that is drawn wider keeps what was typed, and gets what there is room for', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await person.api.post(`/vehicles/${id}/reminders`, overdueOil);
+  await page.setViewportSize(phone);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  const due = sheet.getByText('At 11,000 km');
+  await expect(sheet.getByText('This fill will give')).toBeVisible();
+  await expect(due).toHaveCount(0);
+  await page.setViewportSize(desktop);
+  await expect(due).toBeVisible();
+  await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveValue('11,000');
+  await page.setViewportSize(phone);
+  await expect(due).toHaveCount(0);
+});
+
+test('in a window that is drawn narrower a month that is gone to stands under the tools there', async ({
+  page,
+  person,
+}) => {
+  const { id } = await sampleVehicle(person, 'Cuore');
+  await page.goto(`/vehicles/${id}`);
+  await expect(page.getByRole('link', { name: 'Jump to October 2026' })).toBeVisible();
+  await page.setViewportSize(phone);
+  const slider = page.getByRole('slider', { name: 'Month' });
+  const named = async () => (await slider.getAttribute('aria-valuetext'))!;
+  const newest = await named();
+  await expect(async () => {
+    await slider.press('ArrowDown');
+    await expect(slider).not.toHaveAttribute('aria-valuetext', newest, { timeout: 1_000 });
+  }).toPass();
+  const tools = page.getByRole('group', { name: 'Filters' });
+  await expect(async () => {
+    const { y: toolsTop, height } = (await tools.boundingBox())!;
+    const month = page.getByRole('heading', { name: await named() });
+    const { y } = (await month.boundingBox({ timeout: 1_000 }))!;
+    expect(y).toBeGreaterThan(toolsTop + height - 1);
+    expect(y).toBeLessThan(toolsTop + height + 40);
+  }).toPass();
+});
