@@ -61,11 +61,14 @@ test('another vehicle keeps what was typed, and fills in what is usual for it', 
   await page.goto(`/vehicles/${id}`);
   const sheet = await openForm(page);
   await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  await sheet.getByLabel('Volume', { exact: true }).fill('23.4');
   await sheet.getByRole('radio', { name: 'Partial' }).click();
   await sheet.getByLabel('Add to').selectOption(other.id);
   await expect(sheet.getByText('Elsewhere')).toBeVisible();
   await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveValue('11,000');
   await expect(sheet.getByRole('radio', { name: 'Partial' })).toBeChecked();
+  await expect(sheet.getByLabel('Volume', { exact: true })).toHaveValue('23.4');
+  await expect(sheet.getByText('as usual')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Discard what you typed?' })).toBeVisible();
 });

@@ -31,7 +31,11 @@ export function ThirdFields({ vehicle, habit }: { vehicle: LoggableVehicle; habi
   const unitName = volumeUnitNames[unit as 'L'] ?? unit;
   const currency = String(watch('data.total.currency'));
   const symbol = currencySymbol(format.locale, currency);
-  const usual = typeof habit?.usualVolume === 'number' && !touched.includes('volume');
+  const volume = plainDecimal(String(watch(fieldOfThird.volume)), format.locale);
+  const usual =
+    typeof habit?.usualVolume === 'number' &&
+    !touched.includes('volume') &&
+    Number(volume) === habit.usualVolume;
   const isUsualBill = unit === vehicle.volumeUnit && currency === vehicle.currency;
   const comparable = (isUsualBill && habit?.lastPrice) || null;
   const third = { computed, touch };
