@@ -7,6 +7,7 @@ import { Hydrated } from '@/hydration/hydrated';
 import { directionOf } from '@/i18n/languages';
 import { viewerLanguage } from '@/i18n/viewer-language';
 import { Words } from '@/i18n/words';
+import { ReadAgainProvider } from '@/refresh/behind';
 import { RefreshProvider } from '@/refresh/refresh';
 import { nonceHeader } from '@/security/content-security-policy';
 import { coloursAround, themeCookie, themeIn } from '@/theme/theme';
@@ -42,7 +43,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <Words language={language} locale={locale}>
-          <RefreshProvider>{children}</RefreshProvider>
+          <RefreshProvider>
+            <ReadAgainProvider>{children}</ReadAgainProvider>
+          </RefreshProvider>
         </Words>
         <Hydrated />
       </body>

@@ -1,8 +1,9 @@
 import { isBehind } from '@/session/server-session';
-import { ReadAgain } from './read-again';
+import { Behind } from './behind';
 
 /**
- * Reads a page again that was read before this browser's last write was worked in, until it has it: nobody else tells it, since
- * what it wrote itself is no news to it. Pages carry it, after what they read: a link to another draws their layouts no more.
+ * Has the page read again where something was read before this browser's last write was worked in, until it is there: nobody
+ * else tells it, since what it wrote itself is no news to it. Layouts carry it as pages do, each after what it reads: a link
+ * draws only what it leads to.
  */
-export const CatchUp = () => isBehind() && <ReadAgain />;
+export const CatchUp = () => isBehind() && <Behind />;

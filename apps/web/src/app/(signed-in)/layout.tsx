@@ -15,6 +15,7 @@ import { Sidebar } from '@/frame/sidebar';
 import { KnownVehiclesProvider } from '@/known-vehicles/known-vehicles';
 import { OfflineStart } from '@/offline/offline-start';
 import { QuickAddProvider } from '@/quick-add/quick-add-context';
+import { CatchUp } from '@/refresh/catch-up';
 import { pendingLinkCookie, pendingPage } from '@/session/pending-link';
 import { viewer } from '@/session/viewer';
 import { themeCookie, themeIn } from '@/theme/theme';
@@ -49,6 +50,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
               />
             </div>
             {!config.isDevelopment && <OfflineStart />}
+            <CatchUp />
             <FocusKeeper />
             <LeftTenant tenantId={me.tenant.id} />
             <Shortcuts vehicleIds={present.slice(0, 9).map(({ id }) => id)} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { viewerFormat } from '@/format/viewer-format';
 import { MeetVehicle } from '@/known-vehicles/known-vehicles';
+import { CatchUp } from '@/refresh/catch-up';
 import { viewer } from '@/session/viewer';
 import { glance } from '../../glance';
 import { glanceOf } from './glance-of';
@@ -21,6 +22,7 @@ export default async function VehicleLayout({ params, children }: VehicleLayoutP
       {!atHand.some(({ id }) => id === vehicle.id) && <MeetVehicle vehicle={glanceOf(vehicle)} />}
       <VehicleHeader vehicle={vehicle} format={viewerFormat(me.preferences)} />
       {children}
+      <CatchUp />
     </>
   );
 }
