@@ -102,6 +102,7 @@ test('work names no reminder that is refused beside it, unless it is there alrea
     { ...reminder, data: { ...reminder.data, title: 'Another' }, id: id('b1') },
     work(id('b1')),
     { ...reminder, id: id('b3') },
+    { ...reminder, data: { ...reminder.data, title: 'Another' }, id: id('b3') },
     work(id('b3')),
   ];
   const { body: batch } = await at.robin.call({ url, body: { events } });
@@ -115,9 +116,10 @@ test('work names no reminder that is refused beside it, unless it is there alrea
       { status: 'refused', problem: { code: 'idempotency-key-reused' } },
       { status: 'recorded' },
       { status: 'recorded' },
+      { status: 'refused', problem: { code: 'idempotency-key-reused' } },
       { status: 'recorded' },
     ],
     recorded: 3,
-    refused: 3,
+    refused: 4,
   });
 });

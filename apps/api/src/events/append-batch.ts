@@ -27,7 +27,7 @@ interface Place {
 
 /**
  * Appends what was decided for a vehicle in one transaction. Work may name a reminder that is set beside it; where that is
- * refused, all is undone and appended once more, without what names it.
+ * refused, all is undone and appended once more, without what names it: also where it was that work that left it no place.
  *
  * @param refused ids of reminders that are known not to be set
  */
@@ -42,10 +42,13 @@ export async function appendBatch(
   const priced = await priceByTariff(resources, { ...caller, ...params }, eventsOf(decided));
   const events = await placeInTheirDay(resources, priced);
   const named = new Set(events.flatMap(remindersNamedBy));
-  const refusedNow = (outcomes: readonly AppendOutcome[]) =>
-    events.flatMap(({ id }, index) =>
-      named.has(id) && !refused.has(id) && !isAccepted(outcomes[index]!) ? [id] : [],
-    );
+  const refusedNow = (outcomes: readonly AppendOutcome[]) => {
+    const idsOf = (accepted: boolean) =>
+      events.flatMap(({ id }, index) => (isAccepted(outcomes[index]!) === accepted ? [id] : []));
+    // An id may be given twice: then the first has set the reminder, and the other alone is refused.
+    const set = new Set(idsOf(true));
+    return idsOf(false).filter((id) => named.has(id) && !refused.has(id) && !set.has(id));
+  };
   const outcomes = await appendSequence(
     resources,
     { tenantId: caller.tenantId, ...params, events },
