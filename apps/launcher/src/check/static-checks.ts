@@ -5,10 +5,10 @@ import { verdict, type Part, type Stage } from './part.js';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** What is found out without running the product. The build itself type-checked what it compiled. */
+/** What is found out without running the product. The build of the libs and programs type-checked what it compiled. */
 export function staticChecks(env: Environment): Stage[] {
   return [
-    // All that reads what the build of the pages writes, or writes what it reads, is done before it.
+    // What writes what the build of the pages reads is done before it.
     [
       [
         tool('types of the specs', 'tsc', ['-p', 'tsconfig.spec.json']),
