@@ -72,3 +72,52 @@ test('another vehicle keeps what was typed, and fills in what is usual for it', 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Discard what you typed?' })).toBeVisible();
 });
+
+test('what was typed outlasts a vehicle that is chosen before the form of the one before it is there', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const [second, third] = [await vehicleWithFills(person, 'Second'), await vehicleWithFills(person, 'Third')];
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  await sheet.getByLabel('Volume', { exact: true }).fill('23.4');
+  const held = Promise.withResolvers<void>();
+  await page.route(`**/vehicles/${second.id}/timeline?type=fuel*`, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await sheet.getByLabel('Add to').selectOption(second.id);
+  await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveCount(0);
+  await sheet.getByLabel('Add to').selectOption(third.id);
+  await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveValue('11,000');
+  await expect(sheet.getByLabel('Volume', { exact: true })).toHaveValue('23.4');
+  held.resolve();
+});
+
+test('a total that was typed stays with another vehicle and kind, and the price follows the volume', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const other = await vehicleWithFills(person, 'Other');
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  const volume = sheet.getByLabel('Volume', { exact: true });
+  const price = sheet.getByLabel('Price', { exact: true });
+  const total = sheet.getByLabel('Total', { exact: true });
+  await volume.fill('40');
+  await total.fill('70');
+  await expect(price).toHaveValue('1.750');
+  await sheet.getByLabel('Add to').selectOption(other.id);
+  await expect(price).toHaveValue('1.750');
+  await volume.fill('41');
+  await expect(price).toHaveValue('1.707');
+  await sheet.getByRole('radio', { name: 'Service' }).click();
+  await expect(sheet.getByLabel('Workshop')).toBeVisible();
+  await sheet.getByRole('radio', { name: 'Fuel-up' }).click();
+  await volume.fill('42');
+  await expect(price).toHaveValue('1.667');
+  await expect(total).toHaveValue('70');
+});

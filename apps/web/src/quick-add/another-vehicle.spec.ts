@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anotherVehicle, othersOfAnotherVehicle, type Typed } from './another-vehicle';
+import { anotherVehicle, type Typed } from './another-vehicle';
 import type { FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
 
@@ -24,7 +24,7 @@ const typedInto = (began: FormValues, typed: Partial<FormValues>): Typed => ({
 });
 
 it('begins as for the vehicle alone where nothing was typed', () => {
-  expect(anotherVehicle(typedInto(here('fuel'), {}), own, there)).toEqual(there('fuel'));
+  expect(anotherVehicle(typedInto(here('fuel'), {}), own, there).values).toEqual(there('fuel'));
 });
 
 it('keeps what was typed, the reading in its unit', () => {
@@ -34,7 +34,7 @@ it('keeps what was typed, the reading in its unit', () => {
     notes: 'On the way north',
     data: { ...here('fuel').data, fill: 'partial' },
   };
-  expect(anotherVehicle(typedInto(here('fuel'), typed), own, there)).toEqual({
+  expect(anotherVehicle(typedInto(here('fuel'), typed), own, there).values).toEqual({
     ...there('fuel'),
     ...typed,
     clock: '19:30',
@@ -45,14 +45,25 @@ it('keeps what was typed, the reading in its unit', () => {
 
 it('is a fill of a vehicle whose life somebody else turns', () => {
   const sold = typedInto(here('sold'), { notes: 'To Jana' });
-  expect(anotherVehicle(sold, own, there).type).toBe('sold');
-  expect(anotherVehicle(sold, lent, there)).toEqual({ ...there('fuel'), notes: 'To Jana' });
+  expect(anotherVehicle(sold, own, there).values.type).toBe('sold');
+  expect(anotherVehicle(sold, lent, there).values).toEqual({ ...there('fuel'), notes: 'To Jana' });
 });
 
 it('keeps what was typed of other types, without what is of the vehicle', () => {
   const { data } = here('fuel');
   const others = new Map([['fuel', { data: { ...data, energy: 'lpg', fill: 'partial' }, began: data }]]);
-  expect(othersOfAnotherVehicle({ ...typedInto(here('note'), {}), others })).toEqual(
+  expect(anotherVehicle({ ...typedInto(here('note'), {}), others }, own, there).others).toEqual(
     new Map([['fuel', { data: { ...data, fill: 'partial' }, began: data }]]),
   );
+});
+
+it('keeps what was typed for one vehicle and is usual for the next also for the one after that', () => {
+  const typed = typedInto(here('fuel'), {
+    date: '2026-11-20',
+    clock: '13:30',
+    data: { ...here('fuel').data, station: { name: 'Sunoco' } },
+  });
+  const after = (type: string) => begun(type, 'km', 'Migrol');
+  const { values } = anotherVehicle(anotherVehicle(typed, own, there), own, after);
+  expect(values).toMatchObject({ date: '2026-11-20', clock: '13:30', data: { station: { name: 'Sunoco' } } });
 });

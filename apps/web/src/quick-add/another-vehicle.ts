@@ -20,20 +20,32 @@ export type Begin = (type: string) => FormValues;
  * For another vehicle, what was typed already: the entry is meant for the one that was not chosen, so the odometer was read there
  * too. What the form had filled in by itself is what it fills in for this one.
  */
-export function anotherVehicle(typed: Typed, { mayManage }: LoggableVehicle, begin: Begin): FormValues {
-  const { values, began } = typed;
-  const { type, date, clock, notes, odometer } = values;
+export function anotherVehicle(typed: Typed, { mayManage }: LoggableVehicle, begin: Begin): Typed {
+  const { type, date, clock, notes, odometer } = typed.values;
   const fresh = begin(type);
-  const isWhenTyped = date !== began.date || clock !== began.clock;
-  const moved = {
-    ...fresh,
-    ...(isWhenTyped && { date, clock }),
-    ...(odometer.value && { odometer: { ...odometer, void: false } }),
-    notes,
-    data: typedOnto(fresh.data, withoutVehicle(type, { data: values.data, began: began.data })),
+  const isWhenTyped = date !== typed.began.date || clock !== typed.began.clock;
+  const of = withoutVehicle(type, { data: typed.values.data, began: typed.began.data });
+  const { data, began } = typedOnto(fresh.data, of);
+  const moved: Typed = {
+    values: {
+      ...fresh,
+      ...(isWhenTyped && { date, clock }),
+      ...(odometer.value && { odometer: { ...odometer, void: false } }),
+      notes,
+      data,
+    },
+    began: {
+      ...fresh,
+      ...(isWhenTyped && { date: typed.began.date, clock: typed.began.clock }),
+      data: began,
+    },
+    others: new Map([...typed.others].map(([other, left]) => [other, withoutVehicle(other, left)])),
   };
-  return mayManage || !turnsLife(type) ? moved : anotherType(moved, begin('fuel'));
+  if (mayManage || !turnsLife(type)) return moved;
+  const fuel = begin('fuel');
+  return {
+    ...moved,
+    values: anotherType(moved.values, fuel),
+    began: { ...moved.began, type: 'fuel', data: fuel.data },
+  };
 }
-
-export const othersOfAnotherVehicle = ({ others }: Typed): Typed['others'] =>
-  new Map([...others].map(([type, typed]) => [type, withoutVehicle(type, typed)]));

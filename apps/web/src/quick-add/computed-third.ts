@@ -4,6 +4,10 @@ import type { VolumeUnit } from '@odolog/units';
 export const thirds = ['volume', 'price', 'total'] as const;
 export type Third = (typeof thirds)[number];
 
+/** Which of the three were typed into the form of a fill, the latest last: it keeps them beside what is sent. */
+export const thirdsTyped = ({ typed }: Readonly<Record<string, unknown>>) =>
+  (typed ?? []) as readonly Third[];
+
 /** Which of the three is worked out: the one that was touched longest ago. Untouched, the total goes first, which one wants to know, then the volume: habit guesses it worse than the price. */
 export function thirdToCompute(touched: readonly Third[]): Third {
   return (['total', 'volume', 'price'] as const).toSorted(

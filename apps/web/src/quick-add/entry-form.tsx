@@ -6,13 +6,14 @@ import type { TimelineItem } from '@/api/schema.gen';
 import { instantOf } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
-import { anotherVehicle, othersOfAnotherVehicle, type Typed } from './another-vehicle';
+import type { Typed } from './another-vehicle';
 import { AttachmentsField } from './attachments-field';
 import { BesideForm } from './beside-form';
 import { CorrectedMeanwhile } from './corrected-meanwhile';
 import { ReasonField } from './envelope-fields';
 import { fillsBeside } from './fills-beside';
 import { FuelFields } from './fuel-fields';
+import { formStart } from './form-start';
 import { recordingFrom, type FormValues } from './form-values';
 import { GeneralFields } from './general-fields';
 import { habitOf } from './habit';
@@ -37,16 +38,16 @@ interface EntryFormProps {
   /** Another entry follows this one. */
   readonly awaited: boolean;
   /** What was typed before a neighbour had to be corrected. */
-  readonly kept: FormValues | undefined;
+  readonly kept: Typed | undefined;
   /** What was typed before another vehicle was chosen. */
   readonly moved: Typed | undefined;
   readonly ref: Ref<EntryFormHandle>;
   /** There is something in it that closing would lose. */
   readonly onTyped: () => void;
   readonly onSaved: () => void;
-  readonly onCorrectNeighbour: (neighbour: TimelineItem, values: FormValues) => void;
+  readonly onCorrectNeighbour: (neighbour: TimelineItem, typed: Typed) => void;
   /** The odometer was replaced: that entry comes first, then the one that was typed. */
-  readonly onReplaced: (replacement: FormValues, values: FormValues) => void;
+  readonly onReplaced: (replacement: FormValues, typed: Typed) => void;
 }
 
 export interface EntryFormHandle {
@@ -61,7 +62,7 @@ export function EntryForm(props: EntryFormProps) {
 }
 
 function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
-  const { vehicle, correct, waiting, kept, moved, fills } = props;
+  const { vehicle, correct, waiting, fills } = props;
   const { onTyped, onSaved, onCorrectNeighbour, onReplaced } = props;
   const { preferences } = useViewer();
   // What is typed anew is neither habit nor a fill before itself.
@@ -75,21 +76,15 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   const recordingOf = (values: FormValues) => recordingFrom(values, sending);
   const home = { vehicle, locale: preferences.locale, habit };
   const begin = (picked: string) => valuesFor(picked, home);
+  const [start] = useState(() => formStart(props, home));
   const form = useForm<FormValues>({
-    defaultValues:
-      kept ??
-      (moved
-        ? anotherVehicle(moved, vehicle, begin)
-        : {
-            ...valuesFor(waiting?.item ?? correct ?? props.type ?? 'fuel', home),
-            reason: waiting?.corrects?.reason ?? '',
-          }),
+    defaultValues: start.values,
     resolver: recordingResolver({ recordingOf, words: faultWords, reasonNeeded: correct !== undefined }),
     mode: 'onTouched',
   });
   const { setFocus, formState } = form;
   const { isDirty } = formState;
-  const { toType, typed } = useTyped(form, begin, moved && othersOfAnotherVehicle(moved));
+  const { toType, typed } = useTyped(form, begin, start);
   useImperativeHandle(props.ref, () => ({ typed }));
   useEffect(() => {
     if (isDirty) onTyped();
@@ -149,16 +144,15 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
               vehicleId={vehicle.id}
               onReading={(reading) => take(withReading(form.getValues(), reading, preferences.locale))}
               onVoid={() => take(asVoid(form.getValues(), saving.outOfOrder?.meter))}
-              onCorrectNeighbour={(neighbour) => onCorrectNeighbour(neighbour, form.getValues())}
+              onCorrectNeighbour={(neighbour) => onCorrectNeighbour(neighbour, typed())}
               onSayWhen={() => {
                 saving.dismiss();
                 askWhen(askedWhen + 1);
               }}
               onReplaced={(oldFinal) => {
-                const values = form.getValues();
                 const replacement =
                   saving.outOfOrder?.meter === 'hours' ? hoursReplacementFor : replacementFor;
-                onReplaced(replacement(values, oldFinal, home), values);
+                onReplaced(replacement(form.getValues(), oldFinal, home), typed());
               }}
             />
           ) : (

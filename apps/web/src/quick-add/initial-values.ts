@@ -5,7 +5,7 @@ import type { Habit } from './habit';
 import type { LoggableVehicle } from './loggable-vehicle';
 import { typedNumber } from './typed-number';
 
-interface Home {
+export interface Home {
   readonly vehicle: LoggableVehicle;
   readonly locale: string;
   readonly habit: Habit;

@@ -11,6 +11,7 @@ import { FormDialog } from '@/ui/form-dialog';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { Typed } from './another-vehicle';
 import { EntryForm, type EntryFormHandle } from './entry-form';
+import { nothingTyped } from './form-start';
 import type { FormValues } from './form-values';
 import { GoneVehicle } from './gone-vehicle';
 import type { LoggableVehicle } from './loggable-vehicle';
@@ -25,7 +26,7 @@ interface QuickAddSheetProps {
 }
 
 /** What is put aside while what is in its way is said first: a neighbour corrected, or the odometer replaced. */
-type Aside = { readonly values: FormValues } & (
+type Aside = { readonly typed: Typed } & (
   { readonly neighbour: TimelineItem } | { readonly replacement: FormValues }
 );
 
@@ -40,7 +41,7 @@ export default function QuickAddSheet({
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
   const [aside, setAside] = useState<Aside>();
-  const [kept, setKept] = useState<FormValues>();
+  const [kept, setKept] = useState<Typed>();
   const [moved, setMoved] = useState<Typed>();
   const form = useRef<EntryFormHandle>(null);
   // Known in the same moment: a press may follow the last key at once.
@@ -57,7 +58,7 @@ export default function QuickAddSheet({
 
   function onSaved() {
     if (!aside) return onClose();
-    setKept(aside.values);
+    setKept(aside.typed);
     setAside(undefined);
   }
 
@@ -65,7 +66,9 @@ export default function QuickAddSheet({
     isTyped.current = true;
   }, []);
   function toVehicle(id: string) {
-    setMoved(form.current?.typed());
+    // There is no form yet where another vehicle was chosen a moment before.
+    const typed = form.current?.typed() ?? kept;
+    if (typed) setMoved(typed);
     setKept(undefined);
     onVehicle(id);
   }
@@ -85,7 +88,11 @@ export default function QuickAddSheet({
                 {correcting ? (
                   t('correctTitle', { date: format.dayMonth(correcting.date) })
                 ) : (
-                  <VehicleChoice vehicles={vehicles} vehicle={vehicle} onVehicle={toVehicle} />
+                  <VehicleChoice
+                    vehicles={aside ? [vehicle] : vehicles}
+                    vehicle={vehicle}
+                    onVehicle={toVehicle}
+                  />
                 )}
               </Dialog.Title>
               <span className="sm faint desk">{quiet.filter(Boolean).join(' · ')}</span>
@@ -108,13 +115,13 @@ export default function QuickAddSheet({
                 correct={correcting}
                 waiting={aside ? undefined : waiting}
                 awaited={aside !== undefined}
-                kept={replacement ?? (aside ? undefined : kept)}
+                kept={aside ? replacement && nothingTyped(replacement) : kept}
                 moved={aside ? undefined : moved}
                 ref={form}
                 onTyped={onTyped}
                 onSaved={onSaved}
-                onCorrectNeighbour={(inTheWay, values) => setAside({ neighbour: inTheWay, values })}
-                onReplaced={(first, values) => setAside({ replacement: first, values })}
+                onCorrectNeighbour={(inTheWay, typed) => setAside({ neighbour: inTheWay, typed })}
+                onReplaced={(first, typed) => setAside({ replacement: first, typed })}
               />
             )}
           </Dialog.Popup>

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { currencySymbol, volumeUnitNames } from '@/format/viewer-format';
 import { useViewer } from '@/format/viewer-context';
-import { computedThird, thirdToCompute, type Third } from './computed-third';
+import { computedThird, thirdsTyped, thirdToCompute, type Third } from './computed-third';
 import { CurrencySelect } from './currency-select';
 import { FormField } from './form-field';
 import type { FormValues } from './form-values';
@@ -144,9 +144,9 @@ function VolumeUnitSelect({ onChange }: { readonly onChange: () => void }) {
 function useComputedThird({ volumeUnit }: LoggableVehicle) {
   const { format } = useViewer();
   const { watch, setValue, getValues } = useFormContext<FormValues>();
-  const [touched, setTouched] = useState<readonly Third[]>([]);
+  const touched = thirdsTyped(watch('data'));
   // Nothing is worked out over what a stored entry says, until one of the three is touched.
-  const [held, setHeld] = useState(() => Boolean(getValues(fieldOfThird.total)));
+  const [held, setHeld] = useState(() => touched.length === 0 && Boolean(getValues(fieldOfThird.total)));
   const filledIn = useRef<Third>(null);
   const third = thirdToCompute(touched);
   const typed = (name: Third) => plainDecimal(String(watch(fieldOfThird[name]) ?? ''), format.locale);
@@ -171,7 +171,7 @@ function useComputedThird({ volumeUnit }: LoggableVehicle) {
     touched,
     touch: (name: Third) => {
       setHeld(false);
-      setTouched([...touched.filter((other) => other !== name), name]);
+      setValue('data.typed', [...touched.filter((other) => other !== name), name] as never);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { thirds, thirdsTyped, thirdToCompute, type Third } from './computed-third';
 import { schemaOf, type FormValues } from './form-values';
 import { widgetOf } from './schema-node';
 
@@ -10,30 +11,47 @@ export interface TypedData {
 }
 
 /** What the form fills in now, and over it what was typed, in the currency in which it was: one bill has one. */
-export function typedOnto(fresh: Data, typed: TypedData): Data {
-  const kept = Object.fromEntries(Object.entries(typed.data).filter(([key]) => isTyped(key, typed)));
-  const currency = currencyIn(kept);
-  const merged = { ...fresh, ...kept };
-  return currency === undefined ? merged : (inCurrency(merged, currency) as Data);
+export function typedOnto(fresh: Data, typed: TypedData): TypedData {
+  const keys = Object.keys(typed.data).filter((key) => isTyped(key, typed));
+  const kept = pick(typed.data, keys);
+  const data = { ...fresh, ...kept };
+  const home = currencyIn(fresh);
+  const chosen = currencyIn(typed.data);
+  const isTheirs = saysAmount(kept) || chosen !== currencyIn(typed.began);
+  const currency = isTheirs ? chosen : home;
+  const isUsualBill = currency === home && unitOf(data.volume) === unitOf(fresh.volume);
+  if ('unitPrice' in data && !('unitPrice' in kept) && !isUsualBill)
+    data.unitPrice = { amount: '', currency };
+  return {
+    data: currency === undefined ? data : (inCurrency(data, currency) as Data),
+    began: { ...fresh, ...pick(typed.began, keys) },
+  };
 }
 
 /** The same for another vehicle: its energy, and the ids of files and reminders, count as not typed. */
 export function withoutVehicle(type: string, { data, began }: TypedData): TypedData {
   const { properties = {} } = schemaOf(type);
-  const ofVehicle = Object.keys(data)
-    .filter((key) => key === 'energy' || widgetOf(properties[key] ?? {}) === 'hidden')
-    .map((key) => [key, began[key]]);
-  return { data: { ...data, ...Object.fromEntries(ofVehicle) }, began };
+  const ofVehicle = Object.keys(data).filter(
+    (key) => key === 'energy' || widgetOf(properties[key] ?? {}) === 'hidden',
+  );
+  return { data: { ...data, ...pick(began, ofVehicle) }, began };
 }
 
-/** Of a fill two are typed or usual and the third is worked out: they stay together. */
-const bill = ['volume', 'unitPrice', 'total'];
+const bill = { volume: 'volume', price: 'unitPrice', total: 'total' } as const satisfies Record<
+  Third,
+  string
+>;
 
+/** The third of a fill that is worked out of the other two is typed where both are. */
 function isTyped(key: string, typed: TypedData): boolean {
-  const { volume, unitPrice } = typed.began;
-  if (!unitPrice || !bill.includes(key)) return differs(key, typed);
-  const isUsual = says(volume) && says(unitPrice);
-  return differs('volume', typed) || differs('unitPrice', typed) || (!isUsual && differs('total', typed));
+  const third = thirds.find((name) => bill[name] === key);
+  if (!third || !('unitPrice' in typed.began)) return differs(key, typed);
+  const touched = thirdsTyped(typed.data);
+  const isSaid = (name: Third) => touched.includes(name) || differs(bill[name], typed);
+  const others = thirds.filter((name) => name !== third);
+  const isWorkedOut =
+    third === thirdToCompute(touched) && others.every((name) => says(typed.data[bill[name]]));
+  return isWorkedOut ? others.every(isSaid) : isSaid(third);
 }
 
 const differs = (key: string, { data, began }: TypedData) =>
@@ -41,10 +59,20 @@ const differs = (key: string, { data, began }: TypedData) =>
 
 const says = (measure: unknown) => Object.values(measure as object).every(Boolean);
 
+const unitOf = (volume: unknown) => (volume as { unit?: string } | undefined)?.unit;
+
+const pick = (data: Data, keys: readonly string[]): Data =>
+  Object.fromEntries(keys.map((key) => [key, data[key]]));
+
 function currencyIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if ('currency' in value) return String(value.currency);
   return Object.values(value).map(currencyIn).find(Boolean);
+}
+
+function saysAmount(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'currency' in value ? says(value) : Object.values(value).some(saysAmount);
 }
 
 function inCurrency(value: unknown, currency: string): unknown {

@@ -1,0 +1,35 @@
+import type { TimelineItem } from '@/api/schema.gen';
+import type { WaitingEntry } from '@/waiting/waiting-entry';
+import { anotherVehicle, type Typed } from './another-vehicle';
+import type { FormValues } from './form-values';
+import { valuesFor, type Home } from './initial-values';
+
+interface Start {
+  readonly type: string | undefined;
+  readonly correct: TimelineItem | undefined;
+  /** What was made before and did not get through. */
+  readonly waiting: WaitingEntry | undefined;
+  /** What was typed before a neighbour had to be corrected. */
+  readonly kept: Typed | undefined;
+  /** What was typed before another vehicle was chosen. */
+  readonly moved: Typed | undefined;
+}
+
+/** What stands in a form as it is opened. */
+export function formStart({ type, correct, waiting, kept, moved }: Start, home: Home): Typed {
+  if (kept) return kept;
+  if (moved) return anotherVehicle(moved, home.vehicle, (of) => valuesFor(of, home));
+  const values = valuesFor(waiting?.item ?? correct ?? type ?? 'fuel', home);
+  if (!waiting) return nothingTyped(values);
+  const reason = waiting.corrects?.reason ?? '';
+  return { ...nothingTyped({ ...values, reason }), began: blank(values.type, home) };
+}
+
+export const nothingTyped = (values: FormValues): Typed => ({ values, began: values, others: new Map() });
+
+/** Whatever an entry says that was made before was typed, also where it is as usual. */
+const blank = (type: string, home: Home): FormValues => ({
+  ...valuesFor(type, { ...home, habit: { ...home.habit, data: {} } }),
+  date: '',
+  clock: '',
+});
