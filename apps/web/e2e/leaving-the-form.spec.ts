@@ -121,3 +121,29 @@ test('a total that was typed stays with another vehicle and kind, and the price 
   await expect(price).toHaveValue('1.667');
   await expect(total).toHaveValue('70');
 });
+
+test('the kinds that were picked before outlast a replaced odometer, said first of this vehicle', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await vehicleWithFills(person, 'Other');
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('120');
+  await sheet.getByLabel('Volume', { exact: true }).fill('14');
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await expect(sheet.getByRole('button', { name: 'The odometer was replaced' })).toBeVisible();
+  await sheet.getByRole('radio', { name: 'Service' }).click();
+  await sheet.getByLabel('Workshop').fill('Hansen');
+  await sheet.getByRole('radio', { name: 'Fuel-up' }).click();
+  await expect(sheet.getByLabel('Add to')).toBeVisible();
+  await sheet.getByRole('button', { name: 'The odometer was replaced' }).click();
+  await sheet.getByLabel('New one, first').fill('0');
+  await expect(sheet.getByLabel('Add to')).toHaveCount(0);
+  await sheet.getByRole('button', { name: 'Save odometer replacement' }).click();
+
+  await expect(sheet.getByLabel('Odometer', { exact: true })).toHaveValue('120');
+  await sheet.getByRole('radio', { name: 'Service' }).click();
+  await expect(sheet.getByLabel('Workshop')).toHaveValue('Hansen');
+});
