@@ -192,6 +192,17 @@ export async function vehicleWithFills(
   return vehicle;
 }
 
+/** Three charges at home in one month, which the timeline folds into one row. */
+export async function vehicleWithCharges({ api }: Person, month = '2026-11'): Promise<{ id: string }> {
+  const vehicle = await api.post<{ id: string }>('/vehicles', { nickname: 'Spring', currency: 'EUR' });
+  for (const day of ['02', '06', '13']) {
+    const added = { value: 9, unit: 'kWh' };
+    const data = { added, startedAt: `${month}-${day}T20:00:00Z`, charger: 'home' };
+    await api.post(`/vehicles/${vehicle.id}/events`, { type: 'charge', date: `${month}-${day}`, data });
+  }
+  return vehicle;
+}
+
 export function fill(date: string, km: number, litres: number) {
   const unitPrice = { amount: '1.600', currency: 'EUR' };
   const total = { amount: (litres * 1.6).toFixed(2), currency: 'EUR' };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, vehicleWithFills } from './app';
+import { expect, test, vehicleWithCharges, vehicleWithFills } from './app';
 
 /** Opens a page whose scripts stay on their way until `arrive` is called. */
 async function goWithoutScripts(page: Page, address: string): Promise<() => Promise<void>> {
@@ -120,12 +120,7 @@ test('charges that are folded unfold also where they were pressed before the cod
   page,
   person,
 }) => {
-  const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Spring', currency: 'EUR' });
-  for (const day of ['02', '06', '13']) {
-    const added = { value: 9, unit: 'kWh' };
-    const data = { added, startedAt: `2026-11-${day}T20:00:00Z`, charger: 'home' };
-    await person.api.post(`/vehicles/${id}/events`, { type: 'charge', date: `2026-11-${day}`, data });
-  }
+  const { id } = await vehicleWithCharges(person);
   const arrive = await goWithoutPiece(page, `/vehicles/${id}`, 'timeline.fold');
   await page.getByRole('button', { name: '3 charges at home' }).click();
   await expect(page.getByRole('link', { name: '9.0 kWh, at home' })).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { daysAgo, expect, sampleVehicle, test, vehicleWithFills } from './app';
+import { daysAgo, expect, sampleVehicle, test, vehicleWithCharges, vehicleWithFills } from './app';
 
 test('filters and the search are in the address', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
@@ -55,12 +55,7 @@ test('charges at one place fold within a month, and unfold where one of them is 
   page,
   person,
 }) => {
-  const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Spring', currency: 'EUR' });
-  for (const day of ['02', '06', '13']) {
-    const added = { value: 9, unit: 'kWh' };
-    const data = { added, startedAt: `2026-11-${day}T20:00:00Z`, charger: 'home' };
-    await person.api.post(`/vehicles/${id}/events`, { type: 'charge', date: `2026-11-${day}`, data });
-  }
+  const { id } = await vehicleWithCharges(person);
   await page.goto(`/vehicles/${id}`);
   const fold = page.getByRole('button', { name: '3 charges at home' });
   await expect(page.getByRole('listitem').filter({ has: fold })).toContainText('27.0 kWh added');
@@ -131,12 +126,7 @@ test('a search that finds nothing offers the months, also where the page begins 
 });
 
 test('what is printed has the folded charges that were never near the window', async ({ page, person }) => {
-  const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Spring', currency: 'EUR' });
-  for (const day of ['02', '06', '13']) {
-    const added = { value: 9, unit: 'kWh' };
-    const data = { added, startedAt: `2026-09-${day}T20:00:00Z`, charger: 'home' };
-    await person.api.post(`/vehicles/${id}/events`, { type: 'charge', date: `2026-09-${day}`, data });
-  }
+  const { id } = await vehicleWithCharges(person, '2026-09');
   for (let day = 1; day <= 25; day += 1) {
     const date = `2026-10-${String(day).padStart(2, '0')}`;
     await person.api.post(`/vehicles/${id}/events`, { type: 'note', date, data: { text: `Day ${day}` } });
