@@ -86,14 +86,16 @@ test('a form sent while the page comes to life is sent, and never to the address
   await expect(page.getByRole('heading', { name: 'A clean sheet' })).toBeVisible();
 });
 
-test('a button of an entry that is open counts also before the code of its panel is there', async ({
+test('a button of an open entry counts also before the code of its panel is there, however late', async ({
   page,
   person,
 }) => {
-  const { id } = await vehicleWithFills(person);
+  const { id } = await vehicleWithFills(person, 'Cuore', ['2026-09-20', '2026-10-20']);
   const { items } = await person.api.get<{ items: { id: string }[] }>(`/vehicles/${id}/timeline`);
   const arrive = await goWithoutPiece(page, `/vehicles/${id}?event=${items[0]!.id}`, 'panel__when');
   await page.getByRole('button', { name: 'Correct' }).click();
+  // The list around it is watched by then, and has been drawn once more.
+  await expect(page.getByRole('navigation', { name: 'Jump to a month' })).toBeVisible();
   await arrive();
   await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
 });

@@ -8,9 +8,11 @@ import { useRested } from '@/hydration/use-rested';
 import { LiveListener } from '@/live/live-listener';
 import { rememberVehicle } from '@/session/last-vehicle';
 import { isPast } from '@/time-travel/point-of-view';
+import { EmptyList } from './empty-list';
 import { EntryList } from './entry-list';
 import { addressOf, type Filters } from './filters';
 import { fetchFoldRow } from './fold';
+import { OpenPanel } from './open-panel';
 import { RailDrawing } from './rail-drawing';
 import { railTicks } from './rail-ticks';
 import type { Month } from './shown-month';
@@ -25,9 +27,7 @@ import { useTimelineList } from './use-timeline-list';
 import { useTopOfList } from './use-top-of-list';
 import { useWaitingRows } from './use-waiting-rows';
 
-const EntryPanel = lazy(() => import('./entry-panel'));
 const Rail = lazy(() => import('./rail'));
-const NothingHere = lazy(() => import('./nothing-here'));
 const RowWindow = lazy(() => import('./row-window'));
 
 const nothing: readonly TimelineItem[] = [];
@@ -103,9 +103,7 @@ export function Timeline(props: TimelineProps) {
         {props.timeTravel}
         {!isPast(filters.view) && <LiveListener vehicleId={vehicle.id} after={after} />}
         {rows.length === 0 ? (
-          <Suspense>
-            <NothingHere vehicle={vehicle} filters={filters} />
-          </Suspense>
+          <EmptyList vehicle={vehicle} filters={filters} />
         ) : (
           <EntryList
             list={list}
@@ -137,9 +135,7 @@ export function Timeline(props: TimelineProps) {
         <RailDrawing ticks={ticks} />
       )}
       {openId && (
-        <Suspense fallback={<aside className="panel panel--open" />}>
-          <EntryPanel key={openId} vehicle={vehicle} entry={open} view={filters.view} selection={selection} />
-        </Suspense>
+        <OpenPanel key={openId} vehicle={vehicle} entry={open} view={filters.view} selection={selection} />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
 
 export interface OpenEntry {
@@ -7,7 +7,9 @@ export interface OpenEntry {
   readonly failure?: unknown;
 }
 
-/** The entry that the address names: the list's, or, for one further down, as the API has it. */
+const onItsWay: OpenEntry = {};
+
+/** The entry that the address names: the list's, or, for one further down, as the API has it. The same while nothing of it changes. */
 export function useOpenEntry(
   vehicleId: string,
   eventId: string | null,
@@ -27,6 +29,6 @@ export function useOpenEntry(
       wanted = false;
     };
   }, [vehicleId, unknown]);
-  if (item) return { item };
-  return fetched.id === eventId ? fetched : {};
+  const listed = useMemo(() => item && { item }, [item]);
+  return listed ?? (fetched.id === eventId ? fetched : onItsWay);
 }
