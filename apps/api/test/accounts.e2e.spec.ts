@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messagesTo, type Message } from './outbox.js';
@@ -142,19 +145,46 @@ describe('a forgotten password', () => {
     expect((await signIn(robin.email)).status).toBe(200);
   });
 
-  test('tells nobody who has an account: same answer, same time', async () => {
-    const robin = await aPerson(on.app);
-    const timed = async (email: string) => {
-      const start = performance.now();
-      const { status, body } = await askFor(email);
-      return { told: { status, body: body as unknown }, ms: performance.now() - start };
-    };
-    const [known, unknown] = [await timed(robin.email), await timed('stranger@example.org')];
-    expect(known.told).toEqual(unknown.told);
-    expect(Math.abs(known.ms - unknown.ms)).toBeLessThan(100);
-    expect(await messagesTo(on, 'stranger@example.org')).toEqual([]);
+  /** A little less than what every answer is held back for: a clock may be read a moment too early. */
+  const evenTimeMs = 390;
+
+  test('tells nobody who has an account: the same answer, none at once, and none that waits for the letter', async () => {
+    const held = await mailServerThatNeverAnswers();
+    const slow = await testApp({
+      mail: { smtpUrl: held.url, from: 'Odolog <odolog@example.org>', outboxDir: tmpdir() },
+    });
+    try {
+      const robin = await aPerson(slow.app);
+      const told = async (email: string) => {
+        const askedAt = performance.now();
+        const { status, body } = await ask(slow.app, {
+          url: '/auth/request-password-reset',
+          body: { email },
+        });
+        expect(performance.now() - askedAt).toBeGreaterThan(evenTimeMs);
+        return { status, body: body as unknown };
+      };
+      expect(await told(robin.email)).toEqual(await told('stranger@example.org'));
+    } finally {
+      held.end();
+      await slow.close();
+    }
   });
 });
+
+/** Takes every connection, and says nothing on it: what waits for a letter to be sent waits for ever. */
+async function mailServerThatNeverAnswers() {
+  const connections = new Set<Socket>();
+  const server = createServer((connection) => connections.add(connection)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    end: () => {
+      server.close();
+      for (const connection of connections) connection.destroy();
+    },
+  };
+}
 
 test('a changed password signs out all other devices, and the person is told', async () => {
   const robin = await aPerson(on.app);
