@@ -123,3 +123,33 @@ test('work names no reminder that is refused beside it, unless it is there alrea
     refused: 4,
   });
 });
+
+test('work that leaves the reminder which it names no place is refused for that, though it comes first', async () => {
+  const id = '01900000-0000-7000-8000-0000000000c1';
+  const events = [
+    {
+      type: 'maintenance',
+      date: '2026-02-01',
+      odometer: { value: 8000, unit: 'km' },
+      data: { items: [{ kind: 'timing-belt' }], reminderIds: [id] },
+    },
+    { type: 'note', date: '2026-02-01', data: { text: 'Rattles' } },
+    {
+      type: 'reminder',
+      id,
+      date: '2026-03-01',
+      odometer: { value: 6000, unit: 'km' },
+      data: { title: 'Belt', dueDate: today },
+    },
+  ];
+  const { body: batch } = await at.robin.call({ url: `${at.vehicle}/events:batch`, body: { events } });
+  expect(batch).toMatchObject({
+    items: [
+      { status: 'refused', problem: { code: 'odometer-out-of-order' } },
+      { status: 'recorded' },
+      { status: 'recorded', eventId: id },
+    ],
+    recorded: 2,
+    refused: 1,
+  });
+});

@@ -26,8 +26,8 @@ interface Place {
 }
 
 /**
- * Appends what was decided for a vehicle in one transaction. Work may name a reminder that is set beside it; where that is
- * refused, all is undone and appended once more, without what names it: also where it was that work that left it no place.
+ * Appends what was decided for a vehicle in one transaction. Work may name a reminder that is set beside it, and comes after it
+ * then; where that is refused, all is undone and appended once more, without what names it.
  *
  * @param refused ids of reminders that are known not to be set
  */
@@ -41,22 +41,37 @@ export async function appendBatch(
   const decided = await namingKnownReminders(resources, place, possible, refused);
   const priced = await priceByTariff(resources, { ...caller, ...params }, eventsOf(decided));
   const events = await placeInTheirDay(resources, priced);
+  const sequence = afterWhatTheyName(events);
   const named = new Set(events.flatMap(remindersNamedBy));
   const refusedNow = (outcomes: readonly AppendOutcome[]) => {
     const idsOf = (accepted: boolean) =>
-      events.flatMap(({ id }, index) => (isAccepted(outcomes[index]!) === accepted ? [id] : []));
+      sequence.flatMap(({ id }, index) => (isAccepted(outcomes[index]!) === accepted ? [id] : []));
     // An id may be given twice: then the first has set the reminder, and the other alone is refused.
     const set = new Set(idsOf(true));
     return idsOf(false).filter((id) => named.has(id) && !refused.has(id) && !set.has(id));
   };
   const outcomes = await appendSequence(
     resources,
-    { tenantId: caller.tenantId, ...params, events },
+    { tenantId: caller.tenantId, ...params, events: sequence },
     { expectedVersion, undoIf: (found) => refusedNow(found).length > 0 },
   );
   const unset = refusedNow(outcomes);
-  if (unset.length === 0) return { decided, events, outcomes };
+  if (unset.length === 0) {
+    const outcomeOf = new Map(sequence.map((event, index) => [event, outcomes[index]!]));
+    return { decided, events, outcomes: events.map((event) => outcomeOf.get(event)!) };
+  }
   return appendBatch(resources, place, possible, new Set([...refused, ...unset]));
+}
+
+/** In their order, but work right behind the last that it names of what follows it: it could leave that no place. */
+function afterWhatTheyName(events: readonly EventToAppend[]): EventToAppend[] {
+  // Of an id that is given twice, the first.
+  const placeOf = new Map(events.map(({ id }, index) => [id, index] as const).reverse());
+  const behind = (id: string) => (placeOf.get(id) ?? -1) + 0.5;
+  return events
+    .map((event, index) => ({ event, place: Math.max(index, ...remindersNamedBy(event).map(behind)) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ event }) => event);
 }
 
 /** An event that names a reminder which is neither there nor set beside it is refused, and fails none beside it. */

@@ -36,7 +36,7 @@ export class RecordEvents extends Command<Batch> {
   }
 }
 
-/** One refused event does not fail the others; all are appended in their order, in one transaction. */
+/** One refused event does not fail the others; all are appended in one transaction, in their order, but work after the reminders that it names. */
 @CommandHandler(RecordEvents)
 export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
