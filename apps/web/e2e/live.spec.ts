@@ -169,6 +169,37 @@ test('so is what stays around a page when a link leads to another', async ({ pag
   await expect(figures).toContainText('12,345');
 });
 
+test('so is a history on its way to paper', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}/proof`);
+  await aheadOfReadModels(page, person);
+  await page.getByRole('link', { name: 'Open to print' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  const entry = page.getByRole('cell', { name: 'Worked in later' });
+  await expect(entry).toHaveCount(0);
+  await note(person, id, 'Worked in later');
+  await expect(entry).toBeVisible();
+});
+
+test('a form keeps what is typed into it while what is around it is read again', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await aheadOfReadModels(page, person);
+  await page.goto(`/vehicles/${id}/edit`);
+  await page.getByLabel('Nickname').fill('Golf of the winter');
+  await page.getByText('Van', { exact: true }).click();
+  await page.getByLabel('Odometer counts').selectOption('mi');
+  await person.api.postElsewhere(`/vehicles/${id}/events`, {
+    type: 'odometer',
+    date: daysAgo(0),
+    odometer: { value: 12_345, unit: 'km' },
+    data: {},
+  });
+  await expect(page.locator('.veh .figs')).toContainText('12,345');
+  await expect(page.getByLabel('Nickname')).toHaveValue('Golf of the winter');
+  await expect(page.getByRole('radio', { name: 'Van' })).toBeChecked();
+  await expect(page.getByLabel('Odometer counts')).toHaveValue('mi');
+});
+
 test('a page that stays behind is left in peace for longer each time', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await aheadOfReadModels(page, person);

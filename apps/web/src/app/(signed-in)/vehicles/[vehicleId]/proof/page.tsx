@@ -6,7 +6,6 @@ import { answer } from '@/api/client';
 import { everyItem } from '@/api/every-item';
 import { may } from '@/format/may';
 import { viewerFormat } from '@/format/viewer-format';
-import { CatchUp } from '@/refresh/catch-up';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import Link from '@/ui/link';
@@ -55,7 +54,6 @@ export default async function ProofPage({ params }: ProofPageProps) {
           </Link>
         </div>
       </section>
-      <CatchUp />
     </div>
   );
 }

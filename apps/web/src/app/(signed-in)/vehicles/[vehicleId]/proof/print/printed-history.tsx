@@ -4,6 +4,7 @@ import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { config } from '@/config';
 import { describe } from '@/format/vehicle-words';
 import { viewerFormat, type ViewerFormat } from '@/format/viewer-format';
+import { CatchUp } from '@/refresh/catch-up';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { QrCode } from '@/ui/qr-code';
@@ -62,6 +63,7 @@ export async function PrintedHistory({ vehicle }: { vehicle: Vehicle }) {
           ))}
         </tbody>
       </table>
+      <CatchUp />
     </section>
   );
 }
