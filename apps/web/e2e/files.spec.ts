@@ -22,3 +22,23 @@ test('the receipt of a fuel-up is photographed, kept, and shown with the entry',
   await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
+
+test('a receipt goes along when the entry is said of another vehicle', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const other = await vehicleWithFills(person, 'Other');
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  const chooser = sheet.getByLabel('Add the receipt or a photo');
+  await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
+  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  await sheet.getByLabel('Add to').selectOption(other.id);
+  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  await sheet.getByLabel('Volume', { exact: true }).fill('26');
+  await sheet.getByLabel('Price', { exact: true }).fill('1.700');
+  await sheet.getByRole('button', { name: 'Save fuel-up, €44.20' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto(`/vehicles/${other.id}`);
+  await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
+  await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
+});

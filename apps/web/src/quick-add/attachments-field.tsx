@@ -2,17 +2,18 @@
 
 import { Camera, FileText, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState, type ChangeEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type ChangeEvent } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useProblemWords } from '@/ui/use-problem-words';
+import { asList, fileAtHand, haveAtHand, listed } from './attached-files';
 import { schemaOf, type FormValues } from './form-values';
 import { mostBytes, uploadFile } from './upload-file';
 
 const accepted = 'image/jpeg,image/png,image/webp,image/heic,application/pdf';
 
 /**
- * Receipts, papers and photos of an entry: on a phone the camera is offered. Each is sent up as it is chosen; the entry
- * names it when it is saved. The first one of what costs money is its receipt.
+ * Receipts, papers and photos of an entry: on a phone the camera is offered. Each is sent up as it is chosen, and again for
+ * another vehicle; the entry names it when it is saved. The first one of what costs money is its receipt.
  */
 export function AttachmentsField({ vehicleId, type }: { vehicleId: string; type: string }) {
   const t = useTranslations('files');
@@ -66,64 +67,69 @@ export function AttachmentsField({ vehicleId, type }: { vehicleId: string; type:
 
 interface Attached {
   readonly id: string;
-  /** Of one that was sent up just now. */
+  /** Of one that was chosen just now. */
   readonly name: string | undefined;
 }
 
-/** The ids stand in the form, as text like everything in it. */
+const places = { receipt: 'data.receiptId', others: 'data.fileIds', onTheWay: 'data.onTheWay' } as const;
+
+/** The ids stand in the form. What is on its way is sent up one after another; what another vehicle had, from the start. */
 function useAttachments(vehicleId: string, type: string) {
   const t = useTranslations('files');
   const problemWords = useProblemWords();
   const { setValue, getValues, watch } = useFormContext<FormValues>();
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const hasReceipt = 'receiptId' in (schemaOf(type).properties ?? {});
-  const [receipt, others] = watch(['data.receiptId' as 'notes', 'data.fileIds' as 'notes']);
-  const ids = [...(receipt ? [receipt] : []), ...listed(others)];
+  const idsAt = (place: keyof typeof places) => listed(getValues(places[place] as 'notes'));
+  const put = (place: keyof typeof places, ids: readonly string[], typed = false) =>
+    setValue(places[place] as 'notes', asList(ids), { shouldDirty: typed });
+  const ids = Object.values(places).flatMap((place) => listed(watch(place as 'notes')));
+  const [next] = listed(watch(places.onTheWay as 'notes'));
 
   function keep(id: string) {
-    if (hasReceipt && !getValues('data.receiptId' as 'notes')) setValue('data.receiptId' as 'notes', id);
-    else
-      setValue('data.fileIds' as 'notes', [...listed(getValues('data.fileIds' as 'notes')), id].join(', '));
+    if (hasReceipt && idsAt('receipt').length === 0) put('receipt', [id]);
+    else put('others', [...idsAt('others'), id]);
   }
 
-  async function add({ target }: ChangeEvent<HTMLInputElement>) {
+  const sendUp = useEffectEvent(async (key: string, isWanted: () => boolean) => {
+    const file = fileAtHand(key);
+    try {
+      if (!file) setProblem(t('leftBehind'));
+      const kept = file && (await uploadFile(vehicleId, file));
+      if (!isWanted()) return;
+      if (kept) keep(haveAtHand(file, kept.id));
+    } catch (error) {
+      if (!isWanted()) return;
+      setProblem(problemWords(error));
+    }
+    put('onTheWay', without(idsAt('onTheWay'), key));
+  });
+  useEffect(() => {
+    if (!next) return;
+    let isWanted = true;
+    void sendUp(next, () => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [next]);
+
+  function add({ target }: ChangeEvent<HTMLInputElement>) {
     const files = [...(target.files ?? [])];
     target.value = '';
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      for (const file of files) {
-        if (file.size > mostBytes) {
-          setProblem(t('tooLarge', { name: file.name }));
-          continue;
-        }
-        const { id, name } = await uploadFile(vehicleId, file);
-        setNames((known) => new Map(known).set(id, name));
-        keep(id);
-      }
-    } catch (error) {
-      setProblem(problemWords(error));
-    } finally {
-      setBusy(false);
+    const tooLarge = files.find(({ size }) => size > mostBytes);
+    setProblem(tooLarge && t('tooLarge', { name: tooLarge.name }));
+    const kept = files.filter(({ size }) => size <= mostBytes);
+    put('onTheWay', [...idsAt('onTheWay'), ...kept.map((file) => haveAtHand(file))]);
+  }
+
+  function remove(id: string) {
+    for (const place of ['receipt', 'others', 'onTheWay'] as const) {
+      if (idsAt(place).includes(id)) put(place, without(idsAt(place), id), true);
     }
   }
 
-  const remove = (id: string) => {
-    if (receipt === id) setValue('data.receiptId' as 'notes', '', { shouldDirty: true });
-    else
-      setValue(
-        'data.fileIds' as 'notes',
-        listed(others)
-          .filter((other) => other !== id)
-          .join(', '),
-        { shouldDirty: true },
-      );
-  };
-
-  const attached = ids.map((id): Attached => ({ id, name: names.get(id) }));
-  return { attached, add: (event: ChangeEvent<HTMLInputElement>) => void add(event), remove, busy, problem };
+  const attached = ids.map((id): Attached => ({ id, name: fileAtHand(id)?.name }));
+  return { attached, add, remove, busy: next !== undefined, problem };
 }
 
-const listed = (ids: string | undefined): string[] => (ids ? ids.split(', ').filter(Boolean) : []);
+const without = (ids: readonly string[], gone: string): string[] => ids.filter((id) => id !== gone);

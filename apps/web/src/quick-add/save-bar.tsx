@@ -28,12 +28,14 @@ export function SaveBar({ problem, correcting, waiting, onDiscarded }: SaveBarPr
     watch('data.total') as { amount?: string; currency?: string } | undefined,
   );
   const name = typeName(watch('type'), 'typesInSentences');
+  // What is still being sent would not be named by the entry.
+  const isSending = Boolean(watch('data.onTheWay'));
   return (
     <div className="sheet__ft">
       <p role="alert" className="fault">
         {problem}
       </p>
-      <button className="btn btn--go btn--big" disabled={formState.isSubmitting}>
+      <button className="btn btn--go btn--big" disabled={formState.isSubmitting || isSending}>
         {correcting ? t('saveCorrection') : amount ? t('saveFor', { name, amount }) : t('save', { name })}
       </button>
       {waiting ? (

@@ -89,11 +89,11 @@ it('takes the currency of the vehicle where no amount was typed, nor another cur
   expect(typedOnto(work('CHF'), chosen).data).toEqual({ items: items('USD'), total: money('', 'USD') });
 });
 
-it('leaves to a vehicle its energy, its files and its reminders', () => {
+it('leaves to a vehicle its energy and its reminders, and has files sent to the other one', () => {
   const blank = { energy: 'diesel', receiptId: '', fileIds: '', fill: 'full' };
-  const data = { energy: 'lpg', receiptId: 'a', fileIds: 'b, c', fill: 'partial' };
+  const data = { energy: 'lpg', receiptId: 'a', fileIds: 'b, c', onTheWay: 'd', fill: 'partial' };
   expect(withoutVehicle('fuel', { data, began: blank })).toEqual({
-    data: { ...blank, fill: 'partial' },
+    data: { ...blank, fill: 'partial', onTheWay: 'a, b, c, d' },
     began: blank,
   });
   const work = { data: { reminderIds: 'd', shop: 'Bosch' }, began: { reminderIds: '', shop: '' } };

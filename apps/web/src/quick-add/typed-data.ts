@@ -1,3 +1,4 @@
+import { onTheWayAgain } from './attached-files';
 import { thirds, thirdsTyped, thirdToCompute, type Third } from './computed-third';
 import { schemaOf, type FormValues } from './form-values';
 import { widgetOf } from './schema-node';
@@ -28,13 +29,13 @@ export function typedOnto(fresh: Data, typed: TypedData): TypedData {
   };
 }
 
-/** The same for another vehicle: its energy, and the ids of files and reminders, count as not typed. */
+/** The same for another vehicle: its energy and the ids of reminders count as not typed, and its files are to be sent once more. */
 export function withoutVehicle(type: string, { data, began }: TypedData): TypedData {
   const { properties = {} } = schemaOf(type);
   const ofVehicle = Object.keys(data).filter(
     (key) => key === 'energy' || widgetOf(properties[key] ?? {}) === 'hidden',
   );
-  return { data: { ...data, ...pick(began, ofVehicle) }, began };
+  return { data: onTheWayAgain({ ...data, ...pick(began, ofVehicle) }, data), began };
 }
 
 const bill = { volume: 'volume', price: 'unitPrice', total: 'total' } as const satisfies Record<
