@@ -147,3 +147,24 @@ test('the kinds that were picked before outlast a replaced odometer, said first 
   await sheet.getByRole('radio', { name: 'Service' }).click();
   await expect(sheet.getByLabel('Workshop')).toHaveValue('Hansen');
 });
+
+test('the kinds that were picked before outlast an entry that is refused, for another vehicle too', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const other = await vehicleWithFills(person, 'Other');
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByRole('radio', { name: 'Service' }).click();
+  await sheet.getByLabel('Workshop').fill('Hansen');
+  await sheet.getByRole('radio', { name: 'Fuel-up' }).click();
+  await sheet.getByLabel('Odometer', { exact: true }).fill('120');
+  await sheet.getByLabel('Volume', { exact: true }).fill('14');
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await expect(sheet.getByRole('button', { name: 'The odometer was replaced' })).toBeVisible();
+  await sheet.getByLabel('Add to').selectOption(other.id);
+  await expect(sheet.getByRole('button', { name: 'Save fuel-up' })).toBeVisible();
+  await sheet.getByRole('radio', { name: 'Service' }).click();
+  await expect(sheet.getByLabel('Workshop')).toHaveValue('Hansen');
+});

@@ -35,6 +35,8 @@ interface EntryFormProps {
   readonly correct: TimelineItem | undefined;
   /** What was made before and did not get through. */
   readonly waiting: WaitingEntry | undefined;
+  /** What was typed of other types before that. */
+  readonly others: Typed['others'] | undefined;
   /** Another entry follows this one. */
   readonly awaited: boolean;
   /** What was typed before a neighbour had to be corrected. */
@@ -93,7 +95,7 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   useEffect(() => {
     if (!correct) setFocus('odometer.value', { shouldSelect: true });
   }, [correct, setFocus]);
-  const saving = useSaving(props, form);
+  const saving = useSaving(props, form, typed);
   const type = form.watch('type');
   const [askedWhen, askWhen] = useState(0);
   // On the phone the time is folded away beside a problem, and at the pump it is until somebody wants to change it.

@@ -45,3 +45,13 @@ it('keeps for another vehicle all that an entry says that was made before, thoug
   expect(moved.values).toMatchObject({ date: now.date, clock: '', data: start.values.data });
   expect(formStart({ ...nothing, moved }, here).values.data).toEqual(start.values.data);
 });
+
+it('keeps what was typed of other types before an entry was refused, also for another vehicle', () => {
+  const now = valuesFor('fuel', here);
+  const item = { ...now, odometer: null, data: filled(45, '1.800', 'Aral') } as unknown as TimelineItem;
+  const { data } = valuesFor('note', here);
+  const others = new Map([['note', { data: { ...data, text: 'Rattles' }, began: data }]]);
+  const start = formStart({ ...nothing, waiting: { item } as WaitingEntry, others }, here);
+  expect(start.others).toEqual(others);
+  expect(formStart({ ...nothing, moved: start }, there).others).toEqual(others);
+});

@@ -9,6 +9,8 @@ interface Start {
   readonly correct: TimelineItem | undefined;
   /** What was made before and did not get through. */
   readonly waiting: WaitingEntry | undefined;
+  /** What was typed of other types before that. */
+  readonly others?: Typed['others'] | undefined;
   /** What was typed before a neighbour had to be corrected. */
   readonly kept: Typed | undefined;
   /** What was typed before another vehicle was chosen. */
@@ -16,13 +18,13 @@ interface Start {
 }
 
 /** What stands in a form as it is opened. */
-export function formStart({ type, correct, waiting, kept, moved }: Start, home: Home): Typed {
+export function formStart({ type, correct, waiting, others, kept, moved }: Start, home: Home): Typed {
   if (kept) return kept;
   if (moved) return anotherVehicle(moved, home.vehicle, (of) => valuesFor(of, home));
   const values = valuesFor(waiting?.item ?? correct ?? type ?? 'fuel', home);
   if (!waiting) return nothingTyped(values);
   const reason = waiting.corrects?.reason ?? '';
-  return { ...nothingTyped({ ...values, reason }), began: blank(values.type, home) };
+  return { values: { ...values, reason }, began: blank(values.type, home), others: others ?? new Map() };
 }
 
 export const nothingTyped = (values: FormValues): Typed => ({ values, began: values, others: new Map() });

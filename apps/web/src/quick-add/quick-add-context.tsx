@@ -20,6 +20,7 @@ import { isPast } from '@/time-travel/point-of-view';
 import { usePointOfView } from '@/time-travel/use-point-of-view';
 import { useToast } from '@/toast/toast';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
+import type { Typed } from './another-vehicle';
 import { useFormAtHand } from './use-form-at-hand';
 
 const fetchSheet = () => import('./quick-add-sheet');
@@ -32,6 +33,8 @@ export interface QuickAddRequest {
   readonly correct?: TimelineItem;
   /** An entry that was made here and not sent, to be changed or taken out. */
   readonly waiting?: WaitingEntry;
+  /** What was typed of other types before that was refused. */
+  readonly others?: Typed['others'];
 }
 
 interface QuickAdd {

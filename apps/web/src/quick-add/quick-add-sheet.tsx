@@ -114,6 +114,7 @@ export default function QuickAddSheet({
                 type={request.type}
                 correct={correcting}
                 waiting={aside ? undefined : waiting}
+                others={request.others}
                 awaited={aside !== undefined}
                 kept={aside ? replacement && nothingTyped(replacement) : kept}
                 moved={aside ? undefined : moved}

@@ -65,6 +65,15 @@ it('says no usual price in a currency or for a unit that it does not have', () =
   );
 });
 
+it('keeps the unit that was chosen for a volume which is worked out', () => {
+  const gallons = (value: string) => ({ value, unit: 'gal-us' });
+  const typed = { volume: gallons('27.78'), total: money('50'), typed: ['total'] };
+  const moved = typedOnto(fresh, { data: { ...began, ...typed }, began });
+  const kept = { ...fresh, volume: gallons(''), unitPrice: money(''), total: money('50'), typed: ['total'] };
+  expect(moved.data).toEqual(kept);
+  expect(typedOnto(began, moved).data).toEqual({ ...kept, station: began.station });
+});
+
 it('keeps a total of which nothing can be worked out yet', () => {
   const blank = { volume: litres(''), unitPrice: money(''), total: money('') };
   const data = { ...blank, total: money('50') };

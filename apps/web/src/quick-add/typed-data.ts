@@ -13,8 +13,7 @@ export interface TypedData {
 
 /** What the form fills in now, and over it what was typed, in the currency in which it was: one bill has one. */
 export function typedOnto(fresh: Data, typed: TypedData): TypedData {
-  const keys = Object.keys(typed.data).filter((key) => isTyped(key, typed));
-  const kept = pick(typed.data, keys);
+  const kept = keptOf(typed);
   const data = { ...fresh, ...kept };
   const home = currencyIn(fresh);
   const chosen = currencyIn(typed.data);
@@ -25,8 +24,19 @@ export function typedOnto(fresh: Data, typed: TypedData): TypedData {
     data.unitPrice = { amount: '', currency };
   return {
     data: currency === undefined ? data : (inCurrency(data, currency) as Data),
-    began: { ...fresh, ...pick(typed.began, keys) },
+    began: { ...fresh, ...pick(typed.began, Object.keys(kept)) },
   };
+}
+
+/** Of a volume that is worked out the unit alone is, where another one was chosen. */
+function keptOf(typed: TypedData): Data {
+  const kept = pick(
+    typed.data,
+    Object.keys(typed.data).filter((key) => isTyped(key, typed)),
+  );
+  const unit = unitOf(typed.data.volume);
+  const isUnitAlone = !('volume' in kept) && unit !== unitOf(typed.began.volume);
+  return isUnitAlone ? { ...kept, volume: { value: '', unit } } : kept;
 }
 
 /** The same for another vehicle: its energy and the ids of reminders count as not typed, and its files are to be sent once more. */

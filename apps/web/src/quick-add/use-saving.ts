@@ -6,6 +6,7 @@ import { discard } from '@/waiting/enter';
 import { useEntering } from '@/waiting/use-entering';
 import { useRefusalWords } from '@/waiting/use-refusal-words';
 import type { Correcting, WaitingEntry } from '@/waiting/waiting-entry';
+import type { Typed } from './another-vehicle';
 import type { Draft } from './draft';
 import type { FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
@@ -30,6 +31,7 @@ interface SavingProps {
 export function useSaving(
   { vehicle, correct, waiting, awaited, onSaved }: SavingProps,
   form: UseFormReturn<FormValues>,
+  typed: () => Typed,
 ) {
   const enter = useEntering(vehicle);
   const quickAdd = useQuickAdd();
@@ -52,10 +54,11 @@ export function useSaving(
 
   async function write(draft: Draft, corrects?: Correcting) {
     const id = waiting?.id ?? crypto.randomUUID();
+    const { others } = typed();
     if (!awaited) onSaved();
     const fate = await enter(draft, id, corrects);
     if (fate.kind !== 'refused') return awaited && onSaved();
-    if (!awaited) return quickAdd.offer({ waiting: fate.entry });
+    if (!awaited) return quickAdd.offer({ waiting: fate.entry, others });
     // What the form still holds need not wait for its person elsewhere.
     await discard(id);
     setRefusal(fate.entry.problem ?? undefined);
