@@ -54,6 +54,11 @@ test('German has its own quotation marks, and figures that do not part from thei
   expect(german.filter(([, words]) => /[}\d] (%|…|km|ms|h)(?![a-zäöü])/i.test(words))).toEqual([]);
 });
 
+test('German says du to whoever reads it', () => {
+  const withinSentence = /[^.!?:] (Sie|Ihnen|Ihre?[mnrs]?)\b/;
+  expect([...messagesOf('de.json')].filter(([, words]) => withinSentence.test(words))).toEqual([]);
+});
+
 function messagesOf(file: string): Map<string, string> {
   const flatten = (messages: Messages, prefix: string): [string, string][] =>
     Object.entries(messages).flatMap(([key, value]): [string, string][] =>
