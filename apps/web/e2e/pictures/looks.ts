@@ -18,6 +18,8 @@ const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
 /** The narrowest window in which nothing may need to be scrolled sideways. */
 const narrow = { width: 320, height: 640 };
+/** Laid out as on a phone, twice as wide. */
+const tablet = { width: 768, height: 1024 };
 
 function look(name: string, of: Partial<Look> = {}): Look {
   const isPhone = name !== 'desktop';
@@ -46,6 +48,7 @@ const everyLook = (['phone', 'desktop'] as const).flatMap((device) => [
 /** Taken when they are asked for by name. */
 const furtherLooks = [
   look('narrow', { viewport: narrow, language: 'de' }),
+  look('tablet', { viewport: tablet, theme: 'dark' }),
   look('phone', { isMirrored: true }),
   look('desktop', { isMirrored: true }),
 ];
