@@ -1,4 +1,4 @@
-import { expect, lately, openForm, test, vehicleWithFills } from './app';
+import { daysAgo, expect, lately, openForm, test, vehicleWithFills } from './app';
 
 test('an American reads a German vehicle in miles and gallons, and fuels it in gallons and dollars', async ({
   page,
@@ -56,6 +56,26 @@ test('a day is said as its reader says it, whatever the browser makes of it', as
   await expect(from).toHaveAccessibleDescription(/^\p{L}{2}\., \d{1,2}\. \p{L}+\.? \d{4}$/u);
   await from.fill('2026-04-05');
   await expect(from).toHaveAccessibleDescription('So., 5. Apr. 2026');
+});
+
+test('what has happened, and what ends, is told by the clock of whoever reads it', async ({
+  page,
+  person,
+}) => {
+  // A day ahead of the world from noon.
+  const timeZone = 'Pacific/Kiritimati';
+  await person.api.patch('/me/preferences', { locale: 'en-IE', timeZone });
+  const expiresAt = `${daysAgo(-220)}T12:00:00Z`;
+  await person.api.post('/api-keys', { name: 'Spreadsheet', scopes: ['read'], expiresAt });
+  const said = (style: Intl.DateTimeFormatOptions, instant: string) =>
+    new Intl.DateTimeFormat('en-IE', { ...style, timeZone }).format(new Date(instant));
+  await page.goto('/settings/api-keys');
+  await expect(page.getByText(`until ${said({ dateStyle: 'medium' }, expiresAt)}`)).toBeVisible();
+
+  const { accepted } = await person.api.get<{ accepted: { acceptedAt: string }[] }>('/me/terms');
+  const when = said({ dateStyle: 'medium', timeStyle: 'short' }, accepted[0]!.acceptedAt);
+  await page.goto('/settings/account');
+  await expect(page.getByText(`accepted on ${when}`)).toBeVisible();
 });
 
 test('every page of a vehicle in kilometres and litres is in the miles, gallons and words of who reads it', async ({

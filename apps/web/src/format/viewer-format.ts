@@ -101,6 +101,8 @@ export function viewerFormat(
     shortMonth: (date: string) => dateFormat(locale, { month: 'short' }).format(utc(date)),
     monthYear: (date: string) => dateFormat(locale, { month: 'short', year: 'numeric' }).format(utc(date)),
     monthName: (date: string) => dateFormat(locale, { month: 'long' }).format(utc(date)),
+    /** The calendar day of an instant, where the viewer is. */
+    dayOf: (instant: string) => dayIn(timeZone, new Date(instant)),
     instant: (instant: string, timeZone: string) =>
       dateFormat(locale, {
         weekday: 'short',

@@ -39,7 +39,7 @@ export function CorrectedMeanwhile({ waiting, onInstead, onDiscarded }: Correcte
         <p>
           {t(standing ? 'corrected' : 'takenOut', {
             name: deed.recordedBy.name ?? t('somebody'),
-            when: format.dayMonth(deed.recordedAt.slice(0, 10)),
+            when: format.dayMonth(format.dayOf(deed.recordedAt)),
             summary: deed.summary,
             reason: deed.reason ?? '',
           })}

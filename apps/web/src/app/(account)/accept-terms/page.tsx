@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { answer } from '@/api/client';
+import { viewerFormat } from '@/format/viewer-format';
 import { publicApi, serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { TermsAnswer } from './terms-answer';
@@ -14,14 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Before anything else: the terms, for those who have not seen any yet, and for all once they have changed. */
 export default async function AcceptTermsPage() {
   const t = await getTranslations('terms');
-  const format = await getFormatter();
-  const { termsToAccept: version } = await viewer();
+  const { termsToAccept: version, preferences } = await viewer();
   if (version === null) redirect('/');
   const [{ terms }, { accepted }] = await Promise.all([
     answer(publicApi.GET('/api/v1/instance')),
     answer((await serverApi()).GET('/api/v1/me/terms')),
   ]);
   const [before] = accepted;
+  const format = viewerFormat(preferences);
   return (
     <>
       <h1>{t(before ? 'changed' : 'first')}</h1>
@@ -29,7 +30,7 @@ export default async function AcceptTermsPage() {
         {before
           ? t('changedWords', {
               version: before.version,
-              date: format.dateTime(new Date(before.acceptedAt), { dateStyle: 'long' }),
+              date: format.dayMonthYear(format.dayOf(before.acceptedAt)),
             })
           : t('firstWords')}
       </p>

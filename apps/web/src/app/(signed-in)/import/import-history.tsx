@@ -29,7 +29,7 @@ export function ImportHistory({ imports, vehicles, format }: ImportHistoryProps)
                 {[
                   names.get(vehicleId),
                   t('entries', { count: created }),
-                  createdAt && format.dayMonthYear(createdAt.slice(0, 10)),
+                  createdAt && format.dayMonthYear(format.dayOf(createdAt)),
                 ]
                   .filter(Boolean)
                   .join(', ')}

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { answer } from '@/api/client';
+import type { Preferences } from '@/api/schema.gen';
+import { viewerFormat } from '@/format/viewer-format';
 import { publicApi, serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
 import { SettingsFrame } from '../settings-frame';
@@ -46,7 +48,7 @@ export default async function AccountPage() {
       )}
       <section className="sec">
         <h2>{t('terms')}</h2>
-        <Accepted terms={terms} />
+        <Accepted terms={terms} preferences={me.preferences} />
       </section>
       {account && (
         <section className="sec">
@@ -59,13 +61,13 @@ export default async function AccountPage() {
   );
 }
 
-async function Accepted({
-  terms,
-}: {
-  terms: { current: string; accepted: { version: string; acceptedAt: string }[] };
-}) {
+interface AcceptedProps {
+  readonly terms: { current: string; accepted: { version: string; acceptedAt: string }[] };
+  readonly preferences: Preferences;
+}
+
+async function Accepted({ terms, preferences }: AcceptedProps) {
   const t = await getTranslations('accountSettings');
-  const format = await getFormatter();
   const own = terms.accepted.find(({ version }) => version === terms.current);
   return (
     <>
@@ -73,7 +75,7 @@ async function Accepted({
         {own
           ? t('termsAccepted', {
               version: own.version,
-              date: format.dateTime(new Date(own.acceptedAt), { dateStyle: 'long', timeStyle: 'short' }),
+              date: viewerFormat(preferences).moment(own.acceptedAt, preferences.timeZone),
             })
           : t('termsOpen', { version: terms.current })}
       </p>

@@ -4,6 +4,7 @@ import { KeyRound } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { answer } from '@/api/client';
 import type { ApiKey } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { useAction } from '@/ui/use-action';
 import { ConfirmButton } from '../members/confirm-button';
@@ -26,11 +27,11 @@ export function KeyList({ keys, viewerId }: KeyListProps) {
 
 function KeyRow({ apiKey, isOwn }: { apiKey: ApiKey; isOwn: boolean }) {
   const t = useTranslations('apiKeys');
-  const format = useFormatter();
+  const { list } = useFormatter();
+  const { format } = useViewer();
   const { busy, run } = useAction();
   const { id: apiKeyId, name, prefix, scopes, owner, expiresAt, lastUsedAt } = apiKey;
-  const day = (instant: string) =>
-    format.dateTime(new Date(instant), { day: 'numeric', month: 'short', year: 'numeric' });
+  const day = (instant: string) => format.dayMonthYear(format.dayOf(instant));
 
   const revoke = () =>
     run(
@@ -48,7 +49,7 @@ function KeyRow({ apiKey, isOwn }: { apiKey: ApiKey; isOwn: boolean }) {
         <small className="num">
           {t('about', {
             prefix,
-            scopes: format.list(
+            scopes: list(
               scopes.map((scope) => t(`scope.${scope}`)),
               { type: 'unit' },
             ),

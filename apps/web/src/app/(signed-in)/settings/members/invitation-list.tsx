@@ -1,9 +1,10 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { answer } from '@/api/client';
 import type { Garage, Invitation, Me, SentInvitation } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { useAction } from '@/ui/use-action';
 import { ConfirmButton } from './confirm-button';
@@ -46,12 +47,12 @@ interface InvitationRowProps {
 function InvitationRow({ tenantId, invitation, isOurs, garage }: InvitationRowProps) {
   const t = useTranslations('members');
   const roles = useTranslations('roles');
-  const format = useFormatter();
+  const { format } = useViewer();
   const { busy, run } = useAction();
   const [sent, setSent] = useState<SentInvitation>();
   const { id: invitationId, email, role, status, expiresAt } = invitation;
   const params = { path: { tenantId, invitationId } };
-  const day = format.dateTime(new Date(expiresAt), { day: 'numeric', month: 'long' });
+  const day = format.dayMonth(format.dayOf(expiresAt));
   const place = garage
     ? t('roleInGarage', { role: roles(`tenant.${role}`), garage: garage.name })
     : roles(`tenant.${role}`);

@@ -1,9 +1,10 @@
 'use client';
 
 import { MonitorSmartphone } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { answer } from '@/api/client';
 import type { SignedInSession } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
 import { browserApi, signOut } from '@/session/browser-session';
 import { useAction } from '@/ui/use-action';
 import { deviceOf } from './device-of';
@@ -11,7 +12,7 @@ import { deviceOf } from './device-of';
 /** Every device that is signed in, and how to end it. */
 export function DeviceList({ devices }: { devices: readonly SignedInSession[] }) {
   const t = useTranslations('security');
-  const format = useFormatter();
+  const { format, preferences } = useViewer();
   const { busy, run } = useAction();
   const end = (sessionId: string) =>
     run(
@@ -37,12 +38,7 @@ export function DeviceList({ devices }: { devices: readonly SignedInSession[] })
               <small>
                 {current
                   ? t('thisDevice')
-                  : t('lastSeen', {
-                      date: format.dateTime(new Date(lastSeenAt), {
-                        dateStyle: 'medium',
-                        timeStyle: 'short',
-                      }),
-                    })}
+                  : t('lastSeen', { date: format.moment(lastSeenAt, preferences.timeZone) })}
               </small>
             </div>
             {!current && (

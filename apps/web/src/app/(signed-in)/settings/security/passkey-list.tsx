@@ -1,11 +1,12 @@
 'use client';
 
 import { KeyRound } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { Account } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
 import { useRefresh } from '@/refresh/refresh';
 import { publicApi } from '@/session/browser-session';
 import { addPasskey } from '@/session/passkeys';
@@ -21,7 +22,7 @@ interface PasskeyListProps {
 
 export function PasskeyList({ passkeys, mayAdd }: PasskeyListProps) {
   const t = useTranslations('security');
-  const format = useFormatter();
+  const { format } = useViewer();
   const { busy, run } = useAction();
   const remove = (id: string) =>
     run(
@@ -38,9 +39,7 @@ export function PasskeyList({ passkeys, mayAdd }: PasskeyListProps) {
               <div className="people__who">
                 <p>{name ?? t('passkey')}</p>
                 {createdAt && (
-                  <small>
-                    {t('addedOn', { date: format.dateTime(new Date(createdAt), { dateStyle: 'medium' }) })}
-                  </small>
+                  <small>{t('addedOn', { date: format.dayMonthYear(format.dayOf(createdAt)) })}</small>
                 )}
               </div>
               <ConfirmButton

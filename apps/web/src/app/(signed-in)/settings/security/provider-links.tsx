@@ -1,10 +1,11 @@
 'use client';
 
 import { Building2 } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { answer } from '@/api/client';
 import type { Account, Instance } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
 import { browserApi, publicApi } from '@/session/browser-session';
 import { useAction } from '@/ui/use-action';
 import { ConfirmButton } from '../members/confirm-button';
@@ -35,7 +36,7 @@ export function ProviderLinks({ offered, linked }: ProviderLinksProps) {
 
 function LinkedRow({ link: { linkId, name, linkedAt } }: { link: Linked }) {
   const t = useTranslations('security');
-  const format = useFormatter();
+  const { format } = useViewer();
   const { busy, run } = useAction();
   const unlink = () =>
     run(
@@ -48,7 +49,7 @@ function LinkedRow({ link: { linkId, name, linkedAt } }: { link: Linked }) {
       <Building2 className="i i-lg" aria-hidden="true" />
       <div className="people__who">
         <p>{name}</p>
-        <small>{t('linkedOn', { date: format.dateTime(new Date(linkedAt), { dateStyle: 'medium' }) })}</small>
+        <small>{t('linkedOn', { date: format.dayMonthYear(format.dayOf(linkedAt)) })}</small>
       </div>
       <ConfirmButton
         label={t('unlink')}

@@ -27,7 +27,7 @@ export function OfferList({ transfers }: { transfers: readonly Transfer[] }) {
               <br />
               <span className="sm muted">
                 {t(`status.${transfer.status}`, {
-                  until: format.dayMonthYear(transfer.expiresAt.slice(0, 10)),
+                  until: format.dayMonthYear(format.dayOf(transfer.expiresAt)),
                 })}
               </span>
             </p>

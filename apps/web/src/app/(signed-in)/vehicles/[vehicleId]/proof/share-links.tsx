@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { answer } from '@/api/client';
 import type { Share } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
 import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { useToast } from '@/toast/toast';
@@ -24,6 +25,7 @@ export function ShareLinks({ vehicleId, shares }: ShareLinksProps) {
   const refresh = useRefresh();
   const toast = useToast();
   const words = useProblemWords();
+  const { format } = useViewer();
   const [url, setUrl] = useState<string>();
   const attempt = async (work: () => Promise<void>) => {
     await work().catch((error: unknown) => toast({ words: words(error) }));
@@ -85,7 +87,7 @@ export function ShareLinks({ vehicleId, shares }: ShareLinksProps) {
           <li key={id}>
             <div>
               <p>
-                {t('shareUntil', { until: new Date(expiresAt) })}{' '}
+                {t('shareUntil', { until: format.dayMonthYear(format.dayOf(expiresAt)) })}{' '}
                 {contents
                   .filter((content) => shown[content])
                   .map((content) => t(`show.${content}`))
