@@ -21,7 +21,7 @@ it('writes numbers, money and dates the way of the locale', () => {
   const format = formatFor({ locale: 'de-DE' });
   expect(format.distance({ value: 84_210, unit: 'km' })).toBe('84.210 km');
   expect(format.money({ amount: '1070.2', currency: 'EUR' })).toBe('1.070,20\u00a0€');
-  expect(format.date('2026-11-21')).toBe('21.11.2026');
+  expect(format.date('2026-11-21')).toBe('21. Nov. 2026');
 });
 
 it('prints every decimal of a unit price, and the minor units of ISO 4217 of an amount', () => {

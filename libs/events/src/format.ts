@@ -87,7 +87,12 @@ function formatsOf(locale: string): ReturnType<typeof makeFormats> {
 function makeFormats(locale: string) {
   const made = new Map<string, Intl.NumberFormat>();
   return {
-    days: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+    days: new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
     numbers: (fewest: number, most: number, currency?: string): Intl.NumberFormat => {
       const key = `${fewest} ${most} ${currency ?? ''}`;
       const format =

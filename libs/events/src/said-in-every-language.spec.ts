@@ -43,7 +43,7 @@ it('says a summary in the language of the viewer', () => {
     'Motoröl, Ölfilter',
   );
   expect(summary('reminder', { title: 'Motoröl', dueDate: '2027-05-01' })).toBe(
-    'Erinnerung gesetzt: Motoröl, bis 01.05.2027',
+    'Erinnerung gesetzt: Motoröl, bis 1. Mai 2027',
   );
   expect(summary('reminder-dismissed', { reminderId: 'some', title: 'Motoröl' })).toBe(
     'Erinnerung verworfen: Motoröl',
