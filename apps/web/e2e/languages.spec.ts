@@ -45,6 +45,8 @@ test('in German every page fits a phone, and speaks German', async ({ page, pers
   expect(faults).toEqual([]);
   await page.goto(`/vehicles/${id}`);
   await expect(page.getByText('25,00 L zu 1,60 €/L')).toBeVisible();
+  const tabs = page.locator('.tabs');
+  expect(await tabs.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
 
 test('in German a fill is typed and read with commas', async ({ page, person }) => {

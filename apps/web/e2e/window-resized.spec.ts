@@ -49,3 +49,24 @@ test('in a window that is drawn narrower a month that is gone to stands under th
     expect(y).toBeLessThan(toolsTop + height + 40);
   }).toPass();
 });
+
+test('the letters of a drawing stay those of the page, in a window of any width', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}/overview`);
+  for (const width of [phone.width, 640, 768, 959, desktop.width]) {
+    await page.setViewportSize({ width, height: 1024 });
+    const drawing = page.getByRole('figure', { name: 'Odometer' }).getByRole('img');
+    await expect(drawing).toBeVisible();
+    const heights = await drawing
+      .locator('text')
+      .evaluateAll((letters) => letters.map((each) => each.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(3);
+    expect(Math.max(...heights), `at ${width} pixels`).toBeLessThanOrEqual(lineOfThePage);
+  }
+});
+
+/** In pixels, from one line of its words to the next. */
+const lineOfThePage = 20;

@@ -27,8 +27,8 @@ export function namedLocales(own: string, spoken: readonly string[]): Named[] {
   const added = spoken.filter((language) => !offered.some((tag) => tag.startsWith(`${language}-`)));
   return [...new Set([own, ...offered, ...added.map(homeOf)])].map((value) => {
     const locale = usableLocale(value);
-    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(exampleDay);
-    return { value, label: `${names.of(value)}: ${date}, ${new Intl.NumberFormat(locale).format(61_528.5)}` };
+    const date = new Intl.DateTimeFormat(locale, exampleDate).format(exampleDay);
+    return { value, label: `${names.of(value)}: ${date}, ${new Intl.NumberFormat(locale).format(1_528.5)}` };
   });
 }
 
@@ -38,4 +38,6 @@ function homeOf(language: string): string {
   return region ? `${language}-${region}` : language;
 }
 
+/** As most days are written, and no longer than a phone has room for. */
+const exampleDate = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 const exampleDay = new Date('2026-11-19T00:00:00Z');

@@ -60,26 +60,30 @@ export function ShareLinks({ vehicleId, shares }: ShareLinksProps) {
       <h2>{t('shareTitle')}</h2>
       <p className="muted">{t('shareWords')}</p>
       <form className="proof__tools" onSubmit={make}>
-        {contents.map((content) => (
-          <label key={content} className="proof__choice">
-            <input type="checkbox" name={content} /> {t(`show.${content}`)}
+        <span className="proof__choices">
+          {contents.map((content) => (
+            <label key={content} className="proof__choice">
+              <input type="checkbox" name={content} /> {t(`show.${content}`)}
+            </label>
+          ))}
+        </span>
+        <span className="proof__choices">
+          <label className="proof__choice">
+            {t('for')}
+            <span className="inp inp--s">
+              <select name="days" defaultValue={14}>
+                {spans.map((days) => (
+                  <option key={days} value={days}>
+                    {t('days', { days })}
+                  </option>
+                ))}
+              </select>
+            </span>
           </label>
-        ))}
-        <label className="proof__choice">
-          {t('for')}
-          <span className="inp inp--s">
-            <select name="days" defaultValue={14}>
-              {spans.map((days) => (
-                <option key={days} value={days}>
-                  {t('days', { days })}
-                </option>
-              ))}
-            </select>
-          </span>
-        </label>
-        <button type="submit" className="btn btn--go btn--tap">
-          {t('makeLink')}
-        </button>
+          <button type="submit" className="btn btn--go btn--tap">
+            {t('makeLink')}
+          </button>
+        </span>
       </form>
       {url && <SentLink words={t('link')} link={url} label={t('linkLabel')} />}
       <ul className="list proof__links">
