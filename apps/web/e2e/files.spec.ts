@@ -42,3 +42,54 @@ test('a receipt goes along when the entry is said of another vehicle', async ({ 
   await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
+
+test('a save waits for a file that is on its way, whichever vehicle it is for', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const other = await vehicleWithFills(person, 'Other');
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/v1/files', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  const chooser = sheet.getByLabel('Add the receipt or a photo');
+  await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
+  const save = sheet.getByRole('button', { name: 'Save fuel-up' });
+  await expect(save).toBeDisabled();
+  await sheet.getByLabel('Add to').selectOption(other.id);
+  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  await expect(save).toBeDisabled();
+  held.resolve();
+  await expect(save).toBeEnabled();
+  await expect(sheet.getByText('receipt.png')).toBeVisible();
+});
+
+test.describe('after a reload', () => {
+  test.use({ disturbed: 'What waits on the device makes room for itself.' });
+
+  test('a file that is not at hand any more is said to stay with the vehicle before', async ({
+    page,
+    person,
+  }) => {
+    const { id } = await vehicleWithFills(person);
+    const other = await vehicleWithFills(person, 'Other');
+    await page.goto(`/vehicles/${id}`);
+    const sheet = await openForm(page);
+    await sheet.getByLabel('Odometer', { exact: true }).fill('120');
+    await sheet.getByLabel('Volume', { exact: true }).fill('14');
+    const chooser = sheet.getByLabel('Add the receipt or a photo');
+    await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
+    await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+    const replaced = sheet.getByRole('button', { name: 'The odometer was replaced' });
+    await expect(replaced).toBeVisible();
+    await page.reload();
+    await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Solve' }).click();
+    await expect(sheet.getByText('Kept file')).toBeVisible();
+    await sheet.getByLabel('Add to').selectOption(other.id);
+    await expect(sheet.getByText('A file stays with the other vehicle.')).toBeVisible();
+    await expect(sheet.getByText('Kept file')).toHaveCount(0);
+  });
+});
