@@ -1,8 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { startPostgres } from '@odolog/embedded-postgres';
 import { loginRoles, migrate, type LoginRole } from '@odolog/migrate';
 import pg from 'pg';
-import { makeClusterFolder } from './cluster-folder.js';
 
 /** A PostgreSQL for one test run. */
 export interface Cluster {
@@ -24,12 +22,13 @@ export const testPasswords = Object.fromEntries(
 export async function startCluster(config: {
   databaseUrl?: string | undefined;
   docker: boolean;
+  folder: string;
 }): Promise<Cluster> {
   const cluster = config.databaseUrl
     ? given(config.databaseUrl)
     : config.docker
       ? await inDocker()
-      : await embedded();
+      : await embedded(config.folder);
   await execute(cluster.adminUrl, `CREATE DATABASE ${templateDatabase}`);
   await migrate({ adminUrl: databaseUrl(cluster.adminUrl, templateDatabase), passwords: testPasswords });
   return cluster;
@@ -71,18 +70,11 @@ async function inDocker(): Promise<Cluster> {
   };
 }
 
-async function embedded(): Promise<Cluster> {
-  const folder = await makeClusterFolder();
+async function embedded(folder: string): Promise<Cluster> {
   const postgres = await startPostgres({
     dataDir: folder,
     durable: false,
     settings: { max_connections: 500 },
   });
-  return {
-    adminUrl: postgres.adminUrl,
-    stop: async () => {
-      await postgres.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return { adminUrl: postgres.adminUrl, stop: () => postgres.stop() };
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { makeRunFolder } from '@odolog/embedded-postgres';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import getPort from 'get-port';
@@ -34,7 +34,7 @@ interface Suite {
 
 /** The whole product, started as a person would, walked through in a real browser. */
 export async function journeys(config: Config): Promise<PartResult> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'odolog-journeys-'));
+  const folder = await makeRunFolder();
   const port = await getPort();
   const issuerPort = await getPort();
   const dataDir = path.join(folder, 'data');
@@ -48,6 +48,7 @@ export async function journeys(config: Config): Promise<PartResult> {
       env: {
         ...config.inherited,
         ...browser.env,
+        TMPDIR: folder,
         CHROME_PATH: browser.executable,
         ODOLOG_URL: `http://localhost:${port}`,
         ODOLOG_ISSUER_PORT: String(issuerPort),

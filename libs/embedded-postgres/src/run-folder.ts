@@ -1,16 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
+import { glob, mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A file system in memory, as Linux has one, and what a whole run may need of it. */
-const memory = { folder: '/dev/shm', bytes: 4 * 1024 ** 3 };
+const memory = { folder: '/dev/shm', bytes: 2 * 1024 ** 3 };
 const named = /^odolog-test-(\d+)-/;
 
 /**
- * Makes the folder of this run's cluster: in memory where there is room, since to make and drop a database for each file of specs
- * is most of the work on a disk. What killed runs left there is removed first.
+ * Makes the folder of a run of tests, for its clusters and all else that goes with it: in memory where there is room, since
+ * to make and drop databases is most of the work on a disk. What killed runs left there is removed first.
  */
-export async function makeClusterFolder(): Promise<string> {
+export async function makeRunFolder(): Promise<string> {
   const parent = (await hasRoomInMemory()) ? memory.folder : tmpdir();
   await removeAbandoned(parent);
   return mkdtemp(path.join(parent, `odolog-test-${process.pid}-`));
@@ -22,11 +22,16 @@ export async function removeAbandoned(parent: string): Promise<void> {
     const run = named.exec(name)?.[1];
     if (run === undefined || isAlive(Number(run))) continue;
     const folder = path.join(parent, name);
-    const server = Number.parseInt(await readIfThere(path.join(folder, 'cluster', 'postmaster.pid')), 10);
-    // The number may be another program's by now.
-    if ((await readIfThere(`/proc/${server}/comm`)).startsWith('postgres')) process.kill(server, 'SIGQUIT');
+    for await (const file of glob('**/postmaster.pid', { cwd: folder })) {
+      await stopServer(Number.parseInt(await readIfThere(path.join(folder, file)), 10));
+    }
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The number may be another program's by now. */
+async function stopServer(pid: number): Promise<void> {
+  if ((await readIfThere(`/proc/${pid}/comm`)).startsWith('postgres')) process.kill(pid, 'SIGQUIT');
 }
 
 async function hasRoomInMemory(): Promise<boolean> {

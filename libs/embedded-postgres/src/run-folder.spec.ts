@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { removeAbandoned } from './cluster-folder.js';
+import { removeAbandoned } from './run-folder.js';
 
 it('removes what a run left that was killed, and nothing of one that goes on', async () => {
   const parent = await mkdtemp(path.join(tmpdir(), 'odolog-abandoned-'));
