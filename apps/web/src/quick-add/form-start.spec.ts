@@ -55,3 +55,10 @@ it('keeps what was typed of other types before an entry was refused, also for an
   expect(start.others).toEqual(others);
   expect(formStart({ ...nothing, moved: start }, there).others).toEqual(others);
 });
+
+it('takes an entry of a vehicle that is gone for one of another vehicle, to which its files are sent', () => {
+  const data = { ...filled(45, '1.800', 'Aral'), receiptId: 'a' };
+  const item = { ...valuesFor('fuel', here), odometer: null, data } as unknown as TimelineItem;
+  const { values } = formStart({ ...nothing, waiting: { item, vehicleId: 'gone' } as WaitingEntry }, there);
+  expect(values.data).toMatchObject({ station: { name: 'Aral' }, receiptId: '', onTheWay: 'a' });
+});

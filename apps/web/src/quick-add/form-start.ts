@@ -20,11 +20,17 @@ interface Start {
 /** What stands in a form as it is opened. */
 export function formStart({ type, correct, waiting, others, kept, moved }: Start, home: Home): Typed {
   if (kept) return kept;
-  if (moved) return anotherVehicle(moved, home.vehicle, (of) => valuesFor(of, home));
+  const forThisOne = (typed: Typed) => anotherVehicle(typed, home.vehicle, (of) => valuesFor(of, home));
+  if (moved) return forThisOne(moved);
   const values = valuesFor(waiting?.item ?? correct ?? type ?? 'fuel', home);
   if (!waiting) return nothingTyped(values);
   const reason = waiting.corrects?.reason ?? '';
-  return { values: { ...values, reason }, began: blank(values.type, home), others: others ?? new Map() };
+  const made = {
+    values: { ...values, reason },
+    began: blank(values.type, home),
+    others: others ?? new Map(),
+  };
+  return waiting.vehicleId === home.vehicle.id ? made : forThisOne(made);
 }
 
 export const nothingTyped = (values: FormValues): Typed => ({ values, began: values, others: new Map() });
