@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { atReminders, oil, today } from './at-reminders.js';
 
@@ -152,4 +153,56 @@ test('work that leaves the reminder which it names no place is refused for that,
     recorded: 2,
     refused: 1,
   });
+});
+
+test.each(['without a time', 'at one instant'])(
+  'work that names a reminder behind it keeps its place among readings of its day %s',
+  async (when) => {
+    const id = randomUUID();
+    const at8 = {
+      date: '2026-03-04',
+      ...(when === 'at one instant' && { occurredAt: '2026-03-04T08:00:00Z' }),
+    };
+    const km = (value: number) => ({ odometer: { value, unit: 'km' } });
+    const { robin } = at;
+    const { body: vehicle } = await robin.call({
+      url: '/v1/vehicles',
+      body: { nickname: 'Polo', currency: 'EUR' },
+    });
+    const events = [
+      {
+        type: 'maintenance',
+        ...at8,
+        ...km(8000),
+        data: { items: [{ kind: 'timing-belt' }], reminderIds: [id] },
+      },
+      { type: 'odometer', ...at8, ...km(8100), data: {} },
+      { type: 'reminder', id, date: at8.date, data: { title: 'Belt', dueDate: today } },
+    ];
+    const { body: batch } = await robin.call({
+      url: `/v1/vehicles/${vehicle.id}/events:batch`,
+      body: { events },
+    });
+    expect(batch).toMatchObject({ recorded: 3, refused: 0, items: [{}, {}, { eventId: id }] });
+  },
+);
+
+test('a reminder with a reading of its own keeps its place among those of its day', async () => {
+  const id = randomUUID();
+  const km = (value: number) => ({ date: '2026-03-04', odometer: { value, unit: 'km' } });
+  const { robin } = at;
+  const { body: vehicle } = await robin.call({
+    url: '/v1/vehicles',
+    body: { nickname: 'Polo', currency: 'EUR' },
+  });
+  const events = [
+    { type: 'maintenance', ...km(8000), data: { items: [{ kind: 'timing-belt' }], reminderIds: [id] } },
+    { type: 'odometer', ...km(8100), data: {} },
+    { type: 'reminder', id, ...km(8200), data: { title: 'Belt', dueDate: today } },
+  ];
+  const { body: batch } = await robin.call({
+    url: `/v1/vehicles/${vehicle.id}/events:batch`,
+    body: { events },
+  });
+  expect(batch).toMatchObject({ recorded: 3, refused: 0 });
 });

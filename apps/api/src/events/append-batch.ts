@@ -26,7 +26,7 @@ interface Place {
 }
 
 /**
- * Appends what was decided for a vehicle in one transaction. Work may name a reminder that is set beside it, and comes after it
+ * Appends what was decided for a vehicle in one transaction. Work may name a reminder that is set beside it, which comes first
  * then; where that is refused, all is undone and appended once more, without what names it.
  *
  * @param refused ids of reminders that are known not to be set
@@ -40,9 +40,12 @@ export async function appendBatch(
   const { caller, params, expectedVersion } = place;
   const decided = await namingKnownReminders(resources, place, possible, refused);
   const priced = await priceByTariff(resources, { ...caller, ...params }, eventsOf(decided));
-  const events = await placeInTheirDay(resources, priced);
-  const sequence = afterWhatTheyName(events);
-  const named = new Set(events.flatMap(remindersNamedBy));
+  const order = aheadOfWhatNamesThem(priced);
+  const sequence = await placeInTheirDay(
+    resources,
+    order.map((index) => priced[index]!),
+  );
+  const named = new Set(sequence.flatMap(remindersNamedBy));
   const refusedNow = (outcomes: readonly AppendOutcome[]) => {
     const idsOf = (accepted: boolean) =>
       sequence.flatMap(({ id }, index) => (isAccepted(outcomes[index]!) === accepted ? [id] : []));
@@ -57,21 +60,28 @@ export async function appendBatch(
   );
   const unset = refusedNow(outcomes);
   if (unset.length === 0) {
-    const outcomeOf = new Map(sequence.map((event, index) => [event, outcomes[index]!]));
-    return { decided, events, outcomes: events.map((event) => outcomeOf.get(event)!) };
+    const places = priced.map((_, index) => order.indexOf(index));
+    return {
+      decided,
+      events: places.map((at) => sequence[at]!),
+      outcomes: places.map((at) => outcomes[at]!),
+    };
   }
   return appendBatch(resources, place, possible, new Set([...refused, ...unset]));
 }
 
-/** In their order, but work right behind the last that it names of what follows it: it could leave that no place. */
-function afterWhatTheyName(events: readonly EventToAppend[]): EventToAppend[] {
-  // Of an id that is given twice, the first.
-  const placeOf = new Map(events.map(({ id }, index) => [id, index] as const).reverse());
-  const behind = (id: string) => (placeOf.get(id) ?? -1) + 0.5;
-  return events
-    .map((event, index) => ({ event, place: Math.max(index, ...remindersNamedBy(event).map(behind)) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ event }) => event);
+/**
+ * In their order, but a reminder ahead of the first work that names it, which could leave it no place. That work stays where it
+ * is: among readings of one instant it is the order that counts.
+ *
+ * @returns places in what is given
+ */
+function aheadOfWhatNamesThem(events: readonly EventToAppend[]): number[] {
+  const namedFrom = new Map<string, number>();
+  for (const [index, event] of events.entries())
+    for (const id of remindersNamedBy(event)) if (!namedFrom.has(id)) namedFrom.set(id, index);
+  const place = (index: number) => Math.min(index, (namedFrom.get(events[index]!.id) ?? Infinity) - 0.5);
+  return [...events.keys()].sort((a, b) => place(a) - place(b));
 }
 
 /** An event that names a reminder which is neither there nor set beside it is refused, and fails none beside it. */
