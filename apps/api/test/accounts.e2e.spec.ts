@@ -164,12 +164,23 @@ describe('a forgotten password', () => {
         expect(performance.now() - askedAt).toBeGreaterThan(evenTimeMs);
         return { status, body: body as unknown };
       };
-      expect(await told(robin.email)).toEqual(await told('stranger@example.org'));
+      const known = await told(robin.email);
+      expect(known.status).toBe(200);
+      expect(await told('stranger@example.org')).toEqual(known);
     } finally {
       held.end();
       await slow.close();
     }
   });
+});
+
+test('a forgotten password of an address without an account is written to nobody', async () => {
+  await post('request-password-reset', { email: 'nobody.here@example.org' });
+  // What is sent beside the answer is sent in its order.
+  const robin = await aPerson(on.app);
+  await post('request-password-reset', { email: robin.email });
+  await letter(robin.email, resetting);
+  expect(await messagesTo(on, 'nobody.here@example.org')).toEqual([]);
 });
 
 /** Takes every connection, and says nothing on it: what waits for a letter to be sent waits for ever. */
