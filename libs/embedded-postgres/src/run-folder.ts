@@ -16,22 +16,22 @@ export async function makeRunFolder(): Promise<string> {
   return mkdtemp(path.join(parent, `odolog-test-${process.pid}-`));
 }
 
-/** Stops the servers and removes the folders of runs that are over. */
+/** Stops the servers and removes the folders of runs that are over; those of another account are left to it. */
 export async function removeAbandoned(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const run = named.exec(name)?.[1];
-    if (run === undefined || isAlive(Number(run))) continue;
-    const folder = path.join(parent, name);
-    for await (const file of glob('**/postmaster.pid', { cwd: folder })) {
-      await stopServer(Number.parseInt(await readIfThere(path.join(folder, file)), 10));
-    }
-    await rm(folder, { recursive: true, force: true });
+    if (run !== undefined && !isAlive(Number(run)))
+      await removeRun(path.join(parent, name)).catch(() => undefined);
   }
 }
 
-/** The number may be another program's by now. */
-async function stopServer(pid: number): Promise<void> {
-  if ((await readIfThere(`/proc/${pid}/comm`)).startsWith('postgres')) process.kill(pid, 'SIGQUIT');
+async function removeRun(folder: string): Promise<void> {
+  for await (const file of glob('**/postmaster.pid', { cwd: folder })) {
+    const server = Number.parseInt(await readIfThere(path.join(folder, file)), 10);
+    // The number may be another program's by now.
+    if ((await readIfThere(`/proc/${server}/comm`)).startsWith('postgres')) process.kill(server, 'SIGQUIT');
+  }
+  await rm(folder, { recursive: true, force: true });
 }
 
 async function hasRoomInMemory(): Promise<boolean> {
