@@ -32,6 +32,20 @@ test('a receipt goes along when the entry is said of another vehicle', async ({ 
   const chooser = sheet.getByLabel('Add the receipt or a photo');
   await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
   await expect(sheet.getByText('receipt.png')).toBeVisible();
+  const save = sheet.getByRole('button', { name: /Save fuel-up/ });
+  await expect(save).toBeEnabled();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/v1/files', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await sheet.getByLabel('Add to').selectOption(other.id);
+  await expect(save).toBeDisabled();
+  // The first vehicle has it already.
+  await sheet.getByLabel('Add to').selectOption(id);
+  await expect(save).toBeEnabled();
+  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  held.resolve();
   await sheet.getByLabel('Add to').selectOption(other.id);
   await expect(sheet.getByText('receipt.png')).toBeVisible();
   await sheet.getByLabel('Volume', { exact: true }).fill('26');
@@ -64,6 +78,32 @@ test('a save waits for a file that is on its way, whichever vehicle it is for', 
   held.resolve();
   await expect(save).toBeEnabled();
   await expect(sheet.getByText('receipt.png')).toBeVisible();
+});
+
+test('so do the ways out of a reading that does not fit', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('120');
+  await sheet.getByLabel('Volume', { exact: true }).fill('14');
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  const without = sheet.getByRole('button', { name: 'Save without counting it' });
+  await expect(without).toBeEnabled();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/v1/files', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const chooser = sheet.getByLabel('Add the receipt or a photo');
+  await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
+  await expect(without).toBeDisabled();
+  await expect(sheet.getByRole('button', { name: 'The odometer was replaced' })).toBeEnabled();
+  held.resolve();
+  await without.click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto(`/vehicles/${id}`);
+  await page.getByRole('listitem').filter({ hasText: '14.00 L' }).click();
+  await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
 
 test.describe('after a reload', () => {

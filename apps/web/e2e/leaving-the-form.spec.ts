@@ -163,6 +163,11 @@ test('the kinds that were picked before outlast an entry that is refused, for an
   await sheet.getByLabel('Volume', { exact: true }).fill('14');
   await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
   await expect(sheet.getByRole('button', { name: 'The odometer was replaced' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('dialog', { name: 'Discard what you typed?' })
+    .getByRole('button', { name: 'Keep editing' })
+    .click();
   await sheet.getByLabel('Add to').selectOption(other.id);
   await expect(sheet.getByRole('button', { name: 'Save fuel-up' })).toBeVisible();
   await sheet.getByRole('radio', { name: 'Service' }).click();

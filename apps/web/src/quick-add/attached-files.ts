@@ -2,17 +2,24 @@ import type { FormValues } from './form-values';
 
 type Data = FormValues['data'];
 
+interface AtHand {
+  readonly file: File;
+  /** For which it was kept. */
+  readonly vehicleId?: string;
+}
+
 /**
  * Files that were chosen here, by what stands for each in a form: a key of its own while it is on its way up, then the id under
  * which it was kept for a vehicle. So it can be named, and sent for another vehicle.
  */
-const atHand = new Map<string, File>();
+const atHand = new Map<string, AtHand>();
 
-export const fileAtHand = (key: string): File | undefined => atHand.get(key);
+export const fileAtHand = (key: string): AtHand | undefined => atHand.get(key);
 
 /** @returns what stands for it */
-export function haveAtHand(file: File, key: string = crypto.randomUUID()): string {
-  atHand.set(key, file);
+export function haveAtHand(file: File, kept?: { readonly id: string; readonly vehicleId: string }): string {
+  const key = kept?.id ?? crypto.randomUUID();
+  atHand.set(key, { file, ...(kept && { vehicleId: kept.vehicleId }) });
   return key;
 }
 

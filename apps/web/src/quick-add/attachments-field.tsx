@@ -92,12 +92,16 @@ function useAttachments(vehicleId: string, type: string) {
   }
 
   const sendUp = useEffectEvent(async (key: string, isWanted: () => boolean) => {
-    const file = fileAtHand(key);
+    const known = fileAtHand(key);
     try {
-      if (!file) setProblem(t('leftBehind'));
-      const kept = file && (await uploadFile(vehicleId, file));
+      if (!known) setProblem(t('leftBehind'));
+      // Whoever comes back to the first vehicle has it kept there already.
+      else if (known.vehicleId === vehicleId) keep(key);
+      else {
+        const { id } = await uploadFile(vehicleId, known.file);
+        if (isWanted()) keep(haveAtHand(known.file, { id, vehicleId }));
+      }
       if (!isWanted()) return;
-      if (kept) keep(haveAtHand(file, kept.id));
     } catch (error) {
       if (!isWanted()) return;
       setProblem(problemWords(error));
@@ -128,7 +132,7 @@ function useAttachments(vehicleId: string, type: string) {
     }
   }
 
-  const attached = ids.map((id): Attached => ({ id, name: fileAtHand(id)?.name }));
+  const attached = ids.map((id): Attached => ({ id, name: fileAtHand(id)?.file.name }));
   return { attached, add, remove, busy: next !== undefined, problem };
 }
 

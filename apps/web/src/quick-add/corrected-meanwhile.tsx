@@ -11,6 +11,7 @@ import { useProblemWords } from '@/ui/use-problem-words';
 import { discard } from '@/waiting/enter';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { standingIn } from './standing-in';
+import { useIsSending } from './use-is-sending';
 
 interface CorrectedMeanwhileProps {
   /** The correction that came second. */
@@ -25,6 +26,7 @@ export function CorrectedMeanwhile({ waiting, onInstead, onDiscarded }: Correcte
   const t = useTranslations('correctedMeanwhile');
   const problemWords = useProblemWords();
   const { format } = useViewer();
+  const isSending = useIsSending();
   const { history = [], failure } = useHistory(waiting.corrects!.item);
   const standing = standingIn(history);
   const deed = standing ?? history.at(-1);
@@ -47,7 +49,12 @@ export function CorrectedMeanwhile({ waiting, onInstead, onDiscarded }: Correcte
       )}
       <div className="sheet__ft">
         {standing && (
-          <button type="button" className="btn btn--go btn--big" onClick={() => onInstead(standing)}>
+          <button
+            type="button"
+            className="btn btn--go btn--big"
+            disabled={isSending}
+            onClick={() => onInstead(standing)}
+          >
             {t('instead')}
           </button>
         )}

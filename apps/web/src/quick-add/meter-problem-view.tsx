@@ -23,6 +23,7 @@ import { useProblemWords } from '@/ui/use-problem-words';
 import type { FormValues } from './form-values';
 import { problemScale, type OutOfOrder, type Reading, type WayOut } from './meter-problem';
 import { MeterProblemScale } from './meter-problem-scale';
+import { useIsSending } from './use-is-sending';
 import { useReadingWords } from './use-reading-words';
 
 interface MeterProblemProps {
@@ -56,6 +57,7 @@ export function MeterProblem({
   const date = getValues('date');
   const { past } = problemScale(problem);
   const words = useReadingWords();
+  const isSending = useIsSending();
 
   async function take(way: WayOut) {
     if (way.kind === 'void') return onVoid();
@@ -93,6 +95,7 @@ export function MeterProblem({
             way={way}
             first={index === 0}
             problem={problem}
+            disabled={isSending && saves(way)}
             onTake={() => void take(way)}
           />
         ))}
@@ -101,6 +104,8 @@ export function MeterProblem({
     </section>
   );
 }
+
+const saves = (way: WayOut): boolean => way.kind === 'void' || 'reading' in way;
 
 const icons: Partial<Record<WayOut['kind'], LucideIcon>> = {
   'digits-swapped': ArrowLeftRight,
@@ -117,11 +122,13 @@ function Way({
   way,
   first,
   problem,
+  disabled,
   onTake,
 }: {
   way: WayOut;
   first: boolean;
   problem: OutOfOrder;
+  disabled: boolean;
   onTake: () => void;
 }) {
   const t = useTranslations('meterProblem');
@@ -139,7 +146,7 @@ function Way({
   };
   const said = way.kind === 'replacement' ? (`${problem.meter}.replacement` as const) : way.kind;
   return (
-    <button type="button" className={first ? 'out out--go' : 'out'} onClick={onTake}>
+    <button type="button" className={first ? 'out out--go' : 'out'} disabled={disabled} onClick={onTake}>
       <Icon className="i" />
       <span>
         <b>{t(`${said}.do`, values)}</b>

@@ -16,6 +16,7 @@ import type { FormValues } from './form-values';
 import { GoneVehicle } from './gone-vehicle';
 import type { LoggableVehicle } from './loggable-vehicle';
 import type { QuickAddRequest } from './quick-add-context';
+import { saysMore } from './typed-data';
 
 interface QuickAddSheetProps {
   readonly vehicles: readonly LoggableVehicle[];
@@ -45,7 +46,7 @@ export default function QuickAddSheet({
   const [moved, setMoved] = useState<Typed>();
   const form = useRef<EntryFormHandle>(null);
   // Known in the same moment: a press may follow the last key at once.
-  const isTyped = useRef(request.waiting?.unkept === true);
+  const isTyped = useRef(request.waiting?.unkept === true || saysMore(request.others));
   const [isLeaving, setLeaving] = useState(false);
   const replacement = aside && 'replacement' in aside ? aside.replacement : undefined;
   const neighbour = aside && 'neighbour' in aside ? aside.neighbour : undefined;

@@ -8,6 +8,7 @@ import { discard } from '@/waiting/enter';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { FormValues } from './form-values';
 import { typedMoney } from './typed-money';
+import { useIsSending } from './use-is-sending';
 
 interface SaveBarProps {
   readonly problem: string | undefined;
@@ -28,8 +29,7 @@ export function SaveBar({ problem, correcting, waiting, onDiscarded }: SaveBarPr
     watch('data.total') as { amount?: string; currency?: string } | undefined,
   );
   const name = typeName(watch('type'), 'typesInSentences');
-  // What is still being sent would not be named by the entry.
-  const isSending = Boolean(watch('data.onTheWay'));
+  const isSending = useIsSending();
   return (
     <div className="sheet__ft">
       <p role="alert" className="fault">

@@ -65,6 +65,10 @@ function isTyped(key: string, typed: TypedData): boolean {
   return isWorkedOut ? others.every(isSaid) : isSaid(third);
 }
 
+/** Whether anything was typed of types that were picked before. */
+export const saysMore = (others: Iterable<readonly [string, TypedData]> = []): boolean =>
+  [...others].some(([, typed]) => Object.keys(typed.data).some((key) => isTyped(key, typed)));
+
 const differs = (key: string, { data, began }: TypedData) =>
   JSON.stringify(data[key]) !== JSON.stringify(began[key]);
 

@@ -29,7 +29,7 @@ export default async function SharePage({ params }: SharePageProps) {
   const t = await getTranslations('share');
   const energies = await getTranslations('energies');
   const format = viewerFormat({ locale: (await viewerLanguage()).viewerLocale, ...vehicle });
-  const until = format.dayMonthYear(history.expiresAt.slice(0, 10));
+  const until = format.dayMonthYear(format.dayOf(history.expiresAt));
   const leftOut = (['costs', 'notes', 'documents', 'vin'] as const).filter((content) => !contents[content]);
   return (
     <main className="share" id="main">
