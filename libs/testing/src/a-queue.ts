@@ -7,7 +7,9 @@ export async function aQueue(database: TestDatabase): Promise<PgBoss> {
     connectionString: database.url('odolog_jobs'),
     schema: 'pgboss',
     createSchema: false,
+    // Nothing goes on by itself: closing the tables would wait for what looks into them, and that for the closing.
     supervise: false,
+    schedule: false,
   });
   await boss.start();
   await boss.createQueue('refresh-timeline-feed');
