@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mailServerThatNeverAnswers } from './mail-server-that-never-answers.js';
 import { messagesTo, type Message } from './outbox.js';
 import { aPerson, ask, testApp, type Person, type Reply, type TestApp } from './test-app.js';
 
@@ -182,20 +181,6 @@ test('a forgotten password of an address without an account is written to nobody
   await letter(robin.email, resetting);
   expect(await messagesTo(on, 'nobody.here@example.org')).toEqual([]);
 });
-
-/** Takes every connection, and says nothing on it: what waits for a letter to be sent waits for ever. */
-async function mailServerThatNeverAnswers() {
-  const connections = new Set<Socket>();
-  const server = createServer((connection) => connections.add(connection)).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    end: () => {
-      server.close();
-      for (const connection of connections) connection.destroy();
-    },
-  };
-}
 
 test('a changed password signs out all other devices, and the person is told', async () => {
   const robin = await aPerson(on.app);

@@ -236,3 +236,11 @@ export async function openForm(page: Page, odometer = 'Odometer'): Promise<Locat
   await expect(sheet.getByLabel(odometer, { exact: true })).toBeVisible();
   return sheet;
 }
+
+/** Saves a fuel-up that reads far less than those before it: the form comes back, with the ways out. */
+export async function saveOutOfOrder(sheet: Locator): Promise<void> {
+  await sheet.getByLabel('Odometer', { exact: true }).fill('120');
+  await sheet.getByLabel('Volume', { exact: true }).fill('14');
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await expect(sheet.getByRole('button', { name: 'The odometer was replaced' })).toBeVisible();
+}

@@ -1,10 +1,16 @@
-import { expect, openForm, test, vehicleWithFills } from './app';
+import type { Locator } from '@playwright/test';
+import { expect, openForm, saveOutOfOrder, test, vehicleWithFills } from './app';
 
 /** One pixel. */
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+function attachReceipt(sheet: Locator): Promise<void> {
+  const receipt = { name: 'receipt.png', mimeType: 'image/png', buffer: picture };
+  return sheet.getByLabel('Add the receipt or a photo').setInputFiles(receipt);
+}
 
 test('the receipt of a fuel-up is photographed, kept, and shown with the entry', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
@@ -16,7 +22,7 @@ test('the receipt of a fuel-up is photographed, kept, and shown with the entry',
   const chooser = sheet.getByLabel('Add the receipt or a photo');
   await chooser.setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<p>') });
   await expect(sheet.getByText(/Files of this kind are not kept/)).toBeVisible();
-  await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
+  await attachReceipt(sheet);
   await expect(sheet.getByText('receipt.png')).toBeVisible();
   await sheet.getByRole('button', { name: 'Save fuel-up, €44.20' }).click();
   await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
@@ -29,8 +35,7 @@ test('a receipt goes along when the entry is said of another vehicle', async ({ 
   await page.goto(`/vehicles/${id}`);
   const sheet = await openForm(page);
   await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
-  const chooser = sheet.getByLabel('Add the receipt or a photo');
-  await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
+  await attachReceipt(sheet);
   await expect(sheet.getByText('receipt.png')).toBeVisible();
   const save = sheet.getByRole('button', { name: /Save fuel-up/ });
   await expect(save).toBeEnabled();
@@ -68,8 +73,7 @@ test('a save waits for a file that is on its way, whichever vehicle it is for', 
   await page.goto(`/vehicles/${id}`);
   const sheet = await openForm(page);
   await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
-  const chooser = sheet.getByLabel('Add the receipt or a photo');
-  await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
+  await attachReceipt(sheet);
   const save = sheet.getByRole('button', { name: 'Save fuel-up' });
   await expect(save).toBeDisabled();
   await sheet.getByLabel('Add to').selectOption(other.id);
@@ -84,9 +88,7 @@ test('so do the ways out of a reading that does not fit', async ({ page, person 
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
   const sheet = await openForm(page);
-  await sheet.getByLabel('Odometer', { exact: true }).fill('120');
-  await sheet.getByLabel('Volume', { exact: true }).fill('14');
-  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await saveOutOfOrder(sheet);
   const without = sheet.getByRole('button', { name: 'Save without counting it' });
   await expect(without).toBeEnabled();
   const held = Promise.withResolvers<void>();
@@ -94,8 +96,7 @@ test('so do the ways out of a reading that does not fit', async ({ page, person 
     await held.promise;
     await route.continue();
   });
-  const chooser = sheet.getByLabel('Add the receipt or a photo');
-  await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
+  await attachReceipt(sheet);
   await expect(without).toBeDisabled();
   await expect(sheet.getByRole('button', { name: 'The odometer was replaced' })).toBeEnabled();
   held.resolve();
@@ -117,13 +118,8 @@ test.describe('after a reload', () => {
     const other = await vehicleWithFills(person, 'Other');
     await page.goto(`/vehicles/${id}`);
     const sheet = await openForm(page);
-    await sheet.getByLabel('Odometer', { exact: true }).fill('120');
-    await sheet.getByLabel('Volume', { exact: true }).fill('14');
-    const chooser = sheet.getByLabel('Add the receipt or a photo');
-    await chooser.setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer: picture });
-    await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
-    const replaced = sheet.getByRole('button', { name: 'The odometer was replaced' });
-    await expect(replaced).toBeVisible();
+    await attachReceipt(sheet);
+    await saveOutOfOrder(sheet);
     await page.reload();
     await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Solve' }).click();

@@ -36,7 +36,7 @@ export class RecordEvents extends Command<Batch> {
   }
 }
 
-/** One refused event does not fail the others; all are appended in one transaction, in their order, reminders ahead of what names them. */
+/** One refused event does not fail the others; all are appended in one transaction, reminders ahead of what names them. */
 @CommandHandler(RecordEvents)
 export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { makeRunFolder } from '@odolog/embedded-postgres';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { makeRunFolder } from '@odolog/embedded-postgres';
 import getPort from 'get-port';
 import { root, type Config } from '../config.js';
 import { runTool } from '../run.js';
