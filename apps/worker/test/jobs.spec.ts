@@ -1,26 +1,36 @@
 import { forTenant } from '@odolog/db';
 import { projectorPositions } from '@odolog/read-models';
 import { aReading, atAStore } from '@odolog/testing';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
+import Type from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { ensurePartitions } from '../src/jobs/ensure-partitions.job.js';
-import type { JobContext } from '../src/jobs/job.js';
+import { defineJob, type JobContext } from '../src/jobs/job.js';
 import { JobQueue } from '../src/jobs/job-queue.js';
 import { jobs } from '../src/jobs/jobs.js';
 import { refreshFeed } from '../src/jobs/refresh-timeline-feed.job.js';
 
 const on = atAStore();
 
-const context = (now = () => new Date()): JobContext => ({
+const context = (now = () => new Date(), log: JobContext['log'] = pino({ level: 'silent' })): JobContext => ({
   jobs: on.database.as('odolog_jobs'),
   worker: on.worker(),
-  log: pino({ level: 'silent' }),
+  log,
   now,
   mailer: { mode: 'outbox', send: async () => undefined },
   publicUrl: 'http://localhost:3000',
 });
+
+/** As whoever asks for a job. */
+const aBoss = () =>
+  new PgBoss({
+    connectionString: on.database.url('odolog_jobs'),
+    schema: 'pgboss',
+    createSchema: false,
+  }).start();
 
 describe('the jobs', () => {
   it('make the partitions of the years ahead of a clock past New Year, once', async () => {
@@ -78,12 +88,7 @@ describe('the jobs', () => {
     await on.fold();
     const queue = new JobQueue(on.database.url('odolog_jobs'), jobs, context());
     await queue.start();
-    const boss = new PgBoss({
-      connectionString: on.database.url('odolog_jobs'),
-      schema: 'pgboss',
-      createSchema: false,
-    });
-    await boss.start();
+    const boss = await aBoss();
     const send = async (projector: string) => {
       const id = await boss.send(
         'rebuild-projector',
@@ -106,5 +111,37 @@ describe('the jobs', () => {
       position: 1,
       rebuild: { position: 0 },
     });
+  });
+
+  it('run one after the other also where the queue could not be closed at once', async () => {
+    const started: string[] = [];
+    let end = (): void => undefined;
+    const ended = new Promise<object>((resolve) => (end = () => resolve({})));
+    const long = defineJob({
+      name: 'long',
+      title: 'Goes on until it is ended',
+      payload: Type.Object({ which: Type.String() }),
+      run: (_, { which }) => (started.push(which), ended),
+    });
+    const refusals: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line) => void refusals.push(line) });
+    const queue = new JobQueue(on.database.url('odolog_jobs'), [long], context(undefined, log));
+    const admin = on.database.admin().pool;
+    await admin.query('REVOKE EXECUTE ON FUNCTION private.close_queue() FROM odolog_jobs');
+    const starting = queue.start();
+    await expect.poll(() => refusals[0]).toContain('permission denied');
+    await admin.query('GRANT EXECUTE ON FUNCTION private.close_queue() TO odolog_jobs');
+    await starting;
+
+    const boss = await aBoss();
+    await boss.send('long', { which: 'first' });
+    await boss.send('long', { which: 'second' });
+    await expect.poll(() => started).toEqual(['first']);
+    // A queue is left alone for two seconds before it is asked for the next job.
+    await wait(2500);
+    expect(started).toEqual(['first']);
+    end();
+    await expect.poll(() => started).toEqual(['first', 'second']);
+    await Promise.all([queue.stop(), boss.stop()]);
   });
 });

@@ -32,9 +32,11 @@ export class JobQueue {
     for (let retryMs = 100; !this.stopped; retryMs = Math.min(retryMs * 2, longestRetryMs)) {
       try {
         await this.boss.start();
-        for (const job of this.jobs) await this.register(job);
+        for (const job of this.jobs) await this.enter(job);
         // Tables that the queue has just made or changed have no row-level security yet.
         await this.boss.getDb().executeSql('SELECT private.close_queue()');
+        // Last, where nothing can fail any more: whoever begins twice to work takes two jobs of a kind at a time.
+        for (const job of this.jobs) await this.work(job);
         return;
       } catch (error) {
         this.context.log.warn({ err: error }, 'the job queue cannot start yet');
@@ -48,15 +50,18 @@ export class JobQueue {
     await this.boss.stop({ graceful: true, timeout: longestStopMs });
   }
 
-  private async register(job: Job): Promise<void> {
+  private async enter(job: Job): Promise<void> {
     await this.boss.createQueue(job.name, { retryLimit: 3, retryBackoff: true });
+    if (job.schedule) await this.boss.schedule(job.name, job.schedule, {}, { tz: 'UTC' });
+    if (job.atStart) await this.boss.send(job.name, {});
+  }
+
+  private async work(job: Job): Promise<void> {
     await this.boss.work<object>(job.name, async (batch) => {
       let result: object = {};
       for (const { data } of batch) result = await this.run(job, data ?? {});
       return result;
     });
-    if (job.schedule) await this.boss.schedule(job.name, job.schedule, {}, { tz: 'UTC' });
-    if (job.atStart) await this.boss.send(job.name, {});
   }
 
   private async run(job: Job, payload: object): Promise<object> {
