@@ -1,3 +1,4 @@
+import { daysAfter } from '@odolog/vehicle';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { fillUp } from './fill-up.js';
 import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js';
@@ -5,6 +6,8 @@ import { aPerson, ask, testApp, type Person, type TestApp } from './test-app.js'
 export const vin = '1HGCM82633A004352';
 export const euros = (amount: string) => ({ amount, currency: 'EUR' });
 export const km = (value: number) => ({ value, unit: 'km' });
+/** Further ahead than anything is due soon. */
+const inAYear = daysAfter(new Date().toISOString().slice(0, 10), 365);
 /** What an offer may take along beside readings and dates. */
 export const all = { costs: true, notes: true, documents: true };
 
@@ -87,7 +90,7 @@ async function aVehicleOf(sam: Person): Promise<string> {
   });
   await sam.call({
     url: `${at}/reminders`,
-    body: { title: 'Oil', dueDate: '2027-03-01', every: { months: 12 }, serviceKind: 'engine-oil' },
+    body: { title: 'Oil', dueDate: inAYear, every: { months: 12 }, serviceKind: 'engine-oil' },
   });
   return body.id as string;
 }

@@ -27,6 +27,7 @@ let database: TestDatabase;
 let store: EventStore;
 let tenant: TestTenant;
 let vehicle: string;
+const firstYear = 2007;
 const years = 20;
 const vehicles = 4;
 const eventsEach = 1200;
@@ -40,7 +41,9 @@ beforeAll(async () => {
   for (let made = 0; made < vehicles; made++) {
     vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
     const onDay = (at: number) =>
-      new Date(Date.UTC(2007, 0, 1) + Math.floor((at * years * 365) / eventsEach) * 86_400_000).toISOString();
+      new Date(
+        Date.UTC(firstYear, 0, 1) + Math.floor((at * years * 365) / eventsEach) * 86_400_000,
+      ).toISOString();
     const events = Array.from({ length: eventsEach }, (_, at) =>
       aReading(tenant, vehicle, { km: 1000 + at * 100, date: onDay(at).slice(0, 10) }),
     );
@@ -106,8 +109,11 @@ describe.each(['before anything was analysed', 'after ANALYZE'])('%s', (moment) 
     // without statistics both indexes look alike; autovacuum brings them after 50 events
     const onItsIndex = found.every((node) => node['Index Name']?.includes(index));
     expect(onItsIndex || moment === 'before anything was analysed').toBe(true);
-    // the two years ahead are empty
-    expect(executed(plan).length).toBeLessThanOrEqual(4);
+    // what comes after those years is empty, up to two years ahead of today
+    const ofThoseYears = executed(plan).filter(
+      (node) => node['Relation Name']! < `vehicle_events_${firstYear + years}`,
+    );
+    expect(ofThoseYears.length).toBeLessThanOrEqual(2);
     expect(found.reduce((rows, node) => rows + node['Actual Rows'], 0)).toBeLessThanOrEqual(60);
   });
 
