@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Me } from '@/api/schema.gen';
+import { MomentHere } from '@/format/moment-here';
+import { viewerFormat } from '@/format/viewer-format';
 import { LanguageChoice } from '@/i18n/language-choice';
 import Link from '@/ui/link';
 import { Logo } from '@/ui/logo';
@@ -30,7 +33,7 @@ export function OfferPage({ vehicles, children }: { vehicles: readonly Kind[]; c
 }
 
 /** What is offered, line by line. */
-export function OfferFacts({ facts }: { facts: readonly (readonly [name: string, value: string])[] }) {
+export function OfferFacts({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <dl className="offer">
       {facts.map(([name, value]) => (
@@ -41,6 +44,15 @@ export function OfferFacts({ facts }: { facts: readonly (readonly [name: string,
       ))}
     </dl>
   );
+}
+
+type OfferEndProps = { at: string; viewer: Pick<Me, 'preferences'> | null | undefined };
+
+/** Until when it is open: by the day of whoever is signed in. */
+export function OfferEnd({ at, viewer }: OfferEndProps) {
+  if (!viewer) return <MomentHere at={at} />;
+  const format = viewerFormat(viewer.preferences);
+  return format.dayMonthYear(format.dayOf(at));
 }
 
 interface ClosedOfferProps {

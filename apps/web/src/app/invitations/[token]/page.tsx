@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { InvitationOffer, Me } from '@/api/schema.gen';
-import { ClosedOffer, OfferFacts, OfferPage } from '@/offer/offer-page';
+import { ClosedOffer, OfferEnd, OfferFacts, OfferPage } from '@/offer/offer-page';
 import { publicApi } from '@/session/server-session';
 import { viewerOrNobody } from '@/session/viewer';
 import { InvitationAnswer } from './invitation-answer';
@@ -34,7 +34,6 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
 async function Offer({ token, offer, me }: { token: string; offer: InvitationOffer; me: Me | null }) {
   const t = await getTranslations('invitation');
   const roles = await getTranslations('roles');
-  const format = await getFormatter();
   const { tenant, garage, role, expiresAt } = offer;
   const inviter = offer.invitedBy ?? t('someone');
   const inGarage = garage && t('inGarage', { garage: garage.name, role: roles(`garage.${garage.role}`) });
@@ -42,7 +41,7 @@ async function Offer({ token, offer, me }: { token: string; offer: InvitationOff
     [t('role'), roles(`tenant.${role}`)],
     ...(inGarage ? [[t('garage'), inGarage] as const] : []),
     [t('sentTo'), offer.email],
-    [t('until'), format.dateTime(new Date(expiresAt), { dateStyle: 'long' })],
+    [t('until'), <OfferEnd key="until" at={expiresAt} viewer={me} />],
   ] as const;
   return (
     <>

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
-import type { TransferOffer } from '@/api/schema.gen';
-import { ClosedOffer, OfferFacts, OfferPage } from '@/offer/offer-page';
+import type { Me, TransferOffer } from '@/api/schema.gen';
+import { ClosedOffer, OfferEnd, OfferFacts, OfferPage } from '@/offer/offer-page';
 import { isSignedIn, publicApi, serverApi } from '@/session/server-session';
 import { placesOf, type Place } from './places';
 import { TransferAnswer } from './transfer-answer';
@@ -31,8 +31,7 @@ export default async function TransferPage({ params }: TransferPageProps) {
   );
 }
 
-interface Taker {
-  readonly email: string;
+interface Taker extends Pick<Me, 'email' | 'preferences'> {
   readonly places: readonly Place[];
 }
 type OfferProps = { token: string; offer: TransferOffer; taker: Taker | undefined };
@@ -58,7 +57,7 @@ async function Offer({ token, offer, taker }: OfferProps) {
     }),
     along: chosen.length > 0 ? format.list(chosen) : t('nothingBesides'),
     sentTo: offer.email,
-    until: day(expiresAt),
+    until: <OfferEnd at={expiresAt} viewer={taker} />,
   };
   return (
     <>
@@ -94,6 +93,6 @@ async function offerOf(token: string): Promise<TransferOffer | undefined> {
 
 async function takerOf(): Promise<Taker | undefined> {
   if (!(await isSignedIn())) return undefined;
-  const { email } = await answer((await serverApi()).GET('/api/v1/me'));
-  return { email, places: await placesOf() };
+  const { email, preferences } = await answer((await serverApi()).GET('/api/v1/me'));
+  return { email, preferences, places: await placesOf() };
 }
