@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, vehicleWithCharges, vehicleWithFills } from './app';
+import { expect, fill, test, vehicleWithCharges, vehicleWithFills } from './app';
 
 /** Opens a page whose scripts stay on their way until `arrive` is called. */
 async function goWithoutScripts(page: Page, address: string): Promise<() => Promise<void>> {
@@ -98,6 +98,35 @@ test('a button of an open entry counts also before the code of its panel is ther
   await expect(page.getByRole('navigation', { name: 'Jump to a month' })).toBeVisible();
   await arrive();
   await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
+});
+
+test.describe('while somebody else writes', () => {
+  test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
+
+  for (const order of ['before', 'after'])
+    test(`a press on an open entry counts also ${order} the page hears of another one`, async ({
+      page,
+      context,
+      person,
+    }) => {
+      const { id } = await vehicleWithFills(person, 'Cuore', ['2026-09-20', '2026-10-20']);
+      const { items } = await person.api.get<{ items: { id: string }[] }>(`/vehicles/${id}/timeline`);
+      const arrive = await goWithoutPiece(page, `/vehicles/${id}?event=${items[0]!.id}`, 'panel__when');
+      const heardUpTo = async () =>
+        (await context.cookies()).find(({ name }) => name === 'odolog-position')?.value;
+      const before = await heardUpTo();
+      const correct = page.getByRole('button', { name: 'Correct' });
+      if (order === 'before') await correct.click();
+      await person.api.postElsewhere(`/vehicles/${id}/events`, fill('2026-10-10', 10_200, 12));
+      await expect.poll(heardUpTo).not.toBe(before);
+      // Long enough for the page to be drawn again, if it were.
+      await page.waitForTimeout(2_000);
+      if (order === 'after') await correct.click();
+      await arrive();
+      await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('link', { name: /12\.00 L/ })).toBeVisible();
+    });
 });
 
 test('the first entry is begun also before the code of an empty timeline is there', async ({

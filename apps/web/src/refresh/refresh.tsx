@@ -11,13 +11,15 @@ import {
   useTransition,
   type ReactNode,
 } from 'react';
+import { somethingSleeps, whenAwake } from '@/hydration/asleep';
 import { patientFetch } from './patient-fetch';
 
 const RefreshContext = createContext<() => void>(() => undefined);
 const UnderWayContext = createContext(false);
 
 /**
- * Asks for everything on the page again. Whoever asks while an answer is under way is served by one more request after
+ * Asks for everything on the page again, once all that the server drew of it is awake: React would take away what still sleeps,
+ * and with it what was pressed there. Whoever asks while an answer is under way is served by one more request after
  * it: two at once disagree about what the page is, and the router then loads the whole document anew, which loses what
  * was about to be said.
  */
@@ -31,16 +33,29 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
   const [pending, start] = useTransition();
   const underWay = useRef(false);
   const [askedAgain, setAskedAgain] = useState(false);
+  // Not among what is under way: a word to the pieces of the page would itself have those drawn again that sleep.
+  const [held, setHeld] = useState(false);
 
   const refresh = useCallback(() => {
     if (underWay.current) {
       setAskedAgain(true);
       return;
     }
+    if (somethingSleeps()) {
+      setHeld(true);
+      return;
+    }
     underWay.current = true;
     start(() => router.refresh());
   }, [router]);
 
+  useEffect(() => {
+    if (!held) return;
+    return whenAwake(() => {
+      setHeld(false);
+      refresh();
+    });
+  }, [held, refresh]);
   useEffect(() => {
     const plainFetch = window.fetch.bind(window);
     window.fetch = patientFetch(plainFetch, () => underWay.current);
