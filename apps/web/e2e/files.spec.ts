@@ -7,10 +7,17 @@ const picture = Buffer.from(
   'base64',
 );
 
-function attachReceipt(sheet: Locator): Promise<void> {
-  const receipt = { name: 'receipt.png', mimeType: 'image/png', buffer: picture };
-  return sheet.getByLabel('Add the receipt or a photo').setInputFiles(receipt);
+const receipt = { name: 'receipt.png', mimeType: 'image/png', buffer: picture };
+const website = { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<p>') };
+
+function attach(sheet: Locator, ...files: (typeof receipt)[]): Promise<void> {
+  return sheet.getByLabel('Add the receipt or a photo').setInputFiles(files);
 }
+
+const attachReceipt = (sheet: Locator) => attach(sheet, receipt);
+
+/** What the form says of a file. */
+const fileIn = (sheet: Locator, name: string) => sheet.getByRole('listitem').filter({ hasText: name });
 
 test('the receipt of a fuel-up is photographed, kept, and shown with the entry', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
@@ -19,14 +26,93 @@ test('the receipt of a fuel-up is photographed, kept, and shown with the entry',
   await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
   await sheet.getByLabel('Volume').fill('26');
   await sheet.getByLabel('Price').fill('1.700');
-  const chooser = sheet.getByLabel('Add the receipt or a photo');
-  await chooser.setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<p>') });
-  await expect(sheet.getByText(/Files of this kind are not kept/)).toBeVisible();
   await attachReceipt(sheet);
-  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  await expect(fileIn(sheet, 'receipt.png')).toBeVisible();
   await sheet.getByRole('button', { name: 'Save fuel-up, €44.20' }).click();
   await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
+});
+
+test('each file that cannot be sent says why, and holds the save until it is sent or removed', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  await sheet.getByLabel('Volume', { exact: true }).fill('26');
+  const large = { ...receipt, name: 'large.png', buffer: Buffer.alloc(10 * 1024 * 1024 + 1) };
+  await page.route('**/api/v1/files', (route) => route.abort('internetdisconnected'));
+  await attach(sheet, receipt, website, large);
+  await expect(fileIn(sheet, 'receipt.png')).toContainText('No connection to Odolog');
+  await expect(fileIn(sheet, 'page.html')).toContainText('No connection to Odolog');
+  await expect(fileIn(sheet, 'large.png')).toContainText('larger than 10 MB');
+  await expect(fileIn(sheet, 'large.png').getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  const save = sheet.getByRole('button', { name: /Save fuel-up/ });
+  await expect(save).toBeDisabled();
+  await expect(save).toHaveAccessibleDescription('3 files were not sent. Try again, or remove them.');
+  await expect(sheet.getByText('3 files were not sent. Try again, or remove them.')).toBeVisible();
+  await page.unrouteAll({ behavior: 'wait' });
+  for (const name of ['receipt.png', 'page.html'])
+    await sheet.getByRole('button', { name: `Try again: ${name}` }).click();
+  await expect(fileIn(sheet, 'page.html')).toContainText('Files of this kind are not kept');
+  await expect(fileIn(sheet, 'large.png')).toContainText('larger than 10 MB');
+  await expect(sheet.getByText('2 files were not sent.')).toBeVisible();
+  for (const name of ['page.html', 'large.png'])
+    await sheet.getByRole('button', { name: `Remove ${name}` }).click();
+  await save.click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto(`/vehicles/${id}`);
+  await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
+  await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
+});
+
+test('a file that hangs on the way is given up after half a minute, and sent once there is a connection', async ({
+  page,
+  context,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await page.clock.install();
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  const began = Promise.withResolvers<void>();
+  await page.route('**/api/v1/files', () => began.resolve());
+  await attachReceipt(sheet);
+  await began.promise;
+  const save = sheet.getByRole('button', { name: 'Save fuel-up' });
+  await expect(save).toHaveAccessibleDescription('You can save once receipt.png is sent.');
+  await page.clock.fastForward(25_000);
+  await expect(fileIn(sheet, 'receipt.png')).toContainText('Sending');
+  await page.clock.fastForward(10_000);
+  await expect(fileIn(sheet, 'receipt.png')).toContainText('No connection to Odolog');
+  await page.unrouteAll();
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect(save).toBeEnabled();
+  await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
+});
+
+test('a file that goes slowly arrives, however long it takes', async ({ page, context, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.clock.install();
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  const devtools = await context.newCDPSession(page);
+  const bytesASecond = 100_000;
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: bytesASecond };
+  await devtools.send('Network.emulateNetworkConditions', slow);
+  const photo = Buffer.concat([picture, Buffer.alloc(4 * bytesASecond)]);
+  await attach(sheet, { ...receipt, buffer: photo });
+  const save = sheet.getByRole('button', { name: 'Save fuel-up' });
+  // A second of the wire is ten of the clock.
+  await expect(async () => {
+    await page.clock.fastForward(9_000);
+    await expect(save).toBeEnabled({ timeout: 1_000 });
+  }).toPass({ intervals: [0] });
+  await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
 });
 
 test('a receipt goes along when the entry is said of another vehicle', async ({ page, person }) => {
@@ -36,7 +122,7 @@ test('a receipt goes along when the entry is said of another vehicle', async ({ 
   const sheet = await openForm(page);
   await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
   await attachReceipt(sheet);
-  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  await expect(fileIn(sheet, 'receipt.png')).toBeVisible();
   const save = sheet.getByRole('button', { name: /Save fuel-up/ });
   await expect(save).toBeEnabled();
   const held = Promise.withResolvers<void>();
@@ -49,10 +135,10 @@ test('a receipt goes along when the entry is said of another vehicle', async ({ 
   // The first vehicle has it already.
   await sheet.getByLabel('Add to').selectOption(id);
   await expect(save).toBeEnabled();
-  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  await expect(fileIn(sheet, 'receipt.png')).toBeVisible();
   held.resolve();
   await sheet.getByLabel('Add to').selectOption(other.id);
-  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  await expect(fileIn(sheet, 'receipt.png')).toBeVisible();
   await sheet.getByLabel('Volume', { exact: true }).fill('26');
   await sheet.getByLabel('Price', { exact: true }).fill('1.700');
   await sheet.getByRole('button', { name: 'Save fuel-up, €44.20' }).click();
@@ -77,11 +163,11 @@ test('a save waits for a file that is on its way, whichever vehicle it is for', 
   const save = sheet.getByRole('button', { name: 'Save fuel-up' });
   await expect(save).toBeDisabled();
   await sheet.getByLabel('Add to').selectOption(other.id);
-  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  await expect(fileIn(sheet, 'receipt.png')).toBeVisible();
   await expect(save).toBeDisabled();
   held.resolve();
   await expect(save).toBeEnabled();
-  await expect(sheet.getByText('receipt.png')).toBeVisible();
+  await expect(fileIn(sheet, 'receipt.png')).toBeVisible();
 });
 
 test('so do the ways out of a reading that does not fit', async ({ page, person }) => {
@@ -110,10 +196,7 @@ test('so do the ways out of a reading that does not fit', async ({ page, person 
 test.describe('after a reload', () => {
   test.use({ disturbed: 'What waits on the device makes room for itself.' });
 
-  test('a file that is not at hand any more is said to stay with the vehicle before', async ({
-    page,
-    person,
-  }) => {
+  test('a file goes along to another vehicle, and is there on the way back', async ({ page, person }) => {
     const { id } = await vehicleWithFills(person);
     const other = await vehicleWithFills(person, 'Other');
     await page.goto(`/vehicles/${id}`);
@@ -124,8 +207,20 @@ test.describe('after a reload', () => {
     await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Solve' }).click();
     await expect(sheet.getByText('Kept file')).toBeVisible();
+    await page.route('**/api/v1/files/*', (route) => route.abort('internetdisconnected'));
     await sheet.getByLabel('Add to').selectOption(other.id);
-    await expect(sheet.getByText('A file stays with the other vehicle.')).toBeVisible();
-    await expect(sheet.getByText('Kept file')).toHaveCount(0);
+    await expect(fileIn(sheet, 'Kept file')).toContainText('No connection to Odolog');
+    await sheet.getByLabel('Add to').selectOption(id);
+    await expect(fileIn(sheet, 'Kept file')).toHaveText('Kept file');
+    await expect(sheet.getByRole('button', { name: 'Save without counting it' })).toBeEnabled();
+    await page.unrouteAll({ behavior: 'wait' });
+    await sheet.getByLabel('Add to').selectOption(other.id);
+    await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
+    await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+    await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await page.goto(`/vehicles/${other.id}`);
+    await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
+    await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
   });
 });

@@ -34,3 +34,7 @@ export function problemOf(body: unknown, status: number): ApiProblem {
 
 export const unreachable = (): ApiProblem =>
   new ApiProblem({ code: 'unreachable', title: 'No connection to Odolog', status: 0 });
+
+/** What the server may say differently a little later: too much at once, or not well. */
+export const isForLater = (status: number): boolean =>
+  status === 0 || status === 408 || status === 429 || status >= 500;

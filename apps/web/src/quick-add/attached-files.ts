@@ -2,24 +2,30 @@ import type { FormValues } from './form-values';
 
 type Data = FormValues['data'];
 
-interface AtHand {
-  readonly file: File;
-  /** For which it was kept. */
+interface AttachedFile {
+  /** Of one that was chosen here, or fetched again. */
+  readonly file?: File;
+  /** For which it is kept. */
   readonly vehicleId?: string;
+  /** Why it could not be sent. */
+  readonly fault?: unknown;
 }
 
 /**
- * Files that were chosen here, by what stands for each in a form: a key of its own while it is on its way up, then the id under
- * which it was kept for a vehicle. So it can be named, and sent for another vehicle.
+ * What is known of the files of forms, by what stands for each there: a key of its own until it is kept for a vehicle, then the id
+ * under which it is. So it can be named, sent for another vehicle, and found again on the way back.
  */
-const atHand = new Map<string, AtHand>();
+const known = new Map<string, AttachedFile>();
 
-export const fileAtHand = (key: string): AtHand | undefined => atHand.get(key);
+export const attachedFile = (key: string): AttachedFile => known.get(key) ?? {};
+
+export const learn = (key: string, news: AttachedFile): void =>
+  void known.set(key, { ...known.get(key), ...news });
 
 /** @returns what stands for it */
-export function haveAtHand(file: File, kept?: { readonly id: string; readonly vehicleId: string }): string {
-  const key = kept?.id ?? crypto.randomUUID();
-  atHand.set(key, { file, ...(kept && { vehicleId: kept.vehicleId }) });
+export function chosen(file: File): string {
+  const key = crypto.randomUUID();
+  learn(key, { file });
   return key;
 }
 
@@ -30,6 +36,6 @@ export const asList = (keys: readonly string[]): string => keys.join(', ');
 
 /** Puts on its way what was attached before: a vehicle's files are named by its own entries alone. The receipt comes first. */
 export function onTheWayAgain(data: Data, before: Data): Data {
-  const keys = [before.receiptId, before.fileIds, before.onTheWay].flatMap(listed);
-  return keys.length > 0 ? { ...data, onTheWay: asList(keys) } : data;
+  const keys = [before.receiptId, before.fileIds, before.failed, before.onTheWay].flatMap(listed);
+  return keys.length > 0 ? { ...data, failed: '', onTheWay: asList(keys) } : data;
 }

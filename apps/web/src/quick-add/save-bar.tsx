@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTypeName } from '@/format/use-type-name';
 import { useViewer } from '@/format/viewer-context';
@@ -8,7 +9,7 @@ import { discard } from '@/waiting/enter';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { FormValues } from './form-values';
 import { typedMoney } from './typed-money';
-import { useIsSending } from './use-is-sending';
+import { UnsentFiles, useIsUnsent } from './unsent-files';
 
 interface SaveBarProps {
   readonly problem: string | undefined;
@@ -29,21 +30,27 @@ export function SaveBar({ problem, correcting, waiting, onDiscarded }: SaveBarPr
     watch('data.total') as { amount?: string; currency?: string } | undefined,
   );
   const name = typeName(watch('type'), 'typesInSentences');
-  const isSending = useIsSending();
+  const isUnsent = useIsUnsent();
+  const id = useId();
   return (
     <div className="sheet__ft">
       <p role="alert" className="fault">
         {problem}
       </p>
-      <button className="btn btn--go btn--big" disabled={formState.isSubmitting || isSending}>
+      <button
+        className="btn btn--go btn--big"
+        disabled={formState.isSubmitting || isUnsent}
+        aria-describedby={id}
+      >
         {correcting ? t('saveCorrection') : amount ? t('saveFor', { name, amount }) : t('save', { name })}
       </button>
+      <UnsentFiles id={id} />
       {waiting ? (
         <button type="button" className="link sm" onClick={() => void discard(waiting.id).then(onDiscarded)}>
           {t('discard')}
         </button>
       ) : (
-        <p className="hint">{t('offlineHint')}</p>
+        !isUnsent && <p className="hint">{t('offlineHint')}</p>
       )}
     </div>
   );

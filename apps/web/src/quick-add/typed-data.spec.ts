@@ -100,9 +100,16 @@ it('takes the currency of the vehicle where no amount was typed, nor another cur
 
 it('leaves to a vehicle its energy and its reminders, and has files sent to the other one', () => {
   const blank = { energy: 'diesel', receiptId: '', fileIds: '', fill: 'full' };
-  const data = { energy: 'lpg', receiptId: 'a', fileIds: 'b, c', onTheWay: 'd', fill: 'partial' };
+  const data = {
+    energy: 'lpg',
+    receiptId: 'a',
+    fileIds: 'b, c',
+    failed: 'd',
+    onTheWay: 'e',
+    fill: 'partial',
+  };
   expect(withoutVehicle('fuel', { data, began: blank })).toEqual({
-    data: { ...blank, fill: 'partial', onTheWay: 'a, b, c, d' },
+    data: { ...blank, fill: 'partial', failed: '', onTheWay: 'a, b, c, d, e' },
     began: blank,
   });
   const work = { data: { reminderIds: 'd', shop: 'Bosch' }, began: { reminderIds: '', shop: '' } };

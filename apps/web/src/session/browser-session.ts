@@ -5,6 +5,9 @@ import { lastWritePosition } from './last-write';
 import { chosenTenant, forgetTenant } from './tenant-choice';
 import { expiryOf } from './token-cache';
 
+/** An answer that takes longer is treated as lost. */
+const longestAnswerMs = 20_000;
+
 let kept: { token: string; expiresAt: number } | undefined;
 /** Whatever begins meanwhile waits for the same one. */
 let onItsWay: Promise<string> | undefined;
@@ -16,7 +19,10 @@ async function token(): Promise<string> {
 }
 
 async function freshToken(): Promise<string> {
-  const response = await fetch('/api/auth/token', { cache: 'no-store' }).catch(() => undefined);
+  const response = await fetch('/api/auth/token', {
+    cache: 'no-store',
+    signal: AbortSignal.timeout(longestAnswerMs),
+  }).catch(() => undefined);
   if (response?.status === 401) {
     leaveToSignIn();
     throw new ApiProblem({ code: 'unauthenticated', title: 'Sign in again', status: 401 });

@@ -1,5 +1,5 @@
 import type { Recorded, Recording } from '@/api/schema.gen';
-import { ApiProblem, unreachable } from '@/api/api-problem';
+import { ApiProblem, isForLater, unreachable } from '@/api/api-problem';
 import { answer, createApi } from '@/api/client';
 import type { WaitingEntry } from './waiting-entry';
 import { entriesOfPerson, settleEntry } from './waiting-store';
@@ -17,9 +17,6 @@ export interface Sending {
 
 /** An answer that takes longer is treated as lost: the entry is sent again. */
 const longestAnswerMs = 20_000;
-
-/** What the server may say differently a little later: too much at once, or not well. */
-const isForLater = (status: number) => status === 0 || status === 408 || status === 429 || status >= 500;
 
 /**
  * Sends what the signed-in person has waiting, one by one in order; entries of others stay as they are. One window (or

@@ -1,0 +1,100 @@
+import { useEffect, useEffectEvent, type ChangeEvent } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { asList, attachedFile, chosen, learn, listed } from './attached-files';
+import { fetchKeptFile } from './fetch-kept-file';
+import { schemaOf, type FormValues } from './form-values';
+import { mayComeThrough, uploadFile } from './upload-file';
+
+const places = {
+  receipt: 'data.receiptId',
+  others: 'data.fileIds',
+  failed: 'data.failed',
+  onTheWay: 'data.onTheWay',
+} as const;
+type Place = keyof typeof places;
+
+/**
+ * The files of a form, whose keys stand in it. What is on its way is sent up one after another; what another vehicle had, from the
+ * start. What fails stays, and is tried again when somebody says so, or when the browser has a connection again.
+ */
+export function useAttachments(vehicleId: string, type: string) {
+  const { setValue, getValues, watch } = useFormContext<FormValues>();
+  const hasReceipt = 'receiptId' in (schemaOf(type).properties ?? {});
+  const keysAt = (place: Place) => listed(getValues(places[place] as 'notes'));
+  const put = (place: Place, keys: readonly string[], typed = false) =>
+    setValue(places[place] as 'notes', asList(keys), { shouldDirty: typed });
+  const watched = (place: Place) => listed(watch(places[place] as 'notes'));
+  const kept = [...watched('receipt'), ...watched('others')];
+  const failed = watched('failed');
+  const onTheWay = watched('onTheWay');
+  const [next] = onTheWay;
+
+  function keep(id: string) {
+    if (hasReceipt && keysAt('receipt').length === 0) put('receipt', [id]);
+    else put('others', [...keysAt('others'), id]);
+  }
+
+  const sendUp = useEffectEvent(async (key: string, signal: AbortSignal) => {
+    const known = attachedFile(key);
+    try {
+      // Whoever comes back to the first vehicle has it kept there already.
+      if (known.vehicleId === vehicleId) keep(key);
+      else {
+        // After a reload, it is only where it was kept.
+        const file = known.file ?? (await fetchKeptFile(key, signal));
+        const { id } = await uploadFile({ vehicleId, file, key, signal });
+        if (signal.aborted) return;
+        learn(id, { file, vehicleId });
+        keep(id);
+      }
+    } catch (fault) {
+      if (signal.aborted) return;
+      learn(key, { fault });
+      put('failed', [...keysAt('failed'), key]);
+    }
+    put('onTheWay', without(keysAt('onTheWay'), key));
+  });
+  useEffect(() => {
+    if (!next) return;
+    const over = new AbortController();
+    void sendUp(next, over.signal);
+    return () => over.abort();
+  }, [next]);
+
+  // What an entry that was made before names is kept for its vehicle.
+  const ofVehicle = asList(kept);
+  useEffect(() => {
+    for (const id of listed(ofVehicle)) learn(id, { vehicleId });
+  }, [ofVehicle, vehicleId]);
+
+  function tryAgain(keys: readonly string[]) {
+    put('failed', without(keysAt('failed'), ...keys));
+    put('onTheWay', [...keysAt('onTheWay'), ...keys]);
+  }
+  const onConnection = useEffectEvent(() => {
+    const again = keysAt('failed').filter((key) => mayComeThrough(attachedFile(key).fault));
+    if (again.length > 0) tryAgain(again);
+  });
+  useEffect(() => {
+    const over = new AbortController();
+    window.addEventListener('online', () => onConnection(), { signal: over.signal });
+    return () => over.abort();
+  }, []);
+
+  function add({ target }: ChangeEvent<HTMLInputElement>) {
+    const files = [...(target.files ?? [])];
+    target.value = '';
+    put('onTheWay', [...keysAt('onTheWay'), ...files.map(chosen)]);
+  }
+
+  function remove(key: string) {
+    for (const place of Object.keys(places) as Place[]) {
+      if (keysAt(place).includes(key)) put(place, without(keysAt(place), key), true);
+    }
+  }
+
+  return { kept, failed, onTheWay, add, remove, tryAgain };
+}
+
+const without = (keys: readonly string[], ...gone: string[]): string[] =>
+  keys.filter((key) => !gone.includes(key));
