@@ -1,11 +1,15 @@
 import localFont from 'next/font/local';
 
-/** `optional`: letters that come late are for the next page. Exchanged under the reader, they would break lines elsewhere. */
+/**
+ * `optional`: letters that come late are for the next page. Exchanged under the reader, they would break lines elsewhere. So the
+ * letters instead of them need no measures like theirs, and a browser that draws its first page looks for one family less.
+ */
 const latin = localFont({
   src: '../../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
   weight: '400 700',
   variable: '--font-latin',
   display: 'optional',
+  adjustFontFallback: false,
 });
 const latinExt = localFont({
   src: '../../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2',
