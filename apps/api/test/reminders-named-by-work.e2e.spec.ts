@@ -155,6 +155,32 @@ test('work that leaves the reminder which it names no place is refused for that,
   });
 });
 
+test.each([
+  ['only until it is refused itself', false, ['recorded', 'refused', 'refused', 'recorded', 'recorded']],
+  ['where that is there already', true, ['recorded', 'refused', 'recorded', 'refused', 'refused']],
+])('work that names a refused reminder leaves no place to another %s', async (_, isThere, statuses) => {
+  const [refused, other] = [randomUUID(), randomUUID()];
+  const km = (value: number) => ({ odometer: { value, unit: 'km' } });
+  const reminder = { type: 'reminder', data: { title: 'Belt', dueDate: today } };
+  const work = (named: string) => ({
+    type: 'maintenance',
+    data: { items: [{ kind: 'timing-belt' }], reminderIds: [named] },
+  });
+  const { robin } = at;
+  const { body: vehicle } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Polo' } });
+  const url = `/v1/vehicles/${vehicle.id}/events`;
+  if (isThere) await robin.call({ url, body: { ...reminder, id: refused, date: '2026-01-02' } });
+  const events = [
+    { type: 'odometer', date: '2026-01-01', ...km(5000), data: {} },
+    { ...reminder, id: refused, date: '2026-01-02', ...km(1) },
+    { ...work(refused), date: '2026-02-01', ...km(8000) },
+    { ...reminder, id: other, date: '2026-03-01', ...km(6000) },
+    { ...work(other), date: '2026-03-02' },
+  ];
+  const { body: batch } = await robin.call({ url: `${url}:batch`, body: { events } });
+  expect(batch.items.map(({ status }: { status: string }) => status)).toEqual(statuses);
+});
+
 test.each(['without a time', 'at one instant'])(
   'work that names a reminder behind it keeps its place among readings of its day %s',
   async (when) => {

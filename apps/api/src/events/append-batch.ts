@@ -45,14 +45,7 @@ export async function appendBatch(
     resources,
     order.map((index) => priced[index]!),
   );
-  const named = new Set(sequence.flatMap(remindersNamedBy));
-  const refusedNow = (outcomes: readonly AppendOutcome[]) => {
-    const idsOf = (accepted: boolean) =>
-      sequence.flatMap(({ id }, index) => (isAccepted(outcomes[index]!) === accepted ? [id] : []));
-    // An id may be given twice: then the first has set the reminder, and the other alone is refused.
-    const set = new Set(idsOf(true));
-    return idsOf(false).filter((id) => named.has(id) && !refused.has(id) && !set.has(id));
-  };
+  const refusedNow = (outcomes: readonly AppendOutcome[]) => refusedReminders(sequence, outcomes, refused);
   const outcomes = await appendSequence(
     resources,
     { tenantId: caller.tenantId, ...params, events: sequence },
@@ -68,6 +61,36 @@ export async function appendBatch(
     };
   }
   return appendBatch(resources, place, possible, new Set([...refused, ...unset]));
+}
+
+/**
+ * Ids of events that others name as their reminder, and that were refused for good: what was in the way of another may name one of
+ * them, and is not there the next time. Nothing of that kind is in the way of the first.
+ *
+ * @param known those that were found before
+ */
+function refusedReminders(
+  sequence: readonly EventToAppend[],
+  outcomes: readonly AppendOutcome[],
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const idsOf = (accepted: boolean) =>
+    sequence.flatMap(({ id }, index) => (isAccepted(outcomes[index]!) === accepted ? [id] : []));
+  // An id may be given twice: then the first has set the reminder, and the other alone is refused.
+  const set = new Set(idsOf(true));
+  const unset = new Set(idsOf(false).filter((id) => !set.has(id) && !known.has(id)));
+  const naming = sequence.filter((event) => remindersNamedBy(event).some((id) => unset.has(id)));
+  const named = new Set(naming.flatMap(remindersNamedBy));
+  const leaving = new Set(naming.map(({ id }) => id));
+  return sequence.flatMap(({ id }, index) => {
+    const isInItsWay = neighboursOf(outcomes[index]!).some(({ eventId }) => leaving.has(eventId));
+    return unset.has(id) && named.has(id) && !isInItsWay ? [id] : [];
+  });
+}
+
+/** What an event that was refused does not fit between. */
+function neighboursOf(outcome: AppendOutcome): readonly { readonly eventId: string }[] {
+  return 'previous' in outcome ? [outcome.previous, outcome.next].filter((event) => event !== null) : [];
 }
 
 /**
