@@ -45,6 +45,14 @@ describe('the jobs', () => {
     expect(await on.store.append(onNewYear)).toMatchObject({ status: 'appended' });
   });
 
+  it('make in December what is wanted from New Year on', async () => {
+    const year = new Date().getUTCFullYear() + 7;
+    const inDecember = context(() => new Date(Date.UTC(year, 11, 1, 3, 30)));
+    expect(await ensurePartitions.run(inDecember, {})).toEqual({
+      made: [year, year + 1, year + 2, year + 3],
+    });
+  });
+
   it('refresh the feed only when something changed', async () => {
     const tenant = await on.aTenant();
     const vehicle = await on.aVehicle(tenant);
