@@ -115,6 +115,26 @@ test('a file that goes slowly arrives, however long it takes', async ({ page, co
   await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
 });
 
+test('a photo goes along to another kind of entry, past one that names no files', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await attachReceipt(sheet);
+  await sheet.getByRole('radio', { name: 'Odometer', exact: true }).click();
+  await expect(fileIn(sheet, 'receipt.png')).toHaveCount(0);
+  await sheet.getByRole('radio', { name: 'Note' }).click();
+  await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
+  await sheet.getByLabel('Note', { exact: true }).fill('Parking ticket');
+  await sheet.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto(`/vehicles/${id}`);
+  await page.getByRole('listitem').filter({ hasText: 'Parking ticket' }).click();
+  await expect(page.getByRole('img', { name: 'File 1' })).toBeVisible();
+});
+
 test('a receipt goes along when the entry is said of another vehicle', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   const other = await vehicleWithFills(person, 'Other');

@@ -34,8 +34,13 @@ export const listed = (keys: unknown): string[] => (typeof keys === 'string' && 
 
 export const asList = (keys: readonly string[]): string => keys.join(', ');
 
-/** Puts on its way what was attached before: a vehicle's files are named by its own entries alone. The receipt comes first. */
+/** Where they stand in the data of a form, the receipt first. */
+export const filePlaces = ['receiptId', 'fileIds', 'failed', 'onTheWay'] as const;
+
+export const filesIn = (data: Data): string[] => filePlaces.flatMap((place) => listed(data[place]));
+
+/** Puts on its way what was attached before: a vehicle's files are named by its own entries alone. */
 export function onTheWayAgain(data: Data, before: Data): Data {
-  const keys = [before.receiptId, before.fileIds, before.failed, before.onTheWay].flatMap(listed);
+  const keys = filesIn(before);
   return keys.length > 0 ? { ...data, failed: '', onTheWay: asList(keys) } : data;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { anotherType } from './another-type';
 import type { Begin, Typed } from './another-vehicle';
+import { filesAlong } from './files-along';
 import type { FormValues } from './form-values';
 import { typedOnto } from './typed-data';
 
@@ -13,9 +14,17 @@ export function useTyped(form: UseFormReturn<FormValues>, begin: Begin, before: 
   function toType(type: string) {
     const values = form.getValues();
     const fresh = begin(type);
-    const typed = others.get(type) ?? { data: fresh.data, began: fresh.data };
-    const again = typedOnto(fresh.data, typed);
-    setOthers(new Map(others).set(values.type, { data: values.data, began: began.data }));
+    const along = filesAlong(
+      type,
+      new Map([
+        [type, { data: fresh.data, began: fresh.data }],
+        ...others,
+        [values.type, { data: values.data, began: began.data }],
+      ]),
+    );
+    const again = typedOnto(fresh.data, along.get(type)!);
+    along.delete(type);
+    setOthers(along);
     setBegan({ ...began, type, data: again.began });
     form.reset({ ...anotherType(values, fresh), data: again.data });
   }
