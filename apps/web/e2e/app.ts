@@ -170,6 +170,10 @@ export function monthsAgo(count: number): string {
   return month.toLocaleDateString('en-IE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
+/** A day as pages tell it, with its year. */
+export const toldDay = (date: string) =>
+  new Date(date).toLocaleDateString('en-IE', { dateStyle: 'medium', timeZone: 'UTC' });
+
 /** A vehicle with two fuel-ups, 500 km and 5.00 L/100 km apart. */
 export async function vehicleWithFills(
   { api }: Person,

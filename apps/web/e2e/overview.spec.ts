@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { expect, fill, test, vehicleWithFills } from './app';
+import { expect, fill, lately, test, toldDay, vehicleWithFills } from './app';
+
+/** Of a month so many months ago. */
+function dayOfMonth(ago: number, day: number): string {
+  const today = new Date();
+  const found = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - ago, day));
+  return found.toISOString().slice(0, 10);
+}
 
 test('a year of economy, cost and distance is drawn, and each picture has its table', async ({
   page,
   person,
 }) => {
-  const { id } = await vehicleWithFills(person);
-  await person.api.post(`/vehicles/${id}/events`, { ...fill('2026-11-10', 11_000, 0), ...partial });
-  await person.api.post(`/vehicles/${id}/events`, fill('2026-11-15', 11_300, 32));
+  const [first, second] = [dayOfMonth(2, 1), dayOfMonth(2, 20)];
+  const [added, last] = [dayOfMonth(1, 10), dayOfMonth(1, 15)];
+  const { id } = await vehicleWithFills(person, 'Cuore', [first, second]);
+  await person.api.post(`/vehicles/${id}/events`, { ...fill(added, 11_000, 0), ...partial });
+  await person.api.post(`/vehicles/${id}/events`, fill(last, 11_300, 32));
   await page.goto(`/vehicles/${id}`);
   await page.getByRole('link', { name: 'Overview' }).click();
 
@@ -16,19 +25,21 @@ test('a year of economy, cost and distance is drawn, and each picture has its ta
     /^Petrol between .* L\/100 km, latest 5\.25\.$/,
   );
   await economy.getByText('Show as table').click();
-  await expect(economy.getByRole('row', { name: /15 Nov 2026, with a partial/ })).toContainText('5.25');
-  await expect(economy.getByRole('row', { name: /20 Oct 2026/ })).toContainText('5.00');
+  await expect(economy.getByRole('row', { name: `${toldDay(last)}, with a partial` })).toContainText('5.25');
+  await expect(economy.getByRole('row', { name: toldDay(second) })).toContainText('5.00');
 
   const costs = page.getByRole('figure', { name: 'Cost by month' });
   await costs.getByText('Show as table').click();
-  await expect(costs.getByRole('row', { name: /Oct 2026/ })).toContainText('€88.00');
+  await expect(costs.getByRole('row', { name: toldDay(second).replace(/^\d+ /, '') })).toContainText(
+    '€88.00',
+  );
 
   const odometer = page.getByRole('figure', { name: 'Odometer' });
   await expect(odometer.getByText(/a day; about/)).toBeVisible();
 });
 
 test('a chart is saved as a file that a spreadsheet reads, and as a picture', async ({ page, person }) => {
-  const { id } = await vehicleWithFills(person);
+  const { id } = await vehicleWithFills(person, 'Cuore', lately);
   await page.goto(`/vehicles/${id}/overview`);
   const economy = page.getByRole('figure', { name: 'Economy' });
 
@@ -38,7 +49,7 @@ test('a chart is saved as a file that a spreadsheet reads, and as a picture', as
   ]);
   expect(csv.suggestedFilename()).toMatch(/^Cuore Economy \d{4}-\d\d-\d\d\.csv$/);
   expect(await readFile(await csv.path(), 'utf8')).toBe(
-    '\uFEFFEnergy,Until,"Distance, km",Amount,L/100 km\r\nPetrol,2026-10-20,500,25,5\r\n',
+    `\uFEFFEnergy,Until,"Distance, km",Amount,L/100 km\r\nPetrol,${lately[1]},500,25,5\r\n`,
   );
 
   const [png] = await Promise.all([
