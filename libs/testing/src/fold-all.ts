@@ -31,6 +31,8 @@ export async function tablesOf(
   const tables = projectors.flatMap((projector) => projector.tables);
   return forTenant(api, tenantId, async (trx) => {
     const contents: Record<string, object[]> = {};
+    // Else instants are written with the offset of wherever the specs run.
+    await sql`SET LOCAL TimeZone = 'UTC'`.execute(trx);
     for (const table of tables) {
       const { rows } = await sql<{ row: object }>`
         SELECT to_jsonb(t) - 'generation' - 'tenant_id' - ${without}::text[] AS row
