@@ -1,4 +1,4 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, devices } from '@playwright/test';
 import { browser, origin } from './e2e/config';
 
 /** Journeys through the running product. The launcher's `npm test` starts one and says where; so can anyone. */
@@ -36,7 +36,13 @@ export default defineConfig({
       name: 'phone',
       // Of journeys that are walked on both, those that say so.
       grep: /phone\.spec|\(phone too\)/,
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      use: {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        // Pages begin with fewer rows for a browser that says so.
+        userAgent: devices['Pixel 7']!.userAgent,
+      },
     },
   ],
 });

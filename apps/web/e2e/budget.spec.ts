@@ -1,4 +1,5 @@
-import { expect, test, vehicleWithFills } from './app';
+import { devices } from '@playwright/test';
+import { expect, sampleVehicle, test, vehicleWithFills } from './app';
 
 const mostBytes = 150_000;
 
@@ -26,6 +27,20 @@ test('the timeline loads no more JavaScript at first than its budget', async ({ 
   const description = `${(total / 1000).toFixed(1)} kB of JavaScript in ${sizes.length} files`;
   test.info().annotations.push({ type: 'weight', description });
   expect(total, JSON.stringify(sizes.toSorted((a, b) => b.bytes - a.bytes))).toBeLessThanOrEqual(mostBytes);
+});
+
+test('a timeline begins with as many rows as a window shows, fewer where it is a phone', async ({
+  page,
+  person,
+}) => {
+  const { id } = await sampleVehicle(person, 'Cuore');
+  const lastRowFor = async (device: string) => {
+    const headers = { 'user-agent': devices[device]!.userAgent };
+    const html = await (await page.request.get(`/vehicles/${id}`, { headers })).text();
+    return Math.max(...[...html.matchAll(/ data-index="(\d+)"/g)].map(([, index]) => Number(index)));
+  };
+  expect(await lastRowFor('Desktop Firefox')).toBeGreaterThan(16);
+  for (const phone of ['iPhone 15', 'Galaxy S24']) expect(await lastRowFor(phone), phone).toBeLessThan(12);
 });
 
 test('every script of a page may be compiled before the page needs it', async ({ page }) => {

@@ -18,7 +18,7 @@ const entries = (count: number) =>
 
 it('shows the first rows before the window is watched, over a stretch as high as the rest is guessed to be', () => {
   const rows = timelineRows(entries(50), []);
-  expect(rowsAtFirst(rows)).toEqual({
+  expect(rowsAtFirst(rows, 20)).toEqual({
     header: 0,
     from: 0,
     to: 20,
@@ -41,7 +41,7 @@ it('guesses an entry with a figure of economy higher, since the figure stands be
 });
 
 it('leaves no stretch below a list that is short', () => {
-  expect(rowsAtFirst(timelineRows(entries(3), []))).toMatchObject({ from: 0, belowPx: 0 });
+  expect(rowsAtFirst(timelineRows(entries(3), []), 20)).toMatchObject({ from: 0, belowPx: 0 });
 });
 
 const listTop = 200;
@@ -81,9 +81,9 @@ it('keeps the beginning of a month of which only the middle is near', () => {
 it('begins at the first rows of a shorter list that takes the place of one that was scrolled through', () => {
   const near = { header: 30, from: 33, to: 45, abovePx: 2000, skippedPx: 120, belowPx: 400, top: 35 };
   const few = timelineRows(entries(3), []);
-  expect(rowsStillThere(few, near)).toEqual(rowsAtFirst(few));
+  expect(rowsStillThere(few, near, 20)).toEqual(rowsAtFirst(few, 20));
   const many = timelineRows(entries(50), []);
-  expect(rowsStillThere(many, near)).toBe(near);
+  expect(rowsStillThere(many, near, 20)).toBe(near);
 });
 
 it('shows nothing of a list whose rows are all far away', () => {

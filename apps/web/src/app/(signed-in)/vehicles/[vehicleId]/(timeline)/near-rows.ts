@@ -28,11 +28,8 @@ export function guessedHeightOf(row: TimelineRow): number {
   return row.item.derived.economy ? guessedHeightPx.figure : guessedHeightPx.entry;
 }
 
-/** What a usual window shows, and a little more: the server knows no window. What a taller one lacks comes with its life. */
-const firstRows = 20;
-
-/** Until the window is watched: the first rows of the list. */
-export function rowsAtFirst(rows: readonly TimelineRow[]): NearRows {
+/** Until the window is watched: the first rows of the list, as many as the server has drawn. */
+export function rowsAtFirst(rows: readonly TimelineRow[], firstRows: number): NearRows {
   const hidden = rows.slice(firstRows);
   return {
     header: 0,
@@ -46,8 +43,8 @@ export function rowsAtFirst(rows: readonly TimelineRow[]): NearRows {
 }
 
 /** Filters may bring a list that ends above where the one before was looked at; the window is only watched after that. */
-export const rowsStillThere = (rows: readonly TimelineRow[], near: NearRows): NearRows =>
-  near.from < rows.length ? near : rowsAtFirst(rows);
+export const rowsStillThere = (rows: readonly TimelineRow[], near: NearRows, firstRows: number): NearRows =>
+  near.from < rows.length ? near : rowsAtFirst(rows, firstRows);
 
 /** On paper there is no window. */
 export function everyRow(rows: readonly TimelineRow[]): NearRows {

@@ -9,6 +9,7 @@ import { TimeTravel } from '@/time-travel/time-travel';
 import { preloadFrame } from '../../../preload-frame';
 import { vehicleOf } from '../vehicle-page';
 import { isFiltered, narrowingOf } from './filters';
+import { firstRows } from './first-rows';
 import { plannedMonths } from './planned-months';
 import { addressIn, readTimeline } from './read-timeline';
 import { shownMonth } from './shown-month';
@@ -49,6 +50,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePag
           ...months.items.map(shownMonth),
         ])}
         totalsShown={!isFiltered(filters)}
+        firstRows={await firstRows()}
         firstItems={inColumns(firstPage.items)}
         nextCursor={firstPage.nextCursor}
         madeAt={firstPage.position}

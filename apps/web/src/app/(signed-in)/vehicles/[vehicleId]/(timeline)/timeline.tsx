@@ -37,6 +37,8 @@ interface TimelineProps {
   readonly filters: Filters;
   readonly months: Columns<Month>;
   readonly totalsShown: boolean;
+  /** How many rows are drawn before the window is known. */
+  readonly firstRows: number;
   /** The newest entries, and where those below them begin. */
   readonly firstItems: Columns<TimelineItem>;
   readonly nextCursor: string | null;
@@ -69,7 +71,7 @@ export function Timeline(props: TimelineProps) {
     () => timelineRows(items, totalsShown ? months : [], folds),
     [items, totalsShown, months, folds],
   );
-  const list = useTimelineList(rows, entries);
+  const list = useTimelineList(rows, entries, props.firstRows);
   const rested = useRested();
   const hasFolds = folds.size > 0;
   useEffect(() => {

@@ -25,7 +25,11 @@ export interface TimelineList {
 const rowsAhead = 25;
 
 /** The rows that are near the window, and the ways to move among all of them. */
-export function useTimelineList(rows: readonly TimelineRow[], entries: Entries): TimelineList {
+export function useTimelineList(
+  rows: readonly TimelineRow[],
+  entries: Entries,
+  firstRows: number,
+): TimelineList {
   const listRef = useRef<HTMLDivElement>(null);
   const [virtualizer, setVirtualizer] = useState<RowVirtualizer>();
   // The same function before and after: else every row would be rendered anew when the window begins to be watched.
@@ -45,7 +49,7 @@ export function useTimelineList(rows: readonly TimelineRow[], entries: Entries):
     (next: NearRows) => setWatched((known) => (known && sameRows(known, next) ? known : next)),
     [],
   );
-  const inWindow = watched ? rowsStillThere(rows, watched) : rowsAtFirst(rows);
+  const inWindow = watched ? rowsStillThere(rows, watched, firstRows) : rowsAtFirst(rows, firstRows);
   const near = usePrinting() ? everyRow(rows) : inWindow;
 
   useEffect(() => {
