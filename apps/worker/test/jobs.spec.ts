@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import Type from 'typebox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ensurePartitions } from '../src/jobs/ensure-partitions.job.js';
 import { defineJob, type JobContext } from '../src/jobs/job.js';
 import { JobQueue } from '../src/jobs/job-queue.js';
@@ -131,25 +131,39 @@ describe('the jobs', () => {
       payload: Type.Object({ which: Type.String() }),
       run: (_, { which }) => (started.push(which), ended),
     });
+    let beginnings = 0;
+    const atStart = defineJob({
+      name: 'at-start',
+      title: 'Is done when a worker starts',
+      payload: Type.Object({}),
+      atStart: true,
+      run: () => Promise.resolve({ beginnings: ++beginnings }),
+    });
     const refusals: string[] = [];
     const log = pino({ level: 'warn' }, { write: (line) => void refusals.push(line) });
-    const queue = new JobQueue(on.database.url('odolog_jobs'), [long], context(undefined, log));
+    const queue = new JobQueue(on.database.url('odolog_jobs'), [long, atStart], context(undefined, log));
     const admin = on.database.admin().pool;
+    onTestFinished(async () => {
+      await admin.query('GRANT EXECUTE ON FUNCTION private.close_queue() TO odolog_jobs');
+      await queue.stop();
+    });
     await admin.query('REVOKE EXECUTE ON FUNCTION private.close_queue() FROM odolog_jobs');
     const starting = queue.start();
-    await expect.poll(() => refusals[0]).toContain('permission denied');
+    await expect.poll(() => refusals.length).toBeGreaterThan(1);
+    expect(refusals[0]).toContain('permission denied');
     await admin.query('GRANT EXECUTE ON FUNCTION private.close_queue() TO odolog_jobs');
     await starting;
 
     const boss = await aBoss();
+    onTestFinished(() => boss.stop());
     await boss.send('long', { which: 'first' });
     await boss.send('long', { which: 'second' });
     await expect.poll(() => started).toEqual(['first']);
     // A queue is left alone for two seconds before it is asked for the next job.
     await wait(2500);
     expect(started).toEqual(['first']);
+    expect(beginnings).toBe(1);
     end();
     await expect.poll(() => started).toEqual(['first', 'second']);
-    await Promise.all([queue.stop(), boss.stop()]);
   });
 });

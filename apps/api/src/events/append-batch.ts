@@ -66,6 +66,7 @@ export async function appendBatch(
 /**
  * Ids of events that others name as their reminder, and that were refused for good: what was in the way of another may name one of
  * them, and is not there the next time. Nothing of that kind is in the way of the first.
+ * Reminders that are in each other's way one by one cost an attempt for each: only a batch made for it has such.
  *
  * @param known those that were found before
  */

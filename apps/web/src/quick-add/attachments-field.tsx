@@ -41,17 +41,10 @@ export function AttachmentsField({ vehicleId, type }: { vehicleId: string; type:
         {t('words')}
       </p>
       <ul className="attach__list">
-        {kept.map((key) => (
-          <Attached key={key} of={key} onRemove={remove} />
-        ))}
-        {failed.map((key) => (
+        {[...kept, ...failed, ...onTheWay].map((key) => (
           <Attached key={key} of={key} onRemove={remove}>
-            <Fault of={key} onTryAgain={() => tryAgain([key])} />
-          </Attached>
-        ))}
-        {onTheWay.map((key) => (
-          <Attached key={key} of={key} onRemove={remove}>
-            <p className="sm muted">{t('sending')}</p>
+            {failed.includes(key) && <Fault of={key} onTryAgain={() => tryAgain([key])} />}
+            {onTheWay.includes(key) && <p className="sm muted">{t('sending')}</p>}
           </Attached>
         ))}
       </ul>
@@ -101,7 +94,11 @@ function Fault({ of, onTryAgain }: { of: string; onTryAgain: () => void }) {
           type="button"
           className="btn btn--tap"
           aria-label={t('tryAgainWith', { name })}
-          onClick={onTryAgain}
+          onClick={({ currentTarget }) => {
+            // It goes, and would take the focus with it.
+            currentTarget.closest('li')?.querySelector('button')?.focus();
+            onTryAgain();
+          }}
         >
           {t('tryAgain')}
         </button>

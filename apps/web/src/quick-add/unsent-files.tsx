@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
-import { listed } from './attached-files';
+import { attachedFile, listed } from './attached-files';
 import type { FormValues } from './form-values';
-import { useFileName } from './use-file-name';
+import { mayComeThrough } from './upload-file';
 
 /** Files that an entry which is saved now would not name, though they stand in its form. */
 function useUnsent() {
@@ -21,14 +21,20 @@ export function useIsUnsent(): boolean {
 /** Why an entry cannot be saved yet. */
 export function UnsentFiles({ id }: { id?: string }) {
   const t = useTranslations('files');
-  const nameOf = useFileName();
   const { failed, onTheWay } = useUnsent();
   const hasFailed = failed.length > 0;
   const [first, ...others] = hasFailed ? failed : onTheWay;
   if (!first) return null;
+  const { name } = attachedFile(first).file ?? {};
+  const which = {
+    named: name === undefined ? 'no' : 'yes',
+    name: name ?? '',
+    count: others.length + 1,
+  } as const;
+  const isUnfit = !failed.some((key) => mayComeThrough(attachedFile(key).fault));
   return (
     <p id={id} className={hasFailed ? 'unsent fault' : 'unsent hint'}>
-      {t(hasFailed ? 'waitsForFailed' : 'waitsForSending', { name: nameOf(first), count: others.length + 1 })}
+      {hasFailed ? t(isUnfit ? 'waitsForUnfit' : 'waitsForFailed', which) : t('waitsForSending', which)}
     </p>
   );
 }

@@ -15,7 +15,7 @@ type Place = keyof typeof places;
 
 /**
  * The files of a form, whose keys stand in it. What is on its way is sent up one after another; what another vehicle had, from the
- * start. What fails stays, and is tried again when somebody says so, or when the browser has a connection again.
+ * start. What fails stays, and is tried again when somebody says so, and when the browser has a connection or is looked at again.
  */
 export function useAttachments(vehicleId: string, type: string) {
   const { setValue, getValues, watch } = useFormContext<FormValues>();
@@ -71,13 +71,16 @@ export function useAttachments(vehicleId: string, type: string) {
     put('failed', without(keysAt('failed'), ...keys));
     put('onTheWay', [...keysAt('onTheWay'), ...keys]);
   }
-  const onConnection = useEffectEvent(() => {
+  const tryAllAgain = useEffectEvent(() => {
     const again = keysAt('failed').filter((key) => mayComeThrough(attachedFile(key).fault));
     if (again.length > 0) tryAgain(again);
   });
   useEffect(() => {
     const over = new AbortController();
-    window.addEventListener('online', () => onConnection(), { signal: over.signal });
+    const { signal } = over;
+    window.addEventListener('online', () => tryAllAgain(), { signal });
+    // A phone that was put away let what was on its way lie.
+    document.addEventListener('visibilitychange', () => document.hidden || tryAllAgain(), { signal });
     return () => over.abort();
   }, []);
 

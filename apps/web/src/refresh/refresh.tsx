@@ -18,8 +18,8 @@ const RefreshContext = createContext<() => void>(() => undefined);
 const UnderWayContext = createContext(false);
 
 /**
- * Asks for everything on the page again, once all that the server drew of it is awake: React would take away what still sleeps,
- * and with it what was pressed there. Whoever asks while an answer is under way is served by one more request after
+ * Asks for everything on the page again, once all that the server drew of it is awake, or should be: React would take away what
+ * still sleeps, and with it what was pressed there. Whoever asks while an answer is under way is served by one more request after
  * it: two at once disagree about what the page is, and the router then loads the whole document anew, which loses what
  * was about to be said.
  */
@@ -36,26 +36,23 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
   // Not among what is under way: a word to the pieces of the page would itself have those drawn again that sleep.
   const [held, setHeld] = useState(false);
 
-  const refresh = useCallback(() => {
+  const ask = useCallback(() => {
     if (underWay.current) {
       setAskedAgain(true);
-      return;
-    }
-    if (somethingSleeps()) {
-      setHeld(true);
       return;
     }
     underWay.current = true;
     start(() => router.refresh());
   }, [router]);
+  const refresh = useCallback(() => (somethingSleeps() ? setHeld(true) : ask()), [ask]);
 
   useEffect(() => {
     if (!held) return;
     return whenAwake(() => {
       setHeld(false);
-      refresh();
+      ask();
     });
-  }, [held, refresh]);
+  }, [held, ask]);
   useEffect(() => {
     const plainFetch = window.fetch.bind(window);
     window.fetch = patientFetch(plainFetch, () => underWay.current);

@@ -19,16 +19,16 @@ async function token(): Promise<string> {
 }
 
 async function freshToken(): Promise<string> {
-  const response = await fetch('/api/auth/token', {
-    cache: 'no-store',
-    signal: AbortSignal.timeout(longestAnswerMs),
-  }).catch(() => undefined);
+  const signal = AbortSignal.timeout(longestAnswerMs);
+  const response = await fetch('/api/auth/token', { cache: 'no-store', signal }).catch(() => undefined);
   if (response?.status === 401) {
     leaveToSignIn();
     throw new ApiProblem({ code: 'unauthenticated', title: 'Sign in again', status: 401 });
   }
   if (!response?.ok) throw unreachable();
-  const { token: fresh } = (await response.json()) as { token: string };
+  const { token: fresh } = (await response.json().catch(() => {
+    throw unreachable();
+  })) as { token: string };
   kept = { token: fresh, expiresAt: expiryOf(fresh) };
   return fresh;
 }

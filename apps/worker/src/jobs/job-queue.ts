@@ -35,6 +35,7 @@ export class JobQueue {
         for (const job of this.jobs) await this.enter(job);
         // Tables that the queue has just made or changed have no row-level security yet.
         await this.boss.getDb().executeSql('SELECT private.close_queue()');
+        for (const { name, atStart } of this.jobs) if (atStart) await this.boss.send(name, {});
         // Last, where nothing can fail any more: whoever begins twice to work takes two jobs of a kind at a time.
         for (const job of this.jobs) await this.work(job);
         return;
@@ -53,7 +54,6 @@ export class JobQueue {
   private async enter(job: Job): Promise<void> {
     await this.boss.createQueue(job.name, { retryLimit: 3, retryBackoff: true });
     if (job.schedule) await this.boss.schedule(job.name, job.schedule, {}, { tz: 'UTC' });
-    if (job.atStart) await this.boss.send(job.name, {});
   }
 
   private async work(job: Job): Promise<void> {
