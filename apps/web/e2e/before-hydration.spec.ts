@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, fill, test, vehicleWithCharges, vehicleWithFills } from './app';
 
 /** Opens a page whose scripts stay on their way until `arrive` is called. */
@@ -102,6 +102,8 @@ test('a button of an open entry counts also before the code of its panel is ther
 
 test.describe('while somebody else writes', () => {
   test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
+  const heardUpTo = async (context: BrowserContext) =>
+    (await context.cookies()).find(({ name }) => name === 'odolog-position')?.value;
 
   for (const order of ['before', 'after'])
     test(`a press on an open entry counts also ${order} the page hears of another one`, async ({
@@ -112,13 +114,11 @@ test.describe('while somebody else writes', () => {
       const { id } = await vehicleWithFills(person, 'Cuore', ['2026-09-20', '2026-10-20']);
       const { items } = await person.api.get<{ items: { id: string }[] }>(`/vehicles/${id}/timeline`);
       const arrive = await goWithoutPiece(page, `/vehicles/${id}?event=${items[0]!.id}`, 'panel__when');
-      const heardUpTo = async () =>
-        (await context.cookies()).find(({ name }) => name === 'odolog-position')?.value;
-      const before = await heardUpTo();
+      const before = await heardUpTo(context);
       const correct = page.getByRole('button', { name: 'Correct' });
       if (order === 'before') await correct.click();
       await person.api.postElsewhere(`/vehicles/${id}/events`, fill('2026-10-10', 10_200, 12));
-      await expect.poll(heardUpTo).not.toBe(before);
+      await expect.poll(() => heardUpTo(context)).not.toBe(before);
       // Long enough for the page to be drawn again, if it were.
       await page.waitForTimeout(2_000);
       if (order === 'after') await correct.click();
@@ -127,6 +127,25 @@ test.describe('while somebody else writes', () => {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('link', { name: /12\.00 L/ })).toBeVisible();
     });
+
+  test('what they write is shown at last where the code of a panel does not come', async ({
+    page,
+    context,
+    person,
+  }) => {
+    const { id } = await vehicleWithFills(person, 'Cuore', ['2026-09-20', '2026-10-20']);
+    const { items } = await person.api.get<{ items: { id: string }[] }>(`/vehicles/${id}/timeline`);
+    await page.clock.install();
+    const arrive = await goWithoutPiece(page, `/vehicles/${id}?event=${items[0]!.id}`, 'panel__when');
+    const before = await heardUpTo(context);
+    await person.api.postElsewhere(`/vehicles/${id}/events`, fill('2026-10-10', 10_200, 12));
+    await expect.poll(() => heardUpTo(context)).not.toBe(before);
+    const written = page.getByRole('link', { name: /12\.00 L/ });
+    await expect(written).toBeHidden();
+    await page.clock.fastForward(10_000);
+    await expect(written).toBeVisible();
+    await arrive();
+  });
 });
 
 test('the first entry is begun also before the code of an empty timeline is there', async ({
