@@ -5,7 +5,7 @@ import { listenForMetrics } from './http/metrics.js';
 import { createApiLog } from './http/log.js';
 import { openResources } from './open-resources.js';
 
-const longestStopMs = 10_000;
+const longestStopMs = 7000;
 
 const config = readConfig();
 const log = createApiLog({ level: config.logLevel });

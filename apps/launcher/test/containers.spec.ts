@@ -11,7 +11,8 @@ interface Service {
   readonly build?: { readonly context: string; readonly dockerfile: string };
   readonly command?: readonly string[];
   readonly environment?: Record<string, string | number>;
-  readonly healthcheck?: object;
+  readonly init?: boolean;
+  readonly healthcheck?: { readonly test?: readonly string[] };
   readonly depends_on?: Record<string, object>;
   readonly ports?: readonly string[];
 }
@@ -74,6 +75,26 @@ describe('docker-compose.yml', () => {
       if (build) expect(dockerfiles).toContain(build.dockerfile);
       for (const dependency of Object.keys(dependencies)) expect(compose.services).toHaveProperty(dependency);
     }
+  });
+
+  test('waits for the database that answers over the network, not for the one that only initialises', () => {
+    expect(compose.services['postgres']?.healthcheck?.test).toContainEqual(
+      expect.stringMatching(/^pg_isready .*--host 127[.]0[.]0[.]1\b/),
+    );
+  });
+
+  test('ends a program also before it listens to signals: the first process of a container ignores what it does not hear', () => {
+    const ours = services.filter(([, { build }]) => build !== undefined);
+    expect(ours.filter(([, { init }]) => init !== true).map(([name]) => name)).toEqual([]);
+  });
+
+  test('kills nothing that would have ended by itself', () => {
+    const longestStopMs = (file: string) =>
+      Number(/longestStopMs = ([\d_]+)/.exec(read(file))?.[1]?.replaceAll('_', ''));
+    // By the launcher, and by Docker after ten seconds.
+    const patienceMs = Math.min(longestStopMs('apps/launcher/src/start/supervise.ts'), 10_000);
+    expect(longestStopMs('apps/api/src/main.ts')).toBeLessThan(patienceMs);
+    expect(longestStopMs('apps/worker/src/main.ts')).toBeLessThan(patienceMs);
   });
 
   test('tells each process only what its configuration reads', () => {
