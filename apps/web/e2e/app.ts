@@ -241,10 +241,15 @@ export async function openForm(page: Page, odometer = 'Odometer'): Promise<Locat
   return sheet;
 }
 
-/** Saves a fuel-up that reads far less than those before it: the form comes back, with the ways out. */
-export async function saveOutOfOrder(sheet: Locator): Promise<void> {
+/**
+ * Saves a fuel-up that reads far less than those before it: the form comes back, with the ways out.
+ *
+ * @param saved called once it is saved, with what has to go on for that
+ */
+export async function saveOutOfOrder(sheet: Locator, saved = () => {}): Promise<void> {
   await sheet.getByLabel('Odometer', { exact: true }).fill('120');
   await sheet.getByLabel('Volume', { exact: true }).fill('14');
   await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  saved();
   await expect(sheet.getByRole('button', { name: 'The odometer was replaced' })).toBeVisible();
 }

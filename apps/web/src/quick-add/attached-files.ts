@@ -1,4 +1,4 @@
-import type { FormValues } from './form-values';
+import { schemaOf, type FormValues } from './form-values';
 
 type Data = FormValues['data'];
 
@@ -36,6 +36,11 @@ export const asList = (keys: readonly string[]): string => keys.join(', ');
 
 /** Where they stand in the data of a form, the receipt first. */
 export const filePlaces = ['receiptId', 'fileIds', 'failed', 'onTheWay'] as const;
+export type FilePlace = (typeof filePlaces)[number];
+
+/** Where an entry names one more file: the first one of what costs money is its receipt. */
+export const placeFor = (type: string, { receiptId }: Data): FilePlace =>
+  'receiptId' in (schemaOf(type).properties ?? {}) && !receiptId ? 'receiptId' : 'fileIds';
 
 export const filesIn = (data: Data): string[] => filePlaces.flatMap((place) => listed(data[place]));
 

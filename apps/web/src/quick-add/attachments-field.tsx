@@ -3,11 +3,11 @@
 import { Camera, FileText, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, type ReactNode } from 'react';
-import { useProblemWords } from '@/ui/use-problem-words';
 import { attachedFile } from './attached-files';
 import { schemaOf } from './form-values';
-import { FileTooLarge, mayComeThrough } from './upload-file';
 import { useAttachments } from './use-attachments';
+import { mayComeThrough } from './upload-file';
+import { useFileFaultWords } from './use-file-fault-words';
 import { useFileName } from './use-file-name';
 
 const accepted = 'image/jpeg,image/png,image/webp,image/heic,application/pdf';
@@ -81,15 +81,20 @@ function Attached({ of, onRemove, children }: AttachedProps) {
 
 function Fault({ of, onTryAgain }: { of: string; onTryAgain: () => void }) {
   const t = useTranslations('files');
-  const problemWords = useProblemWords();
+  const faultWords = useFileFaultWords();
   const name = useFileName()(of);
-  const { fault } = attachedFile(of);
+  const { file, fault } = attachedFile(of);
+  const isForLater = mayComeThrough(fault);
   return (
     <>
-      <p role="alert" className="fault">
-        {fault instanceof FileTooLarge ? t('tooLarge') : problemWords(fault)}
-      </p>
-      {mayComeThrough(fault) && (
+      {isForLater && file ? (
+        <p className="sm muted">{t('goesAlong')}</p>
+      ) : (
+        <p role="alert" className="fault">
+          {faultWords(fault)}
+        </p>
+      )}
+      {isForLater && (
         <button
           type="button"
           className="btn btn--tap"

@@ -11,7 +11,7 @@ import { useProblemWords } from '@/ui/use-problem-words';
 import { discard } from '@/waiting/enter';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { standingIn } from './standing-in';
-import { UnsentFiles, useIsUnsent } from './unsent-files';
+import { UnsentFiles, useIsHeld } from './unsent-files';
 
 interface CorrectedMeanwhileProps {
   /** The correction that came second. */
@@ -26,7 +26,7 @@ export function CorrectedMeanwhile({ waiting, onInstead, onDiscarded }: Correcte
   const t = useTranslations('correctedMeanwhile');
   const problemWords = useProblemWords();
   const { format } = useViewer();
-  const isUnsent = useIsUnsent();
+  const isHeld = useIsHeld();
   const { history = [], failure } = useHistory(waiting.corrects!.item);
   const standing = standingIn(history);
   const deed = standing ?? history.at(-1);
@@ -52,7 +52,7 @@ export function CorrectedMeanwhile({ waiting, onInstead, onDiscarded }: Correcte
           <button
             type="button"
             className="btn btn--go btn--big"
-            disabled={isUnsent}
+            disabled={isHeld}
             onClick={() => onInstead(standing)}
           >
             {t('instead')}

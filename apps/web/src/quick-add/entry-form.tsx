@@ -11,6 +11,7 @@ import { AttachmentsField } from './attachments-field';
 import { BesideForm } from './beside-form';
 import { CorrectedMeanwhile } from './corrected-meanwhile';
 import { ReasonField } from './envelope-fields';
+import { withAllNamed } from './files-to-send';
 import { fillsBeside } from './fills-beside';
 import { FuelFields } from './fuel-fields';
 import { formStart } from './form-start';
@@ -75,7 +76,8 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
     locale: preferences.locale,
     instantOf: (date: string, clock: string) => instantOf(date, clock, vehicle.timeZone),
   };
-  const recordingOf = (values: FormValues) => recordingFrom(values, sending);
+  const recordingOf = (values: FormValues) =>
+    recordingFrom({ ...values, data: withAllNamed(values) }, sending);
   const home = { vehicle, locale: preferences.locale, habit };
   const begin = (picked: string) => valuesFor(picked, home);
   const [start] = useState(() => formStart(props, home));

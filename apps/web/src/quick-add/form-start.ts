@@ -2,6 +2,7 @@ import type { TimelineItem } from '@/api/schema.gen';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { anotherVehicle, type Typed } from './another-vehicle';
 import type { FormValues } from './form-values';
+import { withFilesLeft } from './files-to-send';
 import { valuesFor, type Home } from './initial-values';
 
 interface Start {
@@ -26,7 +27,7 @@ export function formStart({ type, correct, waiting, others, kept, moved }: Start
   if (!waiting) return nothingTyped(values);
   const reason = waiting.corrects?.reason ?? '';
   const made = {
-    values: { ...values, reason },
+    values: { ...(waiting.files ? withFilesLeft(values, waiting) : values), reason },
     began: blank(values.type, home),
     others: others ?? new Map(),
   };

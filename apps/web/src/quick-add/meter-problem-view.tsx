@@ -23,7 +23,7 @@ import { useProblemWords } from '@/ui/use-problem-words';
 import type { FormValues } from './form-values';
 import { problemScale, type OutOfOrder, type Reading, type WayOut } from './meter-problem';
 import { MeterProblemScale } from './meter-problem-scale';
-import { UnsentFiles, useIsUnsent } from './unsent-files';
+import { UnsentFiles, useIsHeld } from './unsent-files';
 import { useReadingWords } from './use-reading-words';
 
 interface MeterProblemProps {
@@ -57,7 +57,7 @@ export function MeterProblem({
   const date = getValues('date');
   const { past } = problemScale(problem);
   const words = useReadingWords();
-  const isUnsent = useIsUnsent();
+  const isHeld = useIsHeld();
 
   async function take(way: WayOut) {
     if (way.kind === 'void') return onVoid();
@@ -95,7 +95,7 @@ export function MeterProblem({
             way={way}
             first={index === 0}
             problem={problem}
-            disabled={isUnsent && saves(way)}
+            disabled={isHeld && saves(way)}
             onTake={() => void take(way)}
           />
         ))}

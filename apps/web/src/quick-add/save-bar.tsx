@@ -9,7 +9,7 @@ import { discard } from '@/waiting/enter';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { FormValues } from './form-values';
 import { typedMoney } from './typed-money';
-import { UnsentFiles, useIsUnsent } from './unsent-files';
+import { UnsentFiles, useIsHeld } from './unsent-files';
 
 interface SaveBarProps {
   readonly problem: string | undefined;
@@ -30,7 +30,7 @@ export function SaveBar({ problem, correcting, waiting, onDiscarded }: SaveBarPr
     watch('data.total') as { amount?: string; currency?: string } | undefined,
   );
   const name = typeName(watch('type'), 'typesInSentences');
-  const isUnsent = useIsUnsent();
+  const isHeld = useIsHeld();
   const id = useId();
   return (
     <div className="sheet__ft">
@@ -39,7 +39,7 @@ export function SaveBar({ problem, correcting, waiting, onDiscarded }: SaveBarPr
       </p>
       <button
         className="btn btn--go btn--big"
-        disabled={formState.isSubmitting || isUnsent}
+        disabled={formState.isSubmitting || isHeld}
         aria-describedby={id}
       >
         {correcting ? t('saveCorrection') : amount ? t('saveFor', { name, amount }) : t('save', { name })}
@@ -50,7 +50,7 @@ export function SaveBar({ problem, correcting, waiting, onDiscarded }: SaveBarPr
           {t('discard')}
         </button>
       ) : (
-        !isUnsent && <p className="hint">{t('offlineHint')}</p>
+        !isHeld && <p className="hint">{t('offlineHint')}</p>
       )}
     </div>
   );

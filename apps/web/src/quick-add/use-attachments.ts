@@ -1,17 +1,22 @@
 import { useEffect, useEffectEvent, type ChangeEvent } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { asList, attachedFile, chosen, learn, listed } from './attached-files';
+import { browserApi } from '@/session/browser-session';
+import {
+  asList,
+  attachedFile,
+  chosen,
+  filePlaces,
+  learn,
+  listed,
+  placeFor,
+  type FilePlace,
+} from './attached-files';
 import { fetchKeptFile } from './fetch-kept-file';
-import { schemaOf, type FormValues } from './form-values';
+import type { FormValues } from './form-values';
 import { mayComeThrough, uploadFile } from './upload-file';
 
-const places = {
-  receipt: 'data.receiptId',
-  others: 'data.fileIds',
-  failed: 'data.failed',
-  onTheWay: 'data.onTheWay',
-} as const;
-type Place = keyof typeof places;
+/** A field whose path is a text in a form of any type. */
+const fieldOf = (place: FilePlace) => `data.${place}` as 'notes';
 
 /**
  * The files of a form, whose keys stand in it. What is on its way is sent up one after another; what another vehicle had, from the
@@ -19,19 +24,18 @@ type Place = keyof typeof places;
  */
 export function useAttachments(vehicleId: string, type: string) {
   const { setValue, getValues, watch } = useFormContext<FormValues>();
-  const hasReceipt = 'receiptId' in (schemaOf(type).properties ?? {});
-  const keysAt = (place: Place) => listed(getValues(places[place] as 'notes'));
-  const put = (place: Place, keys: readonly string[], typed = false) =>
-    setValue(places[place] as 'notes', asList(keys), { shouldDirty: typed });
-  const watched = (place: Place) => listed(watch(places[place] as 'notes'));
-  const kept = [...watched('receipt'), ...watched('others')];
+  const keysAt = (place: FilePlace) => listed(getValues(fieldOf(place)));
+  const put = (place: FilePlace, keys: readonly string[], typed = false) =>
+    setValue(fieldOf(place), asList(keys), { shouldDirty: typed });
+  const watched = (place: FilePlace) => listed(watch(fieldOf(place)));
+  const kept = [...watched('receiptId'), ...watched('fileIds')];
   const failed = watched('failed');
   const onTheWay = watched('onTheWay');
   const [next] = onTheWay;
 
   function keep(id: string) {
-    if (hasReceipt && keysAt('receipt').length === 0) put('receipt', [id]);
-    else put('others', [...keysAt('others'), id]);
+    const place = placeFor(type, getValues('data'));
+    put(place, [...keysAt(place), id]);
   }
 
   const sendUp = useEffectEvent(async (key: string, signal: AbortSignal) => {
@@ -42,7 +46,8 @@ export function useAttachments(vehicleId: string, type: string) {
       else {
         // After a reload, it is only where it was kept.
         const file = known.file ?? (await fetchKeptFile(key, signal));
-        const { id } = await uploadFile({ vehicleId, file, key, signal });
+        learn(key, { file });
+        const { id } = await uploadFile(browserApi, { vehicleId, file, key, signal });
         if (signal.aborted) return;
         learn(id, { file, vehicleId });
         keep(id);
@@ -91,7 +96,7 @@ export function useAttachments(vehicleId: string, type: string) {
   }
 
   function remove(key: string) {
-    for (const place of Object.keys(places) as Place[]) {
+    for (const place of filePlaces) {
       if (keysAt(place).includes(key)) put(place, without(keysAt(place), key), true);
     }
   }

@@ -3,11 +3,12 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { ProblemBody } from '@/api/api-problem';
 import type { TimelineItem } from '@/api/schema.gen';
 import { discard } from '@/waiting/enter';
-import { useEntering } from '@/waiting/use-entering';
+import { useEntering, type Entering } from '@/waiting/use-entering';
 import { useRefusalWords } from '@/waiting/use-refusal-words';
-import type { Correcting, WaitingEntry } from '@/waiting/waiting-entry';
+import { refusedFileOf, type WaitingEntry } from '@/waiting/waiting-entry';
 import type { Typed } from './another-vehicle';
 import type { Draft } from './draft';
+import { filesToSend } from './files-to-send';
 import type { FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
 import { outOfOrderOf } from './meter-problem';
@@ -36,7 +37,10 @@ export function useSaving(
   const enter = useEntering(vehicle);
   const quickAdd = useQuickAdd();
   const refusalWords = useRefusalWords();
-  const [refusal, setRefusal] = useState<ProblemBody | undefined>(waiting?.problem ?? undefined);
+  const [refusal, setRefusal] = useState<ProblemBody | undefined>(
+    // Of a file that was refused, the file tells.
+    (!refusedFileOf(waiting?.problem) && waiting?.problem) || undefined,
+  );
   const { setError, clearErrors, getValues } = form;
 
   useEffect(() => {
@@ -52,11 +56,11 @@ export function useSaving(
     }
   }, [refusal, setError, getValues, refusalWords]);
 
-  async function write(draft: Draft, corrects?: Correcting) {
+  async function write(made: Omit<Entering, 'id'>) {
     const id = waiting?.id ?? crypto.randomUUID();
     const { others } = typed();
     if (!awaited) onSaved();
-    const fate = await enter(draft, id, corrects);
+    const fate = await enter({ ...made, id });
     if (fate.kind !== 'refused') return awaited && onSaved();
     if (!awaited) return quickAdd.offer({ waiting: fate.entry, others });
     // What the form still holds need not wait for its person elsewhere.
@@ -67,7 +71,8 @@ export function useSaving(
   /** @param target what a correction takes the place of: another one, where somebody has corrected the same entry meanwhile */
   function save(values: FormValues, draft: Draft, target = correct) {
     setRefusal(undefined);
-    return write(draft, target && { item: target, reason: values.reason.trim() });
+    const corrects = target && { item: target, reason: values.reason.trim() };
+    return write({ draft, corrects, files: filesToSend(values.data) });
   }
 
   const outOfOrder = refusal && outOfOrderOf(refusal);

@@ -5,6 +5,7 @@ import { sendUnkept, whileNobodySends } from './send-waiting';
 import { hideEntry, showEntry } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
 import { entriesOf, putEntry, removeEntry } from './waiting-store';
+import { stopSendingFiles } from './with-file-sent';
 
 /** What became of an entry that was just made. `recorded` is not known when another window was the one that sent it. */
 export type Fate =
@@ -15,6 +16,7 @@ export type Fate =
 
 /** Puts an entry on its way: shown at once, stored before it is sent, so that neither a lost answer nor a closed window loses it. */
 export async function enter(entry: WaitingEntry): Promise<Fate> {
+  stopSendingFiles(entry.id);
   notStored.add(entry.id);
   showEntry(entry, 'sending');
   try {
@@ -44,13 +46,16 @@ async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
     return { kind: 'sent', recorded };
   } catch (error) {
     hideEntry(entry.id);
-    const problem = (error instanceof ApiProblem ? error : unreachable()).body;
+    const { body } = error instanceof ApiProblem ? error : unreachable();
+    const isLeft = entry.files && body.code === 'unreachable';
+    const problem = isLeft ? { ...body, code: 'files-unkept' } : body;
     return { kind: 'refused', entry: { ...entry, problem, unkept: true } };
   }
 }
 
 /** Takes an entry out. False when it was sent before it could be. */
 export async function discard(id: string): Promise<boolean> {
+  stopSendingFiles(id);
   const wasThere = await whileNobodySends(() => removeEntry(id));
   if (wasThere) hideEntry(id);
   tell({});

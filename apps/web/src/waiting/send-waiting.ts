@@ -1,8 +1,9 @@
 import type { Recorded, Recording } from '@/api/schema.gen';
 import { ApiProblem, isForLater, unreachable } from '@/api/api-problem';
-import { answer, createApi } from '@/api/client';
+import { answer, createApi, type Api } from '@/api/client';
 import type { WaitingEntry } from './waiting-entry';
-import { entriesOfPerson, settleEntry } from './waiting-store';
+import { entriesOfPerson, replaceEntry, settleEntry } from './waiting-store';
+import { withFileSent } from './with-file-sent';
 
 export interface Sent {
   readonly entry: WaitingEntry;
@@ -19,11 +20,11 @@ export interface Sending {
 const longestAnswerMs = 20_000;
 
 /**
- * Sends what the signed-in person has waiting, one by one in order; entries of others stay as they are. One window (or
- * the service worker) sends at a time, and an entry that was there already is answered as if it were new.
+ * Sends what the signed-in person has waiting, one by one in order, the files of an entry before it; entries of others stay as
+ * they are. One window (or the service worker) sends at a time, and an entry that was there already is answered as if it were new.
  */
 export function sendWaiting(): Promise<Sending> {
-  return whileNobodySends(sendAll);
+  return whileNobodySends(() => sendAll());
 }
 
 /** Waits for whoever sends at the moment, in any window. Without https there are no locks; ids keep entries single then, too. */
@@ -36,31 +37,38 @@ export async function whileNobodySends<Result>(work: () => Promise<Result>): Pro
 export async function sendUnkept(entry: WaitingEntry): Promise<Recorded> {
   const token = await freshToken();
   if (typeof token === 'object') throw unreachable();
+  const [file] = entry.files ?? [];
+  if (file) return sendUnkept(await withFileSent(entry, file, apiFor(entry, token)));
   return send(entry, token);
 }
 
-async function sendAll(): Promise<Sending> {
-  const sent: Sent[] = [];
+async function sendAll(sent: readonly Sent[] = []): Promise<Sending> {
   const token = await freshToken();
   if (typeof token === 'object') return { sent, ...token };
   for (const entry of await entriesOfPerson(personOf(token))) {
     if (entry.problem) continue;
+    const [file] = entry.files ?? [];
     try {
-      sent.push({ entry, recorded: await send(entry, token) });
-      await settleEntry(entry, null);
+      if (file) await replaceEntry(entry, await withFileSent(entry, file, apiFor(entry, token)));
+      else {
+        sent = [...sent, { entry, recorded: await send(entry, token) }];
+        await settleEntry(entry, null);
+      }
     } catch (error) {
       const problem = error instanceof ApiProblem ? error : unreachable();
       if (problem.status === 401) return { sent, ended: 'signed-out' };
       if (isForLater(problem.status)) return { sent, ended: 'unreachable' };
       await settleEntry(entry, problem.body);
     }
+    // It may have taken minutes: the token, and what waits, are looked up anew.
+    if (file) return sendAll(sent);
   }
   return { sent, ended: 'through' };
 }
 
 function send(entry: WaitingEntry, token: string): Promise<Recorded> {
-  const { id, tenantId, vehicleId, draft, corrects } = entry;
-  const api = createApi({ origin: '', token: () => Promise.resolve(token), tenant: () => tenantId });
+  const { id, vehicleId, draft, corrects } = entry;
+  const api = apiFor(entry, token);
   const event = { ...(draft as Recording), id };
   const signal = AbortSignal.timeout(longestAnswerMs);
   if (!corrects) {
@@ -74,6 +82,10 @@ function send(entry: WaitingEntry, token: string): Promise<Recorded> {
       signal,
     }),
   );
+}
+
+function apiFor({ tenantId }: WaitingEntry, token: string): Api {
+  return createApi({ origin: '', token: () => Promise.resolve(token), tenant: () => tenantId });
 }
 
 async function freshToken(): Promise<string | Pick<Sending, 'ended'>> {

@@ -11,7 +11,15 @@ import { itemOf } from './item-of';
 import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
 import { useRefresh } from '@/refresh/refresh';
 import { useSummaryFormat } from './use-summary-format';
-import type { Correcting, WaitingEntry } from './waiting-entry';
+import type { Correcting, WaitingEntry, WaitingFile } from './waiting-entry';
+
+export interface Entering {
+  readonly draft: Draft;
+  readonly id: string;
+  readonly corrects: Correcting | undefined;
+  /** What goes along. */
+  readonly files: readonly WaitingFile[];
+}
 
 /** Makes entries of drafts and puts them on their way; each can be taken back for ten seconds, sent or not. */
 export function useEntering(vehicle: LoggableVehicle) {
@@ -24,8 +32,9 @@ export function useEntering(vehicle: LoggableVehicle) {
   const takeBack = useTakingBack(vehicle.id);
 
   return useCallback(
-    async (draft: Draft, id: string, corrects?: Correcting): Promise<Fate> => {
-      const entry = entryOf(draft, { id, vehicle, viewer, format, corrects });
+    async (made: Entering): Promise<Fate> => {
+      const { id, corrects } = made;
+      const entry = entryOf({ ...made, vehicle, viewer, format });
       const fate = await enter(entry);
       if (fate.kind === 'sent') {
         refresh();
@@ -45,16 +54,14 @@ export function useEntering(vehicle: LoggableVehicle) {
   );
 }
 
-interface Making {
-  readonly id: string;
+interface Making extends Entering {
   readonly vehicle: LoggableVehicle;
   readonly viewer: Viewer;
   readonly format: Format;
-  readonly corrects: Correcting | undefined;
 }
 
-function entryOf(draft: Draft, making: Making): WaitingEntry {
-  const { corrects } = making;
+function entryOf(making: Making): WaitingEntry {
+  const { draft, corrects, files } = making;
   const now = new Date().toISOString();
   return {
     ...making.viewer.owner,
@@ -62,6 +69,7 @@ function entryOf(draft: Draft, making: Making): WaitingEntry {
     vehicleId: making.vehicle.id,
     vehicleName: making.vehicle.nickname,
     draft,
+    ...(files.length > 0 && { files }),
     ...(corrects && { corrects }),
     item: itemOf(draft, { ...making, now }),
     madeAt: now,

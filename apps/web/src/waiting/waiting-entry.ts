@@ -10,20 +10,37 @@ export interface Correcting {
   readonly reason: string;
 }
 
+/** A file that goes along with an entry, which names it by its key until it is kept for the vehicle. */
+export interface WaitingFile {
+  readonly key: string;
+  readonly file: File;
+}
+
 /** An entry that was made here and that the server has not answered for yet. Its id is the event's: sent twice, it is there once. */
 export interface WaitingEntry extends Owner {
   readonly id: string;
   readonly vehicleId: string;
   readonly vehicleName: string;
   readonly draft: Draft;
+  /** Sent up before the entry, each taken out as it is kept. */
+  readonly files?: readonly WaitingFile[];
   /** Of a correction only. */
   readonly corrects?: Correcting;
   /** As the timeline shows it meanwhile. */
   readonly item: TimelineItem;
   /** RFC 3339; entries are sent in the order in which they were made. */
   readonly madeAt: string;
-  /** Why the server did not take it: it waits for its person then, no longer for a connection. */
+  /** Why the server did not take it, or a file of it: it waits for its person then, no longer for a connection. */
   readonly problem: ProblemBody | null;
   /** This browser has no place to keep it: it is in the form, and nowhere else. */
   readonly unkept?: true;
 }
+
+/** Which of its files is why an entry was refused. */
+export interface RefusedFile {
+  readonly key: string;
+  readonly name: string;
+}
+
+export const refusedFileOf = (problem: ProblemBody | null | undefined): RefusedFile | undefined =>
+  problem?.file as RefusedFile | undefined;

@@ -39,7 +39,8 @@ function WaitingItem({ shown: { entry }, onOpen }: { shown: ShownEntry; onOpen: 
   const { format } = useViewer();
   const refusalWords = useRefusalWords();
   const quickAdd = useQuickAdd();
-  const { item, problem, vehicleName } = entry;
+  const { item, problem, vehicleName, files = [] } = entry;
+  const names = files.map(({ file }) => file.name);
 
   function open() {
     onOpen();
@@ -51,7 +52,7 @@ function WaitingItem({ shown: { entry }, onOpen }: { shown: ShownEntry; onOpen: 
       <Mark type={item.type} state="plain" />
       <div>
         <b>{item.summary}</b>
-        <p className="sm muted">{[vehicleName, format.dayMonth(item.date)].join(' · ')}</p>
+        <p className="sm muted">{[vehicleName, format.dayMonth(item.date), ...names].join(' · ')}</p>
         <p className={problem ? 'sm t-overdue' : 'sm muted'}>
           {problem ? refusalWords(problem) : t('toBeSent')}
         </p>

@@ -2,7 +2,14 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it } from 'vitest';
 import type { WaitingEntry } from './waiting-entry';
-import { entriesOf, entriesOfPerson, putEntry, removeEntry, settleEntry } from './waiting-store';
+import {
+  entriesOf,
+  entriesOfPerson,
+  putEntry,
+  removeEntry,
+  replaceEntry,
+  settleEntry,
+} from './waiting-store';
 
 let entries = 0;
 const entry = (personId: string, tenantId: string, madeAt: string): WaitingEntry => ({
@@ -55,6 +62,21 @@ it('keeps a change that was made while the entry was on its way', async () => {
   await putEntry(changed);
   await settleEntry(first, null);
   expect(await entriesOfPerson('joe')).toEqual([changed]);
+});
+
+it('names a file that is kept now, unless the entry was changed or taken out while it was on its way', async () => {
+  const first = entry('liv', 'home', '2026-11-21T10:00');
+  const named = { ...first, files: [] };
+  await putEntry(first);
+  await replaceEntry(first, named);
+  expect(await entriesOfPerson('liv')).toEqual([named]);
+  const changed = { ...first, madeAt: '2026-11-21T10:01' };
+  await putEntry(changed);
+  await replaceEntry(first, named);
+  expect(await entriesOfPerson('liv')).toEqual([changed]);
+  await removeEntry(first.id);
+  await replaceEntry(changed, named);
+  expect(await entriesOfPerson('liv')).toEqual([]);
 });
 
 it('says whether an entry could still be taken out, and refuses nothing that is gone', async () => {

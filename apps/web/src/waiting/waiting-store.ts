@@ -7,16 +7,17 @@ interface Schema extends DBSchema {
 }
 
 /**
- * Goes up when an older app would misread what waits: version 2 has corrections, which version 1 would send as new entries.
+ * Goes up when an older app would misread what waits: version 2 has corrections, which version 1 would send as new entries;
+ * version 3 has files, which version 2 would name without having sent them.
  * An older app cannot open a newer store; it leaves what is in there, and keeps nothing of its own.
  */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
   opened ??= openDB<Schema>('odolog', schemaVersion, {
-    // What version 1 has waiting is sent as it is.
+    // What older versions have waiting is sent as it is.
     upgrade: (db, oldVersion) => {
       if (oldVersion > 0) return;
       db.createObjectStore('entries', { keyPath: 'id' }).createIndex('personId', 'personId');
@@ -61,10 +62,24 @@ export async function removeEntry(id: string): Promise<boolean> {
 
 /** Settles an entry that the server has answered for, unless it was taken out or changed while it was on its way. */
 export async function settleEntry(sent: WaitingEntry, problem: WaitingEntry['problem']): Promise<void> {
+  await changeEntry(sent, (current) => problem && { ...current, problem });
+}
+
+/** Puts an entry of which a file is kept now in the place of what it was, unless it was taken out or changed meanwhile. */
+export async function replaceEntry(before: WaitingEntry, after: WaitingEntry): Promise<void> {
+  await changeEntry(before, () => after);
+}
+
+/** @param change to nothing takes it out */
+async function changeEntry(
+  known: WaitingEntry,
+  change: (current: WaitingEntry) => WaitingEntry | null,
+): Promise<void> {
   const { store, done } = (await database()).transaction('entries', 'readwrite');
-  const current = await store.get(sent.id);
-  if (current?.madeAt === sent.madeAt) {
-    await (problem ? store.put({ ...current, problem }) : store.delete(sent.id));
+  const current = await store.get(known.id);
+  if (current?.madeAt === known.madeAt) {
+    const changed = change(current);
+    await (changed ? store.put(changed) : store.delete(known.id));
   }
   await done;
 }

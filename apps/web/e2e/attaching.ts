@@ -1,0 +1,18 @@
+import type { Locator } from '@playwright/test';
+
+/** One pixel. */
+export const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+export const receipt = { name: 'receipt.png', mimeType: 'image/png', buffer: picture };
+/** No file that is kept. */
+export const website = { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<p>') };
+
+export function attach(sheet: Locator, ...files: (typeof receipt)[]): Promise<void> {
+  return sheet.getByLabel('Add the receipt or a photo').setInputFiles(files);
+}
+
+/** What the form says of a file. */
+export const fileIn = (sheet: Locator, name: string) => sheet.getByRole('listitem').filter({ hasText: name });

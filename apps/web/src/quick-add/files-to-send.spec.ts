@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { ApiProblem, unreachable } from '@/api/api-problem';
+import type { WaitingEntry } from '@/waiting/waiting-entry';
+import { attachedFile, learn } from './attached-files';
+import { filesToSend, holdingSave, withAllNamed, withFilesLeft } from './files-to-send';
+import type { FormValues } from './form-values';
+
+const file = new File(['%PDF-'], 'invoice.pdf');
+const large = new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'large.pdf');
+const refused = new ApiProblem({ code: 'file-type-not-allowed', title: '', status: 415 });
+const values = (data: FormValues['data'], type = 'fuel') => ({ type, data }) as FormValues;
+
+it('names what is not sent yet after what is, the first one as the receipt of what costs money', () => {
+  const unsent = { failed: 'b', onTheWay: 'c' };
+  expect(withAllNamed(values({ receiptId: '', fileIds: '', ...unsent }))).toMatchObject({
+    receiptId: 'b',
+    fileIds: 'c',
+  });
+  expect(withAllNamed(values({ receiptId: 'a', fileIds: '', ...unsent }))).toMatchObject({
+    receiptId: 'a',
+    fileIds: 'b, c',
+  });
+  expect(withAllNamed(values({ fileIds: 'a', ...unsent }, 'note'))).toEqual({
+    fileIds: 'a, b, c',
+    ...unsent,
+  });
+});
+
+it('lets go along what may come through later', () => {
+  learn('failed', { file, fault: unreachable() });
+  learn('sending', { file });
+  const data = { failed: 'failed', onTheWay: 'sending' };
+  expect(filesToSend(data)).toEqual([
+    { key: 'failed', file },
+    { key: 'sending', file },
+  ]);
+  expect(holdingSave(data)).toEqual([]);
+});
+
+it('holds the save for what is refused, too large, or not on this device', () => {
+  learn('refused', { file, fault: refused });
+  learn('large', { file: large });
+  learn('elsewhere', { fault: unreachable() });
+  const data = { failed: 'refused, elsewhere', onTheWay: 'large, unknown' };
+  expect(holdingSave(data)).toEqual(['refused', 'elsewhere', 'large', 'unknown']);
+  // It is tried again for another vehicle, and what was wrong before may not be any more.
+  expect(holdingSave({ onTheWay: 'refused' })).toEqual([]);
+});
+
+it('opens an entry that waits with the files that go along, and with what one was refused for', () => {
+  const problem = { ...refused.body, file: { key: 'x', name: 'x.html' } };
+  const files = [
+    { key: 'x', file },
+    { key: 'y', file },
+  ];
+  const waiting = { files, problem } as unknown as WaitingEntry;
+  const { data } = withFilesLeft(values({ receiptId: 'x', fileIds: 'kept, y' }), waiting);
+  expect(data).toEqual({ receiptId: '', fileIds: 'kept', failed: 'x', onTheWay: 'y' });
+  expect(attachedFile('x')).toEqual({ file, fault: new ApiProblem(problem) });
+  expect(attachedFile('y')).toEqual({ file });
+});

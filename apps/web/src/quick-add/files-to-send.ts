@@ -1,0 +1,57 @@
+import { ApiProblem } from '@/api/api-problem';
+import { refusedFileOf, type WaitingEntry, type WaitingFile } from '@/waiting/waiting-entry';
+import { asList, attachedFile, learn, listed, placeFor } from './attached-files';
+import type { FormValues } from './form-values';
+import { isTooLarge, mayComeThrough } from './upload-file';
+
+type Data = FormValues['data'];
+
+const unsentIn = ({ failed, onTheWay }: Data): string[] => [...listed(failed), ...listed(onTheWay)];
+
+/** The data of a form as its entry names all files: those that are not sent yet by their keys. */
+export function withAllNamed({ type, data }: FormValues): Data {
+  return unsentIn(data).reduce((named, key) => {
+    const place = placeFor(type, named);
+    return { ...named, [place]: asList([...listed(named[place]), key]) };
+  }, data);
+}
+
+/** What goes along with an entry that is saved before all of its files are sent. */
+export function filesToSend(data: Data): WaitingFile[] {
+  return unsentIn(data).flatMap((key) => {
+    const { file } = attachedFile(key);
+    return file ? [{ key, file }] : [];
+  });
+}
+
+/** Whether a file cannot be sent, now or later. */
+export const isUnfit = (key: string, { failed }: Data): boolean => {
+  const { file, fault } = attachedFile(key);
+  return (listed(failed).includes(key) && !mayComeThrough(fault)) || (file !== undefined && isTooLarge(file));
+};
+
+/** The files with which an entry cannot be saved: what cannot be sent, and what is not on this device. */
+export const holdingSave = (data: Data): string[] =>
+  unsentIn(data).filter((key) => isUnfit(key, data) || !attachedFile(key).file);
+
+/** A form of an entry that waits, with the files that go along as they are: to be sent, or refused. */
+export function withFilesLeft({ data, ...values }: FormValues, waiting: WaitingEntry): FormValues {
+  const { files = [], problem } = waiting;
+  const refused = refusedFileOf(problem)?.key;
+  for (const { key, file } of files) {
+    learn(key, { file, ...(key === refused && { fault: new ApiProblem(problem!) }) });
+  }
+  const keys = files.map(({ key }) => key);
+  const kept = (['receiptId', 'fileIds'] as const)
+    .filter((place) => place in data)
+    .map((place) => [place, asList(listed(data[place]).filter((key) => !keys.includes(key)))]);
+  return {
+    ...values,
+    data: {
+      ...data,
+      ...Object.fromEntries(kept),
+      ...(refused && { failed: refused }),
+      onTheWay: asList(keys.filter((key) => key !== refused)),
+    },
+  };
+}

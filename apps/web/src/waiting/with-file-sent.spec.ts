@@ -1,0 +1,59 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import type { ApiProblem } from '@/api/api-problem';
+import { createApi } from '@/api/client';
+import type { WaitingEntry } from './waiting-entry';
+import { withFileSent } from './with-file-sent';
+
+const api = createApi({ origin: 'https://odolog.example' });
+const receipt = { key: 'r', file: new File(['%PDF-'], 'receipt.pdf') };
+const photo = { key: 'p', file: new File(['%PDF-'], 'photo.pdf') };
+const data = { receiptId: 'r', fileIds: ['kept', 'p'], fill: 'full' };
+const entry = {
+  id: 'one',
+  vehicleId: 'cuore',
+  draft: { type: 'fuel', data },
+  item: { id: 'one', data },
+  files: [receipt, photo],
+} as unknown as WaitingEntry;
+
+const answering = (status: number, body: object) =>
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(body, { status })));
+const problemOf = (sending: Promise<unknown>) =>
+  sending.then(
+    () => undefined,
+    (problem: ApiProblem) => problem.body,
+  );
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('names a file by what it is kept as, and has the others still to send', async () => {
+  answering(201, { id: 'kept-p' });
+  const named = { ...data, fileIds: ['kept', 'kept-p'] };
+  expect(await withFileSent(entry, photo, api)).toEqual({
+    ...entry,
+    draft: { ...entry.draft, data: named },
+    item: { ...entry.item, data: named },
+    files: [receipt],
+  });
+  answering(200, { id: 'kept-r' });
+  expect((await withFileSent(entry, receipt, api)).draft.data).toEqual({ ...data, receiptId: 'kept-r' });
+});
+
+it('says which file is refused, and nothing of one where the vehicle is what is wrong', async () => {
+  const refused = { code: 'file-type-not-allowed', title: 'Not kept', status: 415 };
+  answering(415, refused);
+  const file = { key: 'p', name: 'photo.pdf' };
+  expect(await problemOf(withFileSent(entry, photo, api))).toEqual({ ...refused, file });
+  const gone = { code: 'not-found', title: 'Not found', status: 404 };
+  answering(404, gone);
+  expect(await problemOf(withFileSent(entry, photo, api))).toEqual(gone);
+});
+
+it('takes a file that cannot be read any more for no lack of a connection', async () => {
+  const lost = new File(['%PDF-'], 'lost.pdf');
+  lost.slice = () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) as unknown as Blob;
+  expect(await problemOf(withFileSent(entry, { key: 'p', file: lost }, api))).toMatchObject({
+    code: 'file-unreadable',
+    file: { name: 'lost.pdf' },
+  });
+});

@@ -1,0 +1,55 @@
+import { ApiProblem } from '@/api/api-problem';
+import type { Api } from '@/api/client';
+import { uploadFile } from '@/quick-add/upload-file';
+import type { RefusedFile, WaitingEntry, WaitingFile } from './waiting-entry';
+
+/** What is wrong with a file itself, however often it is sent: it cannot be read, is too large, or of no kind that is kept. */
+const ofFile = new Set([410, 413, 415]);
+
+const onTheirWay = new Map<string, AbortController>();
+
+/** An entry that is taken out or made anew does not wait until its file has come through. */
+export const stopSendingFiles = (entryId: string): void => onTheirWay.get(entryId)?.abort();
+
+/**
+ * Sends up a file of an entry.
+ *
+ * @returns the entry, naming it as it is kept
+ * @throws ApiProblem with the file, where the file is what is wrong
+ */
+export async function withFileSent(entry: WaitingEntry, sent: WaitingFile, api: Api): Promise<WaitingEntry> {
+  const { vehicleId, draft, item, files = [] } = entry;
+  const over = new AbortController();
+  onTheirWay.set(entry.id, over);
+  const { id } = await uploadFile(api, { vehicleId, ...sent, signal: over.signal })
+    .catch((error: unknown) => {
+      throw withFileNamed(error, sent);
+    })
+    .finally(() => onTheirWay.delete(entry.id));
+  return {
+    ...entry,
+    draft: { ...draft, data: renamed(draft.data, sent.key, id) },
+    item: { ...item, data: renamed(item.data, sent.key, id) },
+    files: files.filter(({ key }) => key !== sent.key),
+  };
+}
+
+function withFileNamed(error: unknown, { key, file: { name } }: WaitingFile): unknown {
+  if (!(error instanceof ApiProblem) || !ofFile.has(error.status)) return error;
+  const file: RefusedFile = { key, name };
+  return new ApiProblem({ ...error.body, file });
+}
+
+interface Naming {
+  readonly receiptId?: string;
+  readonly fileIds?: readonly string[];
+}
+
+function renamed(data: Readonly<Record<string, unknown>>, key: string, id: string) {
+  const { receiptId, fileIds } = data as Naming;
+  return {
+    ...data,
+    ...(receiptId === key && { receiptId: id }),
+    ...(fileIds && { fileIds: fileIds.map((named) => (named === key ? id : named)) }),
+  };
+}
