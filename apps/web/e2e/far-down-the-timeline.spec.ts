@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, monthsAgo, sampleVehicle, test } from './app';
 
 test('five years scroll to their beginning, and the keys walk through them', async ({ page, person }) => {
@@ -64,27 +65,19 @@ test('other entries that are asked for far down the list are read from the first
   const { id } = await sampleVehicle(person, 'Octavia');
   await page.goto(`/vehicles/${id}`);
   const tools = page.getByRole('group', { name: 'Filters' });
-  const goDown = async () => {
-    await expect
-      .poll(async () => {
-        await page.mouse.wheel(0, 1000);
-        return page.evaluate(() => window.scrollY);
-      })
-      .toBeGreaterThan(2500);
-  };
   const firstRowIsRead = async () => {
     await expect(page.locator('[data-index="1"]')).toBeInViewport({ ratio: 1 });
     const { y, height } = (await tools.boundingBox())!;
     expect((await page.locator('[data-index="1"]').boundingBox())!.y).toBeGreaterThanOrEqual(y + height);
   };
-  await goDown();
+  await goDown(page);
   await tools.getByRole('button', { name: 'Fuel-up' }).click();
   await expect(page).toHaveURL(/type=fuel/);
   await firstRowIsRead();
 
   await tools.getByRole('button', { name: 'All', exact: true }).click();
   await expect(page).not.toHaveURL(/type=/);
-  await goDown();
+  await goDown(page);
   await tools.getByRole('searchbox').fill('oil');
   await expect(page).toHaveURL(/q=oil/);
   await firstRowIsRead();
@@ -93,7 +86,8 @@ test('other entries that are asked for far down the list are read from the first
 
   // A month that is not loaded yet.
   const year = new Date().getUTCFullYear() - 4;
-  await goDown();
+  await goDown(page);
+  const read = await readRow(page);
   await page
     .getByRole('navigation', { name: 'Jump to a month' })
     .getByRole('link', { name: new RegExp(`${year}`) })
@@ -102,10 +96,46 @@ test('other entries that are asked for far down the list are read from the first
   await expect(page).toHaveURL(new RegExp(`to=${year}`));
   await firstRowIsRead();
 
-  // The way back leads to where one was, not to the top.
+  // The way back leads to where one was, not to the top, and waits for nothing.
+  await holdWhatLiesBelow(page);
   await page.goBack();
   await expect(page).not.toHaveURL(/to=/);
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
+  await expect.poll(() => readRow(page)).toBe(read);
+});
+
+test('the way back to a timeline leads to where it was left, with what was written there meanwhile', async ({
+  page,
+  person,
+}) => {
+  const { id } = await sampleVehicle(person, 'Octavia');
+  await page.goto(`/vehicles/${id}`);
+  await page
+    .getByRole('button', { name: /charges/ })
+    .first()
+    .click();
+  await goDown(page);
+  const goAway = async () => {
+    await page.getByRole('link', { name: 'Reminders' }).first().click();
+    await expect(page.getByRole('heading', { name: 'Reminders', level: 1 })).toBeVisible();
+  };
+  const read = await readRow(page);
+  await goAway();
+  await holdWhatLiesBelow(page);
+  await page.goBack();
+  await expect.poll(() => readRow(page)).toBe(read);
+
+  await goAway();
+  await page.unrouteAll();
+  const entry = new URL(read).searchParams.get('event');
+  const { date } = await person.api.get<{ date: string }>(`/vehicles/${id}/events/${entry}`);
+  await person.api.post(`/vehicles/${id}/events`, { type: 'note', date, data: { text: 'Rattles' } });
+  await page.goBack();
+  await expect(page.getByText('Rattles')).toBeVisible();
+
+  // By a link one comes to the newest entries.
+  await goAway();
+  await page.getByRole('navigation', { name: 'Vehicles' }).getByRole('link', { name: 'Octavia' }).click();
+  await expect(page.locator('[data-index="1"]')).toBeInViewport({ ratio: 1 });
 });
 
 test('a link to an entry brings its row into the window, however far down it is', async ({
@@ -153,3 +183,27 @@ test('a turn of the wheel goes on while the list comes to life', async ({ page, 
   );
   expect(await page.locator('html').getAttribute('data-scrolled-to')).toBeNull();
 });
+
+async function goDown(page: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 1000);
+      return page.evaluate(() => window.scrollY);
+    })
+    .toBeGreaterThan(2500);
+}
+
+/** Where the first entry in the lower half of the window leads to, once a turn of the wheel has come to its end. */
+const readRow = (page: Page) =>
+  page.evaluate(async () => {
+    for (let stood = -1; stood !== window.scrollY;) {
+      stood = window.scrollY;
+      await new Promise((rested) => setTimeout(rested, 200));
+    }
+    const entries = [...document.querySelectorAll<HTMLAnchorElement>('[data-index] a')];
+    const read = entries.find((entry) => entry.getBoundingClientRect().top > window.innerHeight / 2);
+    return read?.href ?? 'none';
+  });
+
+const holdWhatLiesBelow = (page: Page) =>
+  page.route(/timeline\?.*cursor=/, () => new Promise(() => undefined));

@@ -14,6 +14,8 @@ export type RowVirtualizer = Virtualizer<Window, Element>;
 interface RowWindowProps {
   readonly rows: readonly TimelineRow[];
   readonly listRef: RefObject<HTMLElement | null>;
+  /** Of rows that are not on the page now. */
+  readonly heightsBefore: (() => VirtualItem[]) | undefined;
   readonly onReady: (virtualizer: RowVirtualizer) => void;
   readonly onMove: (near: NearRows) => void;
 }
@@ -27,7 +29,8 @@ interface ListEdges {
 const barHeight = 72;
 
 /** Watches which rows are near the window. Draws nothing itself, so that the rows stand before its code is there. */
-export default memo(function RowWindow({ rows, listRef, onReady, onMove }: RowWindowProps) {
+export default memo(function RowWindow(props: RowWindowProps) {
+  const { rows, listRef, heightsBefore, onReady, onMove } = props;
   // In pixels. The list is there already, unless it comes with this.
   const [{ listTop, readFrom }, setEdges] = useState(() => edgesOf(listRef.current));
   useLayoutEffect(() => {
@@ -42,7 +45,10 @@ export default memo(function RowWindow({ rows, listRef, onReady, onMove }: RowWi
     // Other functions than before would have all rows measured anew.
     estimateSize: useCallback((index: number) => guessedHeightOf(rows[index]!), [rows]),
     getItemKey: useCallback((index: number) => rows[index]!.key, [rows]),
-    initialMeasurementsCache: useState(() => measured(rows, listRef.current))[0],
+    initialMeasurementsCache: useState(() => [
+      ...(heightsBefore?.() ?? []),
+      ...measured(rows, listRef.current),
+    ])[0],
     scrollToFn: scrollThere,
     overscan: 12,
     // After the frame that scrolled, not within it: each of the two is short enough.

@@ -12,6 +12,7 @@ import { EmptyList } from './empty-list';
 import { EntryList } from './entry-list';
 import { addressOf, type Filters } from './filters';
 import { fetchFoldRow } from './fold';
+import { placeBefore, useKeptPlace } from './kept-place';
 import { OpenPanel } from './open-panel';
 import { RailDrawing } from './rail-drawing';
 import { railTicks } from './rail-ticks';
@@ -23,8 +24,8 @@ import { useEntries } from './use-entries';
 import { useEntryInView } from './use-entry-in-view';
 import { useEntrySelection, useFollowCorrection } from './use-entry-selection';
 import { useOpenEntry } from './use-open-entry';
+import { usePlaceInList } from './use-place-in-list';
 import { useTimelineList } from './use-timeline-list';
-import { useTopOfList } from './use-top-of-list';
 import { useWaitingRows } from './use-waiting-rows';
 
 const Rail = lazy(() => import('./rail'));
@@ -58,6 +59,8 @@ export function Timeline(props: TimelineProps) {
     [firstItems, nextCursor, madeAt],
   );
   const [after] = useState(madeAt);
+  const address = addressOf(vehicle.id, filters);
+  const [before] = useState(() => placeBefore(address));
   const entries = useEntries(vehicle.id, filters, firstPage);
   const { items, sent, known, openWaiting } = useWaitingRows(entries, {
     vehicleId: vehicle.id,
@@ -66,12 +69,14 @@ export function Timeline(props: TimelineProps) {
   });
   const openId = useOwnSearch().get('event');
   // Whoever filters wants to see each; and what waits here is not folded away.
-  const { folds, unfold } = useChargeFolds(totalsShown ? sent : nothing, openId);
+  const { folds, unfold, unfolded } = useChargeFolds(totalsShown ? sent : nothing, openId, before);
   const rows = useMemo(
     () => timelineRows(items, totalsShown ? months : [], folds),
     [items, totalsShown, months, folds],
   );
-  const list = useTimelineList(rows, entries, props.firstRows);
+  const list = useTimelineList(address, rows, entries, props.firstRows);
+  const { near, heights } = list;
+  useKeptPlace(address, { below: entries.below, near, heights, unfolded });
   const rested = useRested();
   const hasFolds = folds.size > 0;
   useEffect(() => {
@@ -89,7 +94,7 @@ export function Timeline(props: TimelineProps) {
   useFollowCorrection(entries.items, openId, selection);
   const open = useOpenEntry(vehicle.id, openId, known);
   const main = useRef<HTMLDivElement>(null);
-  useTopOfList(addressOf(vehicle.id, filters), main);
+  usePlaceInList(address, main);
   useEntryInView(openId, open, {
     vehicleId: vehicle.id,
     filters,
@@ -120,7 +125,13 @@ export function Timeline(props: TimelineProps) {
       </div>
       {rested && rows.length > 0 && (
         <Suspense>
-          <RowWindow rows={rows} listRef={list.listRef} onReady={list.onReady} onMove={list.onMove} />
+          <RowWindow
+            rows={rows}
+            listRef={list.listRef}
+            heightsBefore={before?.heights}
+            onReady={list.onReady}
+            onMove={list.onMove}
+          />
         </Suspense>
       )}
       {(list.isWatched || (rested && rows.length === 0)) && ticks.length > 1 ? (

@@ -1,16 +1,25 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
 import { chargeFolds, type ChargeFold } from './charge-folds';
+import type { KeptPlace } from './kept-place';
+
+const nothingUnfolded: ReadonlySet<string> = new Set();
 
 interface ChargeFolds {
   /** By the id of each charge in them. */
   readonly folds: ReadonlyMap<string, ChargeFold>;
   readonly unfold: (fold: ChargeFold) => void;
+  /** The ids of charges. */
+  readonly unfolded: ReadonlySet<string>;
 }
 
 /** The charges that are folded: all that were not unfolded here, and in which none is open. */
-export function useChargeFolds(items: readonly TimelineItem[], openId: string | null): ChargeFolds {
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+export function useChargeFolds(
+  items: readonly TimelineItem[],
+  openId: string | null,
+  before: KeptPlace | undefined,
+): ChargeFolds {
+  const [unfolded, setUnfolded] = useState(before?.unfolded ?? nothingUnfolded);
   const all = useMemo(() => chargeFolds(items), [items]);
   const opened = openId === null ? undefined : all.get(openId);
   const folds = useMemo(() => {
@@ -25,5 +34,5 @@ export function useChargeFolds(items: readonly TimelineItem[], openId: string | 
   useEffect(() => {
     if (opened) unfold(opened);
   }, [opened, unfold]);
-  return { folds, unfold };
+  return { folds, unfold, unfolded };
 }

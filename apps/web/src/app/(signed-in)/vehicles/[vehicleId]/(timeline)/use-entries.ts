@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TimelineItem, TimelinePage } from '@/api/schema.gen';
-import type { Filters } from './filters';
+import { addressOf, type Filters } from './filters';
+import { placeBefore } from './kept-place';
 import { endsAt, hasMore, withFailure, withMore, type LoadedEntries, type Place } from './loaded-entries';
 import { pageSize } from './page-size';
 import type { ReadEntries } from './read-entries';
@@ -11,17 +12,21 @@ export interface Entries {
   readonly hasMore: boolean;
   readonly failed: boolean;
   readonly loadMore: () => void;
+  /** What scrolling has brought, for the way back to it. */
+  readonly below: LoadedEntries;
 }
 
 /** The first page as the server renders it, and what scrolling has brought below it. */
 export function useEntries(vehicleId: string, filters: Filters, firstPage: TimelinePage): Entries {
-  const asked = JSON.stringify(filters);
-  const nothingBelow = { asked, items: [], nextCursor: firstPage.nextCursor, failed: false };
-  const [below, setBelow] = useState<LoadedEntries>(nothingBelow);
+  const asked = addressOf(vehicleId, filters);
+  const belowAtFirst = () =>
+    placeBefore(asked)?.below ?? { asked, items: [], nextCursor: firstPage.nextCursor, failed: false };
+  const [below, setBelow] = useState<LoadedEntries>(belowAtFirst);
   // Other filters come together with their first page: what was below the old one goes at once, not after a paint.
-  if (below.asked !== asked) setBelow(nothingBelow);
+  if (below.asked !== asked) setBelow(belowAtFirst());
   const loadingFrom = useRef<Place>(undefined);
-  const shownPage = useRef(firstPage);
+  // What is there before its first page came was read before, and may have changed since.
+  const shownPage = useRef(below.items.length > 0 ? undefined : firstPage);
   const readingAgain = useRef<TimelinePage>(undefined);
 
   const readAgain = useCallback(() => {
@@ -60,7 +65,7 @@ export function useEntries(vehicleId: string, filters: Filters, firstPage: Timel
   }, [firstPage, readAgain]);
 
   const items = useMemo(() => mergePages(firstPage.items, below.items), [firstPage.items, below.items]);
-  return { items, hasMore: hasMore(below), failed: below.failed, loadMore };
+  return { items, hasMore: hasMore(below), failed: below.failed, loadMore, below };
 }
 
 async function belowAgain(

@@ -1,4 +1,6 @@
+import type { VirtualItem } from '@tanstack/react-virtual';
 import { startTransition, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { placeBefore } from './kept-place';
 import { everyRow, rowsAtFirst, rowsStillThere, sameRows, type NearRows } from './near-rows';
 import type { RowVirtualizer } from './row-window';
 import type { TimelineRow } from './timeline-rows';
@@ -19,6 +21,8 @@ export interface TimelineList {
   readonly scrollToMonth: (month: string) => boolean;
   readonly onReady: (virtualizer: RowVirtualizer) => void;
   readonly onMove: (near: NearRows) => void;
+  /** Of the rows that were drawn, in pixels. */
+  readonly heights: () => VirtualItem[];
 }
 
 /** So close to the end of what is loaded, more is. */
@@ -26,6 +30,7 @@ const rowsAhead = 25;
 
 /** The rows that are near the window, and the ways to move among all of them. */
 export function useTimelineList(
+  address: string,
   rows: readonly TimelineRow[],
   entries: Entries,
   firstRows: number,
@@ -44,9 +49,14 @@ export function useTimelineList(
     },
     [measure],
   );
-  const [watched, setWatched] = useState<NearRows>();
+  const [{ of, watched }, setSeen] = useState({ of: address, watched: placeBefore(address)?.near });
+  // On the way back those of then, so that the page is as high as it was before the window is moved there.
+  if (of !== address) setSeen({ of: address, watched: placeBefore(address)?.near ?? watched });
   const onMove = useCallback(
-    (next: NearRows) => setWatched((known) => (known && sameRows(known, next) ? known : next)),
+    (next: NearRows) =>
+      setSeen((known) =>
+        known.watched && sameRows(known.watched, next) ? known : { ...known, watched: next },
+      ),
     [],
   );
   const inWindow = watched ? rowsStillThere(rows, watched, firstRows) : rowsAtFirst(rows, firstRows);
@@ -80,5 +90,6 @@ export function useTimelineList(
     scrollToMonth: useCallback((month) => scrollTo(({ key }) => key === month, 'start'), [scrollTo]),
     onReady,
     onMove,
+    heights: useCallback(() => watching.current?.takeSnapshot() ?? [], []),
   };
 }
