@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, openForm, saveOutOfOrder, test, vehicleWithFills } from './app';
+import { expect, logFill, openForm, saveOutOfOrder, test, vehicleWithFills } from './app';
 import { attach, fileIn, picture, receipt, website } from './attaching';
 
 const attachReceipt = (sheet: Locator) => attach(sheet, receipt);
@@ -167,6 +167,7 @@ test('a file that is on its way goes along with an entry that is saved meanwhile
   await attachReceipt(sheet);
   await expect(fileIn(sheet, 'receipt.png')).toContainText('Sending');
   await saveOutOfOrder(sheet, held.resolve);
+  await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
   await sheet.getByRole('button', { name: 'Save without counting it' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.goto(`/vehicles/${id}`);
@@ -174,7 +175,29 @@ test('a file that is on its way goes along with an entry that is saved meanwhile
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
 
-test('the ways out of a reading that does not fit wait for a file that cannot be sent', async ({
+test('an entry that is opened while its file is on the way shows the file once it is there', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/v1/files', async (route) => {
+    await held.promise;
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await attachReceipt(sheet);
+  await logFill(sheet, { km: '11,000', litres: '30' });
+  await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
+  const panel = page.getByRole('complementary', { name: /Fuel-up of/ });
+  await expect(panel).toContainText('30');
+  await expect(panel.getByRole('img', { name: 'Receipt' })).toHaveCount(0);
+  held.resolve();
+  await expect(panel.getByRole('img', { name: 'Receipt' })).toBeVisible();
+});
+
+test('the ways out of a reading that does not fit wait for a file that cannot be sent, which can be removed beside them', async ({
   page,
   person,
 }) => {
@@ -188,7 +211,10 @@ test('the ways out of a reading that does not fit wait for a file that cannot be
   await expect(sheet.getByText('page.html cannot be sent. Remove it to save.')).toBeVisible();
   await expect(without).toBeDisabled();
   await expect(sheet.getByRole('button', { name: 'The odometer was replaced' })).toBeEnabled();
-  await sheet.getByRole('button', { name: 'Remove page.html' }).press('Enter');
+  // A tablet that is turned has a phone's layout.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(sheet.getByLabel('Volume', { exact: true })).toBeHidden();
+  await sheet.getByRole('button', { name: 'Remove page.html' }).click();
   await expect(without).toBeEnabled();
 });
 

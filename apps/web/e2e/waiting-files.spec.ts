@@ -4,7 +4,9 @@ import {
   expect,
   logFill,
   openForm,
+  password,
   readingsOf,
+  signUp,
   test,
   vehicleWithFills,
   waitingForLife,
@@ -61,6 +63,34 @@ test.describe('with a service worker', () => {
     await expect(again.getByRole('img', { name: 'Receipt' })).toBeVisible();
     expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
   });
+
+  test('with every window closed, the service worker sends it', async ({
+    page,
+    context,
+    person,
+    baseURL,
+  }) => {
+    const { id } = await vehicleWithFills(person);
+    await page.goto(`/vehicles/${id}`);
+    const registered = Promise.withResolvers<string>();
+    const devtools = await context.newCDPSession(page);
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
+      if (first) registered.resolve(first.registrationId);
+    });
+    await devtools.send('ServiceWorker.enable');
+    const registrationId = await registered.promise;
+    await expect.poll(() => isKept(page, `/vehicles/${id}`)).toBe(true);
+    await logOffline(page, receipt);
+    const elsewhere = await context.newPage();
+    await page.close();
+    await context.setOffline(false);
+    const other = await context.newCDPSession(elsewhere);
+    await other.send('ServiceWorker.enable');
+    const sync = { origin: baseURL!, registrationId, tag: 'waiting', lastChance: true };
+    await other.send('ServiceWorker.dispatchSyncEvent', sync);
+    await expect.poll(() => readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
+    expect(await filesOf(person, id)).toHaveProperty('receiptId');
+  });
 });
 
 test('a file that is not kept tells whose entry needs them, and the entry goes without it', async ({
@@ -104,6 +134,40 @@ test('a file whose answer was lost is sent again, and is there once', async ({ p
   expect(kept[1]).toEqual(kept[0]);
   expect(await filesOf(person, id)).toMatchObject({ receiptId: kept[0]!.id });
   expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
+});
+
+test('of two windows one sends a file, once', async ({ page, context, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  const other = waitingForLife(await context.newPage());
+  await other.goto(`/vehicles/${id}`);
+  let answers = 0;
+  context.on('response', (response) => {
+    if (response.url().endsWith('/api/v1/files') && response.ok()) answers += 1;
+  });
+  await page.bringToFront();
+  await logOffline(page, receipt);
+  await page.context().setOffline(false);
+  for (const window of [page, other]) await expect(rowOf(window, '11,000 km')).toContainText('6.00 L/100 km');
+  expect(answers).toBe(1);
+  expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
+});
+
+test('an entry is discarded at once, though its file is on the way', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  await logOffline(page, receipt);
+  let begun = 0;
+  await page.route('**/api/v1/files', () => {
+    begun += 1;
+  });
+  await page.context().setOffline(false);
+  await expect.poll(() => begun).toBe(1);
+  await rowOf(page, '11,000 km').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+  await expect(rowOf(page, '11,000 km')).toHaveCount(0);
+  expect(await page.evaluate(countKept)).toBe(0);
+  expect(await readingsOf(person, id)).toEqual([10_500, 10_000]);
 });
 
 test('a file is taken out of an entry that waits, and goes with one that is discarded', async ({
@@ -182,6 +246,44 @@ function countKept(): Promise<number> {
     };
   });
 }
+
+test.describe('when a session ends', () => {
+  test.use({ disturbed: 'What is asked for without a session is refused.' });
+
+  test('a file that waits is sent when its person signs in again, and by nobody else', async ({
+    page,
+    context,
+    person,
+    baseURL,
+  }) => {
+    const { id } = await vehicleWithFills(person);
+    await page.goto(`/vehicles/${id}`);
+    await logOffline(page, receipt);
+    await context.clearCookies();
+    await context.setOffline(false);
+    await expect(page.getByText('1 entry waits until you have signed in again')).toBeVisible();
+
+    let sent = 0;
+    await page.route('**/api/v1/files', (route) => {
+      sent += 1;
+      return route.continue();
+    });
+    await signUp(context, baseURL!);
+    await page.goto('/');
+    await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+    await expect(page.getByText('1 entry')).toHaveCount(0);
+    expect(sent).toBe(0);
+
+    await context.clearCookies();
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail').fill(person.email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByText('1 entry that waited has been sent.')).toBeVisible();
+    expect(sent).toBe(1);
+    expect(await filesOf(person, id)).toHaveProperty('receiptId');
+  });
+});
 
 const isKept = (page: Page, path: string) =>
   page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path);

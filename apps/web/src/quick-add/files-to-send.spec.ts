@@ -52,10 +52,12 @@ it('opens an entry that waits with the files that go along, and with what one wa
   const files = [
     { key: 'x', file },
     { key: 'y', file },
+    { key: 'z', file, keptAs: 'kept' },
   ];
-  const waiting = { files, problem } as unknown as WaitingEntry;
-  const { data } = withFilesLeft(values({ receiptId: 'x', fileIds: 'kept, y' }), waiting);
+  const waiting = { vehicleId: 'cuore', files, problem } as unknown as WaitingEntry;
+  const { data } = withFilesLeft(values({ receiptId: '', fileIds: 'kept' }), waiting);
   expect(data).toEqual({ receiptId: '', fileIds: 'kept', failed: 'x', onTheWay: 'y' });
   expect(attachedFile('x')).toEqual({ file, fault: new ApiProblem(problem) });
   expect(attachedFile('y')).toEqual({ file });
+  expect(attachedFile('kept')).toEqual({ file, vehicleId: 'cuore' });
 });

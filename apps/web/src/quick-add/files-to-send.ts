@@ -36,20 +36,17 @@ export const holdingSave = (data: Data): string[] =>
 
 /** A form of an entry that waits, with the files that go along as they are: to be sent, or refused. */
 export function withFilesLeft({ data, ...values }: FormValues, waiting: WaitingEntry): FormValues {
-  const { files = [], problem } = waiting;
+  const { files = [], problem, vehicleId } = waiting;
   const refused = refusedFileOf(problem)?.key;
-  for (const { key, file } of files) {
-    learn(key, { file, ...(key === refused && { fault: new ApiProblem(problem!) }) });
+  for (const { key, file, keptAs } of files) {
+    if (keptAs) learn(keptAs, { file, vehicleId });
+    else learn(key, { file, ...(key === refused && { fault: new ApiProblem(problem!) }) });
   }
-  const keys = files.map(({ key }) => key);
-  const kept = (['receiptId', 'fileIds'] as const)
-    .filter((place) => place in data)
-    .map((place) => [place, asList(listed(data[place]).filter((key) => !keys.includes(key)))]);
+  const keys = files.filter(({ keptAs }) => !keptAs).map(({ key }) => key);
   return {
     ...values,
     data: {
       ...data,
-      ...Object.fromEntries(kept),
       ...(refused && { failed: refused }),
       onTheWay: asList(keys.filter((key) => key !== refused)),
     },

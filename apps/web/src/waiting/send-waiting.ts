@@ -3,7 +3,7 @@ import { ApiProblem, isForLater, unreachable } from '@/api/api-problem';
 import { answer, createApi, type Api } from '@/api/client';
 import type { WaitingEntry } from './waiting-entry';
 import { entriesOfPerson, replaceEntry, settleEntry } from './waiting-store';
-import { withFileSent } from './with-file-sent';
+import { fileToSend, withFileSent } from './with-file-sent';
 
 export interface Sent {
   readonly entry: WaitingEntry;
@@ -37,7 +37,7 @@ export async function whileNobodySends<Result>(work: () => Promise<Result>): Pro
 export async function sendUnkept(entry: WaitingEntry): Promise<Recorded> {
   const token = await freshToken();
   if (typeof token === 'object') throw unreachable();
-  const [file] = entry.files ?? [];
+  const file = fileToSend(entry);
   if (file) return sendUnkept(await withFileSent(entry, file, apiFor(entry, token)));
   return send(entry, token);
 }
@@ -47,7 +47,7 @@ async function sendAll(sent: readonly Sent[] = []): Promise<Sending> {
   if (typeof token === 'object') return { sent, ...token };
   for (const entry of await entriesOfPerson(personOf(token))) {
     if (entry.problem) continue;
-    const [file] = entry.files ?? [];
+    const file = fileToSend(entry);
     try {
       if (file) await replaceEntry(entry, await withFileSent(entry, file, apiFor(entry, token)));
       else {

@@ -10,6 +10,7 @@ import { discard, enter, type Fate } from './enter';
 import { itemOf } from './item-of';
 import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
 import { useRefresh } from '@/refresh/refresh';
+import { withoutUnsent } from './named-files';
 import { useSummaryFormat } from './use-summary-format';
 import type { Correcting, WaitingEntry, WaitingFile } from './waiting-entry';
 
@@ -71,7 +72,7 @@ function entryOf(making: Making): WaitingEntry {
     draft,
     ...(files.length > 0 && { files }),
     ...(corrects && { corrects }),
-    item: itemOf(draft, { ...making, now }),
+    item: itemOf({ ...draft, data: withoutUnsent(draft.data, files) }, { ...making, now }),
     madeAt: now,
     problem: null,
   };

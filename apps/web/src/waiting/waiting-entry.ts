@@ -14,6 +14,8 @@ export interface Correcting {
 export interface WaitingFile {
   readonly key: string;
   readonly file: File;
+  /** Its id, once it is sent: the entry names that then. */
+  readonly keptAs?: string;
 }
 
 /** An entry that was made here and that the server has not answered for yet. Its id is the event's: sent twice, it is there once. */
@@ -22,7 +24,7 @@ export interface WaitingEntry extends Owner {
   readonly vehicleId: string;
   readonly vehicleName: string;
   readonly draft: Draft;
-  /** Sent up before the entry, each taken out as it is kept. */
+  /** Sent up before the entry. They stay with it until it is sent, too: a form that is opened once more knows them by name. */
   readonly files?: readonly WaitingFile[];
   /** Of a correction only. */
   readonly corrects?: Correcting;

@@ -66,7 +66,7 @@ it('keeps a change that was made while the entry was on its way', async () => {
 
 it('names a file that is kept now, unless the entry was changed or taken out while it was on its way', async () => {
   const first = entry('liv', 'home', '2026-11-21T10:00');
-  const named = { ...first, files: [] };
+  const named = { ...first, vehicleName: 'Named' };
   await putEntry(first);
   await replaceEntry(first, named);
   expect(await entriesOfPerson('liv')).toEqual([named]);

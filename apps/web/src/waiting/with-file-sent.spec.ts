@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { ApiProblem } from '@/api/api-problem';
 import { createApi } from '@/api/client';
 import type { WaitingEntry } from './waiting-entry';
-import { withFileSent } from './with-file-sent';
+import { fileToSend, withFileSent } from './with-file-sent';
 
 const api = createApi({ origin: 'https://odolog.example' });
 const receipt = { key: 'r', file: new File(['%PDF-'], 'receipt.pdf') };
@@ -32,11 +32,18 @@ it('names a file by what it is kept as, and has the others still to send', async
   expect(await withFileSent(entry, photo, api)).toEqual({
     ...entry,
     draft: { ...entry.draft, data: named },
-    item: { ...entry.item, data: named },
-    files: [receipt],
+    // What is not sent yet cannot be looked at.
+    item: { ...entry.item, data: { fileIds: ['kept', 'kept-p'], fill: 'full' } },
+    files: [receipt, { ...photo, keptAs: 'kept-p' }],
   });
   answering(200, { id: 'kept-r' });
   expect((await withFileSent(entry, receipt, api)).draft.data).toEqual({ ...data, receiptId: 'kept-r' });
+});
+
+it('sends each file of an entry once', () => {
+  const [first, second] = [{ ...receipt, keptAs: 'kept-r' }, photo];
+  expect(fileToSend({ ...entry, files: [first, second] })).toBe(second);
+  expect(fileToSend({ ...entry, files: [first] })).toBeUndefined();
 });
 
 it('says which file is refused, and nothing of one where the vehicle is what is wrong', async () => {

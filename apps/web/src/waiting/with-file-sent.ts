@@ -1,6 +1,7 @@
 import { ApiProblem } from '@/api/api-problem';
 import type { Api } from '@/api/client';
 import { uploadFile } from '@/quick-add/upload-file';
+import { renamed, withoutUnsent } from './named-files';
 import type { RefusedFile, WaitingEntry, WaitingFile } from './waiting-entry';
 
 /** What is wrong with a file itself, however often it is sent: it cannot be read, is too large, or of no kind that is kept. */
@@ -10,6 +11,10 @@ const onTheirWay = new Map<string, AbortController>();
 
 /** An entry that is taken out or made anew does not wait until its file has come through. */
 export const stopSendingFiles = (entryId: string): void => onTheirWay.get(entryId)?.abort();
+
+/** Of the files of an entry, the first one that is not kept yet. */
+export const fileToSend = ({ files }: WaitingEntry): WaitingFile | undefined =>
+  files?.find(({ keptAs }) => keptAs === undefined);
 
 /**
  * Sends up a file of an entry.
@@ -26,11 +31,13 @@ export async function withFileSent(entry: WaitingEntry, sent: WaitingFile, api: 
       throw withFileNamed(error, sent);
     })
     .finally(() => onTheirWay.delete(entry.id));
+  const data = renamed(draft.data, sent.key, id);
+  const known = files.map((file) => (file.key === sent.key ? { ...file, keptAs: id } : file));
   return {
     ...entry,
-    draft: { ...draft, data: renamed(draft.data, sent.key, id) },
-    item: { ...item, data: renamed(item.data, sent.key, id) },
-    files: files.filter(({ key }) => key !== sent.key),
+    draft: { ...draft, data },
+    item: { ...item, data: withoutUnsent(data, known) },
+    files: known,
   };
 }
 
@@ -38,18 +45,4 @@ function withFileNamed(error: unknown, { key, file: { name } }: WaitingFile): un
   if (!(error instanceof ApiProblem) || !ofFile.has(error.status)) return error;
   const file: RefusedFile = { key, name };
   return new ApiProblem({ ...error.body, file });
-}
-
-interface Naming {
-  readonly receiptId?: string;
-  readonly fileIds?: readonly string[];
-}
-
-function renamed(data: Readonly<Record<string, unknown>>, key: string, id: string) {
-  const { receiptId, fileIds } = data as Naming;
-  return {
-    ...data,
-    ...(receiptId === key && { receiptId: id }),
-    ...(fileIds && { fileIds: fileIds.map((named) => (named === key ? id : named)) }),
-  };
 }
