@@ -65,7 +65,7 @@ test('a correction that waits can be taken back, and the entry is as it was', as
   expect(await historyOf(person, id, entry)).toEqual([['25.00', null]]);
 });
 
-test('who corrected the same entry meanwhile is named, and what was typed can be put in its place', async ({
+test('who corrected the same entry meanwhile is named, and what was typed can be put in its place (phone too)', async ({
   page,
   context,
   person,
@@ -83,6 +83,7 @@ test('who corrected the same entry meanwhile is named, and what was typed can be
   await page.getByRole('dialog').getByRole('button', { name: 'Solve' }).click();
   const conflict = page.getByRole('alert').filter({ hasText: 'Somebody was here before you' });
   await expect(conflict).toContainText('Jana Weber corrected this entry');
+  await expect(conflict.getByText('Jana Weber corrected this entry')).toBeInViewport({ ratio: 1 });
   await expect(conflict).toContainText('27.00 L');
   await expect(conflict).toContainText('Receipt found');
   await conflict.getByRole('button', { name: 'Put mine in its place' }).click();

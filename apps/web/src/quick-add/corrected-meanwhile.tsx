@@ -2,7 +2,7 @@
 
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answer } from '@/api/client';
 import type { TimelineItem } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
@@ -30,8 +30,13 @@ export function CorrectedMeanwhile({ waiting, onInstead, onDiscarded }: Correcte
   const { history = [], failure } = useHistory(waiting.corrects!.item);
   const standing = standingIn(history);
   const deed = standing ?? history.at(-1);
+  const words = useRef<HTMLElement>(null);
+  // On a phone it stands below the whole form.
+  useEffect(() => {
+    if (deed) words.current?.scrollIntoView({ block: 'nearest' });
+  }, [deed]);
   return (
-    <section className="prob" role="alert">
+    <section className="prob" role="alert" ref={words}>
       <h3>
         <TriangleAlert className="i" />
         {t('title')}
