@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, fill, test, vehicleWithCharges, vehicleWithFills } from './app';
+import { expect, fill, test, vehicleWithCharges, vehicleWithFills, type Person } from './app';
 
 /** Opens a page whose scripts stay on their way until `arrive` is called. */
 async function goWithoutScripts(page: Page, address: string): Promise<() => Promise<void>> {
@@ -98,6 +98,45 @@ test('a button of an open entry counts also before the code of its panel is ther
   await expect(page.getByRole('navigation', { name: 'Jump to a month' })).toBeVisible();
   await arrive();
   await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
+});
+
+test.describe('a key after a press on an open entry whose code is late', () => {
+  /** "Correct" is pressed on the later of two entries; nothing answers it yet. */
+  async function pressedTooEarly(page: Page, person: Person) {
+    const { id } = await vehicleWithFills(person, 'Cuore', ['2026-09-20', '2026-10-20']);
+    const { items } = await person.api.get<{ items: { id: string }[] }>(`/vehicles/${id}/timeline`);
+    const arrive = await goWithoutPiece(page, `/vehicles/${id}?event=${items[0]!.id}`, 'panel__when');
+    await page.getByRole('button', { name: 'Correct' }).click();
+    return { items, arrive };
+  }
+
+  test('begins an entry, which nothing takes away', async ({ page, person }) => {
+    const { arrive } = await pressedTooEarly(page, person);
+    await page.keyboard.press('n');
+    const sheet = page.getByRole('dialog', { name: 'Add to Cuore' });
+    await sheet.getByLabel('Volume').fill('33');
+    await arrive();
+    await expect(page.locator('.panel__when')).toHaveCount(1);
+    await expect(sheet.getByLabel('Volume')).toHaveValue('33');
+  });
+
+  test('goes to the next entry, which nobody asked to correct', async ({ page, person }) => {
+    const { items, arrive } = await pressedTooEarly(page, person);
+    await page.keyboard.press('j');
+    await expect(page).toHaveURL(new RegExp(`event=${items[1]!.id}`));
+    await arrive();
+    await expect(page.locator('.panel__when')).toHaveCount(1);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('closes it, and the press is forgotten', async ({ page, person }) => {
+    const { arrive } = await pressedTooEarly(page, person);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.panel')).toHaveCount(0);
+    await arrive();
+    await expect(page).not.toHaveURL(/event=/);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
 });
 
 test.describe('while somebody else writes', () => {

@@ -13,8 +13,8 @@ declare global {
 /**
  * Runs in the head of every page before anything can be pressed: keeps clicks on buttons, sent forms, changed fields and
  * the first key, none of which anything would answer yet. They go no further, so that nothing can count twice. A piece whose
- * code comes later (`data-asleep`) keeps its own until it wakes. Stands in the page as its own source text, hence nothing
- * from outside it.
+ * code comes later (`data-asleep`) keeps its own until it wakes; keys are answered by the page around it, and what was pressed is
+ * forgotten with a piece that they take away. Stands in the page as its own source text, hence nothing from outside it.
  */
 function keepEarlyActions(): void {
   const types = ['click', 'submit', 'input', 'change', 'keydown'];
@@ -32,17 +32,30 @@ function keepEarlyActions(): void {
       const button = target.closest('button');
       return button !== null && (button.type !== 'submit' || button.form === null);
     }
-    return event.type !== 'keydown' || isFirstKeyForThePage(event as KeyboardEvent, target);
-  }
-  function isFirstKeyForThePage({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element): boolean {
-    if (key.length > 1 || ctrlKey || metaKey || altKey || kept.some(isKey)) return false;
-    return target.closest('input, textarea, select, button') === null;
+    return (
+      !isKey(event) || (!pageIsAwake && !kept.some(isKey) && isForThePage(event as KeyboardEvent, target))
+    );
   }
   function isKey({ type }: Event): boolean {
     return type === 'keydown';
   }
+  function isForThePage({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element): boolean {
+    if (ctrlKey || metaKey || altKey || target.closest('input, textarea, select')) return false;
+    return key === 'Escape' || (key.length === 1 && key !== ' ');
+  }
+  /** The framework would swallow the key of whoever is in a piece that sleeps. */
+  function handOn(event: KeyboardEvent): void {
+    const { key, code, shiftKey, target } = event;
+    if (!isForThePage(event, target as Element)) return;
+    event.stopImmediatePropagation();
+    const again = new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true });
+    if (!document.body.dispatchEvent(again)) event.preventDefault();
+  }
   function keep(event: Event): void {
-    if (!waits(event)) return;
+    if (pageIsAwake && isKey(event) && sleeps(event)) handOn(event as KeyboardEvent);
+    else if (waits(event)) hold(event);
+  }
+  function hold(event: Event): void {
     event.stopImmediatePropagation();
     if (event.type === 'submit') event.preventDefault();
     kept.push(event);
@@ -52,8 +65,8 @@ function keepEarlyActions(): void {
   window.odologEarly = {
     take: () => {
       pageIsAwake = true;
-      const taken = kept.filter((event) => !sleeps(event));
-      kept = kept.filter(sleeps);
+      const taken = kept.filter((event) => isKey(event) || !sleeps(event));
+      kept = kept.filter((event) => !taken.includes(event));
       if (!document.querySelector('[data-asleep]'))
         for (const type of types) window.removeEventListener(type, keep, true);
       return taken;
