@@ -56,7 +56,7 @@ test('the letters of a drawing stay those of the page, in a window of any width'
 }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}/overview`);
-  for (const width of [phone.width, 640, 768, 959, desktop.width]) {
+  for (const width of [phone.width, 480, 679, 680, 768, 959, desktop.width]) {
     await page.setViewportSize({ width, height: 1024 });
     const drawing = page.getByRole('figure', { name: 'Odometer' }).getByRole('img');
     await expect(drawing).toBeVisible();
@@ -66,6 +66,20 @@ test('the letters of a drawing stay those of the page, in a window of any width'
     expect(heights.length).toBeGreaterThan(3);
     expect(Math.max(...heights), `at ${width} pixels`).toBeLessThanOrEqual(lineOfThePage);
   }
+});
+
+test('on a tablet the pictures of a vehicle stand in two columns', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto(`/vehicles/${id}/overview`);
+  const pictures = ['Economy', 'Cost by month', 'Odometer', 'Cost in all'].map((name) =>
+    page.locator('.chart', { has: page.getByRole('heading', { name, exact: true }) }),
+  );
+  const boxes = await Promise.all(pictures.map((picture) => picture.boundingBox()));
+  const [left, right] = [boxes[0]!.x, boxes[1]!.x];
+  expect(right).toBeGreaterThan(768 / 2);
+  expect(boxes.map((box) => box!.x)).toEqual([left, right, left, right]);
+  expect(boxes[1]!.y).toBe(boxes[0]!.y);
 });
 
 /** In pixels, from one line of its words to the next. */

@@ -12,7 +12,7 @@ export function CostTotals({ costs: { totals }, format }: Pick<Seen, 'format'> &
   // A vehicle whose price nobody entered has no columns of it: there would be nothing in them.
   const columns = figures.filter((figure) => rows.some(({ cells }) => cells[figure] !== null));
   return (
-    <section className="chart">
+    <section className="chart totals">
       <h2 id="totals">{t('title')}</h2>
       <p className="muted sm">{t('words')}</p>
       <div className="tscroll" tabIndex={0} role="region" aria-labelledby="totals">

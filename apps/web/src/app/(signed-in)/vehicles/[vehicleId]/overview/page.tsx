@@ -73,8 +73,8 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
         view={view}
         summary={summary}
       />
-      <EconomyChart {...seen} segments={economy.segments} averages={averages} fills={fills.items} />
-      <div className="pair">
+      <div className="pictures">
+        <EconomyChart {...seen} segments={economy.segments} averages={averages} fills={fills.items} />
         <CostChart {...seen} costs={costs} readings={odometer.readings} />
         <OdometerChart
           {...seen}
@@ -82,8 +82,8 @@ export default async function OverviewPage({ params, searchParams }: OverviewPro
           reminders={reminders.items}
           past={today !== now}
         />
+        <CostTotals {...seen} costs={costs} />
       </div>
-      <CostTotals {...seen} costs={costs} />
       <ServiceSchedule {...seen} reminders={reminders.items} />
       <CatchUp />
     </div>
