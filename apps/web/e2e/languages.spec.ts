@@ -49,6 +49,39 @@ test('in German every page fits a phone, and speaks German', async ({ page, pers
   expect(await tabs.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
 
+test('in German every label of a form has a line of its own on a phone, and a turn says what it means', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await person.api.patch('/me/preferences', { locale: 'de-DE' });
+  await page.setViewportSize(phone);
+  // Letters that come late are those of the next page.
+  await page.goto('/');
+  await page.evaluate(() => document.fonts.ready);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page, 'Kilometerstand');
+  const kinds = await sheet.locator('.types').getByRole('radio').all();
+  expect(kinds).toHaveLength(16);
+  const wrapped: string[] = [];
+  for (const kind of kinds) {
+    await kind.click();
+    await expect(kind).toBeChecked();
+    await sheet.locator('details').evaluateAll((folds) => {
+      for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+    });
+    const lines = await sheet
+      .locator('.lab')
+      .evaluateAll((labels) =>
+        labels.map((label) => [label.textContent, label.getBoundingClientRect().height] as const),
+      );
+    expect(lines.length).toBeGreaterThan(2);
+    wrapped.push(...lines.flatMap(([words, height]) => (height > 24 ? [words] : [])));
+  }
+  expect(wrapped).toEqual([]);
+  await expect(sheet.getByText('Stillgelegt oder verschrottet: Es verlässt die Garage')).toBeVisible();
+});
+
 test('in German a fill is typed and read with commas', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await person.api.patch('/me/preferences', { locale: 'de-DE' });

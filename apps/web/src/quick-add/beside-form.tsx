@@ -20,7 +20,7 @@ interface BesideFormProps {
   readonly recordingOf: (values: FormValues) => Draft;
 }
 
-/** What an entry will mean, as it is typed. On a phone only what it will cost or give: there is room for the form. */
+/** What an entry will mean, as it is typed. On a phone only what it will cost, give or end: there is room for the form. */
 export function BesideForm({ vehicle, fills, correct, recordingOf }: BesideFormProps) {
   const t = useTranslations('parting');
   const draft = recordingOf(useWatch<FormValues>() as FormValues);
@@ -28,7 +28,7 @@ export function BesideForm({ vehicle, fills, correct, recordingOf }: BesideFormP
   const isFill = draft.data.fill !== undefined;
   const isReminder = eventType(draft.type)?.family === 'reminder';
   if (turnsLife(draft.type))
-    return isWide && <p className="sm muted">{t(`words.${draft.type}` as 'words.sold')}</p>;
+    return <p className="prev sm muted">{t(`words.${draft.type}` as 'words.sold')}</p>;
   return (
     <>
       {eventType(draft.type)?.chargeSession && <TariffCost vehicle={vehicle} draft={draft} />}
