@@ -211,6 +211,10 @@ test('the ways out of a reading that does not fit wait for a file that cannot be
   await expect(sheet.getByText('page.html cannot be sent. Remove it to save.')).toBeVisible();
   await expect(without).toBeDisabled();
   await expect(sheet.getByRole('button', { name: 'The odometer was replaced' })).toBeEnabled();
+  await sheet.getByRole('button', { name: 'Remove page.html' }).click();
+  await expect(without).toBeEnabled();
+  await attach(sheet, website);
+  await expect(without).toBeDisabled();
   // A tablet that is turned has a phone's layout.
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(sheet.getByLabel('Volume', { exact: true })).toBeHidden();

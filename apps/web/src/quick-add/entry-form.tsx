@@ -84,7 +84,8 @@ function ReadyForm(props: EntryFormProps & { fills: readonly TimelineItem[] }) {
   const form = useForm<FormValues>({
     defaultValues: start.values,
     resolver: recordingResolver({ recordingOf, words: faultWords, reasonNeeded: correct !== undefined }),
-    mode: 'onTouched',
+    // What was refused stays said until it is changed: a press elsewhere would move from under the pointer as the words go.
+    mode: waiting?.problem ? 'onChange' : 'onTouched',
   });
   const { setFocus, formState } = form;
   const { isDirty } = formState;
