@@ -32,23 +32,24 @@ export function placeBefore(address: string): KeptPlace | undefined {
 
 /** Keeps what is shown for the way back. */
 export function useKeptPlace(address: string, shown: Shown): void {
-  useEffect(() => keep(address, shown));
+  // Where the window stands is not asked here: after a change of the page that would have it laid out at once.
+  useEffect(() => keep(address, shown, placeBefore(address)?.scrollY ?? 0));
   useLayoutEffect(() => {
     // Told a frame after the window has moved: by then whoever goes elsewhere is there, and this is over.
     const onScroll = () => {
       const place = placeBefore(address);
-      if (place) keep(address, place);
+      if (place) keep(address, place, window.scrollY);
     };
     window.addEventListener('scroll', onScroll, { passive: true });
     return () => window.removeEventListener('scroll', onScroll);
   }, [address]);
 }
 
-function keep(address: string, shown: Shown): void {
+function keep(address: string, shown: Shown, scrollY: number): void {
   const name = nameHere(address);
   if (name === undefined) return;
   places.delete(name);
-  places.set(name, { ...shown, scrollY: window.scrollY });
+  places.set(name, { ...shown, scrollY });
   for (const oldest of [...places.keys()].slice(0, -mostPlaces)) places.delete(oldest);
 }
 
