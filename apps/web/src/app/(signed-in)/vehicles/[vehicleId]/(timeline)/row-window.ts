@@ -50,7 +50,7 @@ export default memo(function RowWindow(props: RowWindowProps) {
       ...measured(rows, listRef.current),
     ])[0],
     scrollToFn: scrollThere,
-    overscan: 12,
+    overscan: useRowsBeyond(),
     // After the frame that scrolled, not within it: each of the two is short enough.
     useFlushSync: false,
     scrollMargin: listTop,
@@ -71,6 +71,20 @@ export default memo(function RowWindow(props: RowWindowProps) {
   );
   return null;
 });
+
+/** So many rows beyond the window are drawn before it moves there. */
+const rowsBeyond = { atFirst: 3, step: 3, most: 12 } as const;
+
+/** More and more of them, each few in a task of its own: on a phone all at once would be a long one, while the page comes to life. */
+function useRowsBeyond(): number {
+  const [rows, setRows] = useState<number>(rowsBeyond.atFirst);
+  useEffect(() => {
+    if (rows >= rowsBeyond.most) return;
+    const soon = setTimeout(() => setRows(rows + rowsBeyond.step), 50);
+    return () => clearTimeout(soon);
+  }, [rows]);
+  return rows;
+}
 
 /** The heights that rows have on the page already: were they guessed, the page would be scrolled to where they put it. */
 function measured(rows: readonly TimelineRow[], list: HTMLElement | null): VirtualItem[] {
