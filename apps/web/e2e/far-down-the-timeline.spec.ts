@@ -75,6 +75,13 @@ test('other entries that are asked for far down the list are read from the first
   await expect(page).toHaveURL(/type=fuel/);
   await firstRowIsRead();
 
+  await goDown(page);
+  await tools.getByRole('button', { name: 'All', exact: true }).click();
+  await expect(page).not.toHaveURL(/type=/);
+  await tools.getByRole('button', { name: 'Fuel-up' }).click();
+  await expect(page).toHaveURL(/type=fuel/);
+  await firstRowIsRead();
+
   await tools.getByRole('button', { name: 'All', exact: true }).click();
   await expect(page).not.toHaveURL(/type=/);
   await goDown(page);
@@ -103,7 +110,7 @@ test('other entries that are asked for far down the list are read from the first
   await expect.poll(() => readRow(page)).toBe(read);
 });
 
-test('the way back to a timeline leads to where it was left, with what was written there meanwhile', async ({
+test('the way back to a timeline leads to where it was left, with what was written there meanwhile (phone too)', async ({
   page,
   person,
 }) => {
@@ -115,9 +122,15 @@ test('the way back to a timeline leads to where it was left, with what was writt
     .click();
   await goDown(page);
   const goAway = async () => {
-    await page.getByRole('link', { name: 'Reminders' }).first().click();
-    await expect(page.getByRole('heading', { name: 'Reminders', level: 1 })).toBeVisible();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reminders' }).click();
+    await expect(page).toHaveURL(/\/reminders$/);
+    await expect(page.locator('[data-index]')).toHaveCount(0);
   };
+  // An open entry is an entry of the browser's history, too.
+  await page.locator(`[data-index] a[href$="${new URL(await readRow(page)).search}"]`).click();
+  await expect(page).toHaveURL(/event=/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/event=/);
   const read = await readRow(page);
   await goAway();
   await holdWhatLiesBelow(page);
@@ -134,7 +147,8 @@ test('the way back to a timeline leads to where it was left, with what was writt
 
   // By a link one comes to the newest entries.
   await goAway();
-  await page.getByRole('navigation', { name: 'Vehicles' }).getByRole('link', { name: 'Octavia' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Garage' }).click();
+  await page.getByRole('main').locator(`a[href="/vehicles/${id}"]`).first().click();
   await expect(page.locator('[data-index="1"]')).toBeInViewport({ ratio: 1 });
 });
 

@@ -1,5 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { LoadedEntries } from './loaded-entries';
 import type { NearRows } from './near-rows';
 
@@ -21,8 +21,8 @@ const places = new Map<string, KeptPlace>();
 const mostPlaces = 10;
 
 /**
- * Where one stood in a timeline before one went elsewhere, or asked for other entries of it, and has now come back through the
- * browser, or to the entries before. Undefined for whoever comes to it by a link, after a load of the document, and in a
+ * Where one stood in a timeline before one went elsewhere, or narrowed it, and has now come back through the browser, or to all
+ * of its entries. Undefined for whoever comes to it by a link, after a load of the document, and in a
  * browser that does not tell its history.
  * @param address of the timeline, without an open entry
  */
@@ -30,27 +30,42 @@ export function placeBefore(address: string): KeptPlace | undefined {
   return places.get(nameHere(address) ?? '');
 }
 
-/** Keeps what is shown for the way back. */
-export function useKeptPlace(address: string, shown: Shown): void {
+/**
+ * Keeps what is shown for the way back.
+ * @param isNarrowed a list that is narrowed anew in the same entry of the history begins with its first row
+ */
+export function useKeptPlace(address: string, isNarrowed: boolean, shown: Shown): void {
+  const stood = useRef(0);
+  useEffect(() => {
+    stood.current = window.scrollY;
+  }, []);
   // Where the window stands is not asked here: after a change of the page that would have it laid out at once.
-  useEffect(() => keep(address, shown, placeBefore(address)?.scrollY ?? 0));
+  useEffect(() => keep(address, { ...shown, scrollY: placeBefore(address)?.scrollY ?? stood.current }));
+  useEffect(() => () => void (isNarrowed && forget(address)), [address, isNarrowed]);
   useLayoutEffect(() => {
     // Told a frame after the window has moved: by then whoever goes elsewhere is there, and this is over.
     const onScroll = () => {
+      const { scrollY } = window;
+      stood.current = scrollY;
       const place = placeBefore(address);
-      if (place) keep(address, place, window.scrollY);
+      if (place) keep(address, { ...place, scrollY });
     };
     window.addEventListener('scroll', onScroll, { passive: true });
     return () => window.removeEventListener('scroll', onScroll);
   }, [address]);
 }
 
-function keep(address: string, shown: Shown, scrollY: number): void {
+function keep(address: string, place: KeptPlace): void {
   const name = nameHere(address);
   if (name === undefined) return;
   places.delete(name);
-  places.set(name, { ...shown, scrollY });
+  places.set(name, place);
   for (const oldest of [...places.keys()].slice(0, -mostPlaces)) places.delete(oldest);
+}
+
+/** Whoever goes elsewhere is in another entry of the history by then, where there is nothing to forget. */
+function forget(address: string): void {
+  places.delete(nameHere(address) ?? '');
 }
 
 /**

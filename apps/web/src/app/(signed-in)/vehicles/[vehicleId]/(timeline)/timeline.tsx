@@ -10,7 +10,7 @@ import { rememberVehicle } from '@/session/last-vehicle';
 import { isPast } from '@/time-travel/point-of-view';
 import { EmptyList } from './empty-list';
 import { EntryList } from './entry-list';
-import { addressOf, type Filters } from './filters';
+import { addressOf, isFiltered, type Filters } from './filters';
 import { fetchFoldRow } from './fold';
 import { placeBefore, useKeptPlace } from './kept-place';
 import { OpenPanel } from './open-panel';
@@ -76,7 +76,7 @@ export function Timeline(props: TimelineProps) {
   );
   const list = useTimelineList(address, rows, entries, props.firstRows);
   const { near, heights } = list;
-  useKeptPlace(address, { below: entries.below, near, heights, unfolded });
+  useKeptPlace(address, isFiltered(filters), { below: entries.below, near, heights, unfolded });
   const rested = useRested();
   const hasFolds = folds.size > 0;
   useEffect(() => {
@@ -128,7 +128,7 @@ export function Timeline(props: TimelineProps) {
           <RowWindow
             rows={rows}
             listRef={list.listRef}
-            heightsBefore={before?.heights}
+            heightsBefore={list.heightsBefore}
             onReady={list.onReady}
             onMove={list.onMove}
           />

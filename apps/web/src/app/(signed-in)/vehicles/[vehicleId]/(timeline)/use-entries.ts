@@ -26,7 +26,7 @@ export function useEntries(vehicleId: string, filters: Filters, firstPage: Timel
   if (below.asked !== asked) setBelow(belowAtFirst());
   const loadingFrom = useRef<Place>(undefined);
   // What is there before its first page came was read before, and may have changed since.
-  const shownPage = useRef(below.items.length > 0 ? undefined : firstPage);
+  const shownPage = useRef(placeBefore(asked) ? undefined : firstPage);
   const readingAgain = useRef<TimelinePage>(undefined);
 
   const readAgain = useCallback(() => {

@@ -23,6 +23,8 @@ export interface TimelineList {
   readonly onMove: (near: NearRows) => void;
   /** Of the rows that were drawn, in pixels. */
   readonly heights: () => VirtualItem[];
+  /** Of those that were drawn when one was here before. */
+  readonly heightsBefore: (() => VirtualItem[]) | undefined;
 }
 
 /** So close to the end of what is loaded, more is. */
@@ -49,7 +51,8 @@ export function useTimelineList(
     },
     [measure],
   );
-  const [{ of, watched }, setSeen] = useState({ of: address, watched: placeBefore(address)?.near });
+  const [before] = useState(() => placeBefore(address));
+  const [{ of, watched }, setSeen] = useState({ of: address, watched: before?.near });
   // On the way back those of then, so that the page is as high as it was before the window is moved there.
   if (of !== address) setSeen({ of: address, watched: placeBefore(address)?.near ?? watched });
   const onMove = useCallback(
@@ -90,6 +93,7 @@ export function useTimelineList(
     scrollToMonth: useCallback((month) => scrollTo(({ key }) => key === month, 'start'), [scrollTo]),
     onReady,
     onMove,
-    heights: useCallback(() => watching.current?.takeSnapshot() ?? [], []),
+    heights: useCallback(() => watching.current?.takeSnapshot() ?? before?.heights() ?? [], [before]),
+    heightsBefore: before?.heights,
   };
 }
