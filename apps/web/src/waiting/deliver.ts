@@ -15,8 +15,14 @@ let channel: BroadcastChannel | undefined;
 /** One for the whole window, which does not hear itself. */
 export const changes = () => (channel ??= new BroadcastChannel('odolog-waiting'));
 
-/** Of entries that were just made here: whatever else is looked up meanwhile, they do not wait yet. */
-export const onTheirWay = new Set<string>();
+/**
+ * When each entry that was just made here was: whatever else is looked up meanwhile, it does not wait yet. Who takes it out or makes
+ * it anew takes it from here.
+ */
+export const onTheirWay = new Map<string, string>();
+
+/** And was neither taken out nor made anew since. */
+export const isOnItsWay = ({ id, madeAt }: WaitingEntry): boolean => onTheirWay.get(id) === madeAt;
 
 /** Of entries that the store does not have yet: whoever reads it meanwhile does not know them. */
 export const notStored = new Set<string>();
@@ -37,8 +43,8 @@ export async function deliver(owner: Owner): Promise<Sending> {
 /** Shows what is stored, as it stands there; what was sent a moment ago stays until a page has it. */
 export async function showStored(owner: Owner): Promise<void> {
   const stored = await entriesOf(owner).catch(() => []);
-  const stateOf = ({ id, problem }: WaitingEntry) =>
-    problem ? 'needs-you' : onTheirWay.has(id) ? 'sending' : 'waiting';
+  const stateOf = (entry: WaitingEntry) =>
+    entry.problem ? 'needs-you' : isOnItsWay(entry) ? 'sending' : 'waiting';
   changeShown((before) => [
     ...before.filter(({ state, entry }) => state === 'sent' || notStored.has(entry.id)),
     ...stored.map((entry): ShownEntry => ({ entry, state: stateOf(entry), position: null })),

@@ -1,6 +1,6 @@
 import { ApiProblem, unreachable } from '@/api/api-problem';
 import type { Recorded } from '@/api/schema.gen';
-import { deliver, notStored, onTheirWay, sendInBackground, tell } from './deliver';
+import { deliver, isOnItsWay, notStored, onTheirWay, sendInBackground, tell } from './deliver';
 import { sendUnkept, whileNobodySends } from './send-waiting';
 import { hideEntry, showEntry } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
@@ -12,11 +12,22 @@ export type Fate =
   | { readonly kind: 'sent'; readonly recorded: Recorded | undefined }
   | { readonly kind: 'waiting'; readonly signedOut: boolean }
   /** With the problem that it met. */
-  | { readonly kind: 'refused'; readonly entry: WaitingEntry };
+  | { readonly kind: 'refused'; readonly entry: WaitingEntry }
+  /** It was taken out or made anew meanwhile, and whoever did knows. */
+  | { readonly kind: 'withdrawn' };
 
 /** Puts an entry on its way: shown at once, stored before it is sent, so that neither a lost answer nor a closed window loses it. */
 export async function enter(entry: WaitingEntry): Promise<Fate> {
   stopSendingFiles(entry.id);
+  onTheirWay.set(entry.id, entry.madeAt);
+  try {
+    return await fateOf(entry);
+  } finally {
+    if (isOnItsWay(entry)) onTheirWay.delete(entry.id);
+  }
+}
+
+async function fateOf(entry: WaitingEntry): Promise<Fate> {
   notStored.add(entry.id);
   showEntry(entry, 'sending');
   try {
@@ -26,17 +37,20 @@ export async function enter(entry: WaitingEntry): Promise<Fate> {
   }
   notStored.delete(entry.id);
   tell({});
-  onTheirWay.add(entry.id);
-  const { sent, ended } = await deliver(entry).finally(() => onTheirWay.delete(entry.id));
-  const own = sent.find(({ entry: { id } }) => id === entry.id);
+  const { sent, ended } = await deliver(entry);
+  const own = sent.find((one) => isSame(one.entry, entry));
   if (own) return { kind: 'sent', recorded: own.recorded };
   const stored = (await entriesOf(entry)).find(({ id }) => id === entry.id);
+  if (!isOnItsWay(entry) || (stored && !isSame(stored, entry))) return { kind: 'withdrawn' };
   if (!stored) return { kind: 'sent', recorded: undefined };
   if (stored.problem) return { kind: 'refused', entry: stored };
   showEntry(stored, 'waiting');
   void sendInBackground();
   return { kind: 'waiting', signedOut: ended === 'signed-out' };
 }
+
+/** Not made anew, here or in another window. */
+const isSame = (one: WaitingEntry, other: WaitingEntry) => one.id === other.id && one.madeAt === other.madeAt;
 
 /** Where a browser keeps nothing, an entry is made as long as there is a connection. */
 async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
@@ -45,6 +59,7 @@ async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
     showEntry(entry, 'sent', recorded.position);
     return { kind: 'sent', recorded };
   } catch (error) {
+    if (!isOnItsWay(entry)) return { kind: 'withdrawn' };
     hideEntry(entry.id);
     const { body } = error instanceof ApiProblem ? error : unreachable();
     const isLeft = entry.files && body.code === 'unreachable';
@@ -55,7 +70,9 @@ async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
 
 /** Takes an entry out. False when it was sent before it could be. */
 export async function discard(id: string): Promise<boolean> {
+  onTheirWay.delete(id);
   stopSendingFiles(id);
+  if (notStored.has(id)) hideEntry(id);
   const wasThere = await whileNobodySends(() => removeEntry(id));
   if (wasThere) hideEntry(id);
   tell({});

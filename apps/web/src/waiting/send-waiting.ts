@@ -1,9 +1,9 @@
 import type { Recorded, Recording } from '@/api/schema.gen';
 import { ApiProblem, isForLater, unreachable } from '@/api/api-problem';
 import { answer, createApi, type Api } from '@/api/client';
-import type { WaitingEntry } from './waiting-entry';
+import { fileToSend, type WaitingEntry } from './waiting-entry';
 import { entriesOfPerson, replaceEntry, settleEntry } from './waiting-store';
-import { fileToSend, withFileSent } from './with-file-sent';
+import { withFileSent } from './with-file-sent';
 
 export interface Sent {
   readonly entry: WaitingEntry;

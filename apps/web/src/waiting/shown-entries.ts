@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { WaitingEntry } from './waiting-entry';
+import { fileToSend, type WaitingEntry } from './waiting-entry';
 
 /** `sent` stands in the list until the page that has it from the server is there. */
 export type WaitingState = 'sending' | 'waiting' | 'needs-you' | 'sent';
@@ -10,6 +10,10 @@ export interface ShownEntry {
   /** In the tenant's order of events, once it was sent. */
   readonly position: number | null;
 }
+
+/** What is in it can be changed, or taken out: nobody is sending it, or a file that goes before it is on the way, which may take minutes. */
+export const isLeft = ({ state, entry }: ShownEntry): boolean =>
+  state === 'waiting' || state === 'needs-you' || (state === 'sending' && fileToSend(entry) !== undefined);
 
 const none: readonly ShownEntry[] = [];
 let shown = none;
@@ -29,11 +33,11 @@ export function useShownEntries(): readonly ShownEntry[] {
   );
 }
 
-/** How an entry of this browser stands; undefined for one that the server has. */
-export function useWaitingState(id: string): WaitingState | undefined {
+/** An entry of this browser as it stands; undefined for one that the server has. */
+export function useShownEntry(id: string): ShownEntry | undefined {
   return useSyncExternalStore(
     subscribe,
-    () => shown.find(({ entry }) => entry.id === id)?.state,
+    () => shown.find(({ entry }) => entry.id === id),
     () => undefined,
   );
 }

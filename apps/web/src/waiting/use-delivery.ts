@@ -4,7 +4,7 @@ import { useViewer } from '@/format/viewer-context';
 import { useRefresh } from '@/refresh/refresh';
 import { lastWritePosition, rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
-import { changes, deliver, showStored, type Change } from './deliver';
+import { changes, deliver, isOnItsWay, showStored, type Change } from './deliver';
 import { entriesOf } from './waiting-store';
 
 const firstPauseMs = 5_000;
@@ -32,10 +32,10 @@ export function useDelivery(): boolean {
       if (!waits || over.signal.aborted) return;
       const { sent, ended } = await deliver(owner);
       setSignedOut(ended === 'signed-out');
-      if (sent.length > 0) {
-        refresh();
-        toast({ words: t('sentLater', { count: sent.length }) });
-      }
+      if (sent.length > 0) refresh();
+      // Of what was just made here, whoever made it says how it fared.
+      const count = sent.filter(({ entry }) => !isOnItsWay(entry)).length;
+      if (count > 0) toast({ words: t('sentLater', { count }) });
       if (ended !== 'unreachable' || over.signal.aborted) return;
       timer = setTimeout(() => void attempt(), pauseMs);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);

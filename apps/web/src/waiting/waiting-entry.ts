@@ -38,6 +38,10 @@ export interface WaitingEntry extends Owner {
   readonly unkept?: true;
 }
 
+/** Of the files of an entry, the first one that is not kept yet. */
+export const fileToSend = ({ files }: WaitingEntry): WaitingFile | undefined =>
+  files?.find(({ keptAs }) => keptAs === undefined);
+
 /** Which of its files is why an entry was refused. */
 export interface RefusedFile {
   readonly key: string;

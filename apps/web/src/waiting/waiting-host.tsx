@@ -1,7 +1,7 @@
 import { CloudOff, CloudUpload, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
-import { useShownEntries } from './shown-entries';
+import { isLeft, useShownEntries } from './shown-entries';
 import { useDelivery } from './use-delivery';
 
 const WaitingList = lazy(() => import('./waiting-list'));
@@ -11,18 +11,17 @@ export default function WaitingHost() {
   const t = useTranslations('waiting');
   const signedOut = useDelivery();
   const online = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
-  const shown = useShownEntries();
+  const shown = useShownEntries().filter(isLeft);
   const [open, setOpen] = useState(false);
   const needing = shown.filter(({ state }) => state === 'needs-you').length;
-  const waiting = shown.filter(({ state }) => state === 'waiting').length;
-  const all = needing + waiting;
+  const all = shown.length;
   if (online && all === 0 && !open) return null;
   const Icon = needing > 0 ? TriangleAlert : online ? CloudUpload : CloudOff;
   const words =
     needing > 0
       ? t('someNeedYou', { count: needing })
-      : waiting > 0
-        ? t(signedOut ? 'someWaitForSignIn' : 'someWait', { count: waiting })
+      : all > 0
+        ? t(signedOut ? 'someWaitForSignIn' : 'someWait', { count: all })
         : t('offline');
   return (
     <>

@@ -4,13 +4,13 @@ import { useViewer } from '@/format/viewer-context';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { Mark } from '@/ui/mark';
 import { discard } from './enter';
-import { useShownEntries, type ShownEntry } from './shown-entries';
+import { isLeft, useShownEntries, type ShownEntry } from './shown-entries';
 import { useRefusalWords } from './use-refusal-words';
 
 /** The entries of this device that are not with the server: why, and what can be done about each. */
 export default function WaitingList({ onClose }: { onClose: () => void }) {
   const t = useTranslations('waiting');
-  const shown = useShownEntries().filter(({ state }) => state === 'waiting' || state === 'needs-you');
+  const shown = useShownEntries().filter(isLeft);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -34,7 +34,7 @@ export default function WaitingList({ onClose }: { onClose: () => void }) {
   );
 }
 
-function WaitingItem({ shown: { entry }, onOpen }: { shown: ShownEntry; onOpen: () => void }) {
+function WaitingItem({ shown: { entry, state }, onOpen }: { shown: ShownEntry; onOpen: () => void }) {
   const t = useTranslations('waiting');
   const { format } = useViewer();
   const refusalWords = useRefusalWords();
@@ -54,7 +54,7 @@ function WaitingItem({ shown: { entry }, onOpen }: { shown: ShownEntry; onOpen: 
         <b>{item.summary}</b>
         <p className="sm muted">{[vehicleName, format.dayMonth(item.date), ...names].join(' · ')}</p>
         <p className={problem ? 'sm t-overdue' : 'sm muted'}>
-          {problem ? refusalWords(problem) : t('toBeSent')}
+          {problem ? refusalWords(problem) : t(state === 'sending' ? 'beingSent' : 'toBeSent')}
         </p>
         <div className="waits__ways">
           <button type="button" className={problem ? 'btn btn--go' : 'btn'} onClick={open}>

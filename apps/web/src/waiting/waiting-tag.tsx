@@ -1,24 +1,24 @@
 import { CloudUpload, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useWaitingState } from './shown-entries';
+import { isLeft, useShownEntry } from './shown-entries';
 
 /** Says of an entry of this device that it is not with the server yet, and why. */
 export function WaitingTag({ id }: { id: string }) {
   const t = useTranslations('waiting');
-  const state = useWaitingState(id);
-  if (state === 'waiting') {
+  const shown = useShownEntry(id);
+  if (!shown || !isLeft(shown)) return null;
+  if (shown.state === 'needs-you') {
     return (
-      <span className="tag tag--line">
-        <CloudUpload className="i" />
-        {t('toBeSent')}
+      <span className="tag tag--overdue">
+        <TriangleAlert className="i" />
+        {t('needsYou')}
       </span>
     );
   }
-  if (state !== 'needs-you') return null;
   return (
-    <span className="tag tag--overdue">
-      <TriangleAlert className="i" />
-      {t('needsYou')}
+    <span className="tag tag--line">
+      <CloudUpload className="i" />
+      {t(shown.state === 'sending' ? 'beingSent' : 'toBeSent')}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { ApiProblem } from '@/api/api-problem';
 import { createApi } from '@/api/client';
-import type { WaitingEntry } from './waiting-entry';
-import { fileToSend, withFileSent } from './with-file-sent';
+import { fileToSend, type WaitingEntry } from './waiting-entry';
+import { withFileSent } from './with-file-sent';
 
 const api = createApi({ origin: 'https://odolog.example' });
 const receipt = { key: 'r', file: new File(['%PDF-'], 'receipt.pdf') };

@@ -12,10 +12,6 @@ const onTheirWay = new Map<string, AbortController>();
 /** An entry that is taken out or made anew does not wait until its file has come through. */
 export const stopSendingFiles = (entryId: string): void => onTheirWay.get(entryId)?.abort();
 
-/** Of the files of an entry, the first one that is not kept yet. */
-export const fileToSend = ({ files }: WaitingEntry): WaitingFile | undefined =>
-  files?.find(({ keptAs }) => keptAs === undefined);
-
 /**
  * Sends up a file of an entry.
  *

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { isPast } from '@/time-travel/point-of-view';
-import { hideSent, useShownEntries, type WaitingState } from '@/waiting/shown-entries';
+import { hideSent, isLeft, useShownEntries } from '@/waiting/shown-entries';
 import type { Filters } from './filters';
 import type { Entries } from './use-entries';
 import { withWaiting } from './with-waiting';
@@ -13,9 +13,6 @@ interface Page {
   /** Up to where the tenant's events are on the page. */
   readonly madeAt: number;
 }
-
-/** Nobody is sending it: what is in it can be changed. */
-const isLeft = (state: WaitingState) => state === 'waiting' || state === 'needs-you';
 
 /**
  * The entries of a timeline with those of this device among them. What was not sent opens in the form. While nothing waits,
@@ -38,7 +35,7 @@ export function useWaitingRows(entries: Entries, { vehicleId, filters, madeAt }:
   /** False for an entry that the server has, or will have in a moment. */
   const openWaiting = useCallback(
     (id: string): boolean => {
-      const found = shown.find(({ entry, state }) => entry.id === id && isLeft(state));
+      const found = shown.find((one) => one.entry.id === id && isLeft(one));
       if (found) open({ waiting: found.entry });
       return found !== undefined;
     },
