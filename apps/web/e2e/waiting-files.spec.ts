@@ -247,6 +247,32 @@ function countKept(): Promise<number> {
   });
 }
 
+test.describe('after a reload', () => {
+  test.use({ disturbed: 'What waits on the device makes room for itself.' });
+
+  test('a file that is kept has its name still, also once its entry was changed', async ({
+    page,
+    person,
+  }) => {
+    const { id } = await vehicleWithFills(person);
+    await page.goto(`/vehicles/${id}`);
+    await logOffline(page, receipt);
+    await page.route('**/events', (route) => route.abort('internetdisconnected'));
+    const tried = page.waitForRequest('**/events');
+    await page.context().setOffline(false);
+    await tried;
+    await page.reload();
+    await rowOf(page, '11,000 km').click();
+    const sheet = page.getByRole('dialog');
+    await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
+    await logFill(sheet, { km: '11,000', litres: '31' });
+    await expect(rowOf(page, '31.00 L')).toContainText('Waiting to be sent');
+    await page.reload();
+    await rowOf(page, '31.00 L').click();
+    await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
+  });
+});
+
 test.describe('when a session ends', () => {
   test.use({ disturbed: 'What is asked for without a session is refused.' });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ApiProblem, unreachable } from '@/api/api-problem';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { attachedFile, learn } from './attached-files';
-import { filesToSend, holdingSave, withAllNamed, withFilesLeft } from './files-to-send';
+import { filesStillNamed, filesToSend, holdingSave, withAllNamed, withFilesLeft } from './files-to-send';
 import type { FormValues } from './form-values';
 
 const file = new File(['%PDF-'], 'invoice.pdf');
@@ -60,4 +60,14 @@ it('opens an entry that waits with the files that go along, and with what one wa
   expect(attachedFile('x')).toEqual({ file, fault: new ApiProblem(problem) });
   expect(attachedFile('y')).toEqual({ file });
   expect(attachedFile('kept')).toEqual({ file, vehicleId: 'cuore' });
+});
+
+it('has the names of kept files go along with a change, as long as the form names them, for their vehicle', () => {
+  const kept = { key: 'x', file, keptAs: 'kept' };
+  const files = [kept, { key: 'y', file, keptAs: 'removed' }, { key: 'z', file }];
+  const waiting = { vehicleId: 'cuore', files } as unknown as WaitingEntry;
+  const data = { receiptId: '', fileIds: 'kept', onTheWay: 'z' };
+  expect(filesStillNamed(data, waiting, 'cuore')).toEqual([kept]);
+  expect(filesStillNamed(data, waiting, 'polo')).toEqual([]);
+  expect(filesStillNamed(data, undefined, 'cuore')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { ApiProblem } from '@/api/api-problem';
 import { refusedFileOf, type WaitingEntry, type WaitingFile } from '@/waiting/waiting-entry';
-import { asList, attachedFile, learn, listed, placeFor } from './attached-files';
+import { asList, attachedFile, filesIn, learn, listed, placeFor } from './attached-files';
 import type { FormValues } from './form-values';
 import { isTooLarge, mayComeThrough } from './upload-file';
 
@@ -22,6 +22,13 @@ export function filesToSend(data: Data): WaitingFile[] {
     const { file } = attachedFile(key);
     return file ? [{ key, file }] : [];
   });
+}
+
+/** Of the files of an entry that waited, those that are kept for the vehicle and that its form still names. */
+export function filesStillNamed(data: Data, waiting: WaitingEntry | undefined, vehicleId: string) {
+  const named = filesIn(data);
+  const files = waiting?.vehicleId === vehicleId ? (waiting.files ?? []) : [];
+  return files.filter(({ keptAs }) => keptAs !== undefined && named.includes(keptAs));
 }
 
 /** Whether a file cannot be sent, now or later. */

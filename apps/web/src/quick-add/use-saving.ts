@@ -8,7 +8,7 @@ import { useRefusalWords } from '@/waiting/use-refusal-words';
 import { refusedFileOf, type WaitingEntry } from '@/waiting/waiting-entry';
 import type { Typed } from './another-vehicle';
 import type { Draft } from './draft';
-import { filesToSend } from './files-to-send';
+import { filesStillNamed, filesToSend } from './files-to-send';
 import type { FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
 import { outOfOrderOf } from './meter-problem';
@@ -72,7 +72,8 @@ export function useSaving(
   function save(values: FormValues, draft: Draft, target = correct) {
     setRefusal(undefined);
     const corrects = target && { item: target, reason: values.reason.trim() };
-    return write({ draft, corrects, files: filesToSend(values.data) });
+    const files = [...filesStillNamed(values.data, waiting, vehicle.id), ...filesToSend(values.data)];
+    return write({ draft, corrects, files });
   }
 
   const outOfOrder = refusal && outOfOrderOf(refusal);
