@@ -42,15 +42,24 @@ export async function sendUnkept(entry: WaitingEntry): Promise<Recorded> {
   return send(entry, token);
 }
 
-async function sendAll(sent: readonly Sent[] = []): Promise<Sending> {
+/** @param named entries of which a file was just kept, by their ids: the device may have no room to note it */
+async function sendAll(
+  sent: readonly Sent[] = [],
+  named: ReadonlyMap<string, WaitingEntry> = new Map(),
+): Promise<Sending> {
   const token = await freshToken();
   if (typeof token === 'object') return { sent, ...token };
-  for (const entry of await entriesOfPerson(personOf(token))) {
-    if (entry.problem) continue;
+  for (const stored of await entriesOfPerson(personOf(token))) {
+    if (stored.problem) continue;
+    const known = named.get(stored.id);
+    const entry = known?.madeAt === stored.madeAt ? known : stored;
     const file = fileToSend(entry);
     try {
-      if (file) await replaceEntry(entry, await withFileSent(entry, file, apiFor(entry, token)));
-      else {
+      if (file) {
+        const after = await withFileSent(entry, file, apiFor(entry, token));
+        named = new Map([...named, [entry.id, after]]);
+        await replaceEntry(entry, after).catch(() => undefined);
+      } else {
         sent = [...sent, { entry, recorded: await send(entry, token) }];
         await settleEntry(entry, null);
       }
@@ -61,7 +70,7 @@ async function sendAll(sent: readonly Sent[] = []): Promise<Sending> {
       await settleEntry(entry, problem.body);
     }
     // It may have taken minutes: the token, and what waits, are looked up anew.
-    if (file) return sendAll(sent);
+    if (file) return sendAll(sent, named);
   }
   return { sent, ended: 'through' };
 }

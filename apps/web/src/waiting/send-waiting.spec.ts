@@ -1,0 +1,49 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, it, vi } from 'vitest';
+import { sendWaiting } from './send-waiting';
+import type { WaitingEntry } from './waiting-entry';
+import { entriesOfPerson, putEntry } from './waiting-store';
+
+vi.mock('@/api/client', async (original) => {
+  const client = await original<typeof import('@/api/client')>();
+  const origin = 'https://odolog.example';
+  return { ...client, createApi: (options: object) => client.createApi({ ...options, origin }) };
+});
+
+const token = `.${btoa(JSON.stringify({ sub: 'ann' }))}.`;
+const entry = {
+  id: 'one',
+  personId: 'ann',
+  tenantId: 'home',
+  vehicleId: 'cuore',
+  draft: { type: 'fuel', date: '2026-11-21', data: { receiptId: 'r' } },
+  item: { id: 'one', data: {} },
+  files: [{ key: 'r', file: new File(['%PDF-'], 'receipt.pdf') }],
+  madeAt: '2026-11-21T10:00',
+  problem: null,
+} as unknown as WaitingEntry;
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+it('sends a file once, also where the device has no room to note what it is kept as', async () => {
+  const asked: string[] = [];
+  let recorded: unknown;
+  vi.stubGlobal('fetch', async (request: Request | string) => {
+    if (typeof request === 'string') return Response.json({ token });
+    asked.push(new URL(request.url).pathname);
+    if (request.url.endsWith('/files')) return Response.json({ id: 'kept-r' }, { status: 201 });
+    recorded = await request.json();
+    return Response.json({ position: 7, warnings: [] }, { status: 201 });
+  });
+  await putEntry(entry);
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('Full', 'QuotaExceededError');
+  });
+  expect(await sendWaiting()).toMatchObject({ ended: 'through', sent: [{ entry: { id: 'one' } }] });
+  expect(asked).toEqual(['/api/v1/files', '/api/v1/vehicles/cuore/events']);
+  expect(recorded).toMatchObject({ id: 'one', data: { receiptId: 'kept-r' } });
+  expect(await entriesOfPerson('ann')).toEqual([]);
+});
