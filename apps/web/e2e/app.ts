@@ -48,19 +48,24 @@ export async function signUp({ request }: BrowserContext, origin: string, email 
   return email;
 }
 
+/** Signs somebody up who has the same preferences wherever the journeys are walked. */
+export async function newPerson(context: BrowserContext, origin: string): Promise<Person> {
+  const email = await signUp(context, origin);
+  const api = await apiOf(context, origin);
+  await api.patch('/me/preferences', {
+    locale: 'en-IE',
+    timeZone: 'Europe/Berlin',
+    currency: 'EUR',
+    distanceUnit: 'km',
+    volumeUnit: 'L',
+  });
+  return { email, api };
+}
+
 export const test = base.extend<Fixtures>({
   page: async ({ page }, use) => use(waitingForLife(page)),
   person: async ({ context, baseURL }, use) => {
-    const email = await signUp(context, baseURL!);
-    const api = await apiOf(context, baseURL!);
-    await api.patch('/me/preferences', {
-      locale: 'en-IE',
-      timeZone: 'Europe/Berlin',
-      currency: 'EUR',
-      distanceUnit: 'km',
-      volumeUnit: 'L',
-    });
-    await use({ email, api });
+    await use(await newPerson(context, baseURL!));
   },
   disturbed: ['', { option: true }],
   manners: [
