@@ -88,7 +88,9 @@ function Fault({ of, onTryAgain }: { of: string; onTryAgain: () => void }) {
   return (
     <>
       {isForLater && file ? (
-        <p className="sm muted">{t('goesAlong')}</p>
+        <p role="status" className="sm muted">
+          {t('goesAlong')}
+        </p>
       ) : (
         <p role="alert" className="fault">
           {faultWords(fault)}
