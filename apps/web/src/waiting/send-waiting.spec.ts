@@ -1,14 +1,21 @@
-import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import { sendWaiting } from './send-waiting';
 import type { WaitingEntry } from './waiting-entry';
-import { entriesOfPerson, putEntry } from './waiting-store';
+import { settleEntry } from './waiting-store';
 
 vi.mock('@/api/client', async (original) => {
   const client = await original<typeof import('@/api/client')>();
   const origin = 'https://odolog.example';
   return { ...client, createApi: (options: object) => client.createApi({ ...options, origin }) };
 });
+
+const full = () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
+vi.mock('./waiting-store', () => ({
+  entriesOfPerson: vi.fn(() => Promise.resolve(settled().length > 0 ? [] : [entry])),
+  replaceEntry: vi.fn(() => full()),
+  settleEntry: vi.fn(() => Promise.resolve()),
+}));
+const settled = () => vi.mocked(settleEntry).mock.calls;
 
 const token = `.${btoa(JSON.stringify({ sub: 'ann' }))}.`;
 const entry = {
@@ -23,10 +30,7 @@ const entry = {
   problem: null,
 } as unknown as WaitingEntry;
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.unstubAllGlobals());
 
 it('sends a file once, also where the device has no room to note what it is kept as', async () => {
   const asked: string[] = [];
@@ -38,12 +42,8 @@ it('sends a file once, also where the device has no room to note what it is kept
     recorded = await request.json();
     return Response.json({ position: 7, warnings: [] }, { status: 201 });
   });
-  await putEntry(entry);
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('Full', 'QuotaExceededError');
-  });
   expect(await sendWaiting()).toMatchObject({ ended: 'through', sent: [{ entry: { id: 'one' } }] });
   expect(asked).toEqual(['/api/v1/files', '/api/v1/vehicles/cuore/events']);
   expect(recorded).toMatchObject({ id: 'one', data: { receiptId: 'kept-r' } });
-  expect(await entriesOfPerson('ann')).toEqual([]);
+  expect(settled()).toEqual([[expect.objectContaining({ id: 'one' }), null]]);
 });
