@@ -1,10 +1,10 @@
 import { ApiProblem, unreachable } from '@/api/api-problem';
 import type { Recorded } from '@/api/schema.gen';
 import { deliver, isOnItsWay, notStored, onTheirWay, sendInBackground, tell } from './deliver';
-import { sendUnkept, whileNobodySends } from './send-waiting';
+import { sendUnkept, takeOut } from './send-waiting';
 import { hideEntry, showEntry } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
-import { entriesOf, putEntry, removeEntry } from './waiting-store';
+import { entriesOf, putEntry } from './waiting-store';
 import { stopSendingFiles } from './with-file-sent';
 
 /** What became of an entry that was just made. `recorded` is not known when another window was the one that sent it. */
@@ -71,9 +71,8 @@ async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
 /** Takes an entry out. False when it was sent before it could be. */
 export async function discard(id: string): Promise<boolean> {
   onTheirWay.delete(id);
-  stopSendingFiles(id);
   if (notStored.has(id)) hideEntry(id);
-  const wasThere = await whileNobodySends(() => removeEntry(id));
+  const wasThere = await takeOut(id);
   if (wasThere) hideEntry(id);
   tell({});
   return wasThere;

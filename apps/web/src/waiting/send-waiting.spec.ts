@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { sendWaiting } from './send-waiting';
+import { sendWaiting, takeOut } from './send-waiting';
 import type { WaitingEntry } from './waiting-entry';
-import { settleEntry } from './waiting-store';
+import { removeEntry, settleEntry } from './waiting-store';
 
 vi.mock('@/api/client', async (original) => {
   const client = await original<typeof import('@/api/client')>();
@@ -14,10 +14,11 @@ vi.mock('./waiting-store', () => ({
   entriesOfPerson: vi.fn(() => Promise.resolve(settled().length > 0 ? [] : [entry])),
   replaceEntry: vi.fn(() => full()),
   settleEntry: vi.fn(() => Promise.resolve()),
+  removeEntry: vi.fn(() => Promise.resolve(true)),
 }));
 const settled = () => vi.mocked(settleEntry).mock.calls;
 
-const token = `.${btoa(JSON.stringify({ sub: 'ann' }))}.`;
+const signedIn = () => Response.json({ token: `.${btoa(JSON.stringify({ sub: 'ann' }))}.` });
 const entry = {
   id: 'one',
   personId: 'ann',
@@ -32,11 +33,27 @@ const entry = {
 
 afterEach(() => vi.unstubAllGlobals());
 
+it('does not begin to send what is being taken out', async () => {
+  const token = Promise.withResolvers<Response>();
+  const asked: unknown[] = [];
+  vi.stubGlobal('fetch', (request: Request | string) => {
+    asked.push(request);
+    return token.promise;
+  });
+  const sending = sendWaiting();
+  const takingOut = takeOut('one');
+  token.resolve(signedIn());
+  expect(await sending).toEqual({ ended: 'through', sent: [] });
+  expect(await takingOut).toBe(true);
+  expect(removeEntry).toHaveBeenCalledWith('one');
+  expect(asked).toEqual(['/api/auth/token']);
+});
+
 it('sends a file once, also where the device has no room to note what it is kept as', async () => {
   const asked: string[] = [];
   let recorded: unknown;
   vi.stubGlobal('fetch', async (request: Request | string) => {
-    if (typeof request === 'string') return Response.json({ token });
+    if (typeof request === 'string') return signedIn();
     asked.push(new URL(request.url).pathname);
     if (request.url.endsWith('/files')) return Response.json({ id: 'kept-r' }, { status: 201 });
     recorded = await request.json();

@@ -2,8 +2,8 @@ import type { Recorded, Recording } from '@/api/schema.gen';
 import { ApiProblem, isForLater, unreachable } from '@/api/api-problem';
 import { answer, createApi, type Api } from '@/api/client';
 import { fileToSend, type WaitingEntry } from './waiting-entry';
-import { entriesOfPerson, replaceEntry, settleEntry } from './waiting-store';
-import { withFileSent } from './with-file-sent';
+import { entriesOfPerson, removeEntry, replaceEntry, settleEntry } from './waiting-store';
+import { stopSendingFiles, withFileSent } from './with-file-sent';
 
 export interface Sent {
   readonly entry: WaitingEntry;
@@ -50,7 +50,7 @@ async function sendAll(
   const token = await freshToken();
   if (typeof token === 'object') return { sent, ...token };
   for (const stored of await entriesOfPerson(personOf(token))) {
-    if (stored.problem) continue;
+    if (stored.problem || beingTakenOut.has(stored.id)) continue;
     const known = named.get(stored.id);
     const entry = known?.madeAt === stored.madeAt ? known : stored;
     const file = fileToSend(entry);
@@ -95,6 +95,16 @@ function send(entry: WaitingEntry, token: string): Promise<Recorded> {
 
 function apiFor({ tenantId }: WaitingEntry, token: string): Api {
   return createApi({ origin: '', token: () => Promise.resolve(token), tenant: () => tenantId });
+}
+
+/** What is being taken out is not begun to be sent, be it its turn before whoever takes it out has theirs. */
+const beingTakenOut = new Set<string>();
+
+/** Takes an entry out. False when it was sent before it could be. */
+export async function takeOut(id: string): Promise<boolean> {
+  beingTakenOut.add(id);
+  stopSendingFiles(id);
+  return whileNobodySends(() => removeEntry(id)).finally(() => beingTakenOut.delete(id));
 }
 
 async function freshToken(): Promise<string | Pick<Sending, 'ended'>> {

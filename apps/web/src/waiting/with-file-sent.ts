@@ -7,10 +7,11 @@ import type { RefusedFile, WaitingEntry, WaitingFile } from './waiting-entry';
 /** What is wrong with a file itself, however often it is sent: it cannot be read, is too large, or of no kind that is kept. */
 const ofFile = new Set([410, 413, 415]);
 
-const onTheirWay = new Map<string, AbortController>();
+/** By the id of the entry. */
+const sendings = new Map<string, AbortController>();
 
 /** An entry that is taken out or made anew does not wait until its file has come through. */
-export const stopSendingFiles = (entryId: string): void => onTheirWay.get(entryId)?.abort();
+export const stopSendingFiles = (entryId: string): void => sendings.get(entryId)?.abort();
 
 /**
  * Sends up a file of an entry.
@@ -21,12 +22,12 @@ export const stopSendingFiles = (entryId: string): void => onTheirWay.get(entryI
 export async function withFileSent(entry: WaitingEntry, sent: WaitingFile, api: Api): Promise<WaitingEntry> {
   const { vehicleId, draft, item, files = [] } = entry;
   const over = new AbortController();
-  onTheirWay.set(entry.id, over);
+  sendings.set(entry.id, over);
   const { id } = await uploadFile(api, { vehicleId, ...sent, signal: over.signal })
     .catch((error: unknown) => {
       throw withFileNamed(error, sent);
     })
-    .finally(() => onTheirWay.delete(entry.id));
+    .finally(() => sendings.delete(entry.id));
   const data = renamed(draft.data, sent.key, id);
   const known = files.map((file) => (file.key === sent.key ? { ...file, keptAs: id } : file));
   return {

@@ -69,7 +69,7 @@ export function Timeline(props: TimelineProps) {
   });
   const openId = useOwnSearch().get('event');
   // Whoever filters wants to see each; and what waits here is not folded away.
-  const { folds, unfold, unfolded } = useChargeFolds(totalsShown ? sent : nothing, openId, before);
+  const { folds, unfold, unfolded } = useChargeFolds(totalsShown ? sent : nothing, openId, before?.unfolded);
   const rows = useMemo(
     () => timelineRows(items, totalsShown ? months : [], folds),
     [items, totalsShown, months, folds],

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
 import { chargeFolds, type ChargeFold } from './charge-folds';
-import type { KeptPlace } from './kept-place';
 
 const nothingUnfolded: ReadonlySet<string> = new Set();
 
@@ -17,9 +16,9 @@ interface ChargeFolds {
 export function useChargeFolds(
   items: readonly TimelineItem[],
   openId: string | null,
-  before: KeptPlace | undefined,
+  unfoldedBefore = nothingUnfolded,
 ): ChargeFolds {
-  const [unfolded, setUnfolded] = useState(before?.unfolded ?? nothingUnfolded);
+  const [unfolded, setUnfolded] = useState(unfoldedBefore);
   const all = useMemo(() => chargeFolds(items), [items]);
   const opened = openId === null ? undefined : all.get(openId);
   const folds = useMemo(() => {

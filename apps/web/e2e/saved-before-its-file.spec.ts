@@ -1,0 +1,125 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, logFill, openForm, readingsOf, saveOutOfOrder, test, vehicleWithFills } from './app';
+import { attach, fileIn, receipt } from './attaching';
+
+/** Files stay on the way. @returns lets them arrive */
+async function holdFiles(page: Page): Promise<() => void> {
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/v1/files', async (route) => {
+    await held.promise;
+    await route.continue().catch(() => undefined);
+  });
+  return held.resolve;
+}
+
+/** From now on, what is said of what just happened is noted. @returns what was */
+async function noteSaid(page: Page): Promise<() => Promise<string[]>> {
+  const said = await page.evaluateHandle(() => {
+    const words: string[] = [];
+    const note = (node: Node) =>
+      node instanceof Element &&
+      node.matches('.toast') &&
+      words.push(node.querySelector('span')!.textContent);
+    const noting = new MutationObserver((news) => news.forEach(({ addedNodes }) => addedNodes.forEach(note)));
+    noting.observe(document.body, { childList: true, subtree: true });
+    return words;
+  });
+  return () => said.jsonValue();
+}
+
+async function logWithReceipt(page: Page): Promise<Locator> {
+  const sheet = await openForm(page);
+  await attach(sheet, receipt);
+  await logFill(sheet, { km: '11,000', litres: '30' });
+  return sheet;
+}
+
+test('a file that is on its way goes along with an entry that is saved meanwhile', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const letOn = await holdFiles(page);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await attach(sheet, receipt);
+  await expect(fileIn(sheet, 'receipt.png')).toContainText('Sending');
+  await saveOutOfOrder(sheet, letOn);
+  await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
+  await sheet.getByRole('button', { name: 'Save without counting it' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto(`/vehicles/${id}`);
+  await page.getByRole('listitem').filter({ hasText: '14.00 L' }).click();
+  await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
+});
+
+test('an entry whose file is on the way says so, opens in the form, and has the file once it is there', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const letOn = await holdFiles(page);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await logWithReceipt(page);
+  const row = page.getByRole('listitem').filter({ hasText: '11,000 km' });
+  await expect(row).toContainText('Being sent');
+  await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
+  const list = page.getByRole('dialog', { name: 'On this device only' });
+  await expect(list).toContainText('receipt.png');
+  await expect(list).toContainText('Being sent');
+  await page.keyboard.press('Escape');
+  await row.click();
+  await expect(fileIn(sheet, 'receipt.png')).toContainText('Sending');
+  await expect(page.getByRole('complementary', { name: /Fuel-up of/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  letOn();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(row).not.toContainText('Being sent');
+  await row.click();
+  await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
+});
+
+test('an entry whose file is on the way is discarded without a word of being saved', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await holdFiles(page);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await logWithReceipt(page);
+  const row = page.getByRole('listitem').filter({ hasText: '11,000 km' });
+  await row.click();
+  const said = await noteSaid(page);
+  await sheet.getByRole('button', { name: 'Discard' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(row).toHaveCount(0);
+  // What is said next comes after whatever would have been said of it.
+  await openForm(page);
+  await logFill(sheet, { km: '11,100', litres: '30' });
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect(await said()).toEqual(['Saved.']);
+  expect(await readingsOf(person, id)).toEqual([11_100, 10_500, 10_000]);
+});
+
+test('an entry that is changed while its file is on the way is sent once, as it was changed', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const letOn = await holdFiles(page);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await logWithReceipt(page);
+  await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();
+  await expect(fileIn(sheet, 'receipt.png')).toBeVisible();
+  const said = await noteSaid(page);
+  await logFill(sheet, { km: '11,200', litres: '31' });
+  const row = page.getByRole('listitem').filter({ hasText: '11,200 km' });
+  await expect(row).toContainText('Being sent');
+  letOn();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect(await said()).toEqual(['Saved.']);
+  expect(await readingsOf(person, id)).toEqual([11_200, 10_500, 10_000]);
+  await row.click();
+  await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
+});
