@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { daysAgo, expect, sampleVehicle, test, vehicleWithFills, type Person } from './app';
+import { daysAgo, expect, sampleVehicle, test, vehicleWithFills, waitingForLife, type Person } from './app';
 import { origin } from './config';
 
 test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
@@ -32,6 +32,22 @@ test('an entry of another device appears, and after a drop none is missed and no
   for (const words of ['Before the drop', 'While cut off', 'Live again']) {
     await expect(entry(words)).toHaveCount(1);
   }
+});
+
+test('what another window has taken out goes from this one, too', async ({ page, context, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const other = waitingForLife(await context.newPage());
+  const listening = other.waitForResponse(/\/feed\/stream/);
+  await other.goto(`/vehicles/${id}`);
+  await listening;
+  const entryIn = (window: Page) => window.getByRole('link', { name: '25.00 L at €1.60/L' });
+  await expect(entryIn(other)).toBeVisible();
+  await page.goto(`/vehicles/${id}`);
+  await entryIn(page).click();
+  await page.getByRole('button', { name: 'More: take out, copy link' }).click();
+  await page.getByRole('menuitem', { name: 'Take out' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
+  for (const window of [page, other]) await expect(entryIn(window)).toHaveCount(0);
 });
 
 test('what did not arrive after a write is read again, though nothing lies below it', async ({
@@ -216,8 +232,9 @@ function timesAskedAgain(page: Page): readonly number[] {
   return times;
 }
 
-/** As if this browser had made an entry that the read models do not have yet. */
+/** As if this browser had made an entry that the read models do not have yet. No stream tells this window when they do. */
 async function aheadOfReadModels(page: Page, { api }: Person): Promise<void> {
+  await page.route('**/feed/stream', () => undefined);
   const { items } = await api.get<{ items: { position: number }[] }>('/feed');
   const value = String(items.at(-1)!.position + 1);
   await page.context().addCookies([{ name: 'odolog-position', value, url: origin }]);

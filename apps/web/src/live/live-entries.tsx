@@ -2,7 +2,7 @@ import { ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useRefresh } from '@/refresh/refresh';
-import { lastWritePosition, rememberWrite } from '@/session/last-write';
+import { rememberWrite, toldHere } from '@/session/last-write';
 import { followFeed } from './follow-feed';
 
 interface LiveEntriesProps {
@@ -14,7 +14,7 @@ interface LiveEntriesProps {
 /** Nearer to the top than this, new entries simply appear. */
 const atTopPx = 200;
 
-/** Listens for entries of others: at the top of the list they appear, further down a line says that they are there. */
+/** Listens for entries of others, and of other windows: at the top of the list they appear, further down a line says that they are there. */
 export default function LiveEntries({ vehicleId, after }: LiveEntriesProps) {
   const t = useTranslations('timeline');
   const refresh = useRefresh();
@@ -32,8 +32,7 @@ export default function LiveEntries({ vehicleId, after }: LiveEntriesProps) {
       // The page says why: the sign-in, or that the vehicle is no longer shared.
       onRefused: refresh,
       onEvent: ({ vehicleId: of, position }) => {
-        const isOwn = position <= (lastWritePosition() ?? 0);
-        if (of !== vehicleId || isOwn) return;
+        if (of !== vehicleId || position <= toldHere()) return;
         if (window.scrollY < atTopPx) show(position);
         else {
           rememberWrite(position);

@@ -8,12 +8,19 @@ const rememberedSeconds = 60;
 /** Tells the window that there is something new to read. */
 export const writtenEvent = 'odolog-written';
 
+let rememberedHere = 0;
+
+/** Up to where this window knows of writes, its own or another's: the cookie, which all windows have, does not say that. */
+export const toldHere = (): number => rememberedHere;
+
 export function rememberWrite(position: number): void {
-  keepCookie(lastWriteCookie, position, rememberedSeconds);
+  rememberedHere = Math.max(position, rememberedHere);
+  keepCookie(lastWriteCookie, Math.max(position, lastWritePosition() ?? 0), rememberedSeconds);
   window.dispatchEvent(new Event(writtenEvent));
 }
 
 export function forgetWrites(): void {
+  rememberedHere = 0;
   forgetCookie(lastWriteCookie);
 }
 
@@ -22,7 +29,7 @@ export function positionIn(cookieValue: string | undefined): number | undefined 
   return Number.isSafeInteger(position) && position > 0 ? position : undefined;
 }
 
-/** In the browser. */
+/** Of any window of this browser. */
 export function lastWritePosition(): number | undefined {
   return positionIn(keptCookie(lastWriteCookie));
 }
