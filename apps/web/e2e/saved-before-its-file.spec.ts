@@ -2,14 +2,22 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, logFill, openForm, readingsOf, saveOutOfOrder, test, vehicleWithFills } from './app';
 import { attach, fileIn, receipt } from './attaching';
 
-/** Files stay on the way. @returns lets them arrive */
-async function holdFiles(page: Page): Promise<() => void> {
+interface Held {
+  /** How many were begun to be sent. */
+  readonly begun: () => number;
+  readonly letOn: () => void;
+}
+
+/** Files stay on the way until they are let on. */
+async function holdFiles(page: Page): Promise<Held> {
   const held = Promise.withResolvers<void>();
+  let begun = 0;
   await page.route('**/api/v1/files', async (route) => {
+    begun += 1;
     await held.promise;
     await route.continue().catch(() => undefined);
   });
-  return held.resolve;
+  return { begun: () => begun, letOn: held.resolve };
 }
 
 /** From now on, what is said of what just happened is noted. @returns what was */
@@ -39,7 +47,7 @@ test('a file that is on its way goes along with an entry that is saved meanwhile
   person,
 }) => {
   const { id } = await vehicleWithFills(person);
-  const letOn = await holdFiles(page);
+  const { letOn } = await holdFiles(page);
   await page.goto(`/vehicles/${id}`);
   const sheet = await openForm(page);
   await attach(sheet, receipt);
@@ -53,12 +61,31 @@ test('a file that is on its way goes along with an entry that is saved meanwhile
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
 
+test('a file that is on its way goes on with its entry, and is sent once', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const { begun, letOn } = await holdFiles(page);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await attach(sheet, receipt);
+  await expect.poll(begun).toBe(1);
+  await logFill(sheet, { km: '11,000', litres: '30' });
+  const row = page.getByRole('listitem').filter({ hasText: '11,000 km' });
+  await row.click();
+  await expect(fileIn(sheet, 'receipt.png')).toContainText('Not sent yet. It goes along with the entry.');
+  await logFill(sheet, { km: '11,000', litres: '31' });
+  letOn();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect(begun()).toBe(1);
+  await page.getByRole('listitem').filter({ hasText: '31.00 L' }).click();
+  await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
+});
+
 test('an entry whose file is on the way says so, opens in the form, and has the file once it is there', async ({
   page,
   person,
 }) => {
   const { id } = await vehicleWithFills(person);
-  const letOn = await holdFiles(page);
+  const { letOn } = await holdFiles(page);
   await page.goto(`/vehicles/${id}`);
   const sheet = await logWithReceipt(page);
   const row = page.getByRole('listitem').filter({ hasText: '11,000 km' });
@@ -69,7 +96,7 @@ test('an entry whose file is on the way says so, opens in the form, and has the 
   await expect(list).toContainText('Being sent');
   await page.keyboard.press('Escape');
   await row.click();
-  await expect(fileIn(sheet, 'receipt.png')).toContainText('Sending');
+  await expect(fileIn(sheet, 'receipt.png')).toContainText('Not sent yet');
   await expect(page.getByRole('complementary', { name: /Fuel-up of/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
@@ -107,7 +134,7 @@ test('an entry that is changed while its file is on the way is sent once, as it 
   person,
 }) => {
   const { id } = await vehicleWithFills(person);
-  const letOn = await holdFiles(page);
+  const { letOn } = await holdFiles(page);
   await page.goto(`/vehicles/${id}`);
   const sheet = await logWithReceipt(page);
   await page.getByRole('listitem').filter({ hasText: '11,000 km' }).click();

@@ -14,7 +14,9 @@ const longestAnswerMs = 180_000;
 export async function movingFetch(request: Request): Promise<Response> {
   // A service worker has none. What it sends holds up the windows, and they send it again.
   if (!('XMLHttpRequest' in globalThis))
-    return fetch(request, { signal: AbortSignal.timeout(longestSilenceMs) });
+    return fetch(request, {
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(longestSilenceMs)]),
+    });
   const body = request.method === 'GET' ? undefined : await request.blob();
   const { signal } = request;
   signal.throwIfAborted();

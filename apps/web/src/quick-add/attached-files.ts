@@ -7,7 +7,7 @@ interface AttachedFile {
   readonly file?: File;
   /** For which it is kept. */
   readonly vehicleId?: string;
-  /** Why it could not be sent. */
+  /** Why it could not be sent. Without one, what is not sent is left to whoever sends its entry. */
   readonly fault?: unknown;
 }
 

@@ -96,7 +96,7 @@ function Fault({ of, onTryAgain }: { of: string; onTryAgain: () => void }) {
           {faultWords(fault)}
         </p>
       )}
-      {isForLater && (
+      {isForLater && fault !== undefined && (
         <button
           type="button"
           className="btn btn--tap"

@@ -62,6 +62,19 @@ it('opens an entry that waits with the files that go along, and with what one wa
   expect(attachedFile('kept')).toEqual({ file, vehicleId: 'cuore' });
 });
 
+it('leaves the files of an entry that is being sent to whoever sends it', () => {
+  learn('x', { file, fault: unreachable() });
+  const waiting = {
+    vehicleId: 'cuore',
+    files: [{ key: 'x', file }],
+    problem: null,
+  } as unknown as WaitingEntry;
+  const { data } = withFilesLeft(values({ receiptId: '' }), waiting);
+  expect(data).toEqual({ receiptId: '', failed: 'x', onTheWay: '' });
+  expect(attachedFile('x').fault).toBeUndefined();
+  expect(holdingSave(data)).toEqual([]);
+});
+
 it('has the names of kept files go along with a change, as long as the form names them, for their vehicle', () => {
   const kept = { key: 'x', file, keptAs: 'kept' };
   const files = [kept, { key: 'y', file, keptAs: 'removed' }, { key: 'z', file }];

@@ -41,21 +41,19 @@ export const isUnfit = (key: string, { failed }: Data): boolean => {
 export const holdingSave = (data: Data): string[] =>
   unsentIn(data).filter((key) => isUnfit(key, data) || !attachedFile(key).file);
 
-/** A form of an entry that waits, with the files that go along as they are: to be sent, or refused. */
+/**
+ * A form of an entry that waits, with the files that go along as they are: refused, to be sent, or left to whoever sends the entry
+ * meanwhile.
+ */
 export function withFilesLeft({ data, ...values }: FormValues, waiting: WaitingEntry): FormValues {
   const { files = [], problem, vehicleId } = waiting;
   const refused = refusedFileOf(problem)?.key;
   for (const { key, file, keptAs } of files) {
     if (keptAs) learn(keptAs, { file, vehicleId });
-    else learn(key, { file, ...(key === refused && { fault: new ApiProblem(problem!) }) });
+    else learn(key, { file, fault: key === refused ? new ApiProblem(problem!) : undefined });
   }
   const keys = files.filter(({ keptAs }) => !keptAs).map(({ key }) => key);
-  return {
-    ...values,
-    data: {
-      ...data,
-      ...(refused && { failed: refused }),
-      onTheWay: asList(keys.filter((key) => key !== refused)),
-    },
-  };
+  const failed = problem ? keys.filter((key) => key === refused) : keys;
+  const onTheWay = keys.filter((key) => !failed.includes(key));
+  return { ...values, data: { ...data, failed: asList(failed), onTheWay: asList(onTheWay) } };
 }

@@ -20,8 +20,53 @@ interface Upload {
   readonly signal: AbortSignal;
 }
 
-/** Sends a file up, to be named by an entry of the vehicle. @throws ApiProblem */
-export async function uploadFile(api: Api, { vehicleId, file, key, signal }: Upload): Promise<StoredFile> {
+/** What is on its way, and what has just arrived, by its idempotency key. */
+const underWay = new Map<string, UnderWay>();
+
+interface UnderWay {
+  readonly answer: Promise<StoredFile>;
+  /** Ends it, if it has not ended. */
+  readonly end: () => void;
+  awaited: number;
+}
+
+/** So long a file goes on for which nobody waits: a form is saved, and who sends its entry asks for a token first. */
+const handOverMs = 20_000;
+
+/**
+ * Sends a file up, to be named by an entry of the vehicle. What is on its way already is waited for: a form that is saved leaves
+ * it to whoever sends its entry. @throws ApiProblem
+ */
+export async function uploadFile(api: Api, upload: Upload): Promise<StoredFile> {
+  const { vehicleId, key, signal } = upload;
+  const name = `${key} ${vehicleId}`;
+  const sending = underWay.get(name) ?? begin(api, upload, name);
+  const left = Promise.withResolvers<never>();
+  const leave = () => left.reject(signal.reason);
+  sending.awaited += 1;
+  signal.addEventListener('abort', leave);
+  try {
+    return await Promise.race([sending.answer, left.promise]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+    setTimeout(() => (sending.awaited -= 1) === 0 && sending.end(), handOverMs);
+  }
+}
+
+function begin(api: Api, upload: Upload, name: string): UnderWay {
+  const over = new AbortController();
+  const sending = { answer: send(api, upload, name, over.signal), end, awaited: 0 };
+  function end() {
+    over.abort();
+    if (underWay.get(name) === sending) underWay.delete(name);
+  }
+  underWay.set(name, sending);
+  // What has failed begins anew.
+  sending.answer.catch(end);
+  return sending;
+}
+
+async function send(api: Api, { vehicleId, file }: Upload, name: string, signal: AbortSignal) {
   // It would only be refused, after all of it was sent.
   if (isTooLarge(file))
     throw new ApiProblem({ code: 'body-too-large', title: 'Larger than 10 MB', status: 413 });
@@ -29,7 +74,7 @@ export async function uploadFile(api: Api, { vehicleId, file, key, signal }: Upl
   return answer(
     api.POST('/api/v1/files', {
       body: { vehicleId, file: file as unknown as string },
-      headers: { 'idempotency-key': `${key} ${vehicleId}` },
+      headers: { 'idempotency-key': name },
       bodySerializer: () => {
         const form = new FormData();
         // The vehicle first: the server reads the parts as they arrive.

@@ -77,7 +77,8 @@ export function useAttachments(vehicleId: string, type: string) {
     put('onTheWay', [...keysAt('onTheWay'), ...keys]);
   }
   const tryAllAgain = useEffectEvent(() => {
-    const again = keysAt('failed').filter((key) => mayComeThrough(attachedFile(key).fault));
+    const faultOf = (key: string) => attachedFile(key).fault;
+    const again = keysAt('failed').filter((key) => faultOf(key) && mayComeThrough(faultOf(key)));
     if (again.length > 0) tryAgain(again);
   });
   useEffect(() => {
