@@ -80,6 +80,29 @@ test('a file that is on its way goes on with its entry, and is sent once', async
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
 
+test('an entry that is made while a file moves says that it waits, and is taken out at once', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  const { begun, letOn } = await holdFiles(page);
+  await page.goto(`/vehicles/${id}`);
+  await logWithReceipt(page);
+  await expect.poll(begun).toBe(1);
+  const sheet = await openForm(page);
+  await logFill(sheet, { km: '11,100', litres: '5' });
+  const row = page.getByRole('listitem').filter({ hasText: '11,100 km' });
+  await expect(row).toContainText('Waiting to be sent');
+  await row.click();
+  await sheet.getByRole('button', { name: 'Discard' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(row).toHaveCount(0);
+  letOn();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect(begun()).toBe(1);
+  expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
+});
+
 test('an entry whose file is on the way says so, opens in the form, and has the file once it is there', async ({
   page,
   person,

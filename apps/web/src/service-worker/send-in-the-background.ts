@@ -1,11 +1,13 @@
+import { changes, tell, type Change } from '../waiting/changes';
 import { sendWaiting } from '../waiting/send-waiting';
+import { stopSendingFiles } from '../waiting/with-file-sent';
 
 /** Sends what waits and tells the windows. The browser tries again later when this is rejected. */
 export async function sendInTheBackground(): Promise<void> {
+  changes().onmessage = ({ data }: MessageEvent<Change>) =>
+    data.withdrawn && stopSendingFiles(data.withdrawn);
   const { sent, ended } = await sendWaiting();
-  const channel = new BroadcastChannel('odolog-waiting');
   const last = sent.at(-1);
-  channel.postMessage(last ? { position: last.recorded.position } : {});
-  channel.close();
+  tell(last ? { position: last.recorded.position } : {});
   if (ended === 'unreachable') throw new Error('There are entries left to send');
 }

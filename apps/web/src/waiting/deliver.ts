@@ -1,19 +1,11 @@
 import type { Owner } from '@/offline/kept-cache';
-import { lastWritePosition, rememberWrite } from '@/session/last-write';
+import { rememberWrite } from '@/session/last-write';
+import { tell } from './changes';
 import { sendWaiting, type Sending } from './send-waiting';
-import { changeShown, showEntry, type ShownEntry } from './shown-entries';
-import type { WaitingEntry } from './waiting-entry';
+import { changeShown, showEntry, type ShownEntry, type WaitingState } from './shown-entries';
+import { fileToSend, type WaitingEntry } from './waiting-entry';
 import { entriesOf } from './waiting-store';
-
-/** What windows (and the service worker) tell each other: something was sent, refused or taken out. */
-export interface Change {
-  /** The tenant's order of events reached so far by what was sent. */
-  readonly position?: number;
-}
-
-let channel: BroadcastChannel | undefined;
-/** One for the whole window, which does not hear itself. */
-export const changes = () => (channel ??= new BroadcastChannel('odolog-waiting'));
+import { stopSendingFiles } from './with-file-sent';
 
 /**
  * When each entry that was just made here was: whatever else is looked up meanwhile, it does not wait yet. Who takes it out or makes
@@ -33,7 +25,7 @@ export async function deliver(owner: Owner): Promise<Sending> {
   for (const { entry, recorded } of sending.sent) {
     if (entry.tenantId !== owner.tenantId) continue;
     showEntry(entry, 'sent', recorded.position);
-    rememberWrite(Math.max(recorded.position, lastWritePosition() ?? 0));
+    rememberWrite(recorded.position);
   }
   await showStored(owner);
   tell({ ...(sending.sent.length > 0 && { position: sending.sent.at(-1)!.recorded.position }) });
@@ -43,16 +35,25 @@ export async function deliver(owner: Owner): Promise<Sending> {
 /** Shows what is stored, as it stands there; what was sent a moment ago stays until a page has it. */
 export async function showStored(owner: Owner): Promise<void> {
   const stored = await entriesOf(owner).catch(() => []);
-  const stateOf = (entry: WaitingEntry) =>
-    entry.problem ? 'needs-you' : isOnItsWay(entry) ? 'sending' : 'waiting';
   changeShown((before) => [
     ...before.filter(({ state, entry }) => state === 'sent' || notStored.has(entry.id)),
-    ...stored.map((entry): ShownEntry => ({ entry, state: stateOf(entry), position: null })),
+    ...stored.map((entry, at): ShownEntry => {
+      return { entry, state: stateOf(entry, stored.slice(0, at)), position: null };
+    }),
   ]);
 }
 
-export function tell(change: Change): void {
-  changes().postMessage(change);
+/** Behind a file, which may move for minutes, an entry waits for its turn. */
+function stateOf(entry: WaitingEntry, ahead: readonly WaitingEntry[]): WaitingState {
+  if (entry.problem) return 'needs-you';
+  const isHeldUp = ahead.some((other) => !other.problem && fileToSend(other));
+  return isOnItsWay(entry) && !isHeldUp ? 'sending' : 'waiting';
+}
+
+/** An entry is no more what it was: what is on the way of it is stopped, in whichever window. */
+export function withdraw(id: string): void {
+  stopSendingFiles(id);
+  tell({ withdrawn: id });
 }
 
 /** Has the browser send what waits when there is a connection again, even with every window closed. Not all can. */

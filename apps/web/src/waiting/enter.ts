@@ -1,11 +1,18 @@
 import { ApiProblem, unreachable } from '@/api/api-problem';
 import type { Recorded } from '@/api/schema.gen';
-import { deliver, isOnItsWay, notStored, onTheirWay, sendInBackground, tell } from './deliver';
+import {
+  deliver,
+  isOnItsWay,
+  notStored,
+  onTheirWay,
+  sendInBackground,
+  showStored,
+  withdraw,
+} from './deliver';
 import { sendUnkept, takeOut } from './send-waiting';
 import { hideEntry, showEntry } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
 import { entriesOf, putEntry } from './waiting-store';
-import { stopSendingFiles } from './with-file-sent';
 
 /** What became of an entry that was just made. `recorded` is not known when another window was the one that sent it. */
 export type Fate =
@@ -18,7 +25,6 @@ export type Fate =
 
 /** Puts an entry on its way: shown at once, stored before it is sent, so that neither a lost answer nor a closed window loses it. */
 export async function enter(entry: WaitingEntry): Promise<Fate> {
-  stopSendingFiles(entry.id);
   onTheirWay.set(entry.id, entry.madeAt);
   try {
     return await fateOf(entry);
@@ -31,12 +37,12 @@ async function fateOf(entry: WaitingEntry): Promise<Fate> {
   notStored.add(entry.id);
   showEntry(entry, 'sending');
   try {
-    await putEntry(entry);
+    await putEntry(entry).finally(() => withdraw(entry.id));
   } catch {
     return await sendWithoutKeeping(entry).finally(() => notStored.delete(entry.id));
   }
   notStored.delete(entry.id);
-  tell({});
+  await showStored(entry);
   const { sent, ended } = await deliver(entry);
   const own = sent.find((one) => isSame(one.entry, entry));
   if (own) return { kind: 'sent', recorded: own.recorded };
@@ -74,6 +80,6 @@ export async function discard(id: string): Promise<boolean> {
   if (notStored.has(id)) hideEntry(id);
   const wasThere = await takeOut(id);
   if (wasThere) hideEntry(id);
-  tell({});
+  withdraw(id);
   return wasThere;
 }

@@ -2,8 +2,8 @@ import type { Recorded, Recording } from '@/api/schema.gen';
 import { ApiProblem, isForLater, unreachable } from '@/api/api-problem';
 import { answer, createApi, type Api } from '@/api/client';
 import { fileToSend, type WaitingEntry } from './waiting-entry';
-import { entriesOfPerson, removeEntry, replaceEntry, settleEntry } from './waiting-store';
-import { stopSendingFiles, withFileSent } from './with-file-sent';
+import { entriesOfPerson, isStored, removeEntry, replaceEntry, settleEntry } from './waiting-store';
+import { withFileSent } from './with-file-sent';
 
 export interface Sent {
   readonly entry: WaitingEntry;
@@ -24,13 +24,19 @@ const longestAnswerMs = 20_000;
  * they are. One window (or the service worker) sends at a time, and an entry that was there already is answered as if it were new.
  */
 export function sendWaiting(): Promise<Sending> {
-  return whileNobodySends(() => sendAll());
+  return inTurn('odolog-waiting', () => sendAll());
 }
 
-/** Waits for whoever sends at the moment, in any window. Without https there are no locks; ids keep entries single then, too. */
-export async function whileNobodySends<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Takes an entry out. Waits for it to be sent, not for its files: false when it was sent before it could be. */
+export const takeOut = (id: string): Promise<boolean> => untouched(id, () => removeEntry(id));
+
+/** Nobody sends an entry and takes it out at once, in whichever windows. */
+const untouched = <Result>(id: string, work: () => Promise<Result>) => inTurn(`odolog-waiting ${id}`, work);
+
+/** Without https there are no locks; ids keep entries single then, too. */
+async function inTurn<Result>(lock: string, work: () => Promise<Result>): Promise<Result> {
   if (!('locks' in navigator)) return work();
-  return await navigator.locks.request('odolog-waiting', work);
+  return await navigator.locks.request(lock, work);
 }
 
 /** Sends an entry that this browser has no place to keep. Throws ApiProblem. */
@@ -38,8 +44,10 @@ export async function sendUnkept(entry: WaitingEntry): Promise<Recorded> {
   const token = await freshToken();
   if (typeof token === 'object') throw unreachable();
   const file = fileToSend(entry);
-  if (file) return sendUnkept(await withFileSent(entry, file, apiFor(entry, token)));
-  return send(entry, token);
+  if (!file) return send(entry, token);
+  const after = await withFileSent(entry, file, apiFor(entry, token));
+  if (!after) throw unreachable();
+  return sendUnkept(after);
 }
 
 /** @param named entries of which a file was just kept, by their ids: the device may have no room to note it */
@@ -50,18 +58,20 @@ async function sendAll(
   const token = await freshToken();
   if (typeof token === 'object') return { sent, ...token };
   for (const stored of await entriesOfPerson(personOf(token))) {
-    if (stored.problem || beingTakenOut.has(stored.id)) continue;
+    if (stored.problem) continue;
     const known = named.get(stored.id);
     const entry = known?.madeAt === stored.madeAt ? known : stored;
     const file = fileToSend(entry);
     try {
       if (file) {
-        const after = await withFileSent(entry, file, apiFor(entry, token));
-        named = new Map([...named, [entry.id, after]]);
-        await replaceEntry(entry, after).catch(() => undefined);
+        const after = (await isStored(entry)) && (await withFileSent(entry, file, apiFor(entry, token)));
+        if (after) {
+          named = new Map([...named, [entry.id, after]]);
+          await replaceEntry(entry, after).catch(() => undefined);
+        }
       } else {
-        sent = [...sent, { entry, recorded: await send(entry, token) }];
-        await settleEntry(entry, null);
+        const recorded = await untouched(entry.id, () => sendStored(entry, token));
+        if (recorded) sent = [...sent, { entry, recorded }];
       }
     } catch (error) {
       const problem = error instanceof ApiProblem ? error : unreachable();
@@ -73,6 +83,14 @@ async function sendAll(
     if (file) return sendAll(sent, named);
   }
   return { sent, ended: 'through' };
+}
+
+/** Nothing is sent, and nothing told, of what was taken out or made anew since it was looked up. */
+async function sendStored(entry: WaitingEntry, token: string): Promise<Recorded | undefined> {
+  if (!(await isStored(entry))) return undefined;
+  const recorded = await send(entry, token);
+  await settleEntry(entry, null);
+  return recorded;
 }
 
 function send(entry: WaitingEntry, token: string): Promise<Recorded> {
@@ -95,16 +113,6 @@ function send(entry: WaitingEntry, token: string): Promise<Recorded> {
 
 function apiFor({ tenantId }: WaitingEntry, token: string): Api {
   return createApi({ origin: '', token: () => Promise.resolve(token), tenant: () => tenantId });
-}
-
-/** What is being taken out is not begun to be sent, be it its turn before whoever takes it out has theirs. */
-const beingTakenOut = new Set<string>();
-
-/** Takes an entry out. False when it was sent before it could be. */
-export async function takeOut(id: string): Promise<boolean> {
-  beingTakenOut.add(id);
-  stopSendingFiles(id);
-  return whileNobodySends(() => removeEntry(id)).finally(() => beingTakenOut.delete(id));
 }
 
 async function freshToken(): Promise<string | Pick<Sending, 'ended'>> {

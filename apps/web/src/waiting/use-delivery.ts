@@ -2,10 +2,12 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useViewer } from '@/format/viewer-context';
 import { useRefresh } from '@/refresh/refresh';
-import { lastWritePosition, rememberWrite } from '@/session/last-write';
+import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
-import { changes, deliver, isOnItsWay, showStored, type Change } from './deliver';
+import { changes, type Change } from './changes';
+import { deliver, isOnItsWay, onTheirWay, showStored } from './deliver';
 import { entriesOf } from './waiting-store';
+import { stopSendingFiles } from './with-file-sent';
 
 const firstPauseMs = 5_000;
 const longestPauseMs = 120_000;
@@ -47,8 +49,12 @@ export function useDelivery(): boolean {
 
     const heard = ({ data }: MessageEvent<Change>) => {
       void showStored(owner);
+      if (data.withdrawn) {
+        onTheirWay.delete(data.withdrawn);
+        stopSendingFiles(data.withdrawn);
+      }
       if (data.position === undefined) return;
-      rememberWrite(Math.max(data.position, lastWritePosition() ?? 0));
+      rememberWrite(data.position);
       refresh();
     };
     changes().addEventListener('message', heard, { signal: over.signal });

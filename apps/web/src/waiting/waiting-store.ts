@@ -47,6 +47,11 @@ export async function countWaiting(): Promise<number> {
   return (await database()).count('entries');
 }
 
+/** Neither taken out nor made anew since it was looked up. */
+export async function isStored({ id, madeAt }: WaitingEntry): Promise<boolean> {
+  return (await (await database()).get('entries', id))?.madeAt === madeAt;
+}
+
 export async function putEntry(entry: WaitingEntry): Promise<void> {
   await (await database()).put('entries', entry);
 }

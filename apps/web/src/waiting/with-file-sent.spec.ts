@@ -1,20 +1,14 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ApiProblem } from '@/api/api-problem';
 import { createApi } from '@/api/client';
 import { fileToSend, type WaitingEntry } from './waiting-entry';
-import { withFileSent } from './with-file-sent';
+import { stopSendingFiles, withFileSent } from './with-file-sent';
 
 const api = createApi({ origin: 'https://odolog.example' });
 const receipt = { key: 'r', file: new File(['%PDF-'], 'receipt.pdf') };
 const photo = { key: 'p', file: new File(['%PDF-'], 'photo.pdf') };
 const data = { receiptId: 'r', fileIds: ['kept', 'p'], fill: 'full' };
-const entry = {
-  id: 'one',
-  vehicleId: 'cuore',
-  draft: { type: 'fuel', data },
-  item: { id: 'one', data },
-  files: [receipt, photo],
-} as unknown as WaitingEntry;
+let entry: WaitingEntry;
 
 const answering = (status: number, body: object) =>
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json(body, { status })));
@@ -24,6 +18,12 @@ const problemOf = (sending: Promise<unknown>) =>
     (problem: ApiProblem) => problem.body,
   );
 
+beforeEach(() => {
+  // What has just arrived for one vehicle is not sent to it once more.
+  const vehicleId = crypto.randomUUID();
+  const known = { draft: { type: 'fuel', data }, item: { id: 'one', data }, files: [receipt, photo] };
+  entry = { id: 'one', vehicleId, ...known } as unknown as WaitingEntry;
+});
 afterEach(() => vi.unstubAllGlobals());
 
 it('names a file by what it is kept as, and has the others still to send', async () => {
@@ -37,13 +37,28 @@ it('names a file by what it is kept as, and has the others still to send', async
     files: [receipt, { ...photo, keptAs: 'kept-p' }],
   });
   answering(200, { id: 'kept-r' });
-  expect((await withFileSent(entry, receipt, api)).draft.data).toEqual({ ...data, receiptId: 'kept-r' });
+  expect((await withFileSent(entry, receipt, api))?.draft.data).toEqual({ ...data, receiptId: 'kept-r' });
 });
 
 it('sends each file of an entry once', () => {
   const [first, second] = [{ ...receipt, keptAs: 'kept-r' }, photo];
   expect(fileToSend({ ...entry, files: [first, second] })).toBe(second);
   expect(fileToSend({ ...entry, files: [first] })).toBeUndefined();
+});
+
+it('stops a file of an entry that was made anew, as often as it is', async () => {
+  vi.stubGlobal('fetch', (_request: Request, { signal }: { signal: AbortSignal }) => {
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+  });
+  const first = withFileSent(entry, receipt, api);
+  stopSendingFiles('one');
+  const second = withFileSent(entry, receipt, api);
+  expect(await first).toBeUndefined();
+  stopSendingFiles('one');
+  expect(await second).toBeUndefined();
 });
 
 it('says which file is refused, and nothing of one where the vehicle is what is wrong', async () => {

@@ -10,24 +10,35 @@ const ofFile = new Set([410, 413, 415]);
 /** By the id of the entry. */
 const sendings = new Map<string, AbortController>();
 
-/** An entry that is taken out or made anew does not wait until its file has come through. */
+/** Of an entry that was taken out or made anew: what stands behind it does not wait until its file has come through. */
 export const stopSendingFiles = (entryId: string): void => sendings.get(entryId)?.abort();
 
 /**
  * Sends up a file of an entry.
  *
- * @returns the entry, naming it as it is kept
+ * @returns the entry, naming it as it is kept; nothing once it was stopped
  * @throws ApiProblem with the file, where the file is what is wrong
  */
-export async function withFileSent(entry: WaitingEntry, sent: WaitingFile, api: Api): Promise<WaitingEntry> {
-  const { vehicleId, draft, item, files = [] } = entry;
+export async function withFileSent(
+  entry: WaitingEntry,
+  sent: WaitingFile,
+  api: Api,
+): Promise<WaitingEntry | undefined> {
   const over = new AbortController();
   sendings.set(entry.id, over);
-  const { id } = await uploadFile(api, { vehicleId, ...sent, signal: over.signal })
-    .catch((error: unknown) => {
-      throw withFileNamed(error, sent);
-    })
-    .finally(() => sendings.delete(entry.id));
+  try {
+    const { id } = await uploadFile(api, { vehicleId: entry.vehicleId, ...sent, signal: over.signal });
+    return keptAs(entry, sent, id);
+  } catch (error) {
+    if (over.signal.aborted) return undefined;
+    throw withFileNamed(error, sent);
+  } finally {
+    if (sendings.get(entry.id) === over) sendings.delete(entry.id);
+  }
+}
+
+function keptAs(entry: WaitingEntry, sent: WaitingFile, id: string): WaitingEntry {
+  const { draft, item, files = [] } = entry;
   const data = renamed(draft.data, sent.key, id);
   const known = files.map((file) => (file.key === sent.key ? { ...file, keptAs: id } : file));
   return {
