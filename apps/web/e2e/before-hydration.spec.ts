@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, fill, test, vehicleWithCharges, vehicleWithFills, type Person } from './app';
+import { expect, fill, test, vehicleWithFills, type Person } from './app';
 
 /** Opens a page whose scripts stay on their way until `arrive` is called. */
 async function goWithoutScripts(page: Page, address: string): Promise<() => Promise<void>> {
@@ -203,16 +203,4 @@ test('the first entry is begun also before the code of an empty timeline is ther
   await page.getByRole('button', { name: 'Add the first entry' }).click();
   await arrive();
   await expect(page.getByRole('dialog').getByLabel('Volume')).toBeVisible();
-});
-
-test('charges that are folded unfold also where they were pressed before the code of their row is there', async ({
-  page,
-  person,
-}) => {
-  const { id } = await vehicleWithCharges(person);
-  const arrive = await goWithoutPiece(page, `/vehicles/${id}`, 'timeline.fold');
-  await page.getByRole('button', { name: '3 charges at home' }).click();
-  await expect(page.getByRole('link', { name: '9.0 kWh, at home' })).toHaveCount(0);
-  await arrive();
-  await expect(page.getByRole('link', { name: '9.0 kWh, at home' })).toHaveCount(3);
 });

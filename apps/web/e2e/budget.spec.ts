@@ -43,6 +43,15 @@ test('a timeline begins with as many rows as a window shows, fewer where it is a
   for (const phone of ['iPhone 15', 'Galaxy S24']) expect(await lastRowFor(phone), phone).toBeLessThan(12);
 });
 
+test('no row of a timeline comes later than the one below it', async ({ page, person }) => {
+  const { id } = await sampleVehicle(person, 'Octavia');
+  const html = await (await page.request.get(`/vehicles/${id}`)).text();
+  const list = html.slice(html.indexOf('class="tl__rows"'), html.lastIndexOf('data-index='));
+  expect(list).toContain('charges at home');
+  // What stands in for a piece that follows further down in the answer.
+  expect(list).not.toContain('<template');
+});
+
 test('every script of a page may be compiled before the page needs it', async ({ page }) => {
   const html = await (await page.request.get('/')).text();
   const scripts = scriptsIn(html);

@@ -131,12 +131,7 @@ test('what is printed has the folded charges that were never near the window', a
     const date = `2026-10-${String(day).padStart(2, '0')}`;
     await person.api.post(`/vehicles/${id}/events`, { type: 'note', date, data: { text: `Day ${day}` } });
   }
-  const code = page.waitForResponse(
-    async (response) =>
-      /\.js(\?|$)/.test(response.url()) && (await response.text()).includes('timeline.fold'),
-  );
   await page.goto(`/vehicles/${id}`);
-  await code;
   await expect(page.getByRole('navigation', { name: 'Jump to a month' })).toBeVisible();
   const printed = await page.evaluate(() => {
     const rows = () => [...document.querySelectorAll<HTMLElement>('.tl__rows .row')];

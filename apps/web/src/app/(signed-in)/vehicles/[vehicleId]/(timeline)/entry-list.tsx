@@ -7,7 +7,7 @@ import { RowSkeletons } from '@/ui/row-skeletons';
 import type { ChargeFold } from './charge-folds';
 import { EntryRow } from './entry-row';
 import { addressOf, entryAddressIn, type Filters } from './filters';
-import { Fold } from './fold';
+import { FoldRow } from './fold-row';
 import { MonthHeader } from './month-header';
 import { shownRows } from './near-rows';
 import { monthSections } from './timeline-rows';
@@ -56,7 +56,7 @@ export function EntryList(props: EntryListProps) {
             <ol className="rows" {...(section === 0 && { style: { paddingTop: near.skippedPx } })}>
               {shown.map((row) =>
                 row.fold ? (
-                  <Fold
+                  <FoldRow
                     key={row.key}
                     row={row}
                     fold={row.fold}

@@ -2,9 +2,8 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { memo } from 'react';
 import { useViewer } from '@/format/viewer-context';
-import { useWaking } from '@/hydration/use-waking';
 import { Mark } from '@/ui/mark';
 import type { ChargeFold } from './charge-folds';
 import { DayOf } from './entry-row';
@@ -19,11 +18,9 @@ interface FoldRowProps {
 }
 
 /** Several charges at one place in one row, which unfolds. */
-export default function FoldRow({ row, fold, index, measure, onUnfold }: FoldRowProps) {
+export const FoldRow = memo(function FoldRow({ row, fold, index, measure, onUnfold }: FoldRowProps) {
   const t = useTranslations('timeline.fold');
   const { format } = useViewer();
-  const words = useRef<HTMLDivElement>(null);
-  useWaking(words);
   const { charges, place, addedWh, drawnWh, costMinor, currency } = fold;
   const kWh = (wattHours: number) =>
     Object.values(format.energy({ value: Math.round(wattHours / 100) / 10, unit: 'kWh' })).join(' ');
@@ -38,7 +35,7 @@ export default function FoldRow({ row, fold, index, measure, onUnfold }: FoldRow
     >
       <DayOf date={row.item.date} opensDay={row.opensDay} />
       <Mark type="charge" state="stacked" />
-      <div ref={words} data-asleep="" className="row__t">
+      <div className="row__t">
         <h3>
           <button type="button" aria-expanded={false} onClick={() => onUnfold(fold)}>
             {place === null ? t('home', { count }) : t('at', { count, place })}
@@ -58,4 +55,4 @@ export default function FoldRow({ row, fold, index, measure, onUnfold }: FoldRow
       <div className="row__c num">{currency && format.moneyMinor(costMinor, currency)}</div>
     </li>
   );
-}
+});

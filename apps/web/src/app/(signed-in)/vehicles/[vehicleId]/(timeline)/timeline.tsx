@@ -11,7 +11,6 @@ import { isPast } from '@/time-travel/point-of-view';
 import { EmptyList } from './empty-list';
 import { EntryList } from './entry-list';
 import { addressOf, isFiltered, type Filters } from './filters';
-import { fetchFoldRow } from './fold';
 import { placeBefore, useKeptPlace } from './kept-place';
 import { OpenPanel } from './open-panel';
 import { RailDrawing } from './rail-drawing';
@@ -78,11 +77,6 @@ export function Timeline(props: TimelineProps) {
   const { near, heights } = list;
   useKeptPlace(address, isFiltered(filters), { below: entries.below, near, heights, unfolded });
   const rested = useRested();
-  const hasFolds = folds.size > 0;
-  useEffect(() => {
-    // What cannot be fetched now is asked for again where a fold comes near.
-    if (rested && hasFolds) fetchFoldRow().catch(() => undefined);
-  }, [rested, hasFolds]);
   const ticks = useMemo(() => railTicks(months), [months]);
   const selection = useEntrySelection(items, openId);
   const { open: openEntry } = selection;
