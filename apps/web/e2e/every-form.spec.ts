@@ -38,6 +38,15 @@ test('a partial fill says when it will count', async ({ page }) => {
   await expect(row).toContainText('Counts with the next full fill');
 });
 
+test('a fuel-up that is corrected stands beside other counts, where there are any', async ({ page }) => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: '25.00 L at €1.60/L' }).click();
+  await page.getByRole('button', { name: 'Correct' }).click();
+  const scale = page.getByRole('img', { name: 'against a usual' });
+  await expect(scale).toContainText('usual');
+  await expect(scale).not.toContainText('fill');
+});
+
 test('a service takes several works, a workshop and a total', async ({ page }) => {
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('radio', { name: 'Service' }).click();
@@ -96,8 +105,10 @@ test('a charge tells what the battery took and where', async ({ page }) => {
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('radio', { name: 'Charge' }).click();
   await sheet.getByLabel('Into the battery').fill('38.2');
-  await sheet.getByLabel('Charge before, %').fill('22');
-  await sheet.getByLabel('Charge after, %').fill('80');
+  const [before, after] = [sheet.getByLabel('Charge before, %'), sheet.getByLabel('Charge after, %')];
+  expect((await before.boundingBox())!.y).toBe((await after.boundingBox())!.y);
+  await before.fill('22');
+  await after.fill('80');
   await sheet.getByLabel('Charger').selectOption('home');
   await sheet.getByLabel('Total').fill('11.79');
   await sheet.getByRole('button', { name: 'Save charge, €11.79' }).click();

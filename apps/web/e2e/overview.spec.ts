@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, fill, lately, test, toldDay, vehicleWithFills } from './app';
+import { expect, fill, lately, sampleVehicle, test, toldDay, vehicleWithFills } from './app';
 
 /** Of a month so many months ago. */
 function dayOfMonth(ago: number, day: number): string {
@@ -36,6 +36,19 @@ test('a year of economy, cost and distance is drawn, and each picture has its ta
 
   const odometer = page.getByRole('figure', { name: 'Odometer' });
   await expect(odometer.getByText(/a day; about/)).toBeVisible();
+});
+
+test('a drawing is as wide as the page of a phone on its side', async ({ page, person }) => {
+  const { id } = await sampleVehicle(person, 'Octavia');
+  const drawings = page.getByRole('figure').getByRole('img');
+  for (const width of [568, 660]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`/vehicles/${id}/overview`);
+    await expect(drawings).toHaveCount(3);
+    for (const drawing of await drawings.all()) {
+      expect((await drawing.boundingBox())!.width).toBeGreaterThan(width - 40);
+    }
+  }
 });
 
 test('a chart is saved as a file that a spreadsheet reads, and as a picture', async ({ page, person }) => {

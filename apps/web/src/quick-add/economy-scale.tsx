@@ -57,9 +57,11 @@ export function EconomyScale({ value, average, usual, counts }: EconomyScaleProp
       <text x={right} y="48" textAnchor="end">
         {shown(most)}
       </text>
-      <text x="160" y="48" textAnchor="middle">
-        {t('lastFills', { count: counts.length })}
-      </text>
+      {counts.length > 0 && (
+        <text x="160" y="48" textAnchor="middle">
+          {t('lastFills', { count: counts.length })}
+        </text>
+      )}
     </svg>
   );
 }
