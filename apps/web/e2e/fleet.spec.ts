@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { daysAgo, expect, lately, test, vehicleWithFills } from './app';
+import { daysAgo, expect, lately, recordAll, test, vehicleWithFills } from './app';
 
 test('the fleet sorts, filters and keeps both in its address', async ({ page, person }) => {
   await vehicleWithFills(person, 'Cuore');
@@ -79,19 +79,19 @@ test('of a plug-in hybrid the economy of each energy is shown, and has columns o
   page,
   person,
 }) => {
-  const { id } = await vehicleWithFills(person, 'Kuga', lately);
-  for (const [date, km, kWh] of [
-    [daysAgo(30), 10_520, 9],
-    [daysAgo(23), 10_570, 10],
-  ] as const) {
-    const startedAt = `${date}T20:00:00Z`;
-    await person.api.post(`/vehicles/${id}/events`, {
-      type: 'charge',
-      date,
-      odometer: { value: km, unit: 'km' },
-      data: { added: { value: kWh, unit: 'kWh' }, endPercent: 100, startedAt, charger: 'home' },
-    });
-  }
+  const vehicle = await vehicleWithFills(person, 'Kuga', lately);
+  const charge = (date: string, km: number, kWh: number) => ({
+    type: 'charge',
+    date,
+    odometer: { value: km, unit: 'km' },
+    data: {
+      added: { value: kWh, unit: 'kWh' },
+      endPercent: 100,
+      startedAt: `${date}T20:00:00Z`,
+      charger: 'home',
+    },
+  });
+  await recordAll(person.api, vehicle, [charge(daysAgo(30), 10_520, 9), charge(daysAgo(23), 10_570, 10)]);
   await page.goto('/fleet');
   const economies = page.getByRole('row').locator('.fleet__economy');
   await expect(economies).toContainText(['20.0 kWh/100 km', '5.00 L/100 km']);

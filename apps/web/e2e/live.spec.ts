@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { daysAgo, expect, sampleVehicle, test, vehicleWithFills, waitingForLife, type Person } from './app';
+import {
+  daysAgo,
+  expect,
+  recordAll,
+  sampleVehicle,
+  test,
+  vehicleWithFills,
+  waitingForLife,
+  type Person,
+} from './app';
 import { origin } from './config';
 
 test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
@@ -54,10 +63,10 @@ test('what did not arrive after a write is read again, though nothing lies below
   page,
   person,
 }) => {
-  const { id } = await vehicleWithFills(person);
-  for (let day = 1; day <= 28; day += 1) await note(person, id, `Day ${day}`);
-  await note(person, id, 'Still the newest');
-  await page.goto(`/vehicles/${id}`);
+  const vehicle = await vehicleWithFills(person);
+  const days = Array.from({ length: 28 }, (_, day) => aNote(`Day ${day + 1}`));
+  await recordAll(person.api, vehicle, [...days, aNote('Still the newest')]);
+  await page.goto(`/vehicles/${vehicle.id}`);
   const end = page.getByText('This is where the log begins.');
   await expect(async () => {
     await page.mouse.wheel(0, 20_000);
@@ -65,7 +74,7 @@ test('what did not arrive after a write is read again, though nothing lies below
   }).toPass();
 
   await page.route(/timeline\?.*cursor=/, (route) => route.abort('internetdisconnected'));
-  await note(person, id, 'Written meanwhile');
+  await note(person, vehicle.id, 'Written meanwhile');
   await page.getByRole('button', { name: 'A new entry: show it' }).click();
   const again = page.getByRole('button', { name: 'Try again' });
   await expect(again).toBeVisible();
@@ -241,6 +250,8 @@ async function aheadOfReadModels(page: Page, { api }: Person): Promise<void> {
 }
 
 /** As another device does: what this browser remembers of its own writes knows nothing of it. */
-async function note({ api }: Person, vehicleId: string, text: string, date = '2026-10-25'): Promise<void> {
-  await api.postElsewhere(`/vehicles/${vehicleId}/events`, { type: 'note', date, data: { text } });
+async function note({ api }: Person, vehicleId: string, text: string, date?: string): Promise<void> {
+  await api.postElsewhere(`/vehicles/${vehicleId}/events`, aNote(text, date));
 }
+
+const aNote = (text: string, date = '2026-10-25') => ({ type: 'note', date, data: { text } });

@@ -1,4 +1,4 @@
-import { daysAgo, expect, sampleVehicle, test, vehicleWithCharges, vehicleWithFills } from './app';
+import { daysAgo, expect, recordAll, sampleVehicle, test, vehicleWithCharges, vehicleWithFills } from './app';
 
 test('filters and the search are in the address', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
@@ -126,12 +126,14 @@ test('a search that finds nothing offers the months, also where the page begins 
 });
 
 test('what is printed has the folded charges that were never near the window', async ({ page, person }) => {
-  const { id } = await vehicleWithCharges(person, '2026-09');
-  for (let day = 1; day <= 25; day += 1) {
-    const date = `2026-10-${String(day).padStart(2, '0')}`;
-    await person.api.post(`/vehicles/${id}/events`, { type: 'note', date, data: { text: `Day ${day}` } });
-  }
-  await page.goto(`/vehicles/${id}`);
+  const vehicle = await vehicleWithCharges(person, '2026-09');
+  const notes = Array.from({ length: 25 }, (_, day) => ({
+    type: 'note',
+    date: `2026-10-${String(day + 1).padStart(2, '0')}`,
+    data: { text: `Day ${day + 1}` },
+  }));
+  await recordAll(person.api, vehicle, notes);
+  await page.goto(`/vehicles/${vehicle.id}`);
   await expect(page.getByRole('navigation', { name: 'Jump to a month' })).toBeVisible();
   const printed = await page.evaluate(() => {
     const rows = () => [...document.querySelectorAll<HTMLElement>('.tl__rows .row')];
