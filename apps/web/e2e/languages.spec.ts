@@ -16,6 +16,9 @@ const pagesWithLongWords = (vehicleId: string) => [
   ...mainPages(vehicleId),
   `/vehicles/${vehicleId}/proof`,
   `/vehicles/${vehicleId}/edit`,
+  `/vehicles/${vehicleId}/reminders`,
+  '/vehicles/new',
+  '/design',
   '/import',
   '/settings/members',
 ];

@@ -3,7 +3,6 @@ import {
   expect,
   freshEmail,
   logFill,
-  overdueOil,
   password,
   sampleVehicle,
   test,
@@ -54,28 +53,6 @@ test('the list of the fleet says what one wants of it', async ({ page, person })
   await page.reload();
   await expect(cuore).toBeVisible();
   await expect(cuore).not.toContainText('10,500 km');
-});
-
-test('nothing is wider than the phone', async ({ page, person }) => {
-  const { id } = await vehicleWithFills(person);
-  await person.api.post(`/vehicles/${id}/reminders`, overdueOil);
-  for (const address of [
-    '/',
-    `/vehicles/${id}`,
-    '/reminders',
-    `/vehicles/${id}/overview`,
-    `/vehicles/${id}/reminders`,
-    '/fleet',
-    '/design',
-    `/vehicles/${id}/edit`,
-    '/vehicles/new',
-    '/import',
-    '/settings',
-  ]) {
-    await page.goto(address);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, address).toBeLessThanOrEqual(0);
-  }
 });
 
 test('somebody is invited from one phone, joins on another, and logs what they filled', async ({
