@@ -1,17 +1,17 @@
-import { Check, CircleAlert, History } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from '@/ui/link';
+import type { SharedHistory } from '@/api/schema.gen';
 import { viewerFormat } from '@/format/viewer-format';
 import { LanguageChoice } from '@/i18n/language-choice';
 import { viewerLanguage } from '@/i18n/viewer-language';
 import { Logo } from '@/ui/logo';
-import { Mark } from '@/ui/mark';
-import { Silhouette } from '@/ui/silhouette';
 import { OdometerCurve } from './odometer-curve';
 import { Seal } from './seal';
-import { sharedHistory } from './shared-history';
 import { SharedCorrections } from './shared-corrections';
+import { SharedEntries } from './shared-entries';
+import { sharedHistory } from './shared-history';
+import { SharedVehicle } from './shared-vehicle';
+import { WhatTheSealSays } from './what-the-seal-says';
 
 interface SharePageProps {
   readonly params: Promise<{ token: string }>;
@@ -25,9 +25,8 @@ export async function generateMetadata({ params }: SharePageProps): Promise<Meta
 /** A vehicle's history for a buyer: read only, by a link that the owner gave out. */
 export default async function SharePage({ params }: SharePageProps) {
   const history = await sharedHistory((await params).token);
-  const { vehicle, seal, odometer, economy, contents, entries, corrections } = history;
+  const { vehicle, seal, contents, entries, corrections } = history;
   const t = await getTranslations('share');
-  const energies = await getTranslations('energies');
   const format = viewerFormat({ locale: (await viewerLanguage()).viewerLocale, ...vehicle });
   const until = format.dayMonthYear(format.dayOf(history.expiresAt));
   const leftOut = (['costs', 'notes', 'documents', 'vin'] as const).filter((content) => !contents[content]);
@@ -41,113 +40,15 @@ export default async function SharePage({ params }: SharePageProps) {
         <span>{t('until', { until })}</span>
       </div>
       <div className="share__hero">
-        <div className="share__vehicle">
-          <h1>{titleOf(vehicle)}</h1>
-          <p className="muted">
-            {[
-              history.firstDate && t('since', { date: format.dayMonthYear(history.firstDate) }),
-              vehicle.vin
-                ? t('vin', { vin: vehicle.vin })
-                : vehicle.vinEnding && t('vinEnding', { ending: vehicle.vinEnding }),
-            ]
-              .filter(Boolean)
-              .join(' ')}
-          </p>
-          <div className="share__stage" aria-hidden="true">
-            <Silhouette kind={vehicle.kind} cropped />
-            <div className="floor" />
-          </div>
-          <dl className="figs share__figs">
-            {odometer && (
-              <div className="fig fig--xl">
-                <dt>{t('odometerOn', { date: format.dayMonthYear(odometer.date) })}</dt>
-                <dd className="num">
-                  {format.distance(odometer).value} <span className="unit">{odometer.unit}</span>
-                </dd>
-              </div>
-            )}
-            {economy.map((average) => {
-              const figure = format.economy(average);
-              return (
-                figure && (
-                  <div className="fig fig--xl" key={average.energy}>
-                    <dt>
-                      {t('economy', {
-                        energy: energies.has(average.energy as 'petrol')
-                          ? energies(average.energy as 'petrol')
-                          : average.energy,
-                        segments: average.segments,
-                      })}
-                    </dt>
-                    <dd className="num">
-                      {figure.value} <span className="unit">{figure.unit}</span>
-                    </dd>
-                  </div>
-                )
-              );
-            })}
-            {history.inspectionValidUntil && (
-              <div className="fig fig--xl">
-                <dt>{t('inspectionUntil')}</dt>
-                <dd className="num">{format.dayMonthYear(history.inspectionValidUntil)}</dd>
-              </div>
-            )}
-          </dl>
-        </div>
+        <SharedVehicle history={history} title={titleOf(vehicle)} format={format} />
         <Seal months={history.months} unchanged={seal.unchanged} checkedAt={seal.checkedAt} />
       </div>
       <section className="pair2 share__section">
-        <div>
-          <h2>{t('sealTitle')}</h2>
-          <ul className="checks">
-            <li className={seal.unchanged ? undefined : 'q'}>
-              {seal.unchanged ? <Check className="i" /> : <CircleAlert className="i" />}
-              <span>{t(seal.unchanged ? 'sealHolds' : 'sealBroken', { events: seal.events })}</span>
-            </li>
-            {corrections.length > 0 && (
-              <li className="q">
-                <History className="i" />
-                <span>{t('correctionsShown', { count: corrections.length })}</span>
-              </li>
-            )}
-          </ul>
-          <p className="sm muted share__aside">{t('sealLimits')}</p>
-          <p className="sm share__aside">
-            <Link className="link" href="/verify">
-              {t('checkYourself')}
-            </Link>{' '}
-            <span className="hash">{seal.chainHash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')}</span>
-          </p>
-        </div>
+        <WhatTheSealSays seal={seal} corrections={corrections} />
         <OdometerCurve readings={history.readings} format={format} title={t('odometer')} />
       </section>
       <section className="pair2">
-        <div>
-          <div className="sub">
-            <h2>{t('entries')}</h2>
-            <span className="sm muted">{t('entryCount', { count: entries.length })}</span>
-          </div>
-          <ul className="list">
-            {entries.map((entry, at) => (
-              <li key={at}>
-                <Mark type={entry.type} />
-                <div>
-                  <h3>{entry.summary}</h3>
-                  <p className="num">
-                    {[
-                      format.dayMonthYear(entry.date),
-                      entry.odometer && `${format.distance(entry.odometer).value} ${vehicle.distanceUnit}`,
-                    ]
-                      .filter(Boolean)
-                      .join(', ')}
-                  </p>
-                  {entry.notes && <p>{entry.notes}</p>}
-                </div>
-                {entry.cost && <span className="sm num r">{format.money(entry.cost)}</span>}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <SharedEntries entries={entries} format={format} />
         <div>
           <SharedCorrections corrections={corrections} events={seal.events} format={format} />
           <p className="sm muted share__aside">
@@ -160,6 +61,6 @@ export default async function SharePage({ params }: SharePageProps) {
   );
 }
 
-function titleOf({ year, make, model, trim }: Awaited<ReturnType<typeof sharedHistory>>['vehicle']): string {
+function titleOf({ year, make, model, trim }: SharedHistory['vehicle']): string {
   return [year, make, model, trim].filter(Boolean).join(' ') || 'Odolog';
 }
