@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from '@/ui/link';
 import { answer } from '@/api/client';
 import { presentAndFormer } from '@/format/departure';
 import { CatchUp } from '@/refresh/catch-up';
@@ -9,11 +8,13 @@ import { seenVehicles } from '../seen-vehicles';
 import { AddReminder } from './add-reminder';
 import { CalendarLink } from './calendar-link';
 import { groupsOf } from './groups';
+import { NothingToDo } from './nothing-to-do';
 import { NotificationForm } from './notification-form';
 import { NotificationList } from './notification-list';
 import { openReminders } from './open-reminders';
 import { ReminderGroups } from './reminder-groups';
 import { remindable } from './remindable';
+import { VehicleFilter } from './vehicle-filter';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reminders'))('title') };
@@ -22,9 +23,6 @@ export async function generateMetadata(): Promise<Metadata> {
 interface RemindersPageProps {
   readonly searchParams: Promise<{ vehicle?: string }>;
 }
-
-/** Of more vehicles than these only those with a reminder are offered: the others would filter everything out. */
-const mostOffered = 12;
 
 /** What is to be done, the most urgent first; below it how one is told of it. */
 export default async function RemindersPage({ searchParams }: RemindersPageProps) {
@@ -42,10 +40,6 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
   const groups = groupsOf(reminders);
   const { present } = presentAndFormer(vehicles);
   const manageable = remindable(present);
-  const reminded = new Set(items.map(({ vehicleId }) => vehicleId));
-  const offered = present.filter(
-    ({ id }) => present.length <= mostOffered || id === chosen || reminded.has(id),
-  );
   const words = t('summary', {
     due: groups.due.length,
     soon: groups.soon.length,
@@ -66,32 +60,9 @@ export default async function RemindersPage({ searchParams }: RemindersPageProps
           <span className="sp" />
           {manageable.length > 0 && <AddReminder vehicles={manageable} chosen={chosen} />}
         </header>
-        {offered.length > 1 && (
-          <nav className="filters" aria-label={t('filter')}>
-            <Link className="chip" href="/reminders" {...(!chosen && { 'aria-current': 'true' })}>
-              {t('allVehicles')}
-            </Link>
-            {offered.map(({ id, nickname }) => (
-              <Link
-                key={id}
-                className="chip"
-                href={`/reminders?vehicle=${id}`}
-                {...(chosen === id && { 'aria-current': 'true' })}
-              >
-                {nickname}
-              </Link>
-            ))}
-          </nav>
-        )}
+        <VehicleFilter vehicles={present} reminders={items} chosen={chosen} />
         {reminders.length === 0 && (
-          <>
-            <p className="muted rem-none">{t(manageable.length > 0 ? 'none' : 'noVehicle')}</p>
-            {present.length === 0 && (
-              <Link className="btn btn--go btn--tap" href="/">
-                {t('toGarage')}
-              </Link>
-            )}
-          </>
+          <NothingToDo hasVehicles={present.length > 0} hasRemindable={manageable.length > 0} />
         )}
         <ReminderGroups reminders={reminders} vehicles={vehicles} />
         <section className="sec" id="notifications">
