@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { currencySymbol, volumeUnitNames } from '@/format/viewer-format';
+import { volumeUnitNames } from '@/format/measures';
+import { currencySymbol } from '@/format/viewer-format';
 import { useViewer } from '@/format/viewer-context';
 import { computedThird, thirdsTyped, thirdToCompute, type Third } from './computed-third';
 import { CurrencySelect } from './currency-select';

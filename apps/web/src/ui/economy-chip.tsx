@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { EventEconomy } from '@/api/schema.gen';
-import type { Figure } from '@/format/viewer-format';
+import type { Figure } from '@/format/measures';
 import { comparison, stripPosition } from './economy-strip';
 
 /** The figure, a strip of the last twelve counts with this one on it, and words. */

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { Vehicle } from '@/api/schema.gen';
 import { perDistance } from '@/format/per-distance';
-import type { Figure, ViewerFormat } from '@/format/viewer-format';
+import type { Figure } from '@/format/measures';
+import type { ViewerFormat } from '@/format/viewer-format';
 import { useEnergyName } from './use-energy-name';
 
 /** Odometer, economy by energy, and what a kilometre cost. What is not known yet is left out. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import Link from '@/ui/link';
 import { perDistance } from '@/format/per-distance';
 import { useViewer } from '@/format/viewer-context';
-import type { Figure } from '@/format/viewer-format';
+import type { Figure } from '@/format/measures';
 import { DueWords } from '@/ui/due-words';
 import { EconomyChip } from '@/ui/economy-chip';
 import { Silhouette } from '@/ui/silhouette';

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { answer } from '@/api/client';
 import type { TimelineItem } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
-import type { Figure } from '@/format/viewer-format';
+import type { Figure } from '@/format/measures';
 import { browserApi } from '@/session/browser-session';
 import { viewQuery, type PointOfView } from '@/time-travel/point-of-view';
 import { fillOf } from './entry-view';

@@ -1,5 +1,6 @@
 import type { Money } from '@odolog/units';
-import { volumeUnitNames, type ViewerFormat } from '@/format/viewer-format';
+import { volumeUnitNames } from '@/format/measures';
+import type { ViewerFormat } from '@/format/viewer-format';
 
 /** One line of an entry's data: where it stands, as keys, and what it says in words. */
 export interface Detail {

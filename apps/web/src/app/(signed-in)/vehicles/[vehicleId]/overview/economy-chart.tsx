@@ -3,7 +3,7 @@ import type { FuelEconomy, TimelineItem } from '@/api/schema.gen';
 import { ChartFigure, mostTableRows, type ChartTable } from '@/charts/chart-figure';
 import { dateOf } from '@/charts/days';
 import { useReasonWords } from '@/format/use-reason-words';
-import type { Figure } from '@/format/viewer-format';
+import type { Figure } from '@/format/measures';
 import { useEnergyName } from '@/ui/use-energy-name';
 import { EconomyDrawing, type EconomyPanel } from './economy-drawing';
 import { economySpans, fewerSpans, toneOf, type EconomySpan } from './economy-spans';

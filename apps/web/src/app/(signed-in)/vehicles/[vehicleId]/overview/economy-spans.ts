@@ -1,6 +1,6 @@
 import type { FuelSegment, TimelineItem } from '@/api/schema.gen';
 import { dayNumber } from '@/charts/days';
-import type { Consumption } from '@/format/viewer-format';
+import type { Consumption } from '@/format/measures';
 import { consumptionFigures } from '@odolog/units';
 
 /** One count of a chart: from full fill to full fill, in days. */

@@ -1,0 +1,39 @@
+// Making a formatter takes longer than using it a thousand times: each is made once.
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+function once<Made extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => Made): Made {
+  const known = made.get(key) as Made | undefined;
+  if (known) return known;
+  const fresh = make();
+  made.set(key, fresh);
+  return fresh;
+}
+
+export const numberFormat = (locale: string, digits: number) =>
+  once(
+    `n ${locale} ${digits}`,
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+/** Every decimal that was typed, and at least those that the measure is usually printed with. */
+export const asTyped = (locale: string, value: number, digits: number) =>
+  once(
+    `t ${locale} ${digits}`,
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 3 }),
+  ).format(value);
+/** Pumps print tenths of a cent. With the symbol that tells currencies apart: not every dollar is one's own. */
+export const priceFormat = (locale: string, currency: string) =>
+  once(
+    `p ${locale} ${currency}`,
+    () =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: 4,
+      }),
+  );
+export const currencyFormat = (locale: string, currency: string) =>
+  once(`c ${locale} ${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }));
+export const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  once(
+    `d ${locale} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }),
+  );
