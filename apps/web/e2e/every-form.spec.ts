@@ -50,9 +50,10 @@ test('a fuel-up that is corrected stands beside other counts, where there are an
 test('a service takes several works, a workshop and a total', async ({ page }) => {
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('radio', { name: 'Service' }).click();
-  await sheet.getByLabel('Kind', { exact: true }).selectOption('engine-oil');
   await sheet.getByRole('button', { name: 'Add work' }).click();
   await sheet.getByLabel('Kind', { exact: true }).nth(1).selectOption('oil-filter');
+  await expect(sheet.getByText('This is missing.')).toHaveCount(0);
+  await sheet.getByLabel('Kind', { exact: true }).first().selectOption('engine-oil');
   await sheet.getByLabel('Total').fill('129.50');
   await sheet.getByLabel('Workshop').fill('Autohaus Brandl');
   await sheet.getByRole('button', { name: 'Save service, €129.50' }).click();

@@ -31,6 +31,21 @@ it('says by the type’s own rules that volume and price do not give the total',
   });
 });
 
+it('complains of no row of a list as one is added, but as it is saved', async () => {
+  const resolver = recordingResolver({
+    recordingOf: ({ data }) => ({ type: 'maintenance', date: '2026-11-19', data }),
+    words: ({ code }) => code,
+    reasonNeeded: false,
+  });
+  const filled = { ...values, data: { items: [{}] } } as unknown as FormValues;
+  const asking = (...names: string[]) =>
+    resolver(filled, undefined, { fields: {}, names: names as 'data'[], shouldUseNativeValidation: false });
+  expect((await asking('data.items')).errors).toEqual({});
+  const missing = { data: { items: { 0: { kind: { message: 'missing' } } } } };
+  expect((await asking('data.items.0.kind')).errors).toMatchObject(missing);
+  expect((await asking('date', 'data.items.0.kind')).errors).toMatchObject(missing);
+});
+
 it('asks for the reason of a correction', async () => {
   const recording = { type: 'note', date: '2026-11-19', data: { text: 'Rattle' } };
   expect((await resolve(recording)).errors).toEqual({});

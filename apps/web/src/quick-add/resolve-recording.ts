@@ -1,6 +1,6 @@
 import { validateRecording } from '@odolog/events';
 import { Problem, type Fault } from '@odolog/problems';
-import type { FieldErrors, Resolver } from 'react-hook-form';
+import { get, type FieldErrors, type Resolver } from 'react-hook-form';
 
 import type { Draft } from './draft';
 import { schemaOf, type FormValues } from './form-values';
@@ -17,7 +17,9 @@ interface Resolving {
 
 /** Checks a form by the validators that the server runs, so that a form never knows better than the API. */
 export function recordingResolver({ recordingOf, words, reasonNeeded }: Resolving): Resolver<FormValues> {
-  return (values) => {
+  return (values, _context, { names = [] }) => {
+    // A row was added to a list or taken out, and the framework asks for the faults of all: nobody has come to their fields yet.
+    if (names.length === 1 && Array.isArray(get(values, names[0]!))) return { values, errors: {} };
     const faults = faultsOf(recordingOf(values));
     if (reasonNeeded && values.reason.trim() === '') {
       faults.push({ pointer: '/reason', code: 'missing', detail: '' });
