@@ -17,7 +17,7 @@ import type { LoggableVehicle } from './loggable-vehicle';
 import { ThirdFields } from './third-fields';
 import { useWhenWords } from './use-when-words';
 
-interface FuelFieldsProps {
+export interface FuelFieldsProps {
   readonly vehicle: LoggableVehicle;
   readonly habit: Habit;
   /** The entry says how it was: neither habit nor the latest reading fits it. */

@@ -1,21 +1,20 @@
 'use client';
 
 import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useCallback, useRef, useState } from 'react';
 import type { TimelineItem } from '@/api/schema.gen';
-import { describe } from '@/format/vehicle-words';
-import { useViewer } from '@/format/viewer-context';
 import { FormDialog } from '@/ui/form-dialog';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { Typed } from './another-vehicle';
-import { EntryForm, type EntryFormHandle } from './entry-form';
+import { EntryForm } from './entry-form';
+import type { EntryFormHandle } from './entry-form-props';
 import { nothingTyped } from './form-start';
 import type { FormValues } from './form-values';
 import { GoneVehicle } from './gone-vehicle';
 import type { LoggableVehicle } from './loggable-vehicle';
 import type { QuickAddRequest } from './quick-add-context';
+import { SheetHead } from './sheet-head';
 import { saysMore } from './typed-data';
 
 interface QuickAddSheetProps {
@@ -39,8 +38,6 @@ export default function QuickAddSheet({
   onVehicle,
   onClose,
 }: QuickAddSheetProps) {
-  const t = useTranslations('quickAdd');
-  const { format } = useViewer();
   const [aside, setAside] = useState<Aside>();
   const [kept, setKept] = useState<Typed>();
   const [moved, setMoved] = useState<Typed>();
@@ -54,8 +51,6 @@ export default function QuickAddSheet({
   const corrected = request.correct ?? request.waiting?.corrects?.item;
   const correcting = replacement || isGone ? undefined : (neighbour ?? corrected);
   const waiting = waitingFor(request, kept ? undefined : vehicle.id);
-  const odometer = vehicle.odometer;
-  const quiet = [describe(vehicle), odometer && Object.values(format.distance(odometer)).join(' ')];
 
   function onSaved() {
     if (!aside) return onClose();
@@ -84,23 +79,12 @@ export default function QuickAddSheet({
         <Dialog.Backdrop className="veil" />
         <Dialog.Viewport className="scrim">
           <Dialog.Popup className="sheet">
-            <div className="sheet__hd">
-              <Dialog.Title>
-                {correcting ? (
-                  t('correctTitle', { date: format.dayMonth(correcting.date) })
-                ) : (
-                  <VehicleChoice
-                    vehicles={aside ? [vehicle] : vehicles}
-                    vehicle={vehicle}
-                    onVehicle={toVehicle}
-                  />
-                )}
-              </Dialog.Title>
-              <span className="sm faint desk">{quiet.filter(Boolean).join(' · ')}</span>
-              <Dialog.Close className="btn btn--quiet btn--icon" aria-label={t('close')}>
-                <X className="i i-lg" />
-              </Dialog.Close>
-            </div>
+            <SheetHead
+              vehicles={aside ? [vehicle] : vehicles}
+              vehicle={vehicle}
+              correcting={correcting}
+              onVehicle={toVehicle}
+            />
             {isGone ? (
               <GoneVehicle
                 entry={request.waiting!}
@@ -154,23 +138,4 @@ const isAmong = (vehicles: readonly LoggableVehicle[], { vehicleId }: WaitingEnt
 /** What the server had against an entry may hold no more for another vehicle, or once something else was said first. */
 function waitingFor({ waiting }: QuickAddRequest, vehicleId: string | undefined): WaitingEntry | undefined {
   return waiting && waiting.vehicleId !== vehicleId ? { ...waiting, problem: null } : waiting;
-}
-
-type VehicleChoiceProps = Pick<QuickAddSheetProps, 'vehicles' | 'vehicle' | 'onVehicle'>;
-
-function VehicleChoice({ vehicles, vehicle, onVehicle }: VehicleChoiceProps) {
-  const t = useTranslations('quickAdd');
-  if (vehicles.length === 1) return t('title', { nickname: vehicle.nickname });
-  return (
-    <label className="sheet__veh">
-      {t('titleBefore')}
-      <select value={vehicle.id} onChange={(event) => onVehicle(event.target.value)}>
-        {vehicles.map(({ id, nickname }) => (
-          <option key={id} value={id}>
-            {nickname}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -13,7 +13,7 @@ export function withReading({ odometer, data }: Readings, reading: Reading, loca
 }
 
 /** The form with the reading kept, and not counted. */
-export function asVoid({ odometer, data }: Readings, meter: OutOfOrder['meter'] | undefined): Readings {
+export function asVoid({ odometer, data }: Readings, meter: OutOfOrder['meter']): Readings {
   return meter === 'hours'
     ? { odometer, data: { ...data, hoursVoid: true } }
     : { odometer: { ...odometer, void: true }, data };
