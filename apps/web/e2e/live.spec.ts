@@ -59,6 +59,26 @@ test('what another window has taken out goes from this one, too', async ({ page,
   for (const window of [page, other]) await expect(entryIn(window)).toHaveCount(0);
 });
 
+test('what is new is said again to whoever left the page without looking at it', async ({ page, person }) => {
+  const vehicle = await vehicleWithFills(person);
+  const days = Array.from({ length: 28 }, (_, day) => aNote(`Day ${day + 1}`));
+  await recordAll(person.api, vehicle, days);
+  const listening = page.waitForResponse(/\/feed\/stream/);
+  await page.goto(`/vehicles/${vehicle.id}`);
+  await listening;
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
+  const line = page.getByRole('button', { name: 'A new entry: show it' });
+  await note(person, vehicle.id, 'Written meanwhile', '2026-10-26');
+  await expect(line).toBeVisible();
+  await page.getByRole('link', { name: 'Garage' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Garage' })).toBeVisible();
+  await page.goBack();
+  await line.click();
+  await expect(page.getByRole('link', { name: 'Written meanwhile' })).toBeVisible();
+});
+
 test('what did not arrive after a write is read again, though nothing lies below it', async ({
   page,
   person,
