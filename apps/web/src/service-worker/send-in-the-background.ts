@@ -1,4 +1,4 @@
-import { changes, tell, type Change } from '../waiting/changes';
+import { changes, tellSent, type Change } from '../waiting/changes';
 import { sendWaiting } from '../waiting/send-waiting';
 import { stopSendingFiles } from '../waiting/with-file-sent';
 
@@ -7,7 +7,6 @@ export async function sendInTheBackground(): Promise<void> {
   changes().onmessage = ({ data }: MessageEvent<Change>) =>
     data.withdrawn && stopSendingFiles(data.withdrawn);
   const { sent, ended } = await sendWaiting();
-  const last = sent.at(-1);
-  tell(last ? { position: last.recorded.position } : {});
+  tellSent(sent);
   if (ended === 'unreachable') throw new Error('There are entries left to send');
 }

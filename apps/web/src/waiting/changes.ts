@@ -1,9 +1,11 @@
+import type { Sent } from './send-waiting';
+
 /** What windows (and the service worker) tell each other: something was made, sent, refused or taken out. */
 export interface Change {
   /** The id of an entry that was taken out or made anew: no file of what it was needs to be sent. */
   readonly withdrawn?: string;
-  /** The tenant's order of events reached so far by what was sent. */
-  readonly position?: number;
+  /** By the tenant: how far what was sent goes in its order of events. Each has one of its own. */
+  readonly reached?: ReadonlyMap<string, number>;
 }
 
 let channel: BroadcastChannel | undefined;
@@ -12,4 +14,8 @@ export const changes = () => (channel ??= new BroadcastChannel('odolog-waiting')
 
 export function tell(change: Change): void {
   changes().postMessage(change);
+}
+
+export function tellSent(sent: readonly Sent[]): void {
+  tell({ reached: new Map(sent.map(({ entry, recorded }) => [entry.tenantId, recorded.position])) });
 }

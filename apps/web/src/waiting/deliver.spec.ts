@@ -1,9 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, it } from 'vitest';
-import { notStored, onTheirWay, showStored } from './deliver';
+import { afterEach, expect, it, vi } from 'vitest';
+import { deliver, notStored, onTheirWay, showStored } from './deliver';
 import { changeShown, showEntry } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
-import { putEntry } from './waiting-store';
+import { entriesOfPerson, putEntry, removeEntry } from './waiting-store';
+
+vi.mock('@/api/client', async (original) => {
+  const client = await original<typeof import('@/api/client')>();
+  const origin = 'https://odolog.example';
+  return { ...client, createApi: (options: object) => client.createApi({ ...options, origin }) };
+});
 
 const owner = { personId: 'jana', tenantId: 'home' };
 const entry = { ...owner, id: 'one', vehicleId: 'cuore' } as WaitingEntry;
@@ -17,7 +23,9 @@ function shownStates(): Record<string, string> {
   return states;
 }
 
-afterEach(() => {
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  for (const { id } of await entriesOfPerson('jana')) await removeEntry(id);
   notStored.clear();
   changeShown(() => []);
 });
@@ -45,4 +53,26 @@ it('says that an entry waits that was made while a file moves', async () => {
   }
   await showStored(owner);
   expect(shownStates()).toEqual({ moving: 'sending', behind: 'waiting' });
+});
+
+it('tells other windows of each tenant how far its own events go', async () => {
+  const draft = { type: 'note', date: '2026-11-21', data: { text: 'Rattle' } };
+  const made = { ...entry, draft, problem: null } as unknown as WaitingEntry;
+  await putEntry({ ...made, madeAt: '2026-11-21T10:00' });
+  await putEntry({ ...made, id: 'two', tenantId: 'work', madeAt: '2026-11-21T11:00' });
+  vi.stubGlobal('window', { location: { protocol: 'https:' }, dispatchEvent: () => true });
+  vi.stubGlobal('document', { cookie: '' });
+  vi.stubGlobal('fetch', (request: Request | string) => {
+    if (typeof request === 'string')
+      return Promise.resolve(Response.json({ token: `.${btoa(JSON.stringify({ sub: 'jana' }))}.` }));
+    const position = request.headers.get('x-tenant-id') === 'work' ? 5_000 : 7;
+    return Promise.resolve(Response.json({ position, warnings: [] }, { status: 201 }));
+  });
+  const window = new BroadcastChannel('odolog-waiting');
+  const told = new Promise<unknown>((resolve) => {
+    window.onmessage = ({ data }) => resolve(data);
+  });
+  await deliver(owner);
+  expect(await told).toEqual({ reached: new Map(Object.entries({ home: 7, work: 5_000 })) });
+  window.close();
 });

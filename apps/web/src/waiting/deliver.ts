@@ -1,6 +1,6 @@
 import type { Owner } from '@/offline/kept-cache';
 import { rememberWrite } from '@/session/last-write';
-import { tell } from './changes';
+import { tell, tellSent } from './changes';
 import { sendWaiting, type Sending } from './send-waiting';
 import { changeShown, showEntry, type ShownEntry, type WaitingState } from './shown-entries';
 import { fileToSend, type WaitingEntry } from './waiting-entry';
@@ -28,7 +28,7 @@ export async function deliver(owner: Owner): Promise<Sending> {
     rememberWrite(recorded.position);
   }
   await showStored(owner);
-  tell({ ...(sending.sent.length > 0 && { position: sending.sent.at(-1)!.recorded.position }) });
+  tellSent(sending.sent);
   return sending;
 }
 

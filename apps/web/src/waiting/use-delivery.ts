@@ -53,8 +53,9 @@ export function useDelivery(): boolean {
         onTheirWay.delete(data.withdrawn);
         stopSendingFiles(data.withdrawn);
       }
-      if (data.position === undefined) return;
-      rememberWrite(data.position);
+      const position = data.reached?.get(owner.tenantId);
+      if (position === undefined) return;
+      rememberWrite(position);
       refresh();
     };
     changes().addEventListener('message', heard, { signal: over.signal });
