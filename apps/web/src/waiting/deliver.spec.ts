@@ -43,16 +43,25 @@ it('shows no entry any more that the store has lost to another window', async ()
   expect(shownStates()).toEqual({});
 });
 
-it('says that an entry waits that was made while a file moves', async () => {
-  const files = [{ key: 'r', file: new File(['%PDF-'], 'receipt.pdf') }];
-  const moving = { ...entry, id: 'moving', files, madeAt: '2026-11-21T10:00', problem: null };
-  const behind = { ...entry, id: 'behind', madeAt: '2026-11-21T11:00', problem: null };
-  for (const one of [moving, behind]) {
-    await putEntry(one);
-    onTheirWay.set(one.id, one.madeAt);
+async function madeInOrder(...entries: readonly WaitingEntry[]): Promise<void> {
+  for (const [hour, one] of entries.entries()) {
+    const made = { ...one, madeAt: `2026-11-21T1${hour}:00`, problem: null };
+    await putEntry(made);
+    onTheirWay.set(made.id, made.madeAt);
   }
+}
+const files = [{ key: 'r', file: new File(['%PDF-'], 'receipt.pdf') }];
+
+it('says that an entry waits that was made while a file moves', async () => {
+  await madeInOrder({ ...entry, id: 'moving', files }, { ...entry, id: 'behind' });
   await showStored(owner);
   expect(shownStates()).toEqual({ moving: 'sending', behind: 'waiting' });
+});
+
+it('says so also of one behind a file of another tenant', async () => {
+  await madeInOrder({ ...entry, id: 'moving', tenantId: 'work', files }, { ...entry, id: 'behind' });
+  await showStored(owner);
+  expect(shownStates()).toEqual({ behind: 'waiting' });
 });
 
 it('tells other windows of each tenant how far its own events go', async () => {

@@ -4,7 +4,7 @@ import { tell, tellSent } from './changes';
 import { sendWaiting, type Sending } from './send-waiting';
 import { changeShown, showEntry, type ShownEntry, type WaitingState } from './shown-entries';
 import { fileToSend, type WaitingEntry } from './waiting-entry';
-import { entriesOf } from './waiting-store';
+import { entriesOfPerson } from './waiting-store';
 import { stopSendingFiles } from './with-file-sent';
 
 /**
@@ -33,17 +33,18 @@ export async function deliver(owner: Owner): Promise<Sending> {
 }
 
 /** Shows what is stored, as it stands there; what was sent a moment ago stays until a page has it. */
-export async function showStored(owner: Owner): Promise<void> {
-  const stored = await entriesOf(owner).catch(() => []);
+export async function showStored({ personId, tenantId }: Owner): Promise<void> {
+  const stored = await entriesOfPerson(personId).catch(() => []);
+  const shown = stored.map((entry, at): ShownEntry => {
+    return { entry, state: stateOf(entry, stored.slice(0, at)), position: null };
+  });
   changeShown((before) => [
     ...before.filter(({ state, entry }) => state === 'sent' || notStored.has(entry.id)),
-    ...stored.map((entry, at): ShownEntry => {
-      return { entry, state: stateOf(entry, stored.slice(0, at)), position: null };
-    }),
+    ...shown.filter(({ entry }) => entry.tenantId === tenantId),
   ]);
 }
 
-/** Behind a file, which may move for minutes, an entry waits for its turn. */
+/** Behind a file, which may move for minutes, an entry waits for its turn: whichever the tenant, one is sent at a time. */
 function stateOf(entry: WaitingEntry, ahead: readonly WaitingEntry[]): WaitingState {
   if (entry.problem) return 'needs-you';
   const isHeldUp = ahead.some((other) => !other.problem && fileToSend(other));
