@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
-import { chosenTenant, forgetTenant } from '@/session/tenant-choice';
+import { chosenTenant } from '@/session/chosen-tenant';
+import { forgetTenant } from '@/session/tenant-choice';
 
 /** Where a person does not belong any more, the browser stops asking: the page is already of another tenant. */
 export function LeftTenant({ tenantId }: { tenantId: string }) {

@@ -1,8 +1,9 @@
 import { forgetKeptPages } from '@/offline/kept-cache';
 import { ApiProblem, unreachable } from '@/api/api-problem';
 import { createApi } from '@/api/client';
+import { chosenTenant } from './chosen-tenant';
 import { lastWritePosition } from './last-write';
-import { chosenTenant, forgetTenant } from './tenant-choice';
+import { forgetTenant } from './tenant-choice';
 import { expiryOf } from './token-cache';
 
 /** An answer that takes longer is treated as lost. */

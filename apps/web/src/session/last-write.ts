@@ -1,4 +1,5 @@
 import { forgetCookie, keepCookie, keptCookie } from '@/cookies/browser-cookie';
+import { chosenTenant } from './chosen-tenant';
 
 /** A cookie that carries the position of the last write from the browser to server components: reads after a write see it. */
 export const lastWriteCookie = 'odolog-position';
@@ -8,19 +9,20 @@ const rememberedSeconds = 60;
 /** Tells the window that there is something new to read. */
 export const writtenEvent = 'odolog-written';
 
-let rememberedHere = 0;
+/** By the tenant, which another window may change: each has positions of its own. */
+const rememberedHere = new Map<string | undefined, number>();
 
 /** Up to where this window knows of writes, its own or another's: the cookie, which all windows have, does not say that. */
-export const toldHere = (): number => rememberedHere;
+export const toldHere = (): number => rememberedHere.get(chosenTenant()) ?? 0;
 
 export function rememberWrite(position: number): void {
-  rememberedHere = Math.max(position, rememberedHere);
+  rememberedHere.set(chosenTenant(), Math.max(position, toldHere()));
   keepCookie(lastWriteCookie, Math.max(position, lastWritePosition() ?? 0), rememberedSeconds);
   window.dispatchEvent(new Event(writtenEvent));
 }
 
 export function forgetWrites(): void {
-  rememberedHere = 0;
+  rememberedHere.clear();
   forgetCookie(lastWriteCookie);
 }
 

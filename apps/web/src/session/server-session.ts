@@ -6,9 +6,9 @@ import { unreachable } from '@/api/api-problem';
 import { answer, createApi, type Api } from '@/api/client';
 import { everyItem } from '@/api/every-item';
 import { config } from '@/config';
+import { tenantCookie } from './chosen-tenant';
 import { fetchFromApi } from './fetch-from-api';
 import { lastWriteCookie, positionIn } from './last-write';
-import { tenantCookie } from './tenant-choice';
 import { forgetToken, tokenFor } from './token-cache';
 
 /** The session's JWT, or null when nobody is signed in. */

@@ -1,9 +1,7 @@
-import { forgetCookie, keepCookie, keptCookie } from '@/cookies/browser-cookie';
+import { forgetCookie, keepCookie } from '@/cookies/browser-cookie';
 import { forgetKeptPages } from '@/offline/kept-cache';
+import { tenantCookie } from './chosen-tenant';
 import { forgetWrites } from './last-write';
-
-/** A cookie that says in which of their tenants a person works in this browser; without it, in the one they had first. */
-export const tenantCookie = 'odolog-tenant';
 
 const aYear = 60 * 60 * 24 * 365;
 
@@ -22,8 +20,4 @@ export function switchTenant(tenantId: string): void {
 export function forgetTenant(): void {
   forgetCookie(tenantCookie);
   forgetWrites();
-}
-
-export function chosenTenant(): string | undefined {
-  return keptCookie(tenantCookie);
 }
