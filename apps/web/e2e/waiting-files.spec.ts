@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import { attach, fileIn, receipt, website } from './attaching';
 import {
   expect,
@@ -169,9 +169,11 @@ test('an entry is discarded at once, though its file is on the way', async ({ pa
   await page.context().setOffline(false);
   await expect.poll(() => begun).toBe(1);
   await rowOf(page, '11,000 km').click();
+  const givenUp = givingUp(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(rowOf(page, '11,000 km')).toHaveCount(0);
+  await givenUp;
   expect(await page.evaluate(countKept)).toBe(0);
   expect(await readingsOf(person, id)).toEqual([10_500, 10_000]);
 });
@@ -190,10 +192,12 @@ test('so it is in a window that does not send it', async ({ page, context, perso
   const other = waitingForLife(await context.newPage());
   await other.goto(`/vehicles/${id}`);
   await rowOf(other, '11,000 km').click();
+  const givenUp = givingUp(page);
   await other.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
   await expect(other.getByRole('dialog')).toBeHidden();
   for (const window of [page, other]) await expect(rowOf(window, '11,000 km')).toHaveCount(0);
   // The window that sent it is free at once.
+  await givenUp;
   await openForm(page);
   await logFill(sheet, { km: '11,100', litres: '5' });
   await expect(page.getByText('Saved.')).toBeVisible();
@@ -346,3 +350,9 @@ test.describe('when a session ends', () => {
 
 const isKept = (page: Page, path: string) =>
   page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path);
+
+/** Of a file that is on the way. */
+function givingUp(page: Page): Promise<unknown> {
+  const predicate = (request: Request) => request.url().endsWith('/api/v1/files');
+  return page.waitForEvent('requestfailed', { predicate, timeout: 10_000 });
+}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createApi } from '@/api/client';
-import { uploadFile } from './upload-file';
+import { discarded, uploadFile } from './upload-file';
 
 const api = createApi({ origin: 'https://odolog.example' });
 const file = new File(['%PDF-'], 'receipt.pdf');
@@ -64,5 +64,20 @@ it('gives up in a while what nobody waits for any more', async () => {
   await expect(sending).rejects.toThrow('aborted');
   expect(asked[0]!.aborted).toBe(false);
   await vi.advanceTimersByTimeAsync(60_000);
+  expect(asked[0]!.aborted).toBe(true);
+});
+
+it('gives up at once what is discarded, unless somebody else waits for it', async () => {
+  const [form, entry] = [new AbortController(), new AbortController()];
+  const ofForm = uploadFile(api, upload('f', form));
+  const ofEntry = uploadFile(api, upload('f', entry));
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  form.abort(discarded);
+  await expect(ofForm).rejects.toBe(discarded);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked[0]!.aborted).toBe(false);
+  entry.abort(discarded);
+  await expect(ofEntry).rejects.toBe(discarded);
+  await vi.advanceTimersByTimeAsync(1);
   expect(asked[0]!.aborted).toBe(true);
 });

@@ -28,7 +28,12 @@ interface UnderWay {
   /** Ends it, if it has not ended. */
   readonly end: () => void;
   awaited: number;
+  /** Until it ends, once nobody waits for it. */
+  left?: ReturnType<typeof setTimeout>;
 }
+
+/** Why a signal stops what nobody will ask for again: it ends at once. */
+export const discarded = new Error('Discarded');
 
 /** So long a file goes on for which nobody waits: a form is saved, and who sends its entry asks for a token first. */
 const handOverMs = 20_000;
@@ -44,18 +49,21 @@ export async function uploadFile(api: Api, upload: Upload): Promise<StoredFile> 
   const left = Promise.withResolvers<never>();
   const leave = () => left.reject(signal.reason);
   sending.awaited += 1;
+  clearTimeout(sending.left);
   signal.addEventListener('abort', leave);
   try {
     return await Promise.race([sending.answer, left.promise]);
   } finally {
     signal.removeEventListener('abort', leave);
-    setTimeout(() => (sending.awaited -= 1) === 0 && sending.end(), handOverMs);
+    sending.awaited -= 1;
+    if (sending.awaited === 0)
+      sending.left = setTimeout(sending.end, signal.reason === discarded ? 0 : handOverMs);
   }
 }
 
 function begin(api: Api, upload: Upload, name: string): UnderWay {
   const over = new AbortController();
-  const sending = { answer: send(api, upload, name, over.signal), end, awaited: 0 };
+  const sending: UnderWay = { answer: send(api, upload, name, over.signal), end, awaited: 0 };
   function end() {
     over.abort();
     if (underWay.get(name) === sending) underWay.delete(name);

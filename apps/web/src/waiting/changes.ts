@@ -4,6 +4,8 @@ import type { Sent } from './send-waiting';
 export interface Change {
   /** The id of an entry that was taken out or made anew: no file of what it was needs to be sent. */
   readonly withdrawn?: string;
+  /** It was taken out. */
+  readonly forGood?: boolean;
   /** By the tenant: how far what was sent goes in its order of events. Each has one of its own. */
   readonly reached?: ReadonlyMap<string, number>;
 }

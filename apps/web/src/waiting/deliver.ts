@@ -52,9 +52,9 @@ function stateOf(entry: WaitingEntry, ahead: readonly WaitingEntry[]): WaitingSt
 }
 
 /** An entry is no more what it was: what is on the way of it is stopped, in whichever window. */
-export function withdraw(id: string): void {
-  stopSendingFiles(id);
-  tell({ withdrawn: id });
+export function withdraw(id: string, forGood = false): void {
+  stopSendingFiles(id, forGood);
+  tell({ withdrawn: id, forGood });
 }
 
 /** Has the browser send what waits when there is a connection again, even with every window closed. Not all can. */

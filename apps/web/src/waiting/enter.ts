@@ -80,6 +80,6 @@ export async function discard(id: string): Promise<boolean> {
   if (notStored.has(id)) hideEntry(id);
   const wasThere = await takeOut(id);
   if (wasThere) hideEntry(id);
-  withdraw(id);
+  withdraw(id, true);
   return wasThere;
 }

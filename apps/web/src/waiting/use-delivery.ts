@@ -51,7 +51,7 @@ export function useDelivery(): boolean {
       void showStored(owner);
       if (data.withdrawn) {
         onTheirWay.delete(data.withdrawn);
-        stopSendingFiles(data.withdrawn);
+        stopSendingFiles(data.withdrawn, data.forGood);
       }
       const position = data.reached?.get(owner.tenantId);
       if (position === undefined) return;

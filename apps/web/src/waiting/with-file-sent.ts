@@ -1,6 +1,6 @@
 import { ApiProblem } from '@/api/api-problem';
 import type { Api } from '@/api/client';
-import { uploadFile } from '@/quick-add/upload-file';
+import { discarded, uploadFile } from '@/quick-add/upload-file';
 import { renamed, withoutUnsent } from './named-files';
 import type { RefusedFile, WaitingEntry, WaitingFile } from './waiting-entry';
 
@@ -10,8 +10,13 @@ const ofFile = new Set([410, 413, 415]);
 /** By the id of the entry. */
 const sendings = new Map<string, AbortController>();
 
-/** Of an entry that was taken out or made anew: what stands behind it does not wait until its file has come through. */
-export const stopSendingFiles = (entryId: string): void => sendings.get(entryId)?.abort();
+/**
+ * Of an entry that was taken out or made anew: what stands behind it does not wait until its file has come through.
+ *
+ * @param forGood the file is not asked for again, as it may be by the entry as it was made anew
+ */
+export const stopSendingFiles = (entryId: string, forGood = false): void =>
+  sendings.get(entryId)?.abort(forGood ? discarded : undefined);
 
 /**
  * Sends up a file of an entry.
