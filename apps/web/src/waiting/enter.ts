@@ -37,7 +37,7 @@ async function fateOf(entry: WaitingEntry): Promise<Fate> {
   notStored.add(entry.id);
   showEntry(entry, 'sending');
   try {
-    await putEntry(entry).finally(() => withdraw(entry.id));
+    await keep(entry).finally(() => withdraw(entry.id));
   } catch {
     return await sendWithoutKeeping(entry).finally(() => notStored.delete(entry.id));
   }
@@ -53,6 +53,16 @@ async function fateOf(entry: WaitingEntry): Promise<Fate> {
   showEntry(stored, 'waiting');
   void sendInBackground();
   return { kind: 'waiting', signedOut: ended === 'signed-out' };
+}
+
+/** What an entry was before it was made anew must not be sent in its place, and without that there may be room. */
+async function keep(entry: WaitingEntry): Promise<void> {
+  try {
+    await putEntry(entry);
+  } catch (error) {
+    if (!(await takeOut(entry.id))) throw error;
+    await putEntry(entry);
+  }
 }
 
 /** Not made anew, here or in another window. */

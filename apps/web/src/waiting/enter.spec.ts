@@ -1,0 +1,53 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, it, vi } from 'vitest';
+import { enter } from './enter';
+import { changeShown } from './shown-entries';
+import type { WaitingEntry } from './waiting-entry';
+import { entriesOfPerson, putEntry, removeEntry } from './waiting-store';
+
+vi.mock('@/api/client', async (original) => {
+  const client = await original<typeof import('@/api/client')>();
+  const origin = 'https://odolog.example';
+  return { ...client, createApi: (options: object) => client.createApi({ ...options, origin }) };
+});
+
+const first = {
+  id: 'one',
+  personId: 'jana',
+  tenantId: 'home',
+  vehicleId: 'cuore',
+  draft: { type: 'note', date: '2026-11-21', data: { text: 'Rattle' } },
+  madeAt: '2026-11-21T10:00',
+  problem: null,
+} as unknown as WaitingEntry;
+const changed = { ...first, madeAt: '2026-11-21T11:00' };
+
+const full = () => {
+  throw new DOMException('Full', 'QuotaExceededError');
+};
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  for (const { id } of await entriesOfPerson('jana')) await removeEntry(id);
+  changeShown(() => []);
+});
+
+it('does not send in its place what an entry was before a change for which there is no room', async () => {
+  await putEntry(first);
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no connection')));
+  expect(await enter(changed)).toMatchObject({
+    kind: 'refused',
+    entry: { madeAt: changed.madeAt, unkept: true },
+  });
+  expect(await entriesOfPerson('jana')).toEqual([]);
+});
+
+it('keeps a change where there is room once what was before it is gone', async () => {
+  await putEntry(first);
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(full);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no connection')));
+  expect(await enter(changed)).toEqual({ kind: 'waiting', signedOut: false });
+  expect(await entriesOfPerson('jana')).toEqual([changed]);
+});
