@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
-import { enter } from './enter';
+import { discard, enter } from './enter';
 import { changeShown } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
 import { entriesOfPerson, putEntry, removeEntry } from './waiting-store';
@@ -50,4 +50,16 @@ it('keeps a change where there is room once what was before it is gone', async (
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no connection')));
   expect(await enter(changed)).toEqual({ kind: 'waiting', signedOut: false });
   expect(await entriesOfPerson('jana')).toEqual([changed]);
+});
+
+it('tells other windows that an entry was taken out only of one that was there', async () => {
+  const window = new BroadcastChannel('odolog-waiting');
+  const told = new Promise<unknown>((resolve) => {
+    window.onmessage = ({ data }) => resolve(data);
+  });
+  expect(await discard('sent-before')).toBe(false);
+  await putEntry(first);
+  expect(await discard(first.id)).toBe(true);
+  expect(await told).toEqual({ withdrawn: first.id, forGood: true });
+  window.close();
 });

@@ -84,12 +84,13 @@ async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
   }
 }
 
-/** Takes an entry out. False when it was sent before it could be. */
+/** Takes an entry out. False when it was sent before it could be: who made it, in whichever window, is told that it was saved then. */
 export async function discard(id: string): Promise<boolean> {
   onTheirWay.delete(id);
-  if (notStored.has(id)) hideEntry(id);
+  const isUnkept = notStored.has(id);
+  if (isUnkept) hideEntry(id);
   const wasThere = await takeOut(id);
   if (wasThere) hideEntry(id);
-  withdraw(id, true);
+  if (wasThere || isUnkept) withdraw(id, true);
   return wasThere;
 }
