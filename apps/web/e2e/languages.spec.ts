@@ -73,6 +73,7 @@ test('in German every label of a form has a line of its own on a phone, and a tu
     await sheet.locator('details').evaluateAll((folds) => {
       for (const fold of folds) (fold as HTMLDetailsElement).open = true;
     });
+    for (const day of await sheet.locator('input[type=date]').all()) await day.fill('2026-11-23');
     const lines = await sheet
       .locator('.lab')
       .evaluateAll((labels) =>

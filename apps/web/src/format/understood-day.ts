@@ -3,7 +3,8 @@ const typedDay = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?/;
 
 /**
  * What the field of a day was understood as, in the viewer's language: browsers show it in their own, and whoever reads
- * 04/05 there cannot know which month it is. Undefined while it is none.
+ * 04/05 there cannot know which month it is. The year stands there in its four digits, and a line of half a phone has no room for
+ * it twice. Undefined while it is none.
  */
 export function understoodDay(typed: string, locale: string): string | undefined {
   const [day, time] = typedDay.exec(typed) ?? [];
@@ -14,7 +15,6 @@ export function understoodDay(typed: string, locale: string): string | undefined
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    year: 'numeric',
     timeZone: 'UTC',
     ...(time && { hour: '2-digit', minute: '2-digit' }),
   }).format(moment);
