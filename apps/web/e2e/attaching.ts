@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 
 /** One pixel. */
 export const picture = Buffer.from(
@@ -16,3 +16,9 @@ export function attach(sheet: Locator, ...files: (typeof receipt)[]): Promise<vo
 
 /** What the form says of a file. */
 export const fileIn = (sheet: Locator, name: string) => sheet.getByRole('listitem').filter({ hasText: name });
+
+/** Of a file that is on the way. */
+export function givingUp(page: Page): Promise<unknown> {
+  const predicate = (request: Request) => request.url().endsWith('/api/v1/files');
+  return page.waitForEvent('requestfailed', { predicate, timeout: 10_000 });
+}

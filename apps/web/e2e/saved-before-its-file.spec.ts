@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, logFill, openForm, readingsOf, saveOutOfOrder, test, vehicleWithFills } from './app';
-import { attach, fileIn, receipt } from './attaching';
+import { attach, fileIn, givingUp, receipt, website } from './attaching';
 
 interface Held {
   /** How many were begun to be sent. */
@@ -42,14 +42,19 @@ async function logWithReceipt(page: Page): Promise<Locator> {
   return sheet;
 }
 
-test('a file that is on its way goes along with an entry that is saved meanwhile', async ({
+test('a file that is on its way ends when it is removed, and goes along with an entry that is saved meanwhile', async ({
   page,
   person,
 }) => {
   const { id } = await vehicleWithFills(person);
-  const { letOn } = await holdFiles(page);
+  const { begun, letOn } = await holdFiles(page);
   await page.goto(`/vehicles/${id}`);
   const sheet = await openForm(page);
+  await attach(sheet, website);
+  await expect.poll(begun).toBe(1);
+  const givenUp = givingUp(page);
+  await sheet.getByRole('button', { name: 'Remove page.html' }).click();
+  await givenUp;
   await attach(sheet, receipt);
   await expect(fileIn(sheet, 'receipt.png')).toContainText('Sending');
   await saveOutOfOrder(sheet, letOn);

@@ -1,5 +1,5 @@
-import type { Locator, Page, Request } from '@playwright/test';
-import { attach, fileIn, receipt, website } from './attaching';
+import type { Locator, Page } from '@playwright/test';
+import { attach, fileIn, givingUp, receipt, website } from './attaching';
 import {
   expect,
   logFill,
@@ -350,9 +350,3 @@ test.describe('when a session ends', () => {
 
 const isKept = (page: Page, path: string) =>
   page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path);
-
-/** Of a file that is on the way. */
-function givingUp(page: Page): Promise<unknown> {
-  const predicate = (request: Request) => request.url().endsWith('/api/v1/files');
-  return page.waitForEvent('requestfailed', { predicate, timeout: 10_000 });
-}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type ChangeEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, type ChangeEvent } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { browserApi } from '@/session/browser-session';
 import {
@@ -13,7 +13,7 @@ import {
 } from './attached-files';
 import { fetchKeptFile } from './fetch-kept-file';
 import type { FormValues } from './form-values';
-import { mayComeThrough, uploadFile } from './upload-file';
+import { discarded, mayComeThrough, uploadFile } from './upload-file';
 
 /** A field whose path is a text in a form of any type. */
 const fieldOf = (place: FilePlace) => `data.${place}` as 'notes';
@@ -32,6 +32,7 @@ export function useAttachments(vehicleId: string, type: string) {
   const failed = watched('failed');
   const onTheWay = watched('onTheWay');
   const [next] = onTheWay;
+  const sending = useRef<AbortController>(undefined);
 
   function keep(id: string) {
     const place = placeFor(type, getValues('data'));
@@ -62,6 +63,7 @@ export function useAttachments(vehicleId: string, type: string) {
   useEffect(() => {
     if (!next) return;
     const over = new AbortController();
+    sending.current = over;
     void sendUp(next, over.signal);
     return () => over.abort();
   }, [next]);
@@ -97,6 +99,8 @@ export function useAttachments(vehicleId: string, type: string) {
   }
 
   function remove(key: string) {
+    // A form that is closed, or becomes one of another type, may leave it to somebody who asks for it in a moment. Here nobody will.
+    if (key === next) sending.current?.abort(discarded);
     for (const place of filePlaces) {
       if (keysAt(place).includes(key)) put(place, without(keysAt(place), key), true);
     }
