@@ -88,6 +88,37 @@ test('an entry that does not fit when it arrives says so, and has its ways out',
   expect(await readingsOf(person, id)).toEqual([10_400, 10_500, 10_000]);
 });
 
+test('who discards an entry that is being sent is told that it waits, and that it was too late', async ({
+  page,
+  context,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await context.setOffline(true);
+  await logFill(sheet, { km: '11,000', litres: '30' });
+  await rowOf(page, '11,000 km').click();
+  const asked = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  await page.route(`**/vehicles/${id}/events`, async (route) => {
+    asked.resolve();
+    await held.promise;
+    await route.continue();
+  });
+  await context.setOffline(false);
+  await asked.promise;
+  await sheet.getByRole('button', { name: 'Discard this entry' }).click();
+  await expect(sheet.getByRole('button', { name: 'Waiting for the answer…' })).toBeDisabled();
+  held.resolve();
+  await expect(page.getByText('Too late to discard it')).toBeVisible();
+  await expect(sheet).toBeHidden();
+  await expect(rowOf(page, '11,000 km')).toContainText('6.00 L/100 km');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rowOf(page, '11,000 km')).toHaveCount(0);
+  expect(await readingsOf(person, id)).toEqual([10_500, 10_000]);
+});
+
 test.describe('when a session ends', () => {
   test.use({ disturbed: 'What is asked for without a session is refused.' });
 

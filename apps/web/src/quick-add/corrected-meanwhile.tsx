@@ -8,7 +8,7 @@ import type { TimelineItem } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';
 import { useProblemWords } from '@/ui/use-problem-words';
-import { discard } from '@/waiting/enter';
+import { DiscardButton } from '@/waiting/discard-button';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import { standingIn } from './standing-in';
 import { UnsentFiles, useIsHeld } from './unsent-files';
@@ -64,13 +64,13 @@ export function CorrectedMeanwhile({ waiting, onInstead, onDiscarded }: Correcte
           </button>
         )}
         {standing && <UnsentFiles />}
-        <button
-          type="button"
+        <DiscardButton
+          entry={waiting}
           className={deed && !standing ? 'btn btn--go btn--big' : 'link sm'}
-          onClick={() => void discard(waiting.id).then(onDiscarded)}
+          onDiscarded={onDiscarded}
         >
           {t(standing ? 'keepTheirs' : 'discard')}
-        </button>
+        </DiscardButton>
       </div>
     </section>
   );

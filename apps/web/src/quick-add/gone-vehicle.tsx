@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { discard } from '@/waiting/enter';
+import { DiscardButton } from '@/waiting/discard-button';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { LoggableVehicle } from './loggable-vehicle';
 
@@ -30,9 +30,9 @@ export function GoneVehicle({ entry, vehicles, onVehicle, onDiscarded }: GoneVeh
             </button>
           ))}
         </div>
-        <button type="button" className="link sm" onClick={() => void discard(entry.id).then(onDiscarded)}>
+        <DiscardButton entry={entry} className="link sm" onDiscarded={onDiscarded}>
           {t('discard')}
-        </button>
+        </DiscardButton>
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTypeName } from '@/format/use-type-name';
 import { useViewer } from '@/format/viewer-context';
-import { discard } from '@/waiting/enter';
+import { DiscardButton } from '@/waiting/discard-button';
 import type { WaitingEntry } from '@/waiting/waiting-entry';
 import type { FormValues } from './form-values';
 import { typedMoney } from './typed-money';
@@ -46,9 +46,9 @@ export function SaveBar({ problem, correcting, waiting, onDiscarded }: SaveBarPr
       </button>
       <UnsentFiles id={id} />
       {waiting ? (
-        <button type="button" className="link sm" onClick={() => void discard(waiting.id).then(onDiscarded)}>
+        <DiscardButton entry={waiting} className="link sm" onDiscarded={onDiscarded}>
           {t('discard')}
-        </button>
+        </DiscardButton>
       ) : (
         !isHeld && <p className="hint">{t('offlineHint')}</p>
       )}

@@ -64,7 +64,7 @@ export function useSaving(
     if (fate.kind !== 'refused') return awaited && onSaved();
     if (!awaited) return quickAdd.offer({ waiting: fate.entry, others });
     // What the form still holds need not wait for its person elsewhere.
-    await discard(id);
+    await discard(fate.entry);
     setRefusal(fate.entry.problem ?? undefined);
   }
 

@@ -16,6 +16,12 @@ export const onTheirWay = new Map<string, string>();
 /** And was neither taken out nor made anew since. */
 export const isOnItsWay = ({ id, madeAt }: WaitingEntry): boolean => onTheirWay.get(id) === madeAt;
 
+/** Entries that somebody here wants to take out: if it is too late for that, they are told so there, and not that it was sent. */
+export const unwanted = new Set<string>();
+
+/** Entries that another window took out. */
+export const takenOutElsewhere = new Set<string>();
+
 /** Of entries that the store does not have yet: whoever reads it meanwhile does not know them. */
 export const notStored = new Set<string>();
 

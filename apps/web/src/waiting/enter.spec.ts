@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
+import { takenOutElsewhere } from './deliver';
 import { discard, enter } from './enter';
 import { changeShown } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
@@ -57,9 +58,15 @@ it('tells other windows that an entry was taken out only of one that was there',
   const told = new Promise<unknown>((resolve) => {
     window.onmessage = ({ data }) => resolve(data);
   });
-  expect(await discard('sent-before')).toBe(false);
+  expect(await discard({ ...first, id: 'sent-before' })).toBe(false);
   await putEntry(first);
-  expect(await discard(first.id)).toBe(true);
+  expect(await discard(first)).toBe(true);
   expect(await told).toEqual({ withdrawn: first.id, forGood: true });
   window.close();
+});
+
+it('takes nothing for too late that another window took out, or that was never kept', async () => {
+  takenOutElsewhere.add('elsewhere');
+  expect(await discard({ ...first, id: 'elsewhere' })).toBe(true);
+  expect(await discard({ ...first, id: 'in-the-form', unkept: true })).toBe(true);
 });

@@ -7,6 +7,8 @@ import {
   onTheirWay,
   sendInBackground,
   showStored,
+  takenOutElsewhere,
+  unwanted,
   withdraw,
 } from './deliver';
 import { sendUnkept, takeOut } from './send-waiting';
@@ -26,6 +28,7 @@ export type Fate =
 /** Puts an entry on its way: shown at once, stored before it is sent, so that neither a lost answer nor a closed window loses it. */
 export async function enter(entry: WaitingEntry): Promise<Fate> {
   onTheirWay.set(entry.id, entry.madeAt);
+  unwanted.delete(entry.id);
   try {
     return await fateOf(entry);
   } finally {
@@ -45,7 +48,7 @@ async function fateOf(entry: WaitingEntry): Promise<Fate> {
   await showStored(entry);
   const { sent, ended } = await deliver(entry);
   const own = sent.find((one) => isSame(one.entry, entry));
-  if (own) return { kind: 'sent', recorded: own.recorded };
+  if (own) return unwanted.has(entry.id) ? { kind: 'withdrawn' } : { kind: 'sent', recorded: own.recorded };
   const stored = (await entriesOf(entry)).find(({ id }) => id === entry.id);
   if (!isOnItsWay(entry) || (stored && !isSame(stored, entry))) return { kind: 'withdrawn' };
   if (!stored) return { kind: 'sent', recorded: undefined };
@@ -84,13 +87,17 @@ async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
   }
 }
 
-/** Takes an entry out. False when it was sent before it could be: who made it, in whichever window, is told that it was saved then. */
-export async function discard(id: string): Promise<boolean> {
+/**
+ * Takes an entry out. False when it was sent before it could be, for which it waits while it is being sent: who made it in another
+ * window is told that it was saved then.
+ */
+export async function discard({ id, unkept }: WaitingEntry): Promise<boolean> {
+  unwanted.add(id);
   onTheirWay.delete(id);
   const isUnkept = notStored.has(id);
   if (isUnkept) hideEntry(id);
   const wasThere = await takeOut(id);
   if (wasThere) hideEntry(id);
   if (wasThere || isUnkept) withdraw(id, true);
-  return wasThere;
+  return wasThere || isUnkept || unkept === true || takenOutElsewhere.has(id);
 }

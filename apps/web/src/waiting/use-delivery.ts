@@ -5,7 +5,7 @@ import { useRefresh } from '@/refresh/refresh';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
 import { changes, type Change } from './changes';
-import { deliver, isOnItsWay, onTheirWay, showStored } from './deliver';
+import { deliver, isOnItsWay, onTheirWay, showStored, takenOutElsewhere, unwanted } from './deliver';
 import { entriesOf } from './waiting-store';
 import { stopSendingFiles } from './with-file-sent';
 
@@ -36,7 +36,7 @@ export function useDelivery(): boolean {
       setSignedOut(ended === 'signed-out');
       if (sent.length > 0) refresh();
       // Of what was just made here, whoever made it says how it fared.
-      const count = sent.filter(({ entry }) => !isOnItsWay(entry)).length;
+      const count = sent.filter(({ entry }) => !isOnItsWay(entry) && !unwanted.has(entry.id)).length;
       if (count > 0) toast({ words: t('sentLater', { count }) });
       if (ended !== 'unreachable' || over.signal.aborted) return;
       timer = setTimeout(() => void attempt(), pauseMs);
@@ -52,6 +52,7 @@ export function useDelivery(): boolean {
       if (data.withdrawn) {
         onTheirWay.delete(data.withdrawn);
         stopSendingFiles(data.withdrawn, data.forGood);
+        if (data.forGood) takenOutElsewhere.add(data.withdrawn);
       }
       const position = data.reached?.get(owner.tenantId);
       if (position === undefined) return;

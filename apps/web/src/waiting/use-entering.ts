@@ -34,7 +34,7 @@ export function useEntering(vehicle: LoggableVehicle) {
 
   return useCallback(
     async (made: Entering): Promise<Fate> => {
-      const { id, corrects } = made;
+      const { corrects } = made;
       const entry = entryOf({ ...made, vehicle, viewer, format });
       const fate = await enter(entry);
       if (fate.kind === 'sent') {
@@ -45,7 +45,7 @@ export function useEntering(vehicle: LoggableVehicle) {
       if (fate.kind === 'waiting') {
         const words = fate.signedOut ? t('waitsForSignIn') : t('waits');
         const undo = async () => {
-          if (!(await discard(id))) await takeBack(entry);
+          if (!(await discard(entry))) await takeBack(entry);
         };
         toast({ words, action: { label: t('undo'), run: undo } });
       }

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useViewer } from '@/format/viewer-context';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { Mark } from '@/ui/mark';
-import { discard } from './enter';
+import { DiscardButton } from './discard-button';
 import { isLeft, useShownEntries, type ShownEntry } from './shown-entries';
 import { useRefusalWords } from './use-refusal-words';
 
@@ -60,9 +60,9 @@ function WaitingItem({ shown: { entry, state }, onOpen }: { shown: ShownEntry; o
           <button type="button" className={problem ? 'btn btn--go' : 'btn'} onClick={open}>
             {problem ? t('solve') : t('change')}
           </button>
-          <button type="button" className="btn btn--quiet" onClick={() => void discard(entry.id)}>
+          <DiscardButton entry={entry} className="btn btn--quiet">
             {t('discard')}
-          </button>
+          </DiscardButton>
         </div>
       </div>
     </li>
