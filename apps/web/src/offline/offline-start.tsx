@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useViewer } from '@/format/viewer-context';
+import { isChosenHere } from '@/session/chosen-tenant';
 import { writtenEvent } from '@/session/last-write';
 
 /** What is written is followed by the page that shows it, and perhaps by more of it. */
@@ -18,6 +19,8 @@ export function OfflineStart() {
   useEffect(() => {
     async function keep(again: boolean) {
       void waitingHost().then((host) => setWaitingHost(() => host));
+      // The page would come in the tenant that another window has chosen.
+      if (!isChosenHere()) return;
       const { keepPage } = await import('./keep-page');
       await keepPage(path, owner, again);
     }

@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from 'react';
 import { somethingSleeps, whenAwake } from '@/hydration/asleep';
+import { isChosenHere } from '@/session/chosen-tenant';
 import { patientFetch } from './patient-fetch';
 
 const RefreshContext = createContext<() => void>(() => undefined);
@@ -37,6 +38,8 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
   const [held, setHeld] = useState(false);
 
   const ask = useCallback(() => {
+    // It would come in the tenant that another window has chosen; it is asked for once somebody looks here again.
+    if (!isChosenHere()) return;
     if (underWay.current) {
       setAskedAgain(true);
       return;

@@ -1,7 +1,7 @@
 import { forgetKeptPages } from '@/offline/kept-cache';
 import { ApiProblem, unreachable } from '@/api/api-problem';
 import { createApi } from '@/api/client';
-import { chosenTenant } from './chosen-tenant';
+import { tenantHere } from './chosen-tenant';
 import { lastWritePosition } from './last-write';
 import { forgetTenant } from './tenant-choice';
 import { expiryOf } from './token-cache';
@@ -48,7 +48,7 @@ function leaveToSignIn(): void {
 export const browserApi = createApi({
   origin: '',
   token,
-  tenant: chosenTenant,
+  tenant: tenantHere,
   minPosition: lastWritePosition,
   onSignedOut: leaveToSignIn,
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepCookie } from '@/cookies/browser-cookie';
-import { tenantCookie } from './chosen-tenant';
-import { forgetWrites, lastWritePosition, rememberWrite, toldHere } from './last-write';
+import { showTenant, tenantCookie } from './chosen-tenant';
+import { forgetWrites, lastWritePosition, recallWrites, rememberWrite, toldHere } from './last-write';
 
 beforeEach(() => {
   const kept = new Map<string, string>();
@@ -17,7 +17,10 @@ beforeEach(() => {
   });
   forgetWrites();
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  showTenant(undefined);
+  vi.unstubAllGlobals();
+});
 
 it('remembers the last write, whichever is told last', () => {
   rememberWrite(8);
@@ -36,4 +39,16 @@ it('knows of no write in a tenant that another window has changed to', () => {
   expect(toldHere()).toBe(0);
   rememberWrite(7);
   expect(toldHere()).toBe(7);
+});
+
+it('tells the pages of another tenant, which another window has chosen, nothing of its own writes', () => {
+  showTenant('home');
+  keepCookie(tenantCookie, 'work', 60);
+  keepCookie('odolog-position', 9, 60);
+  rememberWrite(500);
+  expect([toldHere(), lastWritePosition()]).toEqual([500, undefined]);
+  keepCookie(tenantCookie, 'home', 60);
+  expect(lastWritePosition()).toBe(9);
+  recallWrites();
+  expect(lastWritePosition()).toBe(500);
 });

@@ -1,15 +1,22 @@
 import { forgetCookie, keepCookie } from '@/cookies/browser-cookie';
 import { forgetKeptPages } from '@/offline/kept-cache';
-import { tenantCookie } from './chosen-tenant';
-import { forgetWrites } from './last-write';
+import { showTenant, tenantCookie } from './chosen-tenant';
+import { forgetWrites, recallWrites } from './last-write';
 
 const aYear = 60 * 60 * 24 * 365;
 
 /** Requests are of that tenant from now on; what was kept of the pages of the one before is forgotten. */
 export async function workIn(tenantId: string): Promise<void> {
   keepCookie(tenantCookie, tenantId, aYear);
+  showTenant(tenantId);
   forgetWrites();
   await forgetKeptPages();
+}
+
+/** Has pages come in the tenant of this window again, once another window has chosen another one. */
+export function workOnIn(tenantId: string): void {
+  keepCookie(tenantCookie, tenantId, aYear);
+  recallWrites();
 }
 
 /** Works there from now on. Everything on the page is of the tenant before, so it is left for the home page. */
@@ -19,5 +26,6 @@ export function switchTenant(tenantId: string): void {
 
 export function forgetTenant(): void {
   forgetCookie(tenantCookie);
+  showTenant(undefined);
   forgetWrites();
 }

@@ -9,9 +9,9 @@ import { dayIn } from '@/format/today';
 import { ViewerProvider, type Viewing } from '@/format/viewer-context';
 import { BottomBar } from '@/frame/bottom-bar';
 import { FocusKeeper } from '@/frame/focus-keeper';
-import { LeftTenant } from '@/frame/left-tenant';
 import { Shortcuts } from '@/frame/shortcuts';
 import { Sidebar } from '@/frame/sidebar';
+import { TenantOfPage } from '@/frame/tenant-of-page';
 import { KnownVehiclesProvider } from '@/known-vehicles/known-vehicles';
 import { OfflineStart } from '@/offline/offline-start';
 import { QuickAddProvider } from '@/quick-add/quick-add-context';
@@ -52,7 +52,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             {!config.isDevelopment && <OfflineStart />}
             <CatchUp />
             <FocusKeeper />
-            <LeftTenant tenantId={me.tenant.id} />
+            <TenantOfPage tenantId={me.tenant.id} tenants={me.tenants.map(({ id }) => id).join(' ')} />
             <Shortcuts vehicleIds={present.slice(0, 9).map(({ id }) => id)} />
           </QuickAddProvider>
         </KnownVehiclesProvider>

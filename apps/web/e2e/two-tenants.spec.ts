@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import { expect, logFill, openForm, readingsOf, test, vehicleWithFills, waitingForLife } from './app';
+
+/** Headless, every window has the focus all the time. */
+const lookAt = (page: Page) => page.evaluate(() => void window.dispatchEvent(new Event('focus')));
+
+test('each of two windows stays in its tenant, with what is typed in it', async ({
+  page,
+  context,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person);
+  await person.api.post('/tenants', { name: 'Lechtal Pflegedienst' });
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByLabel('Volume').fill('30');
+
+  const other = waitingForLife(await context.newPage());
+  await other.goto('/');
+  await other.getByRole('button', { name: 'switch to another place' }).click();
+  await other.getByRole('menuitem', { name: 'Lechtal Pflegedienst' }).click();
+  await expect(other.getByText('Nothing parked here yet.')).toBeVisible();
+  await other.locator('html[data-alive]').waitFor({ state: 'attached' });
+
+  await lookAt(page);
+  await expect(sheet.getByLabel('Volume')).toHaveValue('30');
+  await logFill(sheet, { km: '11,000', litres: '30' });
+  const row = page.getByRole('listitem').filter({ hasText: '11,000 km' });
+  await expect(row).toContainText('6.00 L/100 km');
+  await page.reload();
+  await expect(row).toContainText('6.00 L/100 km');
+  expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
+
+  await lookAt(other);
+  await other.reload();
+  await expect(other.getByText('Nothing parked here yet.')).toBeVisible();
+});

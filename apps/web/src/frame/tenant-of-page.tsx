@@ -1,0 +1,42 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useRefresh } from '@/refresh/refresh';
+import { chosenTenant, isChosenHere, showTenant } from '@/session/chosen-tenant';
+import { forgetTenant, workOnIn } from '@/session/tenant-choice';
+
+interface TenantOfPageProps {
+  readonly tenantId: string;
+  /** The ids of all where the person belongs. */
+  readonly tenants: string;
+}
+
+/**
+ * Each window stays in the tenant of its page: the one that somebody looks at has the browser ask for that one again, whatever
+ * another window has chosen meanwhile. Where a person does not belong any more, the browser stops asking.
+ */
+export function TenantOfPage({ tenantId, tenants }: TenantOfPageProps) {
+  const refresh = useRefresh();
+  useEffect(() => {
+    const chosen = chosenTenant();
+    if (chosen !== undefined && !tenants.split(' ').includes(chosen)) forgetTenant();
+    showTenant(tenantId);
+    function takeBack(): boolean {
+      if (!document.hasFocus() || isChosenHere()) return false;
+      workOnIn(tenantId);
+      return true;
+    }
+    takeBack();
+    const over = new AbortController();
+    const { signal } = over;
+    // What was written meanwhile was not shown here.
+    const look = () => takeBack() && refresh();
+    window.addEventListener('focus', look, { signal });
+    document.addEventListener('visibilitychange', look, { signal });
+    return () => {
+      over.abort();
+      showTenant(undefined);
+    };
+  }, [tenantId, tenants, refresh]);
+  return null;
+}
