@@ -91,6 +91,9 @@ function compile(node) {
   if (status !== 0) fail('The sources do not compile.', 'See the errors above.');
 }
 
+/** What V8 made of the packages' code is kept for the next process: a fifth of what it takes to load the API. */
+const compiledCode = path.join(modules, '.cache', 'odolog-compiled');
+
 const unlock = await lockWorkspace();
 if (!isInstalled()) install();
 const node = findNode();
@@ -101,6 +104,7 @@ const launcher = spawn(
   ['--enable-source-maps', path.join(root, 'apps/launcher/dist/main.js'), ...process.argv.slice(2)],
   {
     cwd: root,
+    env: { NODE_COMPILE_CACHE: compiledCode, ...process.env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   },
 );
