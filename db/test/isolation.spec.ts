@@ -5,7 +5,7 @@ import { asRole, outcome, said, type Settings } from './isolation/as-role.js';
 import { disguise } from './isolation/disguise.js';
 import { hasRowOf, tablesOf } from './isolation/fill-every-table.js';
 import { maySeeAll, tellsOf } from './isolation/foreign-rows.js';
-import { relationsFor } from './isolation/relations.js';
+import { relationsFor, type Relation } from './isolation/relations.js';
 import type { Occupant } from './isolation/occupant.js';
 import { twoTenants, type TwoTenants } from './isolation/two-tenants.js';
 import { waysToRead } from './isolation/ways-to-read.js';
@@ -16,6 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => on.database.drop());
 
+const claimsMost = 'another tenant, and a list with the victim in it';
+
 /** What a session may say about itself, and whose rows it must not see then. */
 const sessions: Readonly<Record<string, () => { settings: Settings; foreign: readonly Occupant[] }>> = {
   'no tenant': () => ({ settings: {}, foreign: [on.victim, on.intruder] }),
@@ -24,11 +26,15 @@ const sessions: Readonly<Record<string, () => { settings: Settings; foreign: rea
     settings: { 'app.tenant_id': on.intruder.tenantId },
     foreign: [on.victim],
   }),
-  'another tenant, and a list with the victim in it': () => ({
+  [claimsMost]: () => ({
     settings: { 'app.tenant_id': on.intruder.tenantId, 'app.tenant_ids': `{${on.victim.tenantId}}` },
     foreign: [on.victim],
   }),
 };
+
+/** Where a role may read nothing at all, PostgreSQL refuses before it asks whose rows they are: of those sessions all ways are tried by one. */
+const waysFor = ({ readable }: Relation, session: string): readonly string[] =>
+  readable.length > 0 || session === claimsMost ? Object.keys(waysToRead) : ['SELECT'];
 
 describe('these tests would notice:', () => {
   test('every table has a row of the victim', async () => {
@@ -105,7 +111,8 @@ describe.each(loginRoles)('%s', (role) => {
     const { settings, foreign } = sessions[session]!();
     const leaks: string[] = [];
     for (const relation of await relationsFor(on.database, role)) {
-      for (const [way, read] of Object.entries(waysToRead)) {
+      for (const way of waysFor(relation, session)) {
+        const read = waysToRead[way]!;
         const text = await said(as(settings, (client) => read(client, relation)));
         if (!maySeeAll(role, relation.name) && foreign.some((occupant) => tellsOf(occupant, text)))
           leaks.push(`${relation.name} by ${way}`);

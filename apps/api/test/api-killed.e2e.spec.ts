@@ -7,7 +7,7 @@ import { startApi, type ApiProcess, type Place } from './api-process.js';
 import { freePort } from './free-port.js';
 
 const writers = 16;
-const killAfter = [40, 90, 150];
+const killAfter = [40, 120];
 
 let database: TestDatabase;
 let place: Place;

@@ -45,10 +45,11 @@ export const everyRoute: readonly Walked[] = Object.entries(
   })),
 );
 
-/** Who walks: the column of expectations that holds for them, and the headers by which they come. */
+/** Who walks: the column of expectations that holds for them, the headers by which they come, and where to: everywhere when it is not said. */
 export interface Walker {
   readonly column: Column;
   readonly headers: Readonly<Record<string, string>>;
+  readonly routes?: readonly Walked[];
 }
 
 /** Nothing that is asked here writes, so that it may be asked together: while one answer waits, others are made. */
@@ -57,19 +58,19 @@ const atOnce = 16;
 /** What each route answered: its status, or `in` for every answer that is no problem. A write that is allowed is left out. */
 export async function walk(
   on: TestApp,
-  { column, headers }: Walker,
+  { column, headers, routes = everyRoute }: Walker,
   ids: Ids,
 ): Promise<{ answers: Record<string, unknown>; replies: Reply[] }> {
   const isAsked = ({ operation, method, streams }: Walked) =>
     expectedAnswers.get(operation)?.[column] !== 'in' || (method === 'GET' && !streams);
-  const asked = everyRoute.filter(isAsked);
+  const asked = routes.filter(isAsked);
   const replies: Reply[] = [];
   for (let from = 0; from < asked.length; from += atOnce) {
     const some = asked.slice(from, from + atOnce);
     replies.push(...(await Promise.all(some.map((route) => send(on, route, { headers, ids })))));
   }
   const outcomes = asked.map((route, at) => [route.operation, outcomeOf(route, replies[at]!)]);
-  const left = everyRoute.filter((route) => !isAsked(route)).map(({ operation }) => [operation, 'in']);
+  const left = routes.filter((route) => !isAsked(route)).map(({ operation }) => [operation, 'in']);
   return { answers: Object.fromEntries([...left, ...outcomes]), replies };
 }
 
