@@ -57,7 +57,7 @@ function ForecastFigure({ forecast, average, counts }: ForecastFigureProps) {
       <p className="prev__n">
         <b className="num">{figure.value}</b>
         <span className="muted">{figure.unit}</span>
-        <span className="end sm mid">
+        <span className={`end sm mid tend--${tendency}`}>
           {percent !== null && (tendency === 'same' ? words('asUsual') : words(tendency, { percent }))}
         </span>
       </p>

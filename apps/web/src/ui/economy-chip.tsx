@@ -19,7 +19,11 @@ export function EconomyChip({ figure, economy }: { figure: Figure; economy: Even
           <circle className="pt" cx={stripPosition(economy.range, economy.range.value)} cy="7.5" r="4" />
         </svg>
       )}
-      {percent !== null && <em>{tendency === 'same' ? t('asUsual') : t(tendency, { percent })}</em>}
+      {percent !== null && (
+        <em className={`tend--${tendency}`}>
+          {tendency === 'same' ? t('asUsual') : t(tendency, { percent })}
+        </em>
+      )}
     </span>
   );
 }

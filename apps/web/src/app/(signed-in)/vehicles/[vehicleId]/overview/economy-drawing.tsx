@@ -5,6 +5,7 @@ import { dayNumber, monthTicks } from '@/charts/days';
 import { digitsOf, linear, niceTicks } from '@/charts/scales';
 import { TimeAxis } from '@/charts/time-axis';
 import type { ViewerFormat } from '@/format/viewer-format';
+import { labelSpot } from './average-label';
 import { gapsOf, toneOf, type EconomySpan, type Gap } from './economy-spans';
 
 export interface EconomyPanel {
@@ -27,6 +28,8 @@ interface EconomyDrawingProps {
 const panelHeight = 132;
 const gap = 28;
 const left = 40;
+/** Of the last figure, which stands beside its dot. */
+const figureWidth = 44;
 
 /** A panel for each energy over one axis of months. */
 export function EconomyDrawing({ size, panels, format, since, today, label }: EconomyDrawingProps) {
@@ -76,8 +79,15 @@ function Panel({ panel: { energy, spans, average, digits }, format, hatch, frame
   const known = spans.filter((span): span is EconomySpan & { value: number } => span.value !== null);
   const values = [...known.map(({ value }) => value), ...(average === null ? [] : [average])];
   const ticks = niceTicks(Math.min(...values), Math.max(...values), 3);
-  const y = linear([ticks[0]!, ticks.at(-1)!], [frame.top + panelHeight, frame.top]);
+  const bottom = frame.top + panelHeight;
+  const y = linear([ticks[0]!, ticks.at(-1)!], [bottom, frame.top]);
   const latest = known.at(-1)!;
+  const lastX = frame.x(latest.toDay);
+  const words = average === null ? '' : t('average', { figure: format.number(average, digits) });
+  const drawn = [
+    ...known.map((span) => ({ from: frame.x(span.fromDay), to: frame.x(span.toDay) + 4, y: y(span.value) })),
+    { from: lastX, to: lastX + figureWidth, y: y(latest.value) },
+  ];
   return (
     <g className={`tone-${toneOf(energy)}`}>
       {ticks.map((tick) => (
@@ -97,11 +107,11 @@ function Panel({ panel: { energy, spans, average, digits }, format, hatch, frame
         <Missing key={missing.fromDay} missing={missing} hatch={hatch} frame={frame} />
       ))}
       {average !== null && (
-        <text className="on" x={frame.left + 4} y={y(average) + 14}>
-          {t('average', { figure: format.number(average, digits) })}
+        <text className="on" {...labelSpot(words, { ...frame, y: y(average), bottom }, drawn)}>
+          {words}
         </text>
       )}
-      <text className="b" x={frame.x(latest.toDay) + 8} y={y(latest.value) + 4}>
+      <text className="b" x={lastX + 8} y={y(latest.value) + 4}>
         {format.number(latest.value, digits)}
       </text>
     </g>
