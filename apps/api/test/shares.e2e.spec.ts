@@ -18,7 +18,7 @@ const secrets = [
   'J. Huber',
   '12 Elm',
   'Policy 4711',
-  '59.90',
+  '259.90',
   vin,
 ];
 
@@ -52,8 +52,8 @@ async function aVehicle(body: object = {}): Promise<string> {
       odometer: km(1600),
       notes: 'Rattles',
       data: {
-        items: [{ kind: 'engine-oil', description: 'Robin did it', cost: euros('59.90') }],
-        total: euros('59.90'),
+        items: [{ kind: 'engine-oil', description: 'Robin did it', cost: euros('259.90') }],
+        total: euros('259.90'),
         workshop: 'Secret Garage',
       },
     },
@@ -67,7 +67,7 @@ async function aVehicle(body: object = {}): Promise<string> {
     {
       type: 'expense',
       date: '2026-03-04',
-      data: { category: 'fine', total: euros('59.90'), description: 'Robin' },
+      data: { category: 'fine', total: euros('259.90'), description: 'Robin' },
     },
     { type: 'sold', date: '2026-03-05', data: { to: 'J. Huber' } },
     {
@@ -166,9 +166,9 @@ describe('a link without a choice', () => {
 });
 
 test.each([
-  ['costs', ['59.90'], ['Rattles', 'Policy 4711', 'Robin']],
-  ['notes', ['Rattles', 'Robin misread'], ['59.90', 'Policy 4711']],
-  ['documents', ['Policy 4711'], ['59.90', 'Rattles', 'Robin']],
+  ['costs', ['259.90'], ['Rattles', 'Policy 4711', 'Robin']],
+  ['notes', ['Rattles', 'Robin misread'], ['259.90', 'Policy 4711']],
+  ['documents', ['Policy 4711'], ['259.90', 'Rattles', 'Robin']],
 ])('a link with %s shows those and nothing else', async (content, shown, hidden) => {
   const { token } = await shared(await aVehicle(), { contents: { [content]: true } });
   const told = JSON.stringify((await open(token)).body);

@@ -48,14 +48,14 @@ test('a day is said as its reader says it, whatever the browser makes of it', as
   await sheet.getByRole('button', { name: /^Heute/ }).click();
   const date = sheet.getByLabel('Datum', { exact: true });
   await date.fill('2026-05-04');
-  await expect(date).toHaveAccessibleDescription(/^Mo\., 4\. Mai 2026/);
+  await expect(date).toHaveAccessibleDescription(/^Mo\., 4\. Mai/);
   await page.keyboard.press('Escape');
 
   await page.goto(`/vehicles/${id}/tariffs`);
   const from = page.getByLabel('Ab', { exact: true });
-  await expect(from).toHaveAccessibleDescription(/^\p{L}{2}\., \d{1,2}\. \p{L}+\.? \d{4}$/u);
+  await expect(from).toHaveAccessibleDescription(/^\p{L}{2}\., \d{1,2}\. \p{L}+\.?$/u);
   await from.fill('2026-04-05');
-  await expect(from).toHaveAccessibleDescription('So., 5. Apr. 2026');
+  await expect(from).toHaveAccessibleDescription('So., 5. Apr.');
 });
 
 test('what has happened, and what ends, is told by the clock of whoever reads it', async ({
