@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useRefresh } from '@/refresh/refresh';
-import { chosenTenant, isChosenHere, showTenant } from '@/session/chosen-tenant';
+import { chosenTenant, isChosenHere, showTenant } from '@/session/tenant-here';
 import { forgetTenant, workOnIn } from '@/session/tenant-choice';
 
 interface TenantOfPageProps {

@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, type ComponentType } from 'react';
 import { useViewer } from '@/format/viewer-context';
-import { isChosenHere } from '@/session/chosen-tenant';
+import { isChosenHere } from '@/session/tenant-here';
 import { writtenEvent } from '@/session/last-write';
 
 /** What is written is followed by the page that shows it, and perhaps by more of it. */

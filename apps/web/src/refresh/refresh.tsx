@@ -12,7 +12,7 @@ import {
   type ReactNode,
 } from 'react';
 import { somethingSleeps, whenAwake } from '@/hydration/asleep';
-import { isChosenHere } from '@/session/chosen-tenant';
+import { isChosenHere } from '@/session/tenant-here';
 import { patientFetch } from './patient-fetch';
 
 const RefreshContext = createContext<() => void>(() => undefined);

@@ -1,7 +1,7 @@
 import { forgetKeptPages } from '@/offline/kept-cache';
 import { ApiProblem, unreachable } from '@/api/api-problem';
 import { createApi } from '@/api/client';
-import { tenantHere } from './chosen-tenant';
+import { tenantHere } from './tenant-here';
 import { lastWritePosition } from './last-write';
 import { forgetTenant } from './tenant-choice';
 import { expiryOf } from './token-cache';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepCookie } from '@/cookies/browser-cookie';
-import { showTenant, tenantCookie } from './chosen-tenant';
+import { showTenant, tenantCookie } from './tenant-here';
 import { forgetWrites, lastWritePosition, recallWrites, rememberWrite, toldHere } from './last-write';
 
 beforeEach(() => {

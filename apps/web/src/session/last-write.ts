@@ -1,5 +1,5 @@
 import { forgetCookie, keepCookie, keptCookie } from '@/cookies/browser-cookie';
-import { isChosenHere, tenantHere } from './chosen-tenant';
+import { isChosenHere, tenantHere } from './tenant-here';
 
 /** A cookie that carries the position of the last write from the browser to server components: reads after a write see it. */
 export const lastWriteCookie = 'odolog-position';

@@ -6,7 +6,7 @@ import { unreachable } from '@/api/api-problem';
 import { answer, createApi, type Api } from '@/api/client';
 import { everyItem } from '@/api/every-item';
 import { config } from '@/config';
-import { tenantCookie } from './chosen-tenant';
+import { tenantCookie } from './tenant-here';
 import { fetchFromApi } from './fetch-from-api';
 import { lastWriteCookie, positionIn } from './last-write';
 import { forgetToken, tokenFor } from './token-cache';

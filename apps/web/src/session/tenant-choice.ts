@@ -1,6 +1,6 @@
 import { forgetCookie, keepCookie } from '@/cookies/browser-cookie';
 import { forgetKeptPages } from '@/offline/kept-cache';
-import { showTenant, tenantCookie } from './chosen-tenant';
+import { showTenant, tenantCookie } from './tenant-here';
 import { forgetWrites, recallWrites } from './last-write';
 
 const aYear = 60 * 60 * 24 * 365;
