@@ -1,4 +1,5 @@
 import type { Locator, Page, Request } from '@playwright/test';
+import { expect, logFill, openForm } from './app';
 
 /** One pixel. */
 export const picture = Buffer.from(
@@ -21,4 +22,17 @@ export const fileIn = (sheet: Locator, name: string) => sheet.getByRole('listite
 export function givingUp(page: Page): Promise<unknown> {
   const predicate = (request: Request) => request.url().endsWith('/api/v1/files');
   return page.waitForEvent('requestfailed', { predicate, timeout: 10_000 });
+}
+
+/** An entry as the timeline shows it. */
+export const rowOf = (page: Page, words: string) =>
+  page.locator('.rows').getByRole('listitem').filter({ hasText: words });
+
+/** Logs a fuel-up with a photo of its receipt at a pump without a connection. */
+export async function logOffline(page: Page, ...files: (typeof receipt)[]): Promise<void> {
+  const sheet = await openForm(page);
+  await page.context().setOffline(true);
+  await attach(sheet, ...files);
+  await logFill(sheet, { km: '11,000', litres: '30' });
+  await expect(rowOf(page, '11,000 km')).toContainText('Waiting to be sent');
 }
