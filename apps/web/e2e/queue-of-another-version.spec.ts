@@ -67,7 +67,7 @@ test('where a newer version has been, entries are made as long as there is a con
   const sheet = await openForm(page);
   await context.setOffline(true);
   await logFill(sheet, { km: '11,400', litres: '20' });
-  await expect(sheet.getByText('No connection to Odolog. Check the network and try again.')).toBeVisible();
+  await expect(sheet.getByText('No connection, and this device could not keep the entry.')).toBeVisible();
   // What this browser cannot keep is in the form, and nowhere else.
   await page.mouse.click(5, 5);
   await page.getByRole('button', { name: 'Keep editing' }).click();

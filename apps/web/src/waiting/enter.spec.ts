@@ -40,7 +40,7 @@ it('does not send in its place what an entry was before a change for which there
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no connection')));
   expect(await enter(changed)).toMatchObject({
     kind: 'refused',
-    entry: { madeAt: changed.madeAt, unkept: true },
+    entry: { madeAt: changed.madeAt, unkept: true, problem: { code: 'entry-unkept' } },
   });
   expect(await entriesOfPerson('jana')).toEqual([]);
 });

@@ -81,8 +81,8 @@ async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
     if (!isOnItsWay(entry)) return { kind: 'withdrawn' };
     hideEntry(entry.id);
     const { body } = error instanceof ApiProblem ? error : unreachable();
-    const isLeft = entry.files && body.code === 'unreachable';
-    const problem = isLeft ? { ...body, code: 'files-unkept' } : body;
+    const isLeft = body.code === 'unreachable';
+    const problem = isLeft ? { ...body, code: entry.files ? 'files-unkept' : 'entry-unkept' } : body;
     return { kind: 'refused', entry: { ...entry, problem, unkept: true } };
   }
 }
