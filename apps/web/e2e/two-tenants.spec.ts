@@ -35,3 +35,42 @@ test('each of two windows stays in its tenant, with what is typed in it', async 
   await other.reload();
   await expect(other.getByText('Nothing parked here yet.')).toBeVisible();
 });
+
+test.describe('live', () => {
+  test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
+
+  test('a window shows what was written while another one was elsewhere, though that one came back first', async ({
+    page,
+    context,
+    person,
+  }) => {
+    const { id } = await vehicleWithFills(person);
+    await person.api.post('/tenants', { name: 'Lechtal Pflegedienst' });
+    const { tenant } = await person.api.get<{ tenant: { name: string } }>('/me');
+    const listening = page.waitForResponse(/\/feed\/stream/);
+    await page.goto(`/vehicles/${id}`);
+    await listening;
+    const other = waitingForLife(await context.newPage());
+    await other.goto('/');
+    await other.getByRole('button', { name: 'switch to another place' }).click();
+    await other.getByRole('menuitem', { name: 'Lechtal Pflegedienst' }).click();
+    await expect(other.getByText('Nothing parked here yet.')).toBeVisible();
+    await other.locator('html[data-alive]').waitFor({ state: 'attached' });
+
+    const told = page.evaluate(
+      () => new Promise((resolve) => window.addEventListener('odolog-written', () => resolve(true))),
+    );
+    await person.api.postElsewhere(`/vehicles/${id}/events`, {
+      type: 'note',
+      date: '2026-10-25',
+      data: { text: 'Written meanwhile' },
+    });
+    await told;
+    await other.getByRole('button', { name: 'switch to another place' }).click();
+    await other.getByRole('menuitem', { name: tenant.name }).click();
+    await expect(other.getByRole('link', { name: 'Cuore' }).first()).toBeVisible();
+
+    await lookAt(page);
+    await expect(page.getByRole('link', { name: 'Written meanwhile' })).toBeVisible();
+  });
+});

@@ -33,13 +33,15 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [pending, start] = useTransition();
   const underWay = useRef(false);
+  const missed = useRef(false);
   const [askedAgain, setAskedAgain] = useState(false);
   // Not among what is under way: a word to the pieces of the page would itself have those drawn again that sleep.
   const [held, setHeld] = useState(false);
 
   const ask = useCallback(() => {
     // It would come in the tenant that another window has chosen; it is asked for once somebody looks here again.
-    if (!isChosenHere()) return;
+    missed.current = !isChosenHere();
+    if (missed.current) return;
     if (underWay.current) {
       setAskedAgain(true);
       return;
@@ -56,6 +58,14 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
       ask();
     });
   }, [held, ask]);
+  useEffect(() => {
+    const over = new AbortController();
+    // Another window may have chosen this one's tenant again itself.
+    const look = () => missed.current && refresh();
+    window.addEventListener('focus', look, { signal: over.signal });
+    document.addEventListener('visibilitychange', look, { signal: over.signal });
+    return () => over.abort();
+  }, [refresh]);
   useEffect(() => {
     const plainFetch = window.fetch.bind(window);
     window.fetch = patientFetch(plainFetch, () => underWay.current);
