@@ -19,8 +19,8 @@ export const isOnItsWay = ({ id, madeAt }: WaitingEntry): boolean => onTheirWay.
 /** Entries that somebody here wants to take out: if it is too late for that, they are told so there, and not that it was sent. */
 export const unwanted = new Set<string>();
 
-/** Entries that another window took out. */
-export const takenOutElsewhere = new Set<string>();
+/** Entries that were taken out, here or in another window, and not made anew since: for those it was not too late. */
+export const takenOut = new Set<string>();
 
 /** Of entries that the store does not have yet: whoever reads it meanwhile does not know them. */
 export const notStored = new Set<string>();

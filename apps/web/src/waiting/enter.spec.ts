@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
-import { takenOutElsewhere } from './deliver';
+import { takenOut } from './deliver';
 import { discard, enter } from './enter';
 import { changeShown } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
@@ -66,7 +66,17 @@ it('tells other windows that an entry was taken out only of one that was there',
 });
 
 it('takes nothing for too late that another window took out, or that was never kept', async () => {
-  takenOutElsewhere.add('elsewhere');
+  takenOut.add('elsewhere');
   expect(await discard({ ...first, id: 'elsewhere' })).toBe(true);
   expect(await discard({ ...first, id: 'in-the-form', unkept: true })).toBe(true);
+});
+
+it('takes nothing for too late that was taken out here, until it is made again', async () => {
+  await putEntry(first);
+  expect(await discard(first)).toBe(true);
+  expect(await discard(first)).toBe(true);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no connection')));
+  await enter(changed);
+  await removeEntry(first.id);
+  expect(await discard(changed)).toBe(false);
 });

@@ -7,7 +7,7 @@ import {
   onTheirWay,
   sendInBackground,
   showStored,
-  takenOutElsewhere,
+  takenOut,
   unwanted,
   withdraw,
 } from './deliver';
@@ -29,6 +29,7 @@ export type Fate =
 export async function enter(entry: WaitingEntry): Promise<Fate> {
   onTheirWay.set(entry.id, entry.madeAt);
   unwanted.delete(entry.id);
+  takenOut.delete(entry.id);
   try {
     return await fateOf(entry);
   } finally {
@@ -97,7 +98,10 @@ export async function discard({ id, unkept }: WaitingEntry): Promise<boolean> {
   const isUnkept = notStored.has(id);
   if (isUnkept) hideEntry(id);
   const wasThere = await takeOut(id);
-  if (wasThere) hideEntry(id);
+  if (wasThere) {
+    takenOut.add(id);
+    hideEntry(id);
+  }
   if (wasThere || isUnkept) withdraw(id, true);
-  return wasThere || isUnkept || unkept === true || takenOutElsewhere.has(id);
+  return wasThere || isUnkept || unkept === true || takenOut.has(id);
 }

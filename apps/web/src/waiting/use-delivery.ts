@@ -5,7 +5,7 @@ import { useRefresh } from '@/refresh/refresh';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
 import { changes, type Change } from './changes';
-import { deliver, isOnItsWay, onTheirWay, showStored, takenOutElsewhere, unwanted } from './deliver';
+import { deliver, isOnItsWay, onTheirWay, showStored, takenOut, unwanted } from './deliver';
 import { entriesOf } from './waiting-store';
 import { stopSendingFiles } from './with-file-sent';
 
@@ -52,7 +52,8 @@ export function useDelivery(): boolean {
       if (data.withdrawn) {
         onTheirWay.delete(data.withdrawn);
         stopSendingFiles(data.withdrawn, data.forGood);
-        if (data.forGood) takenOutElsewhere.add(data.withdrawn);
+        if (data.forGood) takenOut.add(data.withdrawn);
+        else takenOut.delete(data.withdrawn);
       }
       const position = data.reached?.get(owner.tenantId);
       if (position === undefined) return;
