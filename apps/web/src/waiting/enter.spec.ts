@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
-import { takenOut } from './deliver';
+import { deliver, takenOut } from './deliver';
 import { discard, enter } from './enter';
 import { changeShown } from './shown-entries';
 import type { WaitingEntry } from './waiting-entry';
@@ -51,6 +51,32 @@ it('keeps a change where there is room once what was before it is gone', async (
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no connection')));
   expect(await enter(changed)).toEqual({ kind: 'waiting', signedOut: false });
   expect(await entriesOfPerson('jana')).toEqual([changed]);
+});
+
+it('takes out nothing that is saved anew while a discard waits for its answer', async () => {
+  await putEntry(first);
+  const asked: string[] = [];
+  const held = Promise.withResolvers<void>();
+  vi.stubGlobal('window', { location: { protocol: 'https:' }, dispatchEvent: () => true });
+  vi.stubGlobal('document', { cookie: '' });
+  vi.stubGlobal('fetch', async (request: Request | string) => {
+    if (typeof request === 'string')
+      return Response.json({ token: `.${btoa(JSON.stringify({ sub: 'jana' }))}.` });
+    asked.push(await request.text());
+    if (asked.length > 1) return Response.json({ position: 7, warnings: [] }, { status: 201 });
+    await held.promise;
+    return Response.json({ code: 'unavailable' }, { status: 503 });
+  });
+  const sending = deliver(first);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  const discarding = discard(first);
+  const draft = { ...first.draft, data: { text: 'Squeak' } };
+  const entering = enter({ ...changed, draft });
+  await vi.waitFor(async () => expect((await entriesOfPerson('jana'))[0]?.draft).toEqual(draft));
+  held.resolve();
+  await Promise.all([sending, discarding]);
+  expect(await entering).toMatchObject({ kind: 'sent' });
+  expect(asked.at(-1)).toContain('Squeak');
 });
 
 it('tells other windows that an entry was taken out only of one that was there', async () => {

@@ -97,7 +97,10 @@ export async function discard({ id, unkept }: WaitingEntry): Promise<boolean> {
   onTheirWay.delete(id);
   const isUnkept = notStored.has(id);
   if (isUnkept) hideEntry(id);
-  const wasThere = await takeOut(id);
+  const isMeant = () => unwanted.has(id);
+  const wasThere = await takeOut(id, isMeant);
+  // Made anew here while it waited: whoever did is told how that fares.
+  if (!wasThere && !isMeant()) return true;
   if (wasThere) {
     takenOut.add(id);
     hideEntry(id);

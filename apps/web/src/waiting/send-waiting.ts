@@ -27,8 +27,13 @@ export function sendWaiting(): Promise<Sending> {
   return inTurn('odolog-waiting', () => sendAll());
 }
 
-/** Takes an entry out. Waits for it to be sent, not for its files: false when it was sent before it could be. */
-export const takeOut = (id: string): Promise<boolean> => untouched(id, () => removeEntry(id));
+/**
+ * Takes an entry out. Waits for it to be sent, not for its files: false when it was sent before it could be.
+ *
+ * @param isMeant whether it is still to be, once it could be
+ */
+export const takeOut = (id: string, isMeant = () => true): Promise<boolean> =>
+  untouched(id, async () => isMeant() && (await removeEntry(id)));
 
 /** Nobody sends an entry and takes it out at once, in whichever windows. */
 const untouched = <Result>(id: string, work: () => Promise<Result>) => inTurn(`odolog-waiting ${id}`, work);
