@@ -1,8 +1,25 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, logFill, openForm, readingsOf, test, vehicleWithFills, waitingForLife } from './app';
 
 /** Headless, every window has the focus all the time. */
 const lookAt = (page: Page) => page.evaluate(() => void window.dispatchEvent(new Event('focus')));
+
+const company = 'Lechtal Pflegedienst';
+
+async function switchTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'switch to another place' }).click();
+  await page.getByRole('menuitem', { name }).click();
+}
+
+/** The empty garage of the company, while the others show the person's own. */
+async function windowInAnotherTenant(context: BrowserContext): Promise<Page> {
+  const other = waitingForLife(await context.newPage());
+  await other.goto('/');
+  await switchTo(other, company);
+  await expect(other.getByText('Nothing parked here yet.')).toBeVisible();
+  await other.locator('html[data-alive]').waitFor({ state: 'attached' });
+  return other;
+}
 
 test('each of two windows stays in its tenant, with what is typed in it', async ({
   page,
@@ -10,17 +27,12 @@ test('each of two windows stays in its tenant, with what is typed in it', async 
   person,
 }) => {
   const { id } = await vehicleWithFills(person);
-  await person.api.post('/tenants', { name: 'Lechtal Pflegedienst' });
+  await person.api.post('/tenants', { name: company });
   await page.goto(`/vehicles/${id}`);
   const sheet = await openForm(page);
   await sheet.getByLabel('Volume').fill('30');
 
-  const other = waitingForLife(await context.newPage());
-  await other.goto('/');
-  await other.getByRole('button', { name: 'switch to another place' }).click();
-  await other.getByRole('menuitem', { name: 'Lechtal Pflegedienst' }).click();
-  await expect(other.getByText('Nothing parked here yet.')).toBeVisible();
-  await other.locator('html[data-alive]').waitFor({ state: 'attached' });
+  const other = await windowInAnotherTenant(context);
 
   await lookAt(page);
   await expect(sheet.getByLabel('Volume')).toHaveValue('30');
@@ -45,17 +57,12 @@ test.describe('live', () => {
     person,
   }) => {
     const { id } = await vehicleWithFills(person);
-    await person.api.post('/tenants', { name: 'Lechtal Pflegedienst' });
+    await person.api.post('/tenants', { name: company });
     const { tenant } = await person.api.get<{ tenant: { name: string } }>('/me');
     const listening = page.waitForResponse(/\/feed\/stream/);
     await page.goto(`/vehicles/${id}`);
     await listening;
-    const other = waitingForLife(await context.newPage());
-    await other.goto('/');
-    await other.getByRole('button', { name: 'switch to another place' }).click();
-    await other.getByRole('menuitem', { name: 'Lechtal Pflegedienst' }).click();
-    await expect(other.getByText('Nothing parked here yet.')).toBeVisible();
-    await other.locator('html[data-alive]').waitFor({ state: 'attached' });
+    const other = await windowInAnotherTenant(context);
 
     const told = page.evaluate(
       () => new Promise((resolve) => window.addEventListener('odolog-written', () => resolve(true))),
@@ -66,8 +73,7 @@ test.describe('live', () => {
       data: { text: 'Written meanwhile' },
     });
     await told;
-    await other.getByRole('button', { name: 'switch to another place' }).click();
-    await other.getByRole('menuitem', { name: tenant.name }).click();
+    await switchTo(other, tenant.name);
     await expect(other.getByRole('link', { name: 'Cuore' }).first()).toBeVisible();
 
     await lookAt(page);

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { useRefresh } from '@/refresh/refresh';
+import { whenLookedAt } from '@/refresh/when-looked-at';
 import { chosenTenant, isChosenHere, showTenant } from '@/session/tenant-here';
 import { forgetTenant, workOnIn } from '@/session/tenant-choice';
 
@@ -27,14 +28,10 @@ export function TenantOfPage({ tenantId, tenants }: TenantOfPageProps) {
       return true;
     }
     takeBack();
-    const over = new AbortController();
-    const { signal } = over;
     // What was written meanwhile was not shown here.
-    const look = () => takeBack() && refresh();
-    window.addEventListener('focus', look, { signal });
-    document.addEventListener('visibilitychange', look, { signal });
+    const end = whenLookedAt(() => takeBack() && refresh());
     return () => {
-      over.abort();
+      end();
       showTenant(undefined);
     };
   }, [tenantId, tenants, refresh]);

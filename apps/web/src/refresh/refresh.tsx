@@ -14,6 +14,7 @@ import {
 import { somethingSleeps, whenAwake } from '@/hydration/asleep';
 import { isChosenHere } from '@/session/tenant-here';
 import { patientFetch } from './patient-fetch';
+import { whenLookedAt } from './when-looked-at';
 
 const RefreshContext = createContext<() => void>(() => undefined);
 const UnderWayContext = createContext(false);
@@ -58,14 +59,8 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
       ask();
     });
   }, [held, ask]);
-  useEffect(() => {
-    const over = new AbortController();
-    // Another window may have chosen this one's tenant again itself.
-    const look = () => missed.current && refresh();
-    window.addEventListener('focus', look, { signal: over.signal });
-    document.addEventListener('visibilitychange', look, { signal: over.signal });
-    return () => over.abort();
-  }, [refresh]);
+  // Another window may have chosen this one's tenant again itself.
+  useEffect(() => whenLookedAt(() => missed.current && refresh()), [refresh]);
   useEffect(() => {
     const plainFetch = window.fetch.bind(window);
     window.fetch = patientFetch(plainFetch, () => underWay.current);
