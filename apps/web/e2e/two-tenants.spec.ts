@@ -1,5 +1,14 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, logFill, openForm, readingsOf, test, vehicleWithFills, waitingForLife } from './app';
+import {
+  expect,
+  logFill,
+  openForm,
+  password,
+  readingsOf,
+  test,
+  vehicleWithFills,
+  waitingForLife,
+} from './app';
 
 /** Headless, every window has the focus all the time. */
 const lookAt = (page: Page) => page.evaluate(() => void window.dispatchEvent(new Event('focus')));
@@ -48,6 +57,31 @@ test('each of two windows stays in its tenant, with what is typed in it', async 
   await expect(other.getByText('Nothing parked here yet.')).toBeVisible();
 });
 
+test('a window stays in its tenant when somebody signs in anew in another one', async ({
+  page,
+  context,
+  person,
+}) => {
+  await vehicleWithFills(person);
+  await person.api.post('/tenants', { name: company });
+  await page.goto('/');
+  await switchTo(page, company);
+  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+
+  const other = waitingForLife(await context.newPage());
+  await context.clearCookies({ name: /session_token$/ });
+  await other.goto('/sign-in');
+  await other.getByLabel('E-mail').fill(person.email);
+  await other.getByLabel('Password').fill(password);
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(other.getByRole('link', { name: 'Cuore' }).first()).toBeVisible();
+  await other.locator('html[data-alive]').waitFor({ state: 'attached' });
+
+  await lookAt(page);
+  await page.reload();
+  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+});
+
 test.describe('live', () => {
   test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
 
@@ -64,15 +98,15 @@ test.describe('live', () => {
     await listening;
     const other = await windowInAnotherTenant(context);
 
-    const told = page.evaluate(
-      () => new Promise((resolve) => window.addEventListener('odolog-written', () => resolve(true))),
-    );
+    const listener = await page.evaluateHandle(() => ({
+      told: new Promise((resolve) => window.addEventListener('odolog-written', () => resolve(true))),
+    }));
     await person.api.postElsewhere(`/vehicles/${id}/events`, {
       type: 'note',
       date: '2026-10-25',
       data: { text: 'Written meanwhile' },
     });
-    await told;
+    await listener.evaluate(({ told }) => told);
     await switchTo(other, tenant.name);
     await expect(other.getByRole('link', { name: 'Cuore' }).first()).toBeVisible();
 

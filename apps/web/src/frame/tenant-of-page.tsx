@@ -4,29 +4,28 @@ import { useEffect } from 'react';
 import { useRefresh } from '@/refresh/refresh';
 import { whenLookedAt } from '@/refresh/when-looked-at';
 import { chosenTenant, isChosenHere, showTenant } from '@/session/tenant-here';
-import { forgetTenant, workOnIn } from '@/session/tenant-choice';
+import { stayIn, workOnIn } from '@/session/tenant-choice';
 
 interface TenantOfPageProps {
   readonly tenantId: string;
-  /** The ids of all where the person belongs. */
-  readonly tenants: string;
+  /** The person belongs to no other one. */
+  readonly isOnly: boolean;
 }
 
 /**
  * Each window stays in the tenant of its page: the one that somebody looks at has the browser ask for that one again, whatever
- * another window has chosen meanwhile. Where a person does not belong any more, the browser stops asking.
+ * another window has chosen or forgotten meanwhile.
  */
-export function TenantOfPage({ tenantId, tenants }: TenantOfPageProps) {
+export function TenantOfPage({ tenantId, isOnly }: TenantOfPageProps) {
   const refresh = useRefresh();
   useEffect(() => {
-    const chosen = chosenTenant();
-    if (chosen !== undefined && !tenants.split(' ').includes(chosen)) forgetTenant();
-    showTenant(tenantId);
+    showTenant({ id: tenantId, isOnly });
     function takeBack(): boolean {
       if (!document.hasFocus() || isChosenHere()) return false;
       workOnIn(tenantId);
       return true;
     }
+    if (!isOnly && chosenTenant() === undefined) stayIn(tenantId);
     takeBack();
     // What was written meanwhile was not shown here.
     const end = whenLookedAt(() => takeBack() && refresh());
@@ -34,6 +33,6 @@ export function TenantOfPage({ tenantId, tenants }: TenantOfPageProps) {
       end();
       showTenant(undefined);
     };
-  }, [tenantId, tenants, refresh]);
+  }, [tenantId, isOnly, refresh]);
   return null;
 }

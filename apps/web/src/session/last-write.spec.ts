@@ -42,7 +42,7 @@ it('knows of no write in a tenant that another window has changed to', () => {
 });
 
 it('tells the pages of another tenant, which another window has chosen, nothing of its own writes', () => {
-  showTenant('home');
+  showTenant({ id: 'home', isOnly: false });
   keepCookie(tenantCookie, 'work', 60);
   keepCookie('odolog-position', 9, 60);
   rememberWrite(500);
@@ -51,4 +51,13 @@ it('tells the pages of another tenant, which another window has chosen, nothing 
   expect(lastWritePosition()).toBe(9);
   recallWrites();
   expect(lastWritePosition()).toBe(500);
+});
+
+it('tells nothing of its own writes either once another window has forgotten which of several tenants it is', () => {
+  showTenant({ id: 'work', isOnly: false });
+  rememberWrite(500);
+  expect(lastWritePosition()).toBeUndefined();
+  showTenant({ id: 'work', isOnly: true });
+  rememberWrite(501);
+  expect(lastWritePosition()).toBe(501);
 });

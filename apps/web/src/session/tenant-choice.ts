@@ -8,15 +8,20 @@ const aYear = 60 * 60 * 24 * 365;
 /** Requests are of that tenant from now on; what was kept of the pages of the one before is forgotten. */
 export async function workIn(tenantId: string): Promise<void> {
   keepCookie(tenantCookie, tenantId, aYear);
-  showTenant(tenantId);
+  showTenant({ id: tenantId, isOnly: false });
   forgetWrites();
   await forgetKeptPages();
 }
 
-/** Has pages come in the tenant of this window again, once another window has chosen another one. */
+/** Has pages come in the tenant of this window again, once another window has chosen another one, or none. */
 export function workOnIn(tenantId: string): void {
   keepCookie(tenantCookie, tenantId, aYear);
   recallWrites();
+}
+
+/** Has pages come in the tenant of this window's page from now on, as this one did without anybody's choice. */
+export function stayIn(tenantId: string): void {
+  keepCookie(tenantCookie, tenantId, aYear);
 }
 
 /** Works there from now on. Everything on the page is of the tenant before, so it is left for the home page. */

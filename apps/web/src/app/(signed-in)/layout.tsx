@@ -52,7 +52,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             {!config.isDevelopment && <OfflineStart />}
             <CatchUp />
             <FocusKeeper />
-            <TenantOfPage tenantId={me.tenant.id} tenants={me.tenants.map(({ id }) => id).join(' ')} />
+            <TenantOfPage tenantId={me.tenant.id} isOnly={me.tenants.length === 1} />
             <Shortcuts vehicleIds={present.slice(0, 9).map(({ id }) => id)} />
           </QuickAddProvider>
         </KnownVehiclesProvider>
