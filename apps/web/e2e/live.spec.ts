@@ -144,11 +144,7 @@ test('further down nothing jumps: a line says that there is more', async ({ page
   await page.goto(`/vehicles/${id}`);
   await opened;
   await page.mouse.move(500, 500);
-  // As one does who sees that the page came to rest too early: while its list comes to life, a turn of the wheel may be cut short.
-  await expect(async () => {
-    await page.mouse.wheel(0, 1_500);
-    await expect.poll(() => page.evaluate(() => window.scrollY), { timeout: 2_000 }).toBeGreaterThan(1_000);
-  }).toPass();
+  await turnDown(page);
   const before = await page.evaluate(() => window.scrollY);
   await note(person, id, 'Newest of all', daysAgo(0));
   const more = page.getByRole('button', { name: 'A new entry: show it' });
@@ -156,7 +152,25 @@ test('further down nothing jumps: a line says that there is more', async ({ page
   expect(await page.evaluate(() => window.scrollY)).toBe(before);
   await more.click();
   await expect(page.getByRole('link', { name: 'Newest of all' })).toBeInViewport();
+
+  await turnDown(page);
+  await note(person, id, 'Newer yet', daysAgo(0));
+  await expect(more).toBeVisible();
+  await page.mouse.wheel(0, -20_000);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await note(person, id, 'Come while the top is looked at', daysAgo(0));
+  await expect(page.getByRole('link', { name: 'Come while the top is looked at' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Newer yet' })).toBeVisible();
+  await expect(more).toHaveCount(0);
 });
+
+/** As one does who sees that the page came to rest too early: while its list comes to life, a turn of the wheel may be cut short. */
+async function turnDown(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.mouse.wheel(0, 1_500);
+    await expect.poll(() => page.evaluate(() => window.scrollY), { timeout: 2_000 }).toBeGreaterThan(1_000);
+  }).toPass();
+}
 
 /** Before a page that is behind is read again for the first time; each pause is twice the one before. */
 const firstPauseMs = 1_000;

@@ -7,21 +7,22 @@ import { followFeed } from './follow-feed';
 
 interface LiveEntriesProps {
   readonly vehicleId: string;
-  /** What the page shows already. */
+  /** What the page showed when it was come to. */
   readonly after: number;
+  /** What it shows by now. */
+  readonly shown: number;
 }
 
 /** Nearer to the top than this, new entries simply appear. */
 const atTopPx = 200;
 
-/** How many were not shown yet, and the position of the last of them. */
-const none = { count: 0, position: 0 };
-
 /** Listens for entries of others, and of other windows: at the top of the list they appear, further down a line says that they are there. */
-export default function LiveEntries({ vehicleId, after }: LiveEntriesProps) {
+export default function LiveEntries({ vehicleId, after, shown }: LiveEntriesProps) {
   const t = useTranslations('timeline');
   const refresh = useRefresh();
-  const [waiting, setWaiting] = useState(none);
+  /** The positions of those that were not shown when they came. */
+  const [told, setTold] = useState<readonly number[]>([]);
+  const waiting = told.filter((position) => position > shown);
   const show = useCallback(
     (position: number) => {
       rememberWrite(position);
@@ -41,24 +42,24 @@ export default function LiveEntries({ vehicleId, after }: LiveEntriesProps) {
         if (of !== vehicleId || position <= toldHere()) return;
         if (window.scrollY < atTopPx) show(position);
         // Not known of yet: whoever leaves the page and comes back is told again.
-        else setWaiting(({ count }) => ({ count: count + 1, position }));
+        else setTold((before) => [...new Set([...before, position])]);
       },
     });
     return () => stop.abort();
   }, [vehicleId, after, refresh, show]);
 
   function showWaiting() {
-    setWaiting(none);
+    setTold([]);
     window.scrollTo({ top: 0 });
-    show(waiting.position);
+    show(Math.max(...waiting));
   }
 
   return (
     <div role="status">
-      {waiting.count > 0 && (
+      {waiting.length > 0 && (
         <button type="button" className="live live--now" onClick={showWaiting}>
           <ArrowUp className="i i-sm" />
-          {t('newEntries', { count: waiting.count })}
+          {t('newEntries', { count: waiting.length })}
         </button>
       )}
     </div>

@@ -9,7 +9,7 @@ const LiveEntries = lazy(() => import('./live-entries'));
 const restMs = 1000;
 
 /** Begins to listen when the page has come to rest: what is first seen does not wait for it. */
-export function LiveListener(props: { vehicleId: string; after: number }) {
+export function LiveListener(props: { vehicleId: string; after: number; shown: number }) {
   return (
     useRested(restMs) && (
       <Suspense>

@@ -43,7 +43,7 @@ export function Timeline(props: TimelineProps) {
       <div ref={main} className="tl__main">
         <Tools vehicle={vehicle} filters={filters} />
         {props.timeTravel}
-        {!isPast(filters.view) && <LiveListener vehicleId={vehicle.id} after={after} />}
+        {!isPast(filters.view) && <LiveListener vehicleId={vehicle.id} after={after} shown={props.madeAt} />}
         {isEmpty ? (
           <EmptyList vehicle={vehicle} filters={filters} />
         ) : (
