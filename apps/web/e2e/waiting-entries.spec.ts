@@ -109,7 +109,10 @@ test('who discards an entry that is being sent is told that it waits, and that i
   await context.setOffline(false);
   await asked.promise;
   await sheet.getByRole('button', { name: 'Discard this entry' }).click();
-  await expect(sheet.getByRole('button', { name: 'Waiting for the answer…' })).toBeDisabled();
+  const waits = sheet.getByRole('button', { name: 'Waiting for the answer…' });
+  await expect(waits).toBeFocused();
+  await expect(waits).toHaveAttribute('aria-disabled', 'true');
+  await expect(sheet.getByRole('status').filter({ hasText: 'Waiting for the answer…' })).toBeAttached();
   held.resolve();
   await expect(page.getByText('Too late to discard it')).toBeVisible();
   await expect(sheet).toBeHidden();

@@ -18,6 +18,11 @@ export function tell(change: Change): void {
   changes().postMessage(change);
 }
 
+/** One that had been sent before is answered with the position that it got then: the last of them need not be the highest. */
 export function tellSent(sent: readonly Sent[]): void {
-  tell({ reached: new Map(sent.map(({ entry, recorded }) => [entry.tenantId, recorded.position])) });
+  const reached = new Map<string, number>();
+  for (const { entry, recorded } of sent) {
+    reached.set(entry.tenantId, Math.max(recorded.position, reached.get(entry.tenantId) ?? 0));
+  }
+  tell({ reached });
 }

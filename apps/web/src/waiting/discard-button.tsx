@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTakingBack } from '@/quick-add/use-taking-back';
 import { useRefresh } from '@/refresh/refresh';
 import { useToast } from '@/toast/toast';
+import { useProblemWords } from '@/ui/use-problem-words';
 import { discard } from './enter';
+import { useTakingBack } from './use-taking-back';
 import type { WaitingEntry } from './waiting-entry';
 
 interface DiscardButtonProps {
@@ -18,6 +19,7 @@ export function DiscardButton({ entry, className, onDiscarded, children }: Disca
   const t = useTranslations('writes');
   const refresh = useRefresh();
   const toast = useToast();
+  const problemWords = useProblemWords();
   const takeBack = useTakingBack(entry.vehicleId);
   const [busy, setBusy] = useState(false);
   // Who closes the form meanwhile may have opened another one.
@@ -31,17 +33,35 @@ export function DiscardButton({ entry, className, onDiscarded, children }: Disca
 
   async function takeOut() {
     setBusy(true);
-    const isOut = await discard(entry).finally(() => setBusy(false));
-    if (!isOut) {
-      refresh();
-      toast({ words: t('sentBefore'), action: { label: t('undo'), run: () => takeBack(entry) } });
+    try {
+      if (!(await discard(entry))) {
+        refresh();
+        toast({ words: t('sentBefore'), action: { label: t('undo'), run: () => takeBack(entry) } });
+      }
+      if (isThere.current) onDiscarded?.();
+    } catch (error) {
+      toast({ words: problemWords(error) });
+    } finally {
+      setBusy(false);
     }
-    if (isThere.current) onDiscarded?.();
   }
 
   return (
-    <button type="button" className={className} disabled={busy} onClick={() => void takeOut()}>
-      {busy ? t('discarding') : children}
-    </button>
+    <>
+      {/* One that is disabled would let go of the focus. */}
+      <button
+        type="button"
+        className={className}
+        aria-disabled={busy}
+        onClick={() => {
+          if (!busy) void takeOut();
+        }}
+      >
+        {busy ? t('discarding') : children}
+      </button>
+      <span className="sr" role="status">
+        {busy && t('discarding')}
+      </span>
+    </>
   );
 }

@@ -79,6 +79,39 @@ it('takes out nothing that is saved anew while a discard waits for its answer', 
   expect(asked.at(-1)).toContain('Squeak');
 });
 
+it('takes out nothing that another window saves anew while a discard waits for its answer', async () => {
+  await putEntry(first);
+  const beingSent = Promise.withResolvers<void>();
+  const sending = navigator.locks.request(`odolog-waiting ${first.id}`, () => beingSent.promise);
+  const discarding = discard(first);
+  await putEntry(changed);
+  beingSent.resolve();
+  await sending;
+  expect(await discarding).toBe(true);
+  expect(await entriesOfPerson('jana')).toEqual([changed]);
+});
+
+it('does not keep what is discarded while room is made for it', async () => {
+  await putEntry(first);
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(full);
+  const asked = vi.fn(() => Promise.reject(new TypeError('no connection')));
+  vi.stubGlobal('fetch', asked);
+  const beingSent = Promise.withResolvers<void>();
+  const sending = navigator.locks.request(`odolog-waiting ${first.id}`, () => beingSent.promise);
+  const entering = enter(changed);
+  await vi.waitFor(async () => {
+    const { pending = [] } = await navigator.locks.query();
+    expect(pending).toHaveLength(1);
+  });
+  const discarding = discard(changed);
+  beingSent.resolve();
+  await sending;
+  expect(await discarding).toBe(true);
+  expect(await entering).toEqual({ kind: 'withdrawn' });
+  expect(await entriesOfPerson('jana')).toEqual([]);
+  expect(asked).not.toHaveBeenCalled();
+});
+
 it('tells other windows that an entry was taken out only of one that was there', async () => {
   const window = new BroadcastChannel('odolog-waiting');
   const told = new Promise<unknown>((resolve) => {

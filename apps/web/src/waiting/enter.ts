@@ -64,7 +64,7 @@ async function keep(entry: WaitingEntry): Promise<void> {
   try {
     await putEntry(entry);
   } catch (error) {
-    if (!(await takeOut(entry.id))) throw error;
+    if ((await takeOut(entry.id)) === 'absent' || !isOnItsWay(entry)) throw error;
     await putEntry(entry);
   }
 }
@@ -74,6 +74,7 @@ const isSame = (one: WaitingEntry, other: WaitingEntry) => one.id === other.id &
 
 /** Where a browser keeps nothing, an entry is made as long as there is a connection. */
 async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
+  if (!isOnItsWay(entry)) return { kind: 'withdrawn' };
   try {
     const recorded = await sendUnkept(entry);
     showEntry(entry, 'sent', recorded.position);
@@ -92,15 +93,16 @@ async function sendWithoutKeeping(entry: WaitingEntry): Promise<Fate> {
  * Takes an entry out. False when it was sent before it could be, for which it waits while it is being sent: who made it in another
  * window is told that it was saved then.
  */
-export async function discard({ id, unkept }: WaitingEntry): Promise<boolean> {
+export async function discard({ id, madeAt, unkept }: WaitingEntry): Promise<boolean> {
   unwanted.add(id);
   onTheirWay.delete(id);
   const isUnkept = notStored.has(id);
   if (isUnkept) hideEntry(id);
-  const isMeant = () => unwanted.has(id);
-  const wasThere = await takeOut(id, isMeant);
-  // Made anew here while it waited: whoever did is told how that fares.
-  if (!wasThere && !isMeant()) return true;
+  const removal = await takeOut(id, (stored) => stored.madeAt === madeAt);
+  // Made anew while it waited, here or in another window: whoever did is told how that fares.
+  if (removal === 'kept') unwanted.delete(id);
+  if (!unwanted.has(id)) return true;
+  const wasThere = removal === 'removed';
   if (wasThere) {
     takenOut.add(id);
     hideEntry(id);

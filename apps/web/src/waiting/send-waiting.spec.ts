@@ -68,7 +68,7 @@ it('does not send what was taken out since it was looked up', async () => {
   const asked = serverThat(() => answer.promise);
   const sending = sendWaiting();
   await vi.waitFor(() => expect(asked).toHaveLength(1));
-  expect(await takeOut('second')).toBe(true);
+  expect(await takeOut('second')).toBe('removed');
   answer.resolve(recorded());
   expect(await sending).toMatchObject({ ended: 'through', sent: [{ entry: { id: 'first' } }] });
   expect(asked).toHaveLength(1);
@@ -82,7 +82,7 @@ it('takes out what is being sent only if the server does not take it', async () 
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   const takingOut = takeOut('one');
   answer.resolve(recorded());
-  expect(await takingOut).toBe(false);
+  expect(await takingOut).toBe('absent');
   expect(await sending).toMatchObject({ sent: [{ entry: { id: 'one' } }] });
 });
 
@@ -92,8 +92,8 @@ it('waits for no file to take something out, and goes on with what stands behind
   const asked = serverThat(({ path }, signal) => (path === 'files' ? never(signal) : recorded()));
   const sending = sendWaiting();
   await vi.waitFor(() => expect(asked).toHaveLength(1));
-  expect(await takeOut('second')).toBe(true);
-  expect(await takeOut('first')).toBe(true);
+  expect(await takeOut('second')).toBe('removed');
+  expect(await takeOut('first')).toBe('removed');
   stopSendingFiles('first');
   expect(await sending).toMatchObject({ ended: 'through', sent: [{ entry: { id: 'third' } }] });
 });

@@ -2,7 +2,14 @@ import type { Recorded, Recording } from '@/api/schema.gen';
 import { ApiProblem, isForLater, unreachable } from '@/api/api-problem';
 import { answer, createApi, type Api } from '@/api/client';
 import { fileToSend, type WaitingEntry } from './waiting-entry';
-import { entriesOfPerson, isStored, removeEntry, replaceEntry, settleEntry } from './waiting-store';
+import {
+  entriesOfPerson,
+  isStored,
+  removeEntry,
+  replaceEntry,
+  settleEntry,
+  type Removal,
+} from './waiting-store';
 import { withFileSent } from './with-file-sent';
 
 export interface Sent {
@@ -28,12 +35,12 @@ export function sendWaiting(): Promise<Sending> {
 }
 
 /**
- * Takes an entry out. Waits for it to be sent, not for its files: false when it was sent before it could be.
+ * Takes an entry out. Waits for it to be sent, not for its files: it is absent when it was sent before it could be.
  *
- * @param isMeant whether it is still to be, once it could be
+ * @param isMeant whether what is stored then is still to be
  */
-export const takeOut = (id: string, isMeant = () => true): Promise<boolean> =>
-  untouched(id, async () => isMeant() && (await removeEntry(id)));
+export const takeOut = (id: string, isMeant?: (stored: WaitingEntry) => boolean): Promise<Removal> =>
+  untouched(id, () => removeEntry(id, isMeant));
 
 /** Nobody sends an entry and takes it out at once, in whichever windows. */
 const untouched = <Result>(id: string, work: () => Promise<Result>) => inTurn(`odolog-waiting ${id}`, work);

@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useViewer, type Viewer } from '@/format/viewer-context';
 import type { Draft } from '@/quick-add/draft';
-import { useTakingBack } from '@/quick-add/use-taking-back';
 import { useToast } from '@/toast/toast';
 import { useToldWords } from '@/ui/use-told-words';
 import { discard, enter, type Fate } from './enter';
@@ -12,6 +11,7 @@ import type { LoggableVehicle } from '@/quick-add/loggable-vehicle';
 import { useRefresh } from '@/refresh/refresh';
 import { withoutUnsent } from './named-files';
 import { useSummaryFormat } from './use-summary-format';
+import { useTakingBack } from './use-taking-back';
 import type { Correcting, WaitingEntry, WaitingFile } from './waiting-entry';
 
 export interface Entering {

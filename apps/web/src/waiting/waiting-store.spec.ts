@@ -86,8 +86,8 @@ it('names a file that is kept now, unless the entry was changed or taken out whi
 it('says whether an entry could still be taken out, and refuses nothing that is gone', async () => {
   const taken = entry('kim', 'home', '2026-11-21T10:00');
   await putEntry(taken);
-  expect(await removeEntry(taken.id)).toBe(true);
-  expect(await removeEntry(taken.id)).toBe(false);
+  expect(await removeEntry(taken.id)).toBe('removed');
+  expect(await removeEntry(taken.id)).toBe('absent');
   await settleEntry(taken, refusal);
   expect(await entriesOfPerson('kim')).toEqual([]);
 });

@@ -56,13 +56,20 @@ export async function putEntry(entry: WaitingEntry): Promise<void> {
   await (await database()).put('entries', entry);
 }
 
-/** Whether it was there. */
-export async function removeEntry(id: string): Promise<boolean> {
+/** What became of an entry that was to be taken out: it was, there is none, or what stands there is not what was meant. */
+export type Removal = 'removed' | 'absent' | 'kept';
+
+/** @param isMeant whether what is stored is to be taken out */
+export async function removeEntry(
+  id: string,
+  isMeant: (stored: WaitingEntry) => boolean = () => true,
+): Promise<Removal> {
   const { store, done } = (await database()).transaction('entries', 'readwrite');
-  const wasThere = (await store.getKey(id)) !== undefined;
-  await store.delete(id);
+  const stored = await store.get(id);
+  const isOut = stored !== undefined && isMeant(stored);
+  if (isOut) await store.delete(id);
   await done;
-  return wasThere;
+  return isOut ? 'removed' : stored ? 'kept' : 'absent';
 }
 
 /** Settles an entry that the server has answered for, unless it was taken out or changed while it was on its way. */

@@ -7,8 +7,8 @@ import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
 import { useToast } from '@/toast/toast';
 import { useProblemWords } from '@/ui/use-problem-words';
-import { hideEntry } from '@/waiting/shown-entries';
-import type { WaitingEntry } from '@/waiting/waiting-entry';
+import { hideEntry } from './shown-entries';
+import type { WaitingEntry } from './waiting-entry';
 
 type Written = Pick<WaitingEntry, 'id' | 'corrects'>;
 
