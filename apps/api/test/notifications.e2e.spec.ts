@@ -80,6 +80,7 @@ test('a calendar is read by its secret alone, until that is replaced or revoked'
   const first = await make();
   const feed = await ask(on.app, { url: first });
   expect(feed).toMatchObject({ status: 200, headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+  expect(feed.body).toMatch(/URL:http:[^\r]*\/in\/[0-9a-f-]+/);
   const events = new ICAL.Component(ICAL.parse(feed.body) as unknown[]).getAllSubcomponents('vevent');
   expect(events.map((event) => new ICAL.Event(event))).toMatchObject([
     { uid: `reminder-${reminder.body.id}@odolog`, summary: 'Oil, filter; and “more” (Cuore)' },

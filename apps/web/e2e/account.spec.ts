@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, freshEmail, password, test, waitingForLife } from './app';
+import { expect, freshEmail, password, test, vehicleWithFills, waitingForLife } from './app';
 import { confirmAddress, linkMailedTo } from './outbox';
 import { codeOf } from './authenticator-code';
 
@@ -48,6 +48,20 @@ test('a new person accepts the terms, says how they read numbers, and parks a ve
   await expect(page.getByLabel('Distance')).toHaveValue('mi');
   await page.goto('/settings/account');
   await expect(page.getByText(/Version 2026-11, accepted on/)).toBeVisible();
+});
+
+test('who must sign in first comes to the page that was asked for', async ({ page, context, person }) => {
+  const vehicle = await vehicleWithFills(person);
+  const { items } = await person.api.get<{ items: { id: string }[] }>(`/vehicles/${vehicle.id}/timeline`);
+  const asked = `/vehicles/${vehicle.id}?event=${items[0]!.id}`;
+  await context.clearCookies();
+  await page.goto(asked);
+  await expect(page).toHaveURL(/sign-in/);
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(asked);
+  await expect(page.getByRole('complementary', { name: /Fuel-up of/ })).toBeVisible();
 });
 
 test('a forgotten password is replaced by a link, and the old one opens nothing', async ({

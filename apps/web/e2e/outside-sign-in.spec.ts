@@ -24,7 +24,7 @@ test('somebody comes in through another identity provider, and comes back as the
     ({ hostname }) => hostname !== 'localhost',
     (route) => route.fulfill({ body: '' }),
   );
-  await page.goto('/sign-in');
+  await page.goto('/reminders');
   // The issuer may have been away when the product first asked; then it is asked again.
   await expect(async () => {
     await page.getByRole('button', { name: 'Continue with Elsewhere' }).click();
@@ -38,7 +38,7 @@ test('somebody comes in through another identity provider, and comes back as the
   await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
   await page.locator('html[data-alive]').waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Accept and go on' }).click();
-  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+  await expect(page).toHaveURL('/reminders');
   const token = await page.request.get('/api/auth/token');
   const me = await page.request.get('/api/v1/me', {
     headers: { authorization: `Bearer ${((await token.json()) as { token: string }).token}` },

@@ -82,6 +82,30 @@ test('a window stays in its tenant when somebody signs in anew in another one', 
   await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
 });
 
+test('what a link leads to is opened in its tenant, whichever was chosen last', async ({ page, person }) => {
+  const { id } = await vehicleWithFills(person);
+  const { tenant } = await person.api.get<{ tenant: { id: string } }>('/me');
+  await person.api.post('/tenants', { name: company });
+  await page.goto('/');
+  await switchTo(page, company);
+  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+
+  // A bookmark names no tenant.
+  await page.goto(`/vehicles/${id}?type=fuel`);
+  await expect(page.getByRole('heading', { name: 'Cuore' }).first()).toBeVisible();
+  expect(page.url()).toContain(`/vehicles/${id}?type=fuel`);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Cuore' }).first()).toBeVisible();
+
+  // The link of a message does.
+  await switchTo(page, company);
+  await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
+  await page.goto(`/in/${tenant.id}/reminders#notifications`);
+  await expect(page).toHaveURL(/\/reminders#notifications$/);
+  await page.getByRole('link', { name: 'Garage', exact: true }).first().click();
+  await expect(page.getByRole('link', { name: 'Cuore' }).first()).toBeVisible();
+});
+
 test.describe('live', () => {
   test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
 

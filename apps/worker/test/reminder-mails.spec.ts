@@ -31,6 +31,12 @@ describe('a message', () => {
     expect([await mailStatus(), at.mails.length]).toEqual([['sent'], 1]);
   });
 
+  it('leads to the reminders of its tenant, whichever its person works in', async () => {
+    await at.aReminder('2026-06-01');
+    await at.run('2026-06-01T10:00:00Z');
+    expect(at.mails[0]?.text).toContain(`/in/${at.tenant.tenantId}/reminders\n`);
+  });
+
   it('is not tried again where it may have gone out, nor where nobody lives', async () => {
     await at.aReminder('2026-06-01');
     const failing = (code: number | undefined, isCertain: boolean): JobContext['mailer'] => ({

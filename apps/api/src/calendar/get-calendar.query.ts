@@ -48,7 +48,7 @@ export class GetCalendarHandler implements IQueryHandler<GetCalendar> {
       return items.flatMap((reminder) =>
         dayOf(reminder, names.get(reminder.vehicleId) ?? '', {
           words: wordsIn(locale),
-          url: `${config.publicUrl}/reminders`,
+          url: `${config.publicUrl}/in/${tenantId}/reminders`,
         }),
       );
     });

@@ -1,5 +1,6 @@
 import { forgetKeptPages } from '@/offline/kept-cache';
 import { ApiProblem, unreachable } from '@/api/api-problem';
+import { thenTo } from '@/address/way-back';
 import { createApi } from '@/api/client';
 import { tenantHere } from './tenant-here';
 import { lastWritePosition } from './last-write';
@@ -39,9 +40,11 @@ export function renewToken(): void {
   kept = undefined;
 }
 
+/** For the page that comes first, and leads back here. */
 function leaveToSignIn(): void {
   kept = undefined;
-  window.location.assign('/sign-in');
+  const { pathname, search, hash } = window.location;
+  window.location.assign(thenTo('/sign-in', pathname + search) + hash);
 }
 
 /** For client components: requests as the signed-in person. */

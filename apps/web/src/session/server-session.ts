@@ -3,9 +3,11 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { unreachable } from '@/api/api-problem';
-import { answer, createApi, type Api } from '@/api/client';
-import { everyItem } from '@/api/every-item';
+import { thenTo } from '@/address/way-back';
+import { createApi, type Api } from '@/api/client';
 import { config } from '@/config';
+import { askedPage } from './asked-page';
+import { ownTenants } from './own-tenants';
 import { tenantCookie } from './tenant-here';
 import { fetchFromApi } from './fetch-from-api';
 import { lastWriteCookie, positionIn } from './last-write';
@@ -49,8 +51,7 @@ const chosenTenant = cache(async (token: string): Promise<string | undefined> =>
   const chosen = (await cookies()).get(tenantCookie)?.value;
   if (!chosen) return undefined;
   const own = createApi({ ...inside, token: () => Promise.resolve(token) });
-  const tenants = await everyItem((query) => answer(own.GET('/api/v1/tenants', { params: { query } })));
-  return tenants.find(({ id }) => id === chosen)?.id;
+  return (await ownTenants(own)).find(({ id }) => id === chosen)?.id;
 });
 
 /** Requests as the signed-in person; null when nobody is. A session that has ended elsewhere is refused by the API. */
@@ -59,21 +60,25 @@ export const sessionApi = cache(async (): Promise<Api | null> => {
   return token === null ? null : apiBy(token);
 });
 
+/** The page that comes first for whoever is not signed in, and leads back to the one that was asked for. */
+const signInFirst = async (): Promise<string> => thenTo('/sign-in', await askedPage());
+
 /** For server components: requests as the signed-in person, or a redirect to the sign-in page. */
 export const serverApi = cache(async (): Promise<Api> => {
   const token = await sessionToken();
-  if (token === null) redirect('/sign-in');
+  const signIn = await signInFirst();
+  if (token === null) redirect(signIn);
   const session = (await sessionCookie()) ?? '';
   return apiBy(token, () => {
     forgetToken(session);
-    redirect('/sign-in');
+    redirect(signIn);
   });
 });
 
 /** The same in one of the person's tenants, whichever this browser has chosen. */
 export async function apiIn(tenantId: string): Promise<Api> {
   const token = await sessionToken();
-  if (token === null) redirect('/sign-in');
+  if (token === null) redirect(await signInFirst());
   return createApi({
     ...inside,
     token: () => Promise.resolve(token),

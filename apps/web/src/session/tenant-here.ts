@@ -3,6 +3,9 @@ import { keptCookie } from '@/cookies/browser-cookie';
 /** A cookie that says in which of their tenants a person works in this browser; without it, in the one where they start. */
 export const tenantCookie = 'odolog-tenant';
 
+/** A year. */
+export const rememberedSeconds = 60 * 60 * 24 * 365;
+
 export function chosenTenant(): string | undefined {
   return keptCookie(tenantCookie);
 }

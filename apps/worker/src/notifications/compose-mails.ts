@@ -43,9 +43,11 @@ export async function composeMail(
   const dropped = waiting.filter((each) => !told.includes(each)).map(({ id }) => id);
   await mark(trx, { tenantId, ids: dropped }, { dropped: true });
   if (reminders.length === 0) return false;
+  // Of which tenant: a person may have several, and work in another one.
+  const mail = reminderMail(reminders, person, `${publicUrl}/in/${tenantId}`);
   const { id: mailId } = await trx
     .insertInto('mails')
-    .values({ ...reminderMail(reminders, person, publicUrl), tenantId, userId, retryAt: now, createdAt: now })
+    .values({ ...mail, tenantId, userId, retryAt: now, createdAt: now })
     .returning('id')
     .executeTakeFirstOrThrow();
   await mark(trx, { tenantId, ids: told.map(({ id }) => id) }, { mailId });

@@ -5,11 +5,15 @@ import type { Recipient } from './recipients.js';
 
 const order: readonly ToldState[] = ['overdue', 'due', 'due-soon'];
 
-/** The message that tells a person of reminders in their language: the most urgent first, with the way to all of them. */
+/**
+ * The message that tells a person of reminders in their language: the most urgent first, with the way to all of them.
+ *
+ * @param home the address of the tenant's pages
+ */
 export function reminderMail(
   reminders: readonly DueReminder[],
   { name, locale }: Pick<Recipient, 'name' | 'locale'>,
-  publicUrl: string,
+  home: string,
 ): { subject: string; body: string } {
   const format = formatFor({ locale });
   const text = (key: string, values?: Record<string, string | number>) =>
@@ -24,7 +28,7 @@ export function reminderMail(
   const paragraphs = [
     ...(name ? [text('greeting', { name })] : []),
     list.join('\n'),
-    `${text('all', { link: `${publicUrl}/reminders` })}\n${text('settings', { link: `${publicUrl}/reminders#notifications` })}`,
+    `${text('all', { link: `${home}/reminders` })}\n${text('settings', { link: `${home}/reminders#notifications` })}`,
   ];
   return {
     subject: only && others.length === 0 ? only : text('several', { count: sentences.length }),

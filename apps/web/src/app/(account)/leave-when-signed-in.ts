@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { isSignedIn } from '@/session/server-session';
 
-/** Pages for those who are not in yet send everyone else home. */
-export async function leaveWhenSignedIn(): Promise<void> {
-  if (await isSignedIn()) redirect('/');
+/** Pages for those who are not in yet send everyone else to the page that was asked for, or home. */
+export async function leaveWhenSignedIn(page = '/'): Promise<void> {
+  if (await isSignedIn()) redirect(page);
 }

@@ -2,10 +2,17 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
+import { thenTo } from '@/address/way-back';
 import { forgetWrites } from '@/session/last-write';
 
-/** Leaves for another identity provider, which sends the person back signed in. */
-export function OutsideButton({ provider, children }: { provider: string; children: ReactNode }) {
+interface OutsideButtonProps {
+  readonly provider: string;
+  readonly page: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Leaves for another identity provider, which sends the person back signed in: to the page that was asked for, or home. */
+export function OutsideButton({ provider, page, children }: OutsideButtonProps) {
   const t = useTranslations('account.outside');
   const [isLeaving, setLeaving] = useState(false);
   const [isAway, setAway] = useState(false);
@@ -14,7 +21,7 @@ export function OutsideButton({ provider, children }: { provider: string; childr
     setLeaving(true);
     setAway(false);
     forgetWrites();
-    const address = await addressAt(provider);
+    const address = await addressAt(provider, page);
     if (address) return window.location.assign(address);
     setLeaving(false);
     setAway(true);
@@ -34,11 +41,15 @@ export function OutsideButton({ provider, children }: { provider: string; childr
   );
 }
 
-async function addressAt(provider: string): Promise<string | undefined> {
+async function addressAt(provider: string, page: string | undefined): Promise<string | undefined> {
   const response = await fetch('/api/auth/sign-in/social', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ provider, callbackURL: '/', errorCallbackURL: '/sign-in' }),
+    body: JSON.stringify({
+      provider,
+      callbackURL: page ?? '/',
+      errorCallbackURL: thenTo('/sign-in', page),
+    }),
   }).catch(() => undefined);
   if (!response?.ok) return undefined;
   return ((await response.json()) as { url?: string }).url;

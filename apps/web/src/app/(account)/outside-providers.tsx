@@ -7,11 +7,17 @@ interface Provider {
   readonly name: string;
 }
 
+interface OutsideProvidersProps {
+  readonly error?: string | undefined;
+  /** Where the person wanted to be. */
+  readonly page?: string | undefined;
+}
+
 /** Why a return from another provider did not end in a session, as far as there are words for it. */
 const problems = ['account_not_linked', 'email_not_verified', 'access_denied'] as const;
 
 /** The identity providers elsewhere that this installation offers, and what came of the last attempt. */
-export async function OutsideProviders({ error }: { error?: string | undefined }) {
+export async function OutsideProviders({ error, page }: OutsideProvidersProps) {
   const t = await getTranslations('account.outside');
   const providers = await offeredProviders();
   if (providers.length === 0) return null;
@@ -25,7 +31,7 @@ export async function OutsideProviders({ error }: { error?: string | undefined }
       )}
       <p className="account__or sm muted">{t('or')}</p>
       {providers.map(({ id, name }) => (
-        <OutsideButton key={id} provider={id}>
+        <OutsideButton key={id} provider={id} page={page}>
           {t('continueWith', { name })}
         </OutsideButton>
       ))}

@@ -2,6 +2,7 @@
 
 import { KeyRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { goOn } from '@/address/way-back';
 import Link from '@/ui/link';
 import { useState, type FormEvent } from 'react';
 import { signInByPasskey } from '@/session/passkeys';
@@ -9,10 +10,8 @@ import { PlainField } from '@/ui/plain-field';
 import { signIn, type Outcome } from '../enter';
 import { SecondStep } from './second-step';
 
-const home = () => window.location.assign('/');
-
-/** A password, and a code after it where one is set up; or a passkey in place of both. */
-export function SignInForm() {
+/** A password, and a code after it where one is set up; or a passkey in place of both. Then the page that was asked for, or home. */
+export function SignInForm({ page }: { page: string | undefined }) {
   const t = useTranslations('account');
   const [outcome, setOutcome] = useState<Outcome | 'noPasskey'>();
   const [busy, setBusy] = useState(false);
@@ -22,7 +21,7 @@ export function SignInForm() {
     const field = (name: string) => String(new FormData(event.currentTarget).get(name));
     setBusy(true);
     const next = await signIn({ email: field('email'), password: field('password') });
-    if (next === 'entered') return home();
+    if (next === 'entered') return goOn(page);
     setOutcome(next);
     setBusy(false);
   }
@@ -31,14 +30,14 @@ export function SignInForm() {
     setBusy(true);
     try {
       await signInByPasskey();
-      return home();
+      return goOn(page);
     } catch {
       setOutcome('noPasskey');
       setBusy(false);
     }
   }
 
-  if (outcome === 'code') return <SecondStep onEntered={home} />;
+  if (outcome === 'code') return <SecondStep onEntered={() => goOn(page)} />;
   return (
     <form className="account__fields" onSubmit={(event) => void submit(event)}>
       <PlainField name="email" type="email" label={t('email')} autoComplete="email" />

@@ -1,6 +1,6 @@
 import { answer } from '@/api/client';
-import { everyItem } from '@/api/every-item';
 import { may } from '@/format/may';
+import { ownTenants } from '@/session/own-tenants';
 import { apiIn, serverApi } from '@/session/server-session';
 
 /** Where a vehicle can be put: a tenant, or a garage in one. */
@@ -12,8 +12,7 @@ export interface Place {
 
 /** Every place that the person may manage vehicles in, in all of their tenants. */
 export async function placesOf(): Promise<Place[]> {
-  const own = await serverApi();
-  const tenants = await everyItem((query) => answer(own.GET('/api/v1/tenants', { params: { query } })));
+  const tenants = await ownTenants(await serverApi());
   const places = await Promise.all(
     tenants.map(async ({ id: tenantId, name }) => {
       const api = await apiIn(tenantId);

@@ -4,6 +4,7 @@ import { ApiProblem } from '@/api/api-problem';
 import { answer } from '@/api/client';
 import type { Vehicle } from '@/api/schema.gen';
 import { serverApi } from '@/session/server-session';
+import { openWhereItIs } from './open-where-it-is';
 
 const vehicleOrNone = cache(async (vehicleId: string): Promise<Vehicle | null> => {
   const api = await serverApi();
@@ -15,9 +16,12 @@ const vehicleOrNone = cache(async (vehicleId: string): Promise<Vehicle | null> =
   }
 });
 
-/** The vehicle that an address names, once a request; the not-found page when there is none. */
+/** The vehicle that an address names, once a request; the not-found page when there is none in any of the person's tenants. */
 export async function vehicleOf(vehicleId: string): Promise<Vehicle> {
-  return (await vehicleOrNone(vehicleId)) ?? notFound();
+  const vehicle = await vehicleOrNone(vehicleId);
+  if (vehicle) return vehicle;
+  await openWhereItIs(vehicleId);
+  return notFound();
 }
 
 /** Whether the person may still look at it. */
