@@ -9,6 +9,14 @@ it('shows a measure as it was typed when the viewer has no unit of their own', (
   expect(format.energy({ value: 51.4, unit: 'kWh' })).toBe('51.4 kWh');
 });
 
+it('prints every decimal that was typed', () => {
+  const format = formatFor({ locale: 'en', distanceUnit: 'km', volumeUnit: 'L' });
+  expect(format.volume({ value: 9999.9999, unit: 'L' })).toBe('9,999.9999 L');
+  expect(format.distance({ value: 1000.12345, unit: 'km' })).toBe('1,000.12345 km');
+  expect(format.energy({ value: 38.20125, unit: 'kWh' })).toBe('38.20125 kWh');
+  expect(format.hours(1204.0625)).toBe('1,204.0625 h');
+});
+
 it('converts into the viewer’s units', () => {
   const format = formatFor({ locale: 'en', distanceUnit: 'mi', volumeUnit: 'gal-uk' });
   expect(format.distance({ value: 100, unit: 'km' })).toBe('62 mi');

@@ -22,6 +22,9 @@ export interface Viewer {
 
 const volumeLabels: Readonly<Record<VolumeUnit, string>> = { L: 'L', 'gal-us': 'gal', 'gal-uk': 'gal' };
 
+/** More than a number has that is large enough to be recorded. */
+const everyDecimal = 20;
+
 /** Renders measures for a viewer, by `Intl`. What was typed in the viewer's own unit is shown as typed. */
 export function formatFor({ locale, distanceUnit, volumeUnit, say = inEnglish }: Viewer): Format {
   const { numbers, days } = formatsOf(locale);
@@ -42,15 +45,15 @@ export function formatFor({ locale, distanceUnit, volumeUnit, say = inEnglish }:
       const unit = distanceUnit ?? typed.unit;
       const asTyped = unit === typed.unit;
       const value = asTyped ? typed.value : distanceFromM(distanceM(typed), unit);
-      return `${number(value, 0, asTyped ? 3 : 0)} ${unit}`;
+      return `${number(value, 0, asTyped ? everyDecimal : 0)} ${unit}`;
     },
     volume: (typed) => {
       const unit = volumeUnit ?? typed.unit;
       const asTyped = unit === typed.unit;
       const value = asTyped ? typed.value : volumeFromMl(volumeMl(typed), unit);
-      return `${number(value, 2, asTyped ? 3 : 2)} ${volumeLabels[unit]}`;
+      return `${number(value, 2, asTyped ? everyDecimal : 2)} ${volumeLabels[unit]}`;
     },
-    energy: (typed) => `${number(typed.value, 1, 3)} ${typed.unit}`,
+    energy: (typed) => `${number(typed.value, 1, everyDecimal)} ${typed.unit}`,
     money: (value) => money(value, { fewest: decimalsOf(value), most: decimalsOf(value) }),
     unitPrice: (price, per) => {
       const unit = volumeUnit ?? per;
@@ -58,7 +61,7 @@ export function formatFor({ locale, distanceUnit, volumeUnit, say = inEnglish }:
       return `${money(shown, { most: decimalsOf(shown) })}/${volumeLabels[unit]}`;
     },
     date: (date) => days.format(new Date(`${date}T00:00:00Z`)),
-    hours: (value) => `${number(value, 0, 3)} h`,
+    hours: (value) => `${number(value, 0, everyDecimal)} h`,
     say,
   };
 }

@@ -14,10 +14,15 @@ export const numberFormat = (locale: string, digits: number) =>
     () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
 /** Every decimal that was typed, and at least those that the measure is usually printed with. */
-export const asTyped = (locale: string, value: number, digits: number) =>
+export const asTyped = (locale: string, value: number, digits: number) => upTo(20, { locale, value, digits });
+/** Without zeros at the end, and so many decimals at most. */
+export const upTo = (
+  most: number,
+  { locale, value, digits = 0 }: { locale: string; value: number; digits?: number },
+) =>
   once(
-    `t ${locale} ${digits}`,
-    () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 3 }),
+    `t ${locale} ${digits} ${most}`,
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: most }),
   ).format(value);
 /** Pumps print tenths of a cent. With the symbol that tells currencies apart: not every dollar is one's own. */
 export const priceFormat = (locale: string, currency: string) =>

@@ -1,7 +1,7 @@
 import { distanceFromM, distanceM as metresOf, volumeFromMl, volumeMl as millilitresOf } from '@odolog/units';
 import type { Volume } from '@odolog/units';
 import type { OdometerReading, Preferences } from '@/api/schema.gen';
-import { asTyped, numberFormat } from './formatters';
+import { asTyped, numberFormat, upTo } from './formatters';
 
 /** A figure and its unit, apart, since the unit is set smaller. */
 export interface Figure {
@@ -37,6 +37,8 @@ export function measures(viewing: Viewing) {
     number,
     /** With every decimal that was typed. */
     typed: (value: number) => asTyped(locale, value, 0),
+    /** Of a limit, which is kept to the minute. */
+    hours: (value: number) => upTo(3, { locale, value }),
     distanceM,
     distance: (reading: Pick<OdometerReading, 'value' | 'unit'>): Figure =>
       reading.unit === distanceUnit

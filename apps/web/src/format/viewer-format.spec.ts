@@ -20,3 +20,10 @@ it('says days as on the day that it is told, whatever the clock here shows', () 
   const said = (today: string) => viewerFormat(viewing, today).dayMonth('2019-03-01');
   expect([said('2019-12-31'), said('2020-01-01')]).toEqual(['1 Mar', '1 Mar 2019']);
 });
+
+it('prints every decimal of a measure that was typed in the viewer’s own unit', () => {
+  const { volume, distance, energy } = viewerFormat(viewing);
+  expect(volume({ value: 9999.9999, unit: 'L' }).value).toBe('9,999.9999');
+  expect(distance({ value: 1000.12345, unit: 'km' }).value).toBe('1,000.12345');
+  expect(energy({ value: 38.20125, unit: 'kWh' }).value).toBe('38.20125');
+});

@@ -12,7 +12,7 @@ export function DueWords({ due, format }: { due: Due; format: ViewerFormat }) {
     ? t('byUsage')
     : 'hours' in by
       ? state === 'later'
-        ? t('atHours', { hours: format.typed(by.atHours) })
+        ? t('atHours', { hours: format.hours(by.atHours) })
         : t(state === 'overdue' ? 'hoursOver' : 'inHours', { hours: format.number(Math.abs(by.hours), 1) })
       : 'days' in by
         ? state === 'later'

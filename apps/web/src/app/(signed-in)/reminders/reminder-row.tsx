@@ -110,7 +110,7 @@ function DueColumn({ reminder }: { reminder: Reminder }) {
   const atHours =
     reminder.first === 'hours' &&
     reminder.dueHours !== null &&
-    t('every.hours', { hours: format.typed(reminder.dueHours) });
+    t('every.hours', { hours: format.hours(reminder.dueHours) });
   return (
     <div className="rem__due">
       {state === 'snoozed' ? (
