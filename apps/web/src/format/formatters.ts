@@ -1,3 +1,5 @@
+import { currencyExponent } from '@odolog/units';
+
 // Making a formatter takes longer than using it a thousand times: each is made once.
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 function once<Made extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => Made): Made {
@@ -24,7 +26,7 @@ export const upTo = (
     `t ${locale} ${digits} ${most}`,
     () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: most }),
   ).format(value);
-/** Pumps print tenths of a cent. With the symbol that tells currencies apart: not every dollar is one's own. */
+/** With every decimal that a price may have. With the symbol that tells currencies apart: not every dollar is one's own. */
 export const priceFormat = (locale: string, currency: string) =>
   once(
     `p ${locale} ${currency}`,
@@ -32,11 +34,16 @@ export const priceFormat = (locale: string, currency: string) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
-        maximumFractionDigits: 4,
+        maximumFractionDigits: 6,
       }),
   );
+/** With the decimals of ISO 4217, as sums are counted: Intl leaves those out that nobody pays in, as of HUF and IQD. */
 export const currencyFormat = (locale: string, currency: string) =>
-  once(`c ${locale} ${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }));
+  once(`c ${locale} ${currency}`, () => {
+    const digits = currencyExponent(currency);
+    const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...decimals });
+  });
 export const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions) =>
   once(
     `d ${locale} ${JSON.stringify(options)}`,

@@ -27,3 +27,11 @@ it('prints every decimal of a measure that was typed in the viewer’s own unit'
   expect(distance({ value: 1000.12345, unit: 'km' }).value).toBe('1,000.12345');
   expect(energy({ value: 38.20125, unit: 'kWh' }).value).toBe('38.20125');
 });
+
+it('prints amounts with the decimals that are counted, and a price with all of its own', () => {
+  const { money, moneyMinor, unitPrice } = viewerFormat(viewing);
+  expect(money({ amount: '1.500', currency: 'IQD' })).toBe('IQD\u00a01.500');
+  expect(moneyMinor(-1_250_050, 'HUF')).toBe('−HUF\u00a012,500.50');
+  expect(money({ amount: '9800', currency: 'JPY' })).toBe('JP¥9,800');
+  expect(unitPrice({ amount: '1.123456', currency: 'EUR' })).toBe('€1.123456');
+});
