@@ -112,6 +112,18 @@ describe('completing', () => {
     expect(await list()).toMatchObject([{ cycle: 1, state: 'due' }]);
   });
 
+  test('is not done by the work after which it is set, on the same day', async () => {
+    const work = { type: 'maintenance', date: today, data: { items: [{ kind: 'engine-oil' }] } };
+    await at.record(work);
+    const next = { title: 'Oil', dueDate: daysAfter(today, 365), serviceKind: 'engine-oil' };
+    expect((await set(next)).body).toMatchObject({ state: 'upcoming', cycle: 1 });
+    expect(await list()).toMatchObject([{ state: 'upcoming', dueOn: next.dueDate }]);
+    const asTold = await at.read(`reminders?asOf=${today}`);
+    expect(asTold.items).toMatchObject([{ state: 'upcoming', dueOn: next.dueDate }]);
+    await at.record(work);
+    expect(await list()).toMatchObject([{ state: 'completed' }]);
+  });
+
   test('a reading that does not fit is refused with its ways out', async () => {
     const { body: reminder } = await set(oil);
     await at.record({ type: 'odometer', date: today, odometer: { value: 1000, unit: 'km' }, data: {} });

@@ -17,14 +17,16 @@ export const setOn = (
   id: 'r',
   eventId: 'r',
   date,
+  sequence: 1,
   odometerM,
   runtimeMin: null,
   fact: { title: 'Oil', anchor: 'completion', ...fact },
 });
 
-/** A change of oil, unless said otherwise. */
+/** A change of oil, unless said otherwise, recorded after the reminder was set. */
 export const done = (date: string, about: Partial<DoneService> = {}): DoneService => ({
   date,
+  sequence: 2,
   odometerM: null,
   runtimeMin: null,
   void: false,

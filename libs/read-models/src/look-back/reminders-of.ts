@@ -18,6 +18,7 @@ export function remindersOf({ standing, rootOf }: Past): ReminderContext | undef
         eventId: event.id,
         rootId: rootOf(event),
         date: event.date,
+        orderVersion: event.orderVersion,
         ...readingAt(event.date, isVoid ? null : event.odometerM, readings),
         void: hasVoidReading(event, runtime),
         reminder: reminder ?? null,

@@ -40,7 +40,7 @@ async function readContexts(
 ): Promise<Map<string, ReminderContext>> {
   if (vehicles.length === 0) return new Map();
   const reminded = sql<VehicleRow>`
-    SELECT r.vehicle_id, r.event_id, r.root_id, r.date, r.void, r.reminder, r.service, r.step, r.runtime_min, r.runtime_step_min, r.life,
+    SELECT r.vehicle_id, r.event_id, r.root_id, r.date, r.order_version, r.void, r.reminder, r.service, r.step, r.runtime_min, r.runtime_step_min, r.life,
            COALESCE(r.odometer_m, known.odometer_m) AS odometer_m,
            CASE WHEN r.odometer_m IS NULL THEN known.date ELSE r.date END AS read_on
       FROM ${recordset(vehicles)} AS v (id uuid, today date)

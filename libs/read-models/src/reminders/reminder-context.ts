@@ -11,6 +11,7 @@ export interface ReminderRow {
   readonly eventId: string;
   readonly rootId: string;
   readonly date: string;
+  readonly orderVersion: number;
   /** The event's own valid reading, or else the last valid one up to its day. */
   readonly odometerM: number | null;
   /** The day of that reading. */
@@ -44,6 +45,7 @@ export function contextOf(
               ...at,
               id: row.rootId,
               eventId: row.eventId,
+              sequence: row.orderVersion,
               fact: inTrueMeasures(row.reminder, { aheadM: ahead(row.date), aheadMin }),
             },
           ]
@@ -51,7 +53,15 @@ export function contextOf(
     ),
     services: known.flatMap(({ row, aheadMin: _, ...at }) =>
       row.service
-        ? [{ ...at, void: row.void, kinds: row.service.kinds, reminderIds: row.service.reminderIds ?? [] }]
+        ? [
+            {
+              ...at,
+              sequence: row.orderVersion,
+              void: row.void,
+              kinds: row.service.kinds,
+              reminderIds: row.service.reminderIds ?? [],
+            },
+          ]
         : [],
     ),
     steps: known.flatMap(({ row, aheadMin: _, ...at }) =>

@@ -16,6 +16,7 @@ export function withEvent(context: ReminderContext, event: StoredEvent, rootId: 
   const shownMin = countedMin(runtime);
   const at = {
     date: event.date,
+    sequence: event.orderVersion,
     odometerM: read ?? context.odometer?.last.value ?? null,
     runtimeMin: shownMin === null ? (context.runtime?.last.value ?? null) : shownMin + context.aheadMin,
   };

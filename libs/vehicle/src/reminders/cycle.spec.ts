@@ -26,8 +26,16 @@ describe('recurrence from completion', () => {
       done('2026-02-20', { void: true, reminderIds: ['r'] }),
       done('2026-02-20', { kinds: ['tyres'] }),
       done('2025-12-31'),
+      done('2026-01-01', { sequence: 0 }),
     ];
     expect(judge(oil, '2026-03-01', { services })).toMatchObject({ state: 'overdue', cycle: { number: 1 } });
+  });
+
+  it('is completed by work of the day on which it was set, where that was recorded after it', () => {
+    expect(judge(oil, '2026-01-01', { services: [done('2026-01-01')] }).cycle).toMatchObject({
+      number: 2,
+      due: { date: '2027-01-01' },
+    });
   });
 
   it('is completed by whatever names it', () => {

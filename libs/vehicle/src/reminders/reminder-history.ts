@@ -9,6 +9,8 @@ export interface StandingReminder {
   readonly eventId: string;
   /** The day on which it was set. */
   readonly date: string;
+  /** The order version: what was recorded of that day before it was set, and what since. */
+  readonly sequence: number;
   /** What the odometer showed then, as far as it is known. */
   readonly odometerM: number | null;
   readonly runtimeMin: number | null;
@@ -18,6 +20,8 @@ export interface StandingReminder {
 /** Work that was done. */
 export interface DoneService {
   readonly date: string;
+  /** The order version. */
+  readonly sequence: number;
   /** The event's own valid reading, or else the last valid one before it. */
   readonly odometerM: number | null;
   readonly runtimeMin: number | null;
@@ -63,18 +67,20 @@ export interface Completion {
 }
 
 /**
- * What completes a reminder, oldest first and once a day: work of its kind since it was set, and whatever names it. Work whose
- * reading is void completes nothing.
+ * What completes a reminder, oldest first and once a day: work of its kind since it was set, and whatever names it. Of the day
+ * on which it was set that is work which was recorded after it: who has changed the oil sets a reminder of the next time. Work
+ * whose reading is void completes nothing.
  */
 export function completionsOf(
-  { id, date, fact }: StandingReminder,
+  { id, date, sequence, fact }: StandingReminder,
   { services, steps }: Pick<ReminderContext, 'services' | 'steps'>,
 ): Completion[] {
   const byService = services.flatMap(({ kinds, reminderIds, void: isVoid, ...done }) => {
     if (isVoid) return [];
     if (reminderIds.includes(id)) return [{ ...done, explicit: true }];
     const matches = fact.serviceKind !== undefined && kinds.includes(fact.serviceKind);
-    return matches && done.date >= date ? [{ ...done, explicit: false }] : [];
+    const isSince = done.date > date || (done.date === date && done.sequence > sequence);
+    return matches && isSince ? [{ ...done, explicit: false }] : [];
   });
   const byStep = steps.flatMap(({ fact: step, ...done }) =>
     step.reminderId === id && step.step === 'completed' ? [{ ...done, explicit: true }] : [],

@@ -21,12 +21,14 @@ const reminder: fc.Arbitrary<StandingReminder> = fc
     id: 'r',
     eventId: 'r',
     date,
+    sequence: 50,
     odometerM: 0,
     runtimeMin: null,
     fact: { title: 'Oil', serviceKind: 'engine-oil', ...fact, ...(cycle && { every: cycle }) },
   }));
 const service: fc.Arbitrary<DoneService> = fc.record({
   date: day,
+  sequence: fc.integer({ min: 1, max: 99 }),
   odometerM: fc.option(fc.integer({ min: 1, max: 200_000_000 })),
   runtimeMin: fc.constant(null),
   void: fc.boolean(),
