@@ -112,6 +112,16 @@ describe('completing', () => {
     expect(await list()).toMatchObject([{ cycle: 1, state: 'due' }]);
   });
 
+  test('that is dated ahead is done on its day, as the answer says too', async () => {
+    const { body: reminder } = await set({ ...oil, dueDate: daysAfter(today, 3) });
+    const { body } = await act(reminder.id, 'complete', {
+      date: daysAfter(today, 5),
+      odometer: { value: 90_000, unit: 'km' },
+    });
+    expect(body).toMatchObject({ cycle: 1, state: 'due-soon', warnings: [{ code: 'date-in-the-future' }] });
+    expect(await list()).toEqual([reminderIn(body)]);
+  });
+
   test('is not done by the work after which it is set, on the same day', async () => {
     const work = { type: 'maintenance', date: today, data: { items: [{ kind: 'engine-oil' }] } };
     await at.record(work);

@@ -29,8 +29,8 @@ export async function knownReminder(
   if (!root || !standing || factsOf(standing).reminder === undefined) throw new Problem('not-found');
   const { vehicleId } = standing;
   const folded = await readReminderContext(trx, { id: vehicleId, today });
-  const set = withEvent(folded, standing, root.id);
-  const context = also ? withEvent(set, also, also.id) : set;
+  const set = withEvent(folded, standing, { rootId: root.id, today });
+  const context = also ? withEvent(set, also, { rootId: also.id, today }) : set;
   const reminder = context.reminders.find(({ id }) => id === root.id)!;
   return { vehicleId, context, standing: evaluateReminder(reminder, context, today) };
 }

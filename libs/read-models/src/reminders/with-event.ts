@@ -6,10 +6,15 @@ import type { ReminderContext, Usage } from '@odolog/vehicle';
 
 /**
  * What a vehicle's reminders are judged by once an event is folded that may not be yet: a command answers with what it did
- * before the projector comes to it. An event that is folded already changes nothing.
+ * before the projector comes to it. An event that is folded already changes nothing, and one of a day after today sets a
+ * reminder at most: the rest is told when its day has come.
  * @param rootId of the first event of the chain of corrections that this one ends
  */
-export function withEvent(context: ReminderContext, event: StoredEvent, rootId: string): ReminderContext {
+export function withEvent(
+  context: ReminderContext,
+  event: StoredEvent,
+  { rootId, today }: { readonly rootId: string; readonly today: string },
+): ReminderContext {
   const { reminder, service, reminderStep, runtime } = factsOf(event);
   const isVoid = event.odometer?.void === true;
   const read = isVoid || event.odometerM === null ? null : event.odometerM + context.aheadM;
@@ -22,16 +27,20 @@ export function withEvent(context: ReminderContext, event: StoredEvent, rootId: 
   };
   const others = context.reminders.filter(({ id }) => id !== rootId);
   const known = context.reminders.find(({ eventId }) => eventId === event.id);
-  return {
+  const reminded = {
     ...context,
-    odometer: withReading(context.odometer, event.date, read),
-    runtime: withReading(context.runtime, event.date, shownMin === null ? null : shownMin + context.aheadMin),
     reminders: reminder
       ? [
           ...others,
           known ?? { ...at, id: rootId, eventId: event.id, fact: inTrueMeasures(reminder, context) },
         ]
       : context.reminders,
+  };
+  if (event.date > today) return reminded;
+  return {
+    ...reminded,
+    odometer: withReading(context.odometer, event.date, read),
+    runtime: withReading(context.runtime, event.date, shownMin === null ? null : shownMin + context.aheadMin),
     services: service
       ? [
           ...context.services,
