@@ -26,6 +26,11 @@ export function possibleOrders(texts: readonly string[]): DateOrder[] {
   return fitting.length > 0 ? fitting : [...orders];
 }
 
+/** Whether it is no matter in which of the orders these dates are read: 06/06/2021 is one day. */
+export function ordersAgree(texts: readonly string[], orders: readonly DateOrder[]): boolean {
+  return texts.every((text) => new Set(orders.map((order) => localDate(text, order))).size === 1);
+}
+
 function inOrder(match: RegExpExecArray | null, order: DateOrder): readonly (string | undefined)[] {
   if (!match || order === 'ymd') return [];
   const [whole, first, second, year] = match;

@@ -2,7 +2,7 @@ import { validateRecording } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { Cells } from './cells.js';
 import { csvTable, type TableRow } from './csv-table.js';
-import { localDate, possibleOrders } from './dates.js';
+import { localDate, ordersAgree, possibleOrders } from './dates.js';
 import { fingerprints } from './fingerprint.js';
 import type { DraftBody, ImportFormat } from './import-format.js';
 import { oldestFirst, placesInDay, type Timeless } from './order-in-day.js';
@@ -52,11 +52,14 @@ export interface ReadRows {
  */
 export function readRows(format: ImportFormat, text: string, declared: Declared): ReadRows {
   const table = format.table?.(text) ?? csvTable(text);
+  const dates = table.rows.map(({ cells }) => cells[format.dateColumn] ?? '');
+  const dateOrders = possibleOrders(dates);
   const settings = settle(
     {
       units: format.units(table.header),
       hasPrices: table.rows.some(({ cells }) => Number(cells[format.priceColumn]) !== 0),
-      dateOrders: possibleOrders(table.rows.map(({ cells }) => cells[format.dateColumn] ?? '')),
+      dateOrders,
+      dateOrdersAgree: ordersAgree(dates, dateOrders),
     },
     declared,
   );

@@ -75,7 +75,9 @@ export function settle(says: FileSays, declared: Declared): Settings {
   const currency = says.hasPrices ? (declared.currency ?? own.currency ?? null) : null;
   if (says.hasPrices && !currency)
     missing.push(missingFault('currency', 'The file has prices and no currency'));
-  const dateOrder = says.dateOrders.find((order) => order === declared.dateOrder) ?? onlyOne(says.dateOrders);
+  const dateOrder =
+    says.dateOrders.find((order) => order === declared.dateOrder) ??
+    (says.dateOrdersAgree ? says.dateOrders[0] : undefined);
   if (!dateOrder)
     missing.push(missingFault('dateOrder', 'Every date could be read with the day or the month first'));
   if (declared.dateOrder && isSlashed(says.dateOrders) && !says.dateOrders.includes(declared.dateOrder)) {
@@ -97,14 +99,12 @@ export interface FileSays {
   readonly units: HeaderUnits;
   readonly hasPrices: boolean;
   readonly dateOrders: readonly DateOrder[];
+  /** Whether every date is the same day in each of these. */
+  readonly dateOrdersAgree: boolean;
 }
 
 function missingFault(name: string, detail: string): Fault {
   return { pointer: `/${name}`, code: 'import-declaration-missing', detail };
-}
-
-function onlyOne<Value>(values: readonly Value[]): Value | undefined {
-  return values.length === 1 ? values[0] : undefined;
 }
 
 /** A year in front says its order itself: a declaration about other dates is beside the point. */

@@ -191,6 +191,12 @@ describe('dates with the year last', () => {
     expect(dates(either, { currency: 'EUR', dateOrder: 'mdy' })).toEqual(['2021-06-07']);
   });
 
+  it('need none where both orders name one day', () => {
+    const one = file(header, { date: '06/06/2021 0:00' }, { date: '2021-07-08' });
+    expect(dates(one)).toEqual(['2021-06-06', '2021-07-08']);
+    expect(dates(one, { currency: 'EUR', dateOrder: 'mdy' })).toEqual(['2021-06-06', '2021-07-08']);
+  });
+
   it('contradict a declaration that cannot read them', () => {
     expect(() => read(file(header, { date: '25/06/2021' }), { currency: 'EUR', dateOrder: 'mdy' })).toThrow(
       expect.objectContaining({ code: 'import-declaration-contradicted' }),
