@@ -14,6 +14,8 @@ export interface TableRow {
 export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
+  /** The file names whether day or month stands first. Its dates stand here year first: what does not is none. */
+  readonly datesYearFirst?: boolean;
 }
 
 /** A line of a file, cut into its cells. */

@@ -53,7 +53,7 @@ export interface ReadRows {
 export function readRows(format: ImportFormat, text: string, declared: Declared): ReadRows {
   const table = format.table?.(text) ?? csvTable(text);
   const dates = table.rows.map(({ cells }) => cells[format.dateColumn] ?? '');
-  const dateOrders = possibleOrders(dates);
+  const dateOrders = table.datesYearFirst ? (['ymd'] as const) : possibleOrders(dates);
   const settings = settle(
     {
       units: format.units(table.header),

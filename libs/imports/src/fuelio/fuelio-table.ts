@@ -53,6 +53,7 @@ export function fuelioTable(text: string): Table {
   if (rows.length === 0) throw fileProblem('import-file-empty');
   return {
     rows,
+    datesYearFirst: order !== 'ymd',
     header: [
       distanceUnits[Number(vehicle['distunit'])] ?? 'km or mi',
       volumeUnits[Number(vehicle['fuelunit'])] ?? 'l or gal',

@@ -171,6 +171,14 @@ it('reads dates in the order that the file names, and miles and gallons by its v
   expect(bodies(american).map(({ date }) => date)).toEqual(bodies(sample).map(({ date }) => date));
 });
 
+it('refuses a date that is none in the order that the file names, though it were one in another', () => {
+  const european = sample
+    .replace('"yyyy-MM-dd"', '"dd/MM/yyyy"')
+    .replaceAll(/"(\d{4})-(\d\d)-(\d\d) (\d\d:\d\d)"/g, '"$3/$2/$1 $4"');
+  const [first] = /"\d\d\/\d\d\/\d{4} \d\d:\d\d"/.exec(european) ?? [''];
+  expect(refusals(european.replace(first, '"12/31/2021 08:00"'))).toContainEqual([1, 'date-unreadable']);
+});
+
 it('asks for the currency, which no file of Fuelio names', () => {
   expect(() => read(sample, {})).toThrow(
     expect.objectContaining({
