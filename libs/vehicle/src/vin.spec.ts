@@ -34,6 +34,11 @@ it.each([
   expect(decideVin(vin, 1980)).toEqual({ vin, warnings: [] });
 });
 
+it('takes no letter of another alphabet for one of its own', () => {
+  for (const vin of ['ſM8GDM9AXKP042788', '1M8GDM9AXKP0427ß', '1M8GDM9AXKP０42788'])
+    expect(() => decideVin(vin)).toThrow(expect.objectContaining({ code: 'vin-invalid' }));
+});
+
 it('does not repeat a refused VIN', () => {
   expect(() => decideVin('IM8GDM9AXKP042788')).toThrow(
     expect.not.objectContaining({ message: expect.stringContaining('IM8G') }),

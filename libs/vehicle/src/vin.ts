@@ -11,7 +11,7 @@ export interface VinVerdict {
   readonly checkDigit: { readonly found: string; readonly expected: string; readonly agrees: boolean } | null;
 }
 
-const wellFormed = /^[A-HJ-NPR-Z0-9]{17}$/;
+const wellFormed = /^[A-HJ-NPR-Z0-9]{17}$/i;
 const firstStandardYear = 1981;
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const values: Readonly<Record<string, number>> = Object.fromEntries(
@@ -23,7 +23,8 @@ const values: Readonly<Record<string, number>> = Object.fromEntries(
 /** Looks at a VIN by ISO 3779, and at its check digit by the North American rule. */
 export function inspectVin(written: string): VinVerdict {
   const vin = written.trim().toUpperCase();
-  if (!wellFormed.test(vin)) return { vin, wellFormed: false, checkDigit: null };
+  // as it was written: in capitals ß are two letters of the alphabet
+  if (!wellFormed.test(written.trim())) return { vin, wellFormed: false, checkDigit: null };
   const sum = Array.from(vin).reduce(
     (total, sign, index) => total + (values[sign] ?? Number(sign)) * (weights[index] ?? 0),
     0,
