@@ -17,6 +17,12 @@ it('lets no text run as a formula', () => {
   ).toBe("\uFEFFa\r\n'=1+1\r\n'+49 89\r\n'-2\r\n'@SUM(A1)\r\n'\tx\r\n");
 });
 
+it('lets none run behind a line feed, nor one that begins with a wide sign', () => {
+  expect(csvOf(['a'], [['\n=1+1'], ['＝1+1'], ['＋1'], ['－1'], ['＠SUM(A1)']])).toBe(
+    "\uFEFFa\r\n\"'\n=1+1\"\r\n'＝1+1\r\n'＋1\r\n'－1\r\n'＠SUM(A1)\r\n",
+  );
+});
+
 it('leaves numbers as numbers, and what is not known empty', () => {
   expect(csvOf(['a', 'b'], [[-62.4, null]])).toBe('\uFEFFa,b\r\n-62.4,\r\n');
 });

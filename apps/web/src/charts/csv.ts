@@ -9,7 +9,8 @@ export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-const runsAsFormula = /^[=+\-@\t\r]/;
+/** With the wide signs that Japanese spreadsheets take for these. */
+const runsAsFormula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function written(cell: Cell): string {
   if (cell === null) return '';
