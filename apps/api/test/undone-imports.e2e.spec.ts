@@ -123,3 +123,19 @@ test('what a person corrected since stays when the import is undone, and counts 
   ]);
   expect((await at.timeline()).map(({ notes }: { notes: string }) => notes)).toEqual(['Mine']);
 });
+
+test('an import of a deleted vehicle is hidden with it, and not undone behind its back', async () => {
+  const { body } = await at.upload(sample);
+  const url = `/v1/imports/${body.id}`;
+  const vehicle = `/v1/vehicles/${body.vehicleId}`;
+  const listed = async () =>
+    (await at.robin.call({ url: '/v1/imports' })).body.items.map(({ id }: never) => id);
+  expect(await listed()).toContain(body.id);
+  await at.robin.call({ method: 'DELETE', url: vehicle });
+  expect(await listed()).not.toContain(body.id);
+  expect((await at.robin.call({ url })).status).toBe(404);
+  expect((await at.robin.call({ method: 'POST', url: `${url}/undo` })).status).toBe(404);
+  await at.robin.call({ method: 'POST', url: `${vehicle}/restore` });
+  expect((await at.robin.call({ url })).body).toMatchObject({ status: 'done', created: 3 });
+  expect(await at.timeline()).toHaveLength(3);
+});

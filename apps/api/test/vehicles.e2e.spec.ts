@@ -123,6 +123,10 @@ test('a deleted vehicle is hidden everywhere until it is restored', async () => 
   expect((await robin.call({ url: `${url}/timeline` })).status).toBe(404);
   const note = { type: 'note', date: '2026-01-01', data: { text: 'Still there?' } };
   expect((await robin.call({ url: `${url}/events`, body: note })).status).toBe(404);
+  for (const about of ['shares', 'transfers', 'drivers', 'tariffs', 'reminders', 'verification', 'months'])
+    expect([about, (await robin.call({ url: `${url}/${about}` })).status]).toEqual([about, 404]);
+  for (const about of ['shares', 'exports'])
+    expect([about, (await robin.call({ url: `${url}/${about}`, body: {} })).status]).toEqual([about, 404]);
   const listed = await robin.call({ url: '/v1/vehicles?limit=200' });
   expect(listed.body.items.map(({ id }: { id: string }) => id)).not.toContain(body.id);
   expect((await robin.call({ method: 'POST', url: `${url}/restore` })).status).toBe(200);

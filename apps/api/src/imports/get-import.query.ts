@@ -5,6 +5,7 @@ import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { readAtHead } from '../http/read-after.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { readImport } from './import-records.js';
 import type { getImport, Import } from './imports.contract.js';
 
@@ -21,8 +22,12 @@ export class GetImportHandler implements IQueryHandler<GetImport> {
   async execute({ call }: GetImport): Promise<Answer<Import>> {
     const { caller, params } = call;
     const { tenantId } = caller;
-    return readAtHead(this.resources, call, () =>
-      forTenant(this.resources.db, tenantId, (trx) => readImport(trx, tenantId, params.importId)),
-    );
+    return readAtHead(this.resources, call, async () => {
+      const found = await forTenant(this.resources.db, tenantId, (trx) =>
+        readImport(trx, tenantId, params.importId),
+      );
+      await recordableVehicle(this.resources, caller, found.vehicleId);
+      return found;
+    });
   }
 }

@@ -37,6 +37,11 @@ export class ListImportsHandler implements IQueryHandler<ListImports> {
         .selectFrom('imports')
         .selectAll()
         .where('tenantId', '=', caller.tenantId)
+        .where(
+          sql<boolean>`NOT EXISTS (
+          SELECT FROM app.vehicles v
+           WHERE v.tenant_id = imports.tenant_id AND v.id = imports.vehicle_id AND v.deleted_at IS NOT NULL)`,
+        )
         .orderBy('createdAt', 'desc')
         .orderBy('id', 'desc')
         .limit(limit + 1);

@@ -10,6 +10,7 @@ import { appendSequence } from '../events/append-sequence.js';
 import { retractionOf } from '../events/retraction-of.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { readImport } from './import-records.js';
 import type { Import, undoImport } from './imports.contract.js';
 import { createdBy, undonePosition, undoSource, type CreatedEvent } from './created-events.js';
@@ -34,6 +35,7 @@ export class UndoImportHandler implements ICommandHandler<UndoImport> {
     const { db } = this.resources;
     const { tenantId } = call.caller;
     const { undone, created } = await forTenant(db, tenantId, (trx) => readUndoable(trx, call));
+    await recordableVehicle(this.resources, call.caller, undone.vehicleId);
     const standing = created.filter(({ supersededBy }) => supersededBy === null);
     const { vehicleId } = undone;
     const events = standing.map((event) => retraction(call, vehicleId, event));

@@ -4,6 +4,7 @@ import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
 import { pageWithin } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import type { Driver, listDrivers } from './members.contract.js';
 
 type Page = { items: Driver[]; nextCursor: string | null };
@@ -19,6 +20,7 @@ export class ListDriversHandler implements IQueryHandler<ListDrivers> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call: { caller, params, query } }: ListDrivers): Promise<Page> {
+    await recordableVehicle(this.resources, caller, params.vehicleId);
     const items = await forTenant(this.resources.db, caller.tenantId, (trx) =>
       trx
         .selectFrom('vehicleDrivers')

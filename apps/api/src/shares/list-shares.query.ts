@@ -4,6 +4,7 @@ import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
 import { idCursor, pageBy } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { readShares } from './share-records.js';
 import type { listShares, Share } from './shares.contract.js';
 
@@ -23,6 +24,7 @@ export class ListSharesHandler implements IQueryHandler<ListShares> {
     const { tenantId } = caller;
     const { limit = 50, cursor } = query;
     const before = idCursor(cursor);
+    await recordableVehicle(this.resources, caller, params.vehicleId);
     const items = await forTenant(this.resources.db, tenantId, (trx) =>
       readShares(trx, { ...params, tenantId, before, limit: limit + 1 }),
     );

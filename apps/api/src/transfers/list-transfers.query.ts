@@ -4,6 +4,7 @@ import { forTenant } from '@odolog/db';
 import type { CallOf } from '../http/contract.js';
 import { idCursor, pageBy } from '../http/cursor.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { transferOf, transfers } from './transfer-records.js';
 import type { listTransfers, Transfer } from './transfers.contract.js';
 
@@ -23,6 +24,7 @@ export class ListTransfersHandler implements IQueryHandler<ListTransfers> {
     const { tenantId } = caller;
     const { limit = 50, cursor } = query;
     const before = idCursor(cursor);
+    await recordableVehicle(this.resources, caller, params.vehicleId);
     const rows = await forTenant(this.resources.db, tenantId, (trx) => {
       const found = transfers(trx, tenantId)
         .where('transfers.vehicleId', '=', params.vehicleId)
