@@ -24,6 +24,18 @@ test('a reading that fits between no neighbours names both, and the ways out', a
   expect(asVoid.status).toBe(201);
 });
 
+test('a neighbour that is less than a tenth away is told to the metre', async () => {
+  const reading = (date: string, value: number, unit: string) =>
+    at.robin.call({
+      url: `${at.vehicle}/events`,
+      body: { type: 'odometer', date, odometer: { value, unit }, data: {} },
+    });
+  await reading('2026-03-01', 100, 'mi');
+  const { body } = await reading('2026-03-02', 160.9, 'km');
+  expect(body.detail).toBe('160.9 km does not fit after 160.934 km on 2026-03-01');
+  expect(body.previous.odometer).toEqual({ value: 160.934, unit: 'km' });
+});
+
 test('an earlier reading of the same day that is entered second is taken once its time is said', async () => {
   const later = await at.record(fillUp('2026-03-01', 1500));
   const earlier = fillUp('2026-03-01', 1400);

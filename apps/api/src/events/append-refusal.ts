@@ -47,7 +47,7 @@ function outOfOrder(event: EventToAppend, { previous, next }: Neighbours, at: st
   const read = readOf(event, previous);
   if (!read) return leavesDisorder({ previous, next });
   const { reading, field, waysOut: ways } = read;
-  const [before, after] = [previous, next].map((neighbour) => neighbour && shown(neighbour, reading.unit));
+  const [before, after] = [previous, next].map((neighbour) => neighbour && shown(neighbour, reading));
   const detail = `${reading.value} ${reading.unit} does not fit ${between(before ?? null, after ?? null)}`;
   return new Problem('odometer-out-of-order', {
     detail,
@@ -90,7 +90,7 @@ function readOf(
 
 /** What is hidden or brought back carries no reading of its own; what it would leave does not follow on each other. */
 function leavesDisorder({ previous, next }: Neighbours): Problem {
-  const [before, after] = [previous, next].map((neighbour) => neighbour && shown(neighbour, 'km'));
+  const [before, after] = [previous, next].map((neighbour) => neighbour && shown(neighbour, { unit: 'km' }));
   const detail = `The readings would not fit ${between(before ?? null, after ?? null)}`;
   return new Problem('odometer-out-of-order', {
     detail,
@@ -105,9 +105,15 @@ function leavesDisorder({ previous, next }: Neighbours): Problem {
 
 type Shown = ReturnType<typeof shown>;
 
-/** In the unit that the person typed, to a tenth: as odometers show it. */
-function shown({ eventId, date, odometerM }: NeighbourReading, unit: DistanceUnit) {
-  return { eventId, date, odometer: { value: Math.round(distanceFromM(odometerM, unit) * 10) / 10, unit } };
+/** In the unit that the person typed, to a tenth: as odometers show it. To the metre where a tenth would be what was typed. */
+function shown(
+  { eventId, date, odometerM }: NeighbourReading,
+  { value: typed, unit }: { readonly value?: number; readonly unit: DistanceUnit },
+) {
+  const exact = distanceFromM(odometerM, unit);
+  const tenths = Math.round(exact * 10) / 10;
+  const value = tenths === typed ? Math.round(exact * 1000) / 1000 : tenths;
+  return { eventId, date, odometer: { value, unit } };
 }
 
 function between(previous: Shown | null, next: Shown | null): string {
