@@ -12,6 +12,7 @@ import { registerMetrics } from './http/metrics.js';
 import { answerProblem, ProblemFilter } from './http/problem.filter.js';
 import { uploadLimits } from './http/read-upload.js';
 import { refuseEncodedBodies } from './http/refuse-encoded-bodies.js';
+import { refuseTornText } from './http/refuse-torn-text.js';
 import { logRequests } from './http/request-log.js';
 import { sendSecurityHeaders } from './http/security-headers.js';
 import { traceIdOf } from './http/trace-id.js';
@@ -58,6 +59,8 @@ export async function createApp(resources: Resources): Promise<NestFastifyApplic
     registerImmutableFiles(fastify, config.webUrl);
     await registerWebProxy(fastify, config.webUrl);
   }
+  // Last: the proxy has a parser of its own, which takes the place of Fastify's only.
+  refuseTornText(fastify);
 
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(resources), adapter, {
     bodyParser: false,

@@ -156,6 +156,14 @@ test.each<[string, Ask, number, string]>([
   expect(await refused(request)).toMatchObject({ status, code });
 });
 
+test.each(['/v1/garages', '/auth/sign-in/email'])('%s refuses a body that is not UTF-8', async (url) => {
+  const body = Buffer.from('{"name":"M\xfcnchen"}', 'latin1');
+  expect(await refused({ url, body, headers: json })).toMatchObject({
+    status: 400,
+    code: 'malformed-request',
+  });
+});
+
 test('a method that an address does not take is answered with those that it does', async () => {
   const { headers } = await robin.call({ method: 'DELETE', url: '/v1/vehicles' });
   expect(headers['allow']).toBe('POST, GET');

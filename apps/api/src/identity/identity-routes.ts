@@ -2,6 +2,7 @@ import { Problem, type ProblemCode } from '@odolog/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from '../http/problem.filter.js';
 import { problemOf } from '../http/problem-of.js';
+import { textOf } from '../http/refuse-torn-text.js';
 import { countCodes } from '../limits/code-limits.js';
 import { admitAttempt } from '../limits/guard-credentials.js';
 import { admitMail } from '../limits/mail-limits.js';
@@ -28,7 +29,9 @@ export async function registerIdentity(
     scope.setErrorHandler(answerProblem);
     const triedCode = recordRefusals(scope, resources);
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+      textOf(body),
+    );
     const limits = new RequestLimits(limiter, config.rateLimit);
     const devices = new KnownDevices(config.authSecret, config.publicUrl.startsWith('https:'));
     const answerTo =
