@@ -1,5 +1,8 @@
+import { anEvent } from '@odolog/testing';
 import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { placeInTheirDay } from '../src/events/place-in-their-day.js';
 import { atAVehicle } from './at-a-vehicle.js';
 import { fillUp } from './fill-up.js';
 import { header, row, uploads } from './uploads.js';
@@ -19,6 +22,19 @@ describe('a batch', () => {
   ])('may have a reading without a time $of', async ({ events }) => {
     await at.recordAll(...events);
     expect(shown((await at.read('timeline')).items)).toEqual([1020, 1010]);
+  });
+
+  test.each([
+    { of: 'one reading', step: 0 },
+    { of: 'readings that ascend', step: 1 },
+  ])('of thousands of a day, $of, is ordered before anybody else has to wait', async ({ step }) => {
+    const tenant = { tenantId: randomUUID(), userId: randomUUID() };
+    const events = Array.from({ length: 3000 }, (_, index) =>
+      anEvent('fuel', tenant, randomUUID(), { date: day, km: 1000 + step * index }),
+    );
+    const begun = performance.now();
+    expect(await placeInTheirDay(at.on.resources, events)).toHaveLength(events.length);
+    expect(performance.now() - begun).toBeLessThan(2000);
   });
 
   test('keeps the order of readings in whatever order it is written down, where some tell their time', async () => {

@@ -28,12 +28,29 @@ const meters: readonly ((event: Placed) => Shown | undefined)[] = [
 /** An event in its day: by its instant, then by when it was entered. */
 interface Place {
   readonly event: Placed;
+  /** By each of the meters. */
+  readonly shown: readonly (Shown | undefined)[];
   readonly ms: number;
   /** In the batch; below zero for what stands already. */
   readonly entered: number;
 }
 
 const standingBefore = -1;
+
+/** Those of a day in their order. */
+interface Day {
+  readonly places: Place[];
+  /** Of each of the meters. */
+  readonly spans: readonly Span[];
+}
+
+/** Between which readings a meter was in a day: most entries are beyond one of them, and need no look at all the others. */
+interface Span {
+  least: number;
+  /** Of those only that something may be placed before. */
+  most: number;
+  isReplaced: boolean;
+}
 
 /**
  * Where events of one vehicle stand in their days that tell no time. Each was entered after what is there: where an entry with a
@@ -52,20 +69,19 @@ export async function placeInTheirDay(
     readStandingOfDays(trx, first.vehicleId, dates),
   );
   const again = new Set(events.map(({ id }) => id));
-  const batch = events.map((event, entered) => ({ event, ms: Date.parse(event.occurredAt), entered }));
+  const batch = events.map((event, entered) => placeOf(event, entered));
   const fixed: Place[] = [
-    ...standing
-      .filter(({ id }) => !again.has(id))
-      .map((event) => ({ event, ms: Date.parse(event.occurredAt), entered: standingBefore })),
+    ...standing.filter(({ id }) => !again.has(id)).map((event) => placeOf(event, standingBefore)),
     ...batch.filter(({ event }) => !mayMove(event)),
   ];
-  const days = Map.groupBy(fixed, ({ event }) => event.date);
+  const days = new Map(dates.map((date) => [date, emptyDay()]));
   const placed = new Map<number, number>();
-  for (const { event, ms, entered } of batch.filter(({ event: each }) => mayMove(each)).sort(byReading)) {
-    const day = days.get(event.date) ?? [];
-    const place = { event, entered, ms: placeIn(day.sort(byPlace), { event, ms, entered }) };
-    placed.set(entered, place.ms);
-    days.set(event.date, [...day, place]);
+  for (const place of fixed.sort(byPlace)) insert(days.get(place.event.date), place);
+  for (const moving of batch.filter(({ event }) => mayMove(event)).sort(byReading)) {
+    const day = days.get(moving.event.date) ?? emptyDay();
+    const place = { ...moving, ms: placeIn(day, moving) };
+    placed.set(place.entered, place.ms);
+    insert(day, place);
   }
   return events.map((event, entered) => {
     const ms = placed.get(entered);
@@ -73,9 +89,35 @@ export async function placeInTheirDay(
   });
 }
 
+function placeOf<Event extends Placed>(event: Event, entered: number): Place & { event: Event } {
+  const shown = meters.map((shownBy) => shownBy(event));
+  return { event, shown, ms: Date.parse(event.occurredAt), entered };
+}
+
+function emptyDay(): Day {
+  return { places: [], spans: meters.map(() => ({ least: Infinity, most: -Infinity, isReplaced: false })) };
+}
+
+function insert(day: Day | undefined, place: Place): void {
+  if (!day) return;
+  const after = day.places.findLastIndex((other) => byPlace(other, place) <= 0);
+  day.places.splice(after + 1, 0, place);
+  day.spans.forEach((span, meter) => {
+    const shown = place.shown[meter];
+    if (!shown) return;
+    span.least = Math.min(span.least, shown.from);
+    if (mayFollow(place)) span.most = Math.max(span.most, shown.from);
+    span.isReplaced ||= shown.oldFinal !== undefined;
+  });
+}
+
 /** Whether a meter begins anew with the event. */
 export function replacesMeter(event: Placed): boolean {
-  return meters.some((shownBy) => shownBy(event)?.oldFinal !== undefined);
+  return isReplacement({ shown: meters.map((shownBy) => shownBy(event)) });
+}
+
+function isReplacement({ shown }: Pick<Place, 'shown'>): boolean {
+  return shown.some((each) => each?.oldFinal !== undefined);
 }
 
 /** A correction keeps the place of what it corrects. */
@@ -84,7 +126,7 @@ function mayMove(event: EventToAppend): boolean {
 }
 
 function byReading(a: Place, b: Place): number {
-  const [shown, other] = [a, b].map(({ event }) => meters.map((shownBy) => arrivalAt(shownBy(event))));
+  const [shown, other] = [a, b].map((place) => place.shown.map(arrivalAt));
   const at = meters.findIndex((_, meter) => shown?.[meter] !== undefined && other?.[meter] !== undefined);
   return (shown?.[at] ?? 0) - (other?.[at] ?? 0);
 }
@@ -99,13 +141,10 @@ function byPlace(a: Place, b: Place): number {
 }
 
 /** At its own time or behind what shows less; where what came with it and shows more stands before that, between the two. */
-function placeIn(day: readonly Place[], { event, ms, entered }: Place): number {
-  const bounds = meters.flatMap((shownBy) => {
-    const own = shownBy(event);
-    return own ? boundsOf(day, own, shownBy) : [];
-  });
+function placeIn(day: Day, { shown, ms, entered }: Place): number {
+  const bounds = shown.flatMap((own, meter) => (own ? boundsOf(day, own, meter) : []));
   // behind a replaced meter nothing is squeezed in, before it a reading of the old one may be
-  const room = replacesMeter(event) ? roomBetweenMs : 1;
+  const room = isReplacement({ shown }) ? roomBetweenMs : 1;
   const behind = (less: Place) => (less.entered > entered || room > 1 ? less.ms + room : less.ms);
   const lower = bounds.flatMap(({ less }) => (less ? [behind(less)] : []));
   const upper = bounds.flatMap(({ more }) => (more ? [more.ms - roomBetweenMs] : []));
@@ -118,14 +157,21 @@ function placeIn(day: readonly Place[], { event, ms, entered }: Place): number {
 /** For as many as come in a batch. */
 const roomBetweenMs = 1000;
 
+function mayFollow(place: Place): boolean {
+  return place.entered !== standingBefore || isReplacement(place);
+}
+
 /** The last that comes before it by that meter, and the first that comes after: of the batch, or a replaced one. */
-function boundsOf(day: readonly Place[], own: Shown, shownBy: (event: Placed) => Shown | undefined) {
+function boundsOf({ places, spans }: Day, own: Shown, meter: number) {
   const isBefore = (a: Shown | undefined, b: Shown | undefined) =>
     a !== undefined && b !== undefined && precedes(a, b);
-  const mayFollow = ({ event, entered }: Place) => entered !== standingBefore || replacesMeter(event);
+  const { least = Infinity, most = -Infinity, isReplaced = false } = spans[meter] ?? {};
+  const isPlain = !isReplaced && own.oldFinal === undefined;
+  const isLeast = isPlain && own.from <= least;
+  const isMost = isPlain && own.from >= most;
   return {
-    less: day.findLast(({ event }) => isBefore(shownBy(event), own)),
-    more: day.find((other) => mayFollow(other) && isBefore(own, shownBy(other.event))),
+    less: isLeast ? undefined : places.findLast(({ shown }) => isBefore(shown[meter], own)),
+    more: isMost ? undefined : places.find((place) => mayFollow(place) && isBefore(own, place.shown[meter])),
   };
 }
 
