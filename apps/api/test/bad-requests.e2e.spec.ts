@@ -164,6 +164,18 @@ test.each(['/v1/garages', '/auth/sign-in/email'])('%s refuses a body that is not
   });
 });
 
+test('a field that stands twice in a form is refused, not read as the one or the other', async () => {
+  const part = (name: string, value: string) =>
+    `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const body = `${part('currency', 'USD')}${part('currency', 'EUR')}--x--\r\n`;
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  expect(await refused({ url: '/v1/imports', body, headers })).toEqual({
+    status: 422,
+    code: 'validation-failed',
+    pointers: ['/currency'],
+  });
+});
+
 test('a method that an address does not take is answered with those that it does', async () => {
   const { headers } = await robin.call({ method: 'DELETE', url: '/v1/vehicles' });
   expect(headers['allow']).toBe('POST, GET');

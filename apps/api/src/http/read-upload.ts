@@ -26,7 +26,8 @@ export const uploadLimits = {
 /**
  * Reads a form with one file, part by part.
  *
- * @throws Problem `body-too-large` as soon as it is, `unsupported-media-type`, `malformed-request`
+ * @throws Problem `body-too-large` as soon as it is, `unsupported-media-type`, `malformed-request`, `validation-failed` where a
+ *   field stands twice: which of both was meant, nobody knows
  */
 export async function readUpload(request: FastifyRequest): Promise<Form> {
   if (!request.isMultipart()) throw new Problem('unsupported-media-type');
@@ -37,14 +38,21 @@ export async function readUpload(request: FastifyRequest): Promise<Form> {
   let file: Upload | undefined;
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'field') fields[part.fieldname] = part.value;
-      else if (part.fieldname === 'file') file = { name: part.filename, bytes: await part.toBuffer() };
+      if (part.type === 'field') {
+        if (Object.hasOwn(fields, part.fieldname)) throw repeated(part.fieldname);
+        fields[part.fieldname] = part.value;
+      } else if (part.fieldname === 'file') file = { name: part.filename, bytes: await part.toBuffer() };
       else throw new Problem('malformed-request', { detail: 'The file must stand in the part "file"' });
     }
   } catch (error) {
     throw refusalOf(error);
   }
   return { fields, file };
+}
+
+function repeated(field: string): Problem {
+  const detail = 'This stands in the form more than once';
+  return new Problem('validation-failed', { errors: [{ pointer: `/${field}`, code: 'repeated', detail }] });
 }
 
 /** What the parser of forms does not like is the form's fault; a limit says so by its status. */
