@@ -44,6 +44,15 @@ describe('row-level security', () => {
     ).toEqual([]);
   });
 
+  it('says to a process for each operation apart what it may do', async () => {
+    expect(
+      await names(`SELECT DISTINCT format('%s: %s', p.polrelid::regclass, p.polname) AS name
+          FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace, ${processes}
+         WHERE n.nspname IN ('app', 'private') AND p.polcmd = '*'
+           AND (process.role::regrole = ANY (p.polroles) OR p.polroles = '{0}')`),
+    ).toEqual([]);
+  });
+
   it('holds through views: each acts with the rights of who asks, or is a barrier that filters by tenant', async () => {
     expect(
       await names(`
@@ -67,6 +76,44 @@ describe('keys', () => {
     ).toEqual([]);
   });
 
+  it('and every other index lead with the tenant, but where a person or a token is looked up before there is one', async () => {
+    expect(
+      await names(`
+        SELECT i.indexrelid::regclass::text AS name
+          FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+          JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
+         WHERE ${ours} AND i.indkey[0] <> a.attnum
+        UNION ALL
+        SELECT k.conname FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attname = 'tenant_id'
+         WHERE k.contype = 'f' AND k.conkey[1] <> a.attnum
+        ORDER BY 1`),
+    ).toEqual([
+      'app.api_keys_secret',
+      'app.former_members_user',
+      'app.history_exports_code',
+      'app.memberships_user',
+      'app.shares_token',
+      'app.tenant_keys_by_id',
+      'former_members_user_id_fkey',
+      'memberships_user_id_fkey',
+    ]);
+  });
+
+  it('leave no half of a reference behind: what is referred to is kept, or takes the row with it', async () => {
+    expect(
+      await names(`SELECT conname AS name FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace
+        WHERE ${ours} AND contype = 'f' AND (confdeltype IN ('n', 'd') OR confupdtype IN ('n', 'd'))`),
+    ).toEqual([]);
+  });
+
+  it('never look into JSON, whose operators row-level security keeps from using an index', async () => {
+    expect(
+      await names(`SELECT i.indexrelid::regclass::text AS name
+          FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam
+          JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${ours} AND m.amname <> 'btree'`),
+    ).toEqual([]);
+  });
+
   it('never refer to events, whose partitions must be free to leave for an archive', async () => {
     expect(
       await names(`SELECT conrelid::regclass::text AS name FROM pg_constraint
@@ -76,6 +123,13 @@ describe('keys', () => {
 });
 
 describe('functions', () => {
+  it('leave NOTIFY to whoever appended: inside the transaction it makes all writers wait for one another', async () => {
+    expect(
+      await names(`SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE ${ours} AND p.prosrc ~* '\\mnotify\\M|pg_notify'`),
+    ).toEqual([]);
+  });
+
   it('that run with the rights of their owner belong to no superuser', async () => {
     expect(
       await names(`
