@@ -7,6 +7,7 @@ import {
   forbiddenDependencies,
   forbiddenImports,
   importsByPath,
+  isSpec,
   type Import,
   type Project,
 } from './boundaries.js';
@@ -108,6 +109,20 @@ describe('the workspace', () => {
       expect([folder, Object.keys(readManifest(folder).exports ?? {})]).toEqual([folder, ['.']]);
     }
   });
+});
+
+test('projectors, decisions and jobs know facts, and name no type of event', () => {
+  const types = globSync('libs/events/src/*/frozen', { cwd: root }).map((folder) => folder.split('/')[3]);
+  expect(types).toContain('hours-meter-replacement');
+  const named = new RegExp(
+    `\\btype\\b[^\\n']{0,14}(?:=|<>|IN|ANY|includes)[^\\n']{0,6}'(?:${types.join('|')})'|case '(?:${types.join('|')})'`,
+  );
+  expect("if (event.type === 'fuel')").toMatch(named);
+  expect("WHERE e.type IN ('note', 'sold')").toMatch(named);
+  const knowing = globSync('{libs/{read-models,vehicle},apps/worker}/src/**/*.ts', { cwd: root })
+    .filter((file) => !isSpec(file))
+    .filter((file) => named.test(readFileSync(path.join(root, file), 'utf8')));
+  expect(knowing).toEqual([]);
 });
 
 describe('what must be refused is refused', () => {

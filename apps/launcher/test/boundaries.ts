@@ -39,7 +39,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'app:web': { mayImport: ['kind:pure'], never: [...database, '@nestjs'] },
 };
 
-const isSpec = (file: string): boolean => file.endsWith('.spec.ts') || /\/(test|e2e)\//.test(file);
+export const isSpec = (file: string): boolean => file.endsWith('.spec.ts') || /\/(test|e2e)\//.test(file);
 
 /** `@scope/name/deep` belongs to the package `@scope/name`. */
 const packageOf = (target: string): string =>
