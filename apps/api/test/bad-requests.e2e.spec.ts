@@ -176,6 +176,14 @@ test('a field that stands twice in a form is refused, not read as the one or the
   });
 });
 
+test.each(['', 'nowhere', randomUUID()])(
+  'a tenant that is none of theirs, "%s", is not found',
+  async (tenant) => {
+    const request = { url: '/v1/vehicles', headers: { 'x-tenant-id': tenant } };
+    expect(await refused(request)).toMatchObject({ status: 404, code: 'not-found' });
+  },
+);
+
 test('a method that an address does not take is answered with those that it does', async () => {
   const { headers } = await robin.call({ method: 'DELETE', url: '/v1/vehicles' });
   expect(headers['allow']).toBe('POST, GET');

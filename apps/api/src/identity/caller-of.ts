@@ -52,6 +52,6 @@ function choose(memberships: readonly Membership[], of: Identity, { wish, isPers
   const membership = memberships.find(({ tenantId }) => tenantId === wanted);
   const found = isPersonal && wish === undefined ? (membership ?? memberships[0]) : membership;
   // A key opens the tenant that it was made in, and no other.
-  if (!found || isElsewhere) throw new Problem(wish ? 'not-found' : 'forbidden');
+  if (!found || isElsewhere) throw new Problem(wish === undefined ? 'forbidden' : 'not-found');
   return found;
 }
