@@ -27,14 +27,22 @@ describe('a batch', () => {
   test.each([
     { of: 'one reading', step: 0 },
     { of: 'readings that ascend', step: 1 },
-  ])('of thousands of a day, $of, is ordered before anybody else has to wait', async ({ step }) => {
+  ])('of a whole day of readings, $of, is ordered by a few looks at each of them', async ({ step }) => {
     const tenant = { tenantId: randomUUID(), userId: randomUUID() };
-    const events = Array.from({ length: 3000 }, (_, index) =>
-      anEvent('fuel', tenant, randomUUID(), { date: day, km: 1000 + step * index }),
-    );
-    const begun = performance.now();
+    let looks = 0;
+    const events = Array.from({ length: 300 }, (_, index) => {
+      const event = anEvent('fuel', tenant, randomUUID(), { date: day, km: 1000 + step * index });
+      const { odometerM } = event;
+      return Object.defineProperty(event, 'odometerM', {
+        enumerable: true,
+        get: () => {
+          looks += 1;
+          return odometerM;
+        },
+      });
+    });
     expect(await placeInTheirDay(at.on.resources, events)).toHaveLength(events.length);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(looks).toBeLessThan(20 * events.length);
   });
 
   test('keeps the order of readings in whatever order it is written down, where some tell their time', async () => {
