@@ -679,7 +679,8 @@ CREATE TABLE app.vehicles (
   handed_over_at timestamp with time zone,
   engine text,
   battery_wh integer,
-  left_garage_id uuid
+  left_garage_id uuid,
+  image_id uuid
 );
 ALTER TABLE app.vehicles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.vehicles FORCE ROW LEVEL SECURITY;
@@ -951,6 +952,7 @@ ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_kind_check CHECK ((kind = ANY (
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES app.tenants(id);
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_tenant_id_garage_id_fkey FOREIGN KEY (tenant_id, garage_id) REFERENCES app.garages(tenant_id, id);
+ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_tenant_id_image_id_fkey FOREIGN KEY (tenant_id, image_id) REFERENCES app.files(tenant_id, id);
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_volume_unit_check CHECK ((volume_unit = ANY (ARRAY['L'::text, 'gal-us'::text, 'gal-uk'::text])));
 ALTER TABLE app.vehicles ADD CONSTRAINT vehicles_year_check CHECK (((year >= 1880) AND (year <= 2200)));
 ALTER TABLE auth.account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
@@ -1026,6 +1028,7 @@ CREATE INDEX vehicle_events_in_order ON ONLY app.vehicle_events USING btree (ten
 CREATE INDEX vehicle_events_position ON ONLY app.vehicle_events USING btree (tenant_id, "position");
 CREATE INDEX vehicle_events_tenant ON ONLY app.vehicle_events USING btree (tenant_id, date DESC, occurred_at DESC, "position" DESC);
 CREATE INDEX vehicles_garage ON app.vehicles USING btree (tenant_id, garage_id);
+CREATE INDEX vehicles_image ON app.vehicles USING btree (tenant_id, image_id);
 CREATE UNIQUE INDEX vehicles_live_vin ON app.vehicles USING btree (tenant_id, vin) WHERE ((deleted_at IS NULL) AND (handed_over_at IS NULL) AND (vin IS NOT NULL));
 CREATE UNIQUE INDEX "account_providerId_accountId_key" ON auth.account USING btree ("providerId", "accountId");
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");

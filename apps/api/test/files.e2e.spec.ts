@@ -127,3 +127,21 @@ test('a batch refuses the event that names a file which is not there, and takes 
     { status: 'recorded' },
   ]);
 });
+
+test('a vehicle is shown by a picture among its own files, until there is none', async () => {
+  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('of the car')]);
+  const { body: image } = await upload(png, { name: 'car.png' });
+  const { body: paper } = await upload(receipt);
+  const { body: other } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Polo' } });
+  const show = (imageId: string | null, of = vehicleId) =>
+    robin.call({ method: 'PATCH', url: `/v1/vehicles/${of}`, body: { imageId } });
+
+  expect((await show(image.id)).body).toMatchObject({ imageId: image.id });
+  const fault = (code: string) => ({ status: 422, body: { errors: [{ pointer: '/imageId', code }] } });
+  expect(await show(paper.id)).toMatchObject(fault('file-type-not-allowed'));
+  expect(await show(image.id, other.id)).toMatchObject(fault('unknown-file'));
+  expect(await show(randomUUID())).toMatchObject(fault('unknown-file'));
+  const { body } = await robin.call({ url: `/v1/vehicles/${vehicleId}` });
+  expect(body).toMatchObject({ imageId: image.id, nickname: 'Cuore' });
+  expect((await show(null)).body).toMatchObject({ imageId: null });
+});

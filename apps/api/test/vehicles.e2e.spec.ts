@@ -35,6 +35,7 @@ test('a nickname is enough; units, currency and zone come from the profile', asy
     vin: null,
     licensePlate: null,
     garageId: null,
+    imageId: null,
     kind: 'car',
     timeZone: 'Europe/Berlin',
     currency: 'GBP',

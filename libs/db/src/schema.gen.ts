@@ -588,6 +588,7 @@ export interface Vehicles {
   garageId: string | null;
   handedOverAt: Date | null;
   id: string;
+  imageId: string | null;
   kind: Generated<string>;
   leftGarageId: string | null;
   licensePlate: string | null;

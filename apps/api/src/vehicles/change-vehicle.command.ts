@@ -9,6 +9,7 @@ import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherState } from './expected-version.js';
 import { readVehicle } from './read-vehicles.js';
+import { refuseUnknownImage } from './refuse-unknown-image.js';
 import { forgetRecordable } from './recordable-vehicle.js';
 import {
   refuseHandedOver,
@@ -61,6 +62,7 @@ async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   const before = await readVehicle(trx, caller.tenantId, params.vehicleId);
   refuseHandedOver(before);
   await refuseUnknownGarage(trx, body.garageId);
+  await refuseUnknownImage(trx, { tenantId: caller.tenantId, ...params, imageId: body.imageId });
   await refuseOtherState(trx, call, before);
   if (body.garageId !== undefined) await requireMoving(trx, caller, { before, garageId: body.garageId });
   refuseNameless({ ...before, ...body });

@@ -20,6 +20,7 @@ export const shownColumns = [
   'batteryWh',
   'licensePlate',
   'vin',
+  'imageId',
   'timeZone',
   'currency',
   'distanceUnit',

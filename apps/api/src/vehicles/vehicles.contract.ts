@@ -65,7 +65,16 @@ export const NewVehicle = named(
   'NewVehicle',
   closed({ id: Type.Optional(Uuid), ...description, ...settings }),
 );
-const VehicleChanges = named('VehicleChanges', closed({ ...description, ...settings }));
+const VehicleChanges = named(
+  'VehicleChanges',
+  closed({
+    ...description,
+    ...settings,
+    imageId: Type.Optional(
+      nullable(Type.String({ format: 'uuid', description: 'Of its files, the picture that it is shown by' })),
+    ),
+  }),
+);
 
 export const Vehicle = named(
   'Vehicle',
@@ -82,6 +91,7 @@ export const Vehicle = named(
     vin: nullable(Type.String()),
     licensePlate: nullable(Type.String()),
     garageId: nullable(Uuid),
+    imageId: nullable(Uuid),
     kind: Type.Enum([...vehicleKinds]),
     timeZone: Type.String(),
     currency: Currency,

@@ -2261,6 +2261,7 @@ export interface components {
             /** @enum {unknown} */
             volumeUnit?: "L" | "gal-us" | "gal-uk";
             energies?: ("petrol" | "diesel" | "e85" | "lpg" | "cng" | "hydrogen" | "electricity" | "other")[];
+            imageId?: string | null;
         };
         LifeTurn: {
             /** @enum {unknown} */
@@ -2408,6 +2409,7 @@ export interface components {
             vin: string | null;
             licensePlate: string | null;
             garageId: string | null;
+            imageId: string | null;
             /** @enum {unknown} */
             kind: "car" | "estate" | "motorcycle" | "van" | "suv" | "truck" | "other";
             timeZone: string;

@@ -86,6 +86,22 @@ export async function apiIn(tenantId: string): Promise<Api> {
   });
 }
 
+/** A file of one of the person's tenants, as its bytes arrive; undefined where nobody is signed in. */
+export async function fileIn(tenantId: string, fileId: string): Promise<Response | undefined> {
+  const token = await sessionToken();
+  if (token === null) return undefined;
+  const api = createApi({
+    origin: config.apiUrl,
+    token: () => Promise.resolve(token),
+    tenant: () => tenantId,
+  });
+  const { response, data } = await api.GET('/api/v1/files/{fileId}', {
+    params: { path: { fileId } },
+    parseAs: 'stream',
+  });
+  return new Response(data as ReadableStream | undefined, response);
+}
+
 /** Of one request, whether something that was read for it does not have the last write yet. */
 const reading = cache(() => ({ isBehind: false }));
 

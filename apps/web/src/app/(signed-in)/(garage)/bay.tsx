@@ -7,7 +7,7 @@ import type { Figure } from '@/format/measures';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
 import { Gauge } from '@/ui/gauge';
-import { Silhouette } from '@/ui/silhouette';
+import { VehiclePicture } from '@/ui/vehicle-picture';
 
 interface BayProps {
   readonly vehicle: Vehicle;
@@ -15,8 +15,12 @@ interface BayProps {
   readonly format: ViewerFormat;
 }
 
+interface BayOfTenantProps extends BayProps {
+  readonly tenantId: string;
+}
+
 /** A vehicle as it stands in the garage: on the floor rule, with its odometer, economy, what is next and what it cost. */
-export function Bay({ vehicle, today, format }: BayProps) {
+export function Bay({ vehicle, today, format, tenantId }: BayOfTenantProps) {
   const t = useTranslations('garage');
   const { summary } = vehicle;
   const odometer = summary?.odometer && format.distance(summary.odometer);
@@ -33,7 +37,7 @@ export function Bay({ vehicle, today, format }: BayProps) {
         {vehicle.licensePlate && <span className="plate">{vehicle.licensePlate}</span>}
       </div>
       <div className="stage">
-        <Silhouette kind={vehicle.kind} cropped />
+        <VehiclePicture vehicle={vehicle} tenantId={tenantId} />
         <div className="floor" />
         <div className="bay__odo">
           {odometer ? (

@@ -77,7 +77,7 @@ export default async function GaragePage() {
         </header>
         <ul className="bays">
           {shown.map((vehicle) => (
-            <Bay key={vehicle.id} vehicle={vehicle} today={today} format={format} />
+            <Bay key={vehicle.id} vehicle={vehicle} tenantId={me.tenant.id} today={today} format={format} />
           ))}
         </ul>
         {shown.length < vehicles.length && (

@@ -20,7 +20,7 @@ export default async function VehicleLayout({ params, children }: VehicleLayoutP
   return (
     <>
       {!atHand.some(({ id }) => id === vehicle.id) && <MeetVehicle vehicle={glanceOf(vehicle)} />}
-      <VehicleHeader vehicle={vehicle} format={viewerFormat(me.preferences)} />
+      <VehicleHeader vehicle={vehicle} tenantId={me.tenant.id} format={viewerFormat(me.preferences)} />
       {children}
       <CatchUp />
     </>

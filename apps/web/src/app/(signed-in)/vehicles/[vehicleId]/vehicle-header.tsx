@@ -10,15 +10,21 @@ import { AddEntryButton } from '@/quick-add/add-entry-button';
 import { InThePresent } from '@/time-travel/in-the-present';
 import { ViewTab } from '@/time-travel/view-tab';
 import { KeyFigures } from '@/ui/key-figures';
-import { Silhouette } from '@/ui/silhouette';
+import { VehiclePicture } from '@/ui/vehicle-picture';
 import { Departed } from './departed';
 import { SearchButton } from './search-button';
 import { VehicleMenu } from './vehicle-menu';
 import { VehicleSwitch } from './vehicle-switch';
 
-export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: ViewerFormat }) {
+interface VehicleHeaderProps {
+  readonly vehicle: Vehicle;
+  readonly tenantId: string;
+  readonly format: ViewerFormat;
+}
+
+export function VehicleHeader({ vehicle, tenantId, format }: VehicleHeaderProps) {
   const t = useTranslations('vehicle');
-  const { id, nickname, kind, licensePlate, timeZone } = vehicle;
+  const { id, nickname, licensePlate, timeZone } = vehicle;
   const mayManage = may(vehicle, 'vehicle.manage');
   const hasMenu = mayManage || may(vehicle, 'import.run');
   return (
@@ -35,7 +41,7 @@ export function VehicleHeader({ vehicle, format }: { vehicle: Vehicle; format: V
       </header>
       <div className="veh">
         <div className="veh__sil">
-          <Silhouette kind={kind} cropped />
+          <VehiclePicture vehicle={vehicle} tenantId={tenantId} />
           <div className="floor" />
         </div>
         <div className="veh__id">

@@ -9,6 +9,7 @@ import { namedCurrencies } from '../../../named-currencies';
 import { VehicleForm } from '../../vehicle-form';
 import { vehicleOf } from '../vehicle-page';
 import { DetailPlaces } from './detail-places';
+import { Photo } from './photo';
 import { RemoveVehicle } from './remove-vehicle';
 
 interface EditVehiclePageProps {
@@ -28,6 +29,7 @@ export default async function EditVehiclePage({ params }: EditVehiclePageProps) 
   const { preferences } = me;
   return (
     <div className="wrap wrap--form">
+      {may(vehicle, 'event.record') && <Photo vehicle={vehicle} tenantId={me.tenant.id} />}
       <VehicleForm
         vehicle={vehicle}
         preferences={preferences}
