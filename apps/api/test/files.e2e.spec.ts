@@ -98,7 +98,13 @@ test('an event names files of its own vehicle, and no others', async () => {
   });
   const url = `/v1/vehicles/${vehicleId}/events`;
   const recorded = await robin.call({ url, body: expense(file.id, [file.id]) });
-  expect(recorded).toMatchObject({ status: 201, body: { event: { data: { receiptId: file.id } } } });
+  const { id, name, mediaType, bytes } = file;
+  expect(recorded).toMatchObject({
+    status: 201,
+    body: { event: { data: { receiptId: id }, files: [{ id, name, mediaType, bytes }] } },
+  });
+  const { body: page } = await robin.call({ url: `/v1/vehicles/${vehicleId}/timeline` });
+  expect(page.items).toMatchObject([{ files: [{ id, name, mediaType, bytes }] }]);
   expect(await robin.call({ url, body: expense(file.id, [file.id, randomUUID()]) })).toMatchObject({
     status: 422,
     body: { errors: [{ pointer: '/data/fileIds/1', code: 'unknown-file' }] },

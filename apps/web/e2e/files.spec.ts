@@ -118,7 +118,10 @@ test('a photo goes along to another kind of entry, past one that names no files'
   await sheet.getByRole('button', { name: 'Save note' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.goto(`/vehicles/${id}`);
-  await page.getByRole('listitem').filter({ hasText: 'Parking ticket' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'Parking ticket' });
+  const small = row.getByRole('img', { name: 'receipt.png' });
+  await expect.poll(() => small.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  await row.click();
   await expect(page.getByRole('img', { name: 'File 1' })).toBeVisible();
 });
 

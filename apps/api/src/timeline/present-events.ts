@@ -4,12 +4,13 @@ import { factsOf, summaryOf, type Format } from '@odolog/events';
 import { economyOf, type EventEconomy } from '@odolog/read-models';
 import { moneyFromMinor } from '@odolog/units';
 import { firstRecordedAt } from '@odolog/verify';
+import { namedFilesOf } from '../files/named-files.js';
 import { namesOf } from '../people/names-of.js';
 import type { TimelineItem } from './timeline.contract.js';
 
 /**
  * Events as a timeline shows them: in the viewer's words, with what was derived from them: two queries for the page, whatever its
- * length.
+ * length, and one more where they name files.
  */
 export async function presentEvents(
   trx: TenantTransaction,
@@ -30,8 +31,9 @@ export async function presentDerived(
   derived: { readonly format: Format; readonly economies: Promise<ReadonlyMap<string, EventEconomy>> },
 ): Promise<TimelineItem[]> {
   const { format } = derived;
-  const [economies, names] = await Promise.all([
+  const [economies, files, names] = await Promise.all([
     derived.economies,
+    namedFilesOf(trx, events),
     namesOf(
       trx,
       events.map(({ recordedBy }) => recordedBy),
@@ -39,6 +41,7 @@ export async function presentDerived(
   ]);
   return events.map((event) => ({
     ...shown(event, format),
+    files: files.get(event.id) ?? [],
     recordedBy: { id: event.recordedBy, name: names.get(event.recordedBy) ?? null },
     derived: derivedOf(economies.get(event.id)),
   }));
@@ -50,16 +53,17 @@ export async function presentNewEvent(
   event: StoredEvent,
   format: Format,
 ): Promise<TimelineItem> {
-  const names = await namesOf(trx, [event.recordedBy]);
+  const [names, files] = await Promise.all([namesOf(trx, [event.recordedBy]), namedFilesOf(trx, [event])]);
   const standing = { ...event, status: event.correctsId ? ('corrected' as const) : ('effective' as const) };
   return {
     ...shown(standing, format),
+    files: files.get(event.id) ?? [],
     recordedBy: { id: event.recordedBy, name: names.get(event.recordedBy) ?? null },
     derived: {},
   };
 }
 
-function shown(event: TimelineEvent, format: Format): Omit<TimelineItem, 'recordedBy' | 'derived'> {
+function shown(event: TimelineEvent, format: Format): Omit<TimelineItem, 'recordedBy' | 'derived' | 'files'> {
   const { id, vehicleId, type, date, odometer, notes, data, status, version, position, source } = event;
   const { cost } = factsOf(event);
   return {

@@ -6,6 +6,7 @@ import {
   afterPosition,
   closed,
   Instant,
+  Integer,
   LocalDate,
   Money,
   named,
@@ -45,6 +46,15 @@ export const TimelineItem = named(
     summary: Type.String(),
     notes: nullable(Type.String()),
     data: Type.Record(Type.String(), Type.Unknown()),
+    files: Type.Optional(
+      Type.Array(
+        named(
+          'NamedFile',
+          Type.Object({ id: Uuid, name: Type.String(), mediaType: Type.String(), bytes: Integer }),
+        ),
+        { description: 'The pictures and papers that the entry names, its receipt aside' },
+      ),
+    ),
     derived: Type.Object({ economy: Type.Optional(Economy) }),
     status: Type.Enum(['effective', 'corrected', 'retracted', 'superseded']),
     version: Version,

@@ -3126,6 +3126,13 @@ export interface components {
             unit: "km" | "mi";
             void?: boolean;
         };
+        NamedFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            bytes: number;
+        };
         EventEconomy: {
             /** @enum {unknown} */
             segmentStatus: "closed" | "void" | "anomaly" | "open";
@@ -3168,6 +3175,8 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /** @description The pictures and papers that the entry names, its receipt aside */
+            files?: components["schemas"]["NamedFile"][];
             derived: {
                 economy?: components["schemas"]["EventEconomy"];
             };
@@ -5404,6 +5413,7 @@ export type TransferredRecording = components['schemas']['TransferredRecording']
 export type Recording = components['schemas']['Recording'];
 export type Correction = components['schemas']['Correction'];
 export type OdometerReading = components['schemas']['OdometerReading'];
+export type NamedFile = components['schemas']['NamedFile'];
 export type EventEconomy = components['schemas']['EventEconomy'];
 export type TimelineItem = components['schemas']['TimelineItem'];
 export type Recorded = components['schemas']['Recorded'];

@@ -9,6 +9,7 @@ import { useViewer } from '@/format/viewer-context';
 import { EconomyChip } from '@/ui/economy-chip';
 import { Mark } from '@/ui/mark';
 import { WaitingTag } from '@/waiting/waiting-tag';
+import { RowFiles } from './row-files';
 import { factOf, fillOf, isReading, isVoidReading, markStateOf, quietLineOf } from './entry-view';
 
 interface EntryRowProps {
@@ -69,6 +70,7 @@ export const EntryRow = memo(function EntryRow({
           <Tags item={item} />
         </h3>
         {quiet && <p>{quiet}</p>}
+        {item.files && item.files.length > 0 && <RowFiles files={item.files} />}
       </div>
       <EconomyLine item={item} />
       <OdometerAndCost item={item} />

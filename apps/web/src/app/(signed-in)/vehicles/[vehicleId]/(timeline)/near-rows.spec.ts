@@ -40,6 +40,22 @@ it('guesses an entry with a figure of economy higher, since the figure stands be
   ]);
 });
 
+it('guesses an entry with photos higher, and one with papers a little', () => {
+  const [shown, named] = entries(2);
+  const file = (mediaType: string) => [{ id: 'f', name: 'f', mediaType, bytes: 90_000 }];
+  const rows = timelineRows(
+    [
+      { ...shown!, files: file('image/jpeg') },
+      { ...named!, files: file('application/pdf') },
+    ],
+    [],
+  );
+  expect(rows.slice(1).map(guessedHeightOf)).toEqual([
+    guessedHeightPx.entry + guessedHeightPx.photos,
+    guessedHeightPx.entry + guessedHeightPx.papers,
+  ]);
+});
+
 it('leaves no stretch below a list that is short', () => {
   expect(rowsAtFirst(timelineRows(entries(3), []), 20)).toMatchObject({ from: 0, belowPx: 0 });
 });

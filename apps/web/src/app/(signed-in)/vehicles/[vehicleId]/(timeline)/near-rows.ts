@@ -1,3 +1,4 @@
+import { isShownAtOnce } from './shown-at-once';
 import type { TimelineRow } from './timeline-rows';
 
 /**
@@ -20,12 +21,18 @@ export interface NearRows {
   readonly top: number;
 }
 
-/** A month's header, an entry of one line, and one with a figure of economy below. What is guessed well moves nothing later. */
-export const guessedHeightPx = { month: 66, entry: 50, figure: 78 } as const;
+/**
+ * A month's header, an entry of one line, one with a figure of economy below, and a line of files below that. What is guessed well
+ * moves nothing later.
+ */
+export const guessedHeightPx = { month: 66, entry: 50, figure: 78, photos: 56, papers: 34 } as const;
 
 export function guessedHeightOf(row: TimelineRow): number {
   if (row.kind === 'month') return guessedHeightPx.month;
-  return row.item.derived.economy ? guessedHeightPx.figure : guessedHeightPx.entry;
+  const { derived, files = [] } = row.item;
+  const height = derived.economy ? guessedHeightPx.figure : guessedHeightPx.entry;
+  if (files.length === 0) return height;
+  return height + (files.some(isShownAtOnce) ? guessedHeightPx.photos : guessedHeightPx.papers);
 }
 
 /** Until the window is watched: the first rows of the list, as many as the server has drawn. */

@@ -1,0 +1,32 @@
+import { Paperclip } from 'lucide-react';
+import type { TimelineItem } from '@/api/schema.gen';
+import { useViewer } from '@/format/viewer-context';
+import { isShownAtOnce } from './shown-at-once';
+
+/** The photos and papers of an entry, small, in its row. Whoever opens the entry looks at them. */
+export function RowFiles({ files }: { files: NonNullable<TimelineItem['files']> }) {
+  const { owner } = useViewer();
+  return (
+    <div className="row__files">
+      {files.map((file) =>
+        isShownAtOnce(file) ? (
+          // Behind a session, which the optimiser has not.
+          // eslint-disable-next-line @next/next/no-img-element
+          <img
+            key={file.id}
+            className="photo"
+            src={`/pictures/${owner.tenantId}/${file.id}`}
+            alt={file.name}
+            loading="lazy"
+            decoding="async"
+          />
+        ) : (
+          <span key={file.id} className="file">
+            <Paperclip className="i i-sm" />
+            <span>{file.name}</span>
+          </span>
+        ),
+      )}
+    </div>
+  );
+}
