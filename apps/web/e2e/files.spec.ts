@@ -122,7 +122,7 @@ test('a photo goes along to another kind of entry, past one that names no files'
   const small = row.getByRole('img', { name: 'receipt.png' });
   await expect.poll(() => small.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   await row.click();
-  await expect(page.getByRole('img', { name: 'File 1' })).toBeVisible();
+  await expect(page.getByRole('complementary').getByRole('img', { name: 'receipt.png' })).toBeVisible();
 });
 
 test('a receipt goes along when the entry is said of another vehicle', async ({ page, person }) => {

@@ -5,12 +5,14 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { answer } from '@/api/client';
 import type { TimelineItem } from '@/api/schema.gen';
+import { isDrawn } from '@/ui/is-drawn';
 import { browserApi } from '@/session/browser-session';
 
 /** The receipt, papers and photos of an entry: pictures to be looked at, the rest to be opened. */
-export function EntryFiles({ item: { data } }: { item: TimelineItem }) {
+export function EntryFiles({ item: { data, files = [] } }: { item: TimelineItem }) {
   const t = useTranslations('files');
   const { receiptId, fileIds } = data as { receiptId?: string; fileIds?: string[] };
+  const names = new Map(files.map(({ id, name }) => [id, name]));
   const ids = [...(receiptId ? [receiptId] : []), ...(fileIds ?? [])];
   if (ids.length === 0) return null;
   return (
@@ -19,16 +21,19 @@ export function EntryFiles({ item: { data } }: { item: TimelineItem }) {
       <ul className="papers">
         {ids.map((id, at) => (
           <li key={id}>
-            <Paper id={id} name={id === receiptId ? t('receipt') : t('numbered', { number: at + 1 })} />
+            <Paper
+              id={id}
+              name={
+                names.get(id.toLowerCase()) ??
+                (id === receiptId ? t('receipt') : t('numbered', { number: at + 1 }))
+              }
+            />
           </li>
         ))}
       </ul>
     </section>
   );
 }
-
-/** What a browser can draw. A phone's HEIC is saved instead. */
-const drawable = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
 function Paper({ id, name }: { id: string; name: string }) {
   const t = useTranslations('files');
@@ -37,7 +42,7 @@ function Paper({ id, name }: { id: string; name: string }) {
   if (!url) return <div className="papers__waiting" aria-hidden="true" />;
   return (
     <a href={url} target="_blank" rel="noreferrer" aria-label={t('open', { name })}>
-      {drawable.has(mediaType) ? (
+      {isDrawn(mediaType) ? (
         // Behind a token, so the page has the bytes already and there is nothing left to optimise.
         // eslint-disable-next-line @next/next/no-img-element
         <img src={url} alt={name} />
