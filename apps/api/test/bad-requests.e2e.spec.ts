@@ -156,6 +156,72 @@ test.each<[string, Ask, number, string]>([
   expect(await refused(request)).toMatchObject({ status, code });
 });
 
+const badVin = 'IOQ00000000000000';
+test.each<[string, Ask, string[]]>([
+  [
+    'a new vehicle',
+    { url: '/v1/vehicles', body: { nickname: 7, timeZone: 'x', vin: badVin } },
+    ['/nickname', '/timeZone', '/vin'],
+  ],
+  [
+    'a new vehicle whose fields are well-formed',
+    { url: '/v1/vehicles', body: { timeZone: 'x', vin: badVin } },
+    ['/nickname', '/timeZone', '/vin'],
+  ],
+  [
+    'a new vehicle whose VIN nobody can judge without its year',
+    { url: '/v1/vehicles', body: { nickname: 'A', year: 'old', vin: badVin } },
+    ['/year'],
+  ],
+  [
+    'a preference',
+    { method: 'PATCH', url: '/v1/me/preferences', body: { theme: 'pink', timeZone: 'x', locale: '!!' } },
+    ['/theme', '/timeZone', '/locale'],
+  ],
+  [
+    'preferences that are well-formed',
+    { method: 'PATCH', url: '/v1/me/preferences', body: { timeZone: 'x', locale: '!!' } },
+    ['/timeZone', '/locale'],
+  ],
+  [
+    'a key',
+    { url: '/v1/api-keys', body: { name: 7, scopes: ['read'], expiresAt: '2020-01-01T00:00:00Z' } },
+    ['/name', '/expiresAt'],
+  ],
+])('the faults of %s are told in one answer', async (_name, request, pointers) => {
+  expect(await refused(request)).toEqual({ status: 422, code: 'validation-failed', pointers });
+});
+
+test('the faults of changes to a vehicle are told in one answer, with those that follow from what it is', async () => {
+  const { body } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Older', year: 1979 } });
+  const change = (changes: object) =>
+    refused({ method: 'PATCH', url: `/v1/vehicles/${body.id}`, body: changes });
+  const all = ['/nickname', '/timeZone', '/vin'];
+  expect(await change({ nickname: 7, timeZone: 'x', vin: badVin, year: 2020 })).toMatchObject({
+    pointers: all,
+  });
+  expect(await change({ nickname: null, timeZone: 'x', vin: badVin, year: 2020 })).toMatchObject({
+    pointers: all,
+  });
+  // before 1981 makers numbered as they liked
+  expect(await change({ nickname: 7, vin: badVin })).toMatchObject({ pointers: ['/nickname'] });
+});
+
+test('the faults of a tariff are told in one answer', async () => {
+  const period = { days: [1], from: '22:00', to: '06:00', unitPrice: '0.2' };
+  const tariff = {
+    name: 'Night',
+    charger: 'home',
+    currency: 'EUR',
+    validFrom: '2026-01-01',
+    unitPrice: '-1',
+  };
+  const body = { ...tariff, timeZone: 'x', periods: [period, period] };
+  expect(await refused({ url: events.replace('events', 'tariffs'), body })).toMatchObject({
+    pointers: ['/unitPrice', '/timeZone', '/periods/1'],
+  });
+});
+
 test.each(['/v1/garages', '/auth/sign-in/email'])('%s refuses a body that is not UTF-8', async (url) => {
   const body = Buffer.from('{"name":"M\xfcnchen"}', 'latin1');
   expect(await refused({ url, body, headers: json })).toMatchObject({

@@ -1,3 +1,4 @@
+import type { Rule } from '@odolog/problems';
 import type { Distance, Energy, Money, Volume, VolumeUnit } from '@odolog/units';
 import type { Static, TObject } from 'typebox';
 import type { ChargeSession } from './charge/priced.js';
@@ -41,7 +42,7 @@ export type Family =
   'fuel' | 'charge' | 'work' | 'inspection' | 'money' | 'reading' | 'paper' | 'reminder' | 'life';
 
 /**
- * Everything there is to say about one event type, in one value. `summary`, `facts` and `check` are methods and not
+ * Everything there is to say about one event type, in one value. `summary` and `facts` are methods and not
  * function properties, so that the list of all types is a list of `EventType`.
  */
 export interface EventType<Type extends string = string, Data extends TObject = TObject> {
@@ -61,8 +62,8 @@ export interface EventType<Type extends string = string, Data extends TObject = 
   facts(data: Static<Data>): Facts;
   /** From data of version n (the key) to version n + 1. */
   readonly upcast: Readonly<Record<number, (data: unknown) => unknown>>;
-  /** Rules over several fields that JSON Schema cannot say. Throws a Problem. */
-  check?(data: Static<Data>): void;
+  /** What JSON Schema cannot say, over several fields: its pointers begin with `/data`. */
+  readonly rules?: readonly Rule<Static<Data>>[];
   /** The reading that its data tells; then nothing else stands in the envelope. */
   readonly reading?: (data: Static<Data>) => Distance;
   /** When it was, where its data tells that; then the envelope need not. RFC 3339. */

@@ -1,4 +1,4 @@
-import { Problem, type Fault } from '@odolog/problems';
+import { holdTo, Problem, type Fault, type Rule } from '@odolog/problems';
 import type { EventType } from './define-event.js';
 import type { Recording } from './envelope.js';
 import { currentData, eventType, eventTypes, type TypedData } from './event-types.js';
@@ -9,13 +9,14 @@ import { validators } from './validators.gen.js';
 /**
  * Checks what a client wants to record, by the schemas and the rules over several fields, and fills in defaults.
  * @param at Where the recording stands in the request, as a JSON pointer: faults point there.
- * @throws Problem `validation-failed` with every fault, `unknown-event-type`, or what the type's own rules throw.
+ * @param rules what else it is held to, each told in the same answer as the others
+ * @throws Problem `validation-failed` with every fault, or where there is but one `unknown-event-type` or what its rule throws
  */
-export function validateRecording(body: unknown, at = ''): Recording {
+export function validateRecording(body: unknown, at = '', rules: readonly Rule<Recording>[] = []): Recording {
   const recording = copyOf(body);
   pointingTo(at, () => {
     const faults = faultsBy('envelope', recording);
-    const type = typeOf(recording);
+    const type = knownType(field(recording, 'type'));
     const data = field(recording, 'data');
     if (type && isObject(data)) faults.push(...faultsBy(type.type, data, '/data'));
     if (type?.needsOdometer && !hasReading(field(recording, 'odometer'))) {
@@ -25,8 +26,7 @@ export function validateRecording(body: unknown, at = ''): Recording {
       const detail = `A ${type.type} tells its reading in its data`;
       faults.push({ pointer: '/odometer', code: 'unknown-field', detail });
     }
-    if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
-    type?.check?.(data as Record<string, unknown>);
+    holdTo(recording as Recording, [named, ...rulesOver(type), ...rules], faults);
   });
   return recording as Recording;
 }
@@ -39,8 +39,7 @@ export function validateData({ type: name, schemaVersion, data }: TypedData): vo
   const type = eventType(name);
   if (!type || schemaVersion !== type.version) throw unknownType(name);
   const faults = faultsBy(name, { ...data }, '/data');
-  if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
-  type.check?.(data);
+  holdTo({ ...data }, type.rules ?? [], faults);
 }
 
 /** The same for data that an older version of its type may have written. */
@@ -53,12 +52,24 @@ function hasReading(odometer: unknown): boolean {
   return isObject(odometer) ? !isBlank(odometer as OdometerReading) : odometer !== undefined;
 }
 
-function typeOf(recording: unknown): EventType | undefined {
-  const name = field(recording, 'type');
-  if (typeof name !== 'string') return undefined;
-  const type = eventType(name);
-  if (!type || type.internal) throw unknownType(name);
-  return type;
+function knownType(name: unknown): EventType | undefined {
+  const type = typeof name === 'string' ? eventType(name) : undefined;
+  return type?.internal ? undefined : type;
+}
+
+const named: Rule<Recording> = {
+  reads: ['/type'],
+  check: ({ type }) => {
+    if (!knownType(type)) throw unknownType(type);
+  },
+};
+
+/** The rules of a type, as rules of what surrounds its data. */
+function rulesOver(type: EventType | undefined): Rule<Recording>[] {
+  return (type?.rules ?? []).map((rule) => ({
+    reads: rule.reads,
+    check: ({ data }) => rule.check({ ...data }),
+  }));
 }
 
 function unknownType(name: string): Problem {

@@ -94,6 +94,32 @@ it('refuses dates before 1900 and more than ten years ahead', () => {
   expect(decided({ ...fill, date: '2036-11-21' }).date).toBe('2036-11-21');
 });
 
+it('tells what the schema, the rules of the type and the day refuse in one answer', () => {
+  const total = { amount: '1.00', currency: 'EUR' };
+  const data = { ...fill.data, total };
+  const faulty = { ...fill, date: '1066-10-14', occurredAt: '2026-11-19T18:42:00+01:00', notes: '', data };
+  const { code, extras } = refusal(faulty, { at: '/event' });
+  expect([code, extras.errors?.map(({ pointer, code: fault }) => [pointer, fault])]).toEqual([
+    'validation-failed',
+    [
+      ['/event/notes', 'too-short'],
+      ['/event/data/total/amount', 'amount-mismatch'],
+      ['/event/date', 'date-out-of-range'],
+    ],
+  ]);
+  expect(
+    refusal({ ...faulty, data: { ...data, total: { ...total, amount: 'much' } } }).extras.errors,
+  ).toMatchObject([
+    { pointer: '/notes' },
+    { pointer: '/data/total/amount', code: 'bad-format' },
+    { pointer: '/date' },
+  ]);
+  expect(refusal({ ...faulty, type: 'rumour', notes: 'Heard' }).extras.errors).toMatchObject([
+    { pointer: '/type', code: 'unknown-event-type' },
+    { pointer: '/date', code: 'date-out-of-range' },
+  ]);
+});
+
 it('takes ten years ahead by the calendar of the vehicle, on New Year’s Day where the year has begun already', () => {
   const [now, vehicle] = ['2026-12-31T23:30:00Z', { timeZone: 'Pacific/Auckland' }];
   const newYear = { ...fill, date: '2027-01-01', occurredAt: '2027-01-01T12:15:00+13:00' };

@@ -42,15 +42,17 @@ const yearsAhead = 10;
 
 /**
  * Decides what an event says that a client wants to record.
- * @throws Problem `validation-failed`, `unknown-event-type`, `amount-mismatch`, `currency-mismatch`, `date-out-of-range` or
- * `unknown-time-zone`.
+ * @throws Problem of the only fault `unknown-event-type`, `amount-mismatch`, `currency-mismatch`, `date-out-of-range` or
+ * `unknown-time-zone`; of others, and of several, `validation-failed` with all.
  */
 export function decideRecording(request: RecordingRequest): DecidedEvent {
   const { body, at = '', id } = request;
-  const recording = validateRecording(body, at);
+  const recording = validateRecording(body, at, [
+    { reads: ['/date'], check: (sent) => refuseUnstorableDate(sent.date, request) },
+    { reads: ['/date', '/occurredAt'], check: (sent) => refuseOtherDay(sent, request) },
+  ]);
   const { date } = recording;
   const odometer = readingOf(recording);
-  refuseUnstorableDate(date, request);
   return {
     id: (recording.id ?? id).toLowerCase(),
     type: recording.type,
@@ -75,9 +77,8 @@ function timeOf(
   { type, date, occurredAt, data }: Recording,
   request: RecordingRequest,
 ): Pick<DecidedEvent, 'occurredAt' | 'timeKnown'> {
-  const { at = '', vehicle, placeInDay } = request;
-  if (occurredAt !== undefined)
-    return { occurredAt: agreed(occurredAt, date, { at, ...vehicle }), timeKnown: true };
+  const { vehicle, placeInDay } = request;
+  if (occurredAt !== undefined) return { occurredAt: new Date(occurredAt).toISOString(), timeKnown: true };
   const told = eventType(type)?.instant?.({ ...data });
   return told !== undefined && placeInDay === undefined && localDateOf(told, vehicle.timeZone) === date
     ? { occurredAt: new Date(told).toISOString(), timeKnown: true }
@@ -90,25 +91,21 @@ function placed(date: string, { vehicle, placeInDay = 0, corrects }: RecordingRe
   return new Date(localNoonMs(date, vehicle.timeZone) + placeInDay).toISOString();
 }
 
-function agreed(
-  occurredAt: string,
-  date: string,
-  { at, timeZone }: { at: string; timeZone: string },
-): string {
+/** @throws Problem `validation-failed` for an instant that is not of the day that is said beside it */
+function refuseOtherDay({ date, occurredAt }: Recording, { vehicle: { timeZone } }: RecordingRequest): void {
+  if (occurredAt === undefined) return;
   const local = localDateOf(occurredAt, timeZone);
-  if (local !== date) {
-    const detail = `In ${timeZone} this instant falls on ${local}, not on ${date}`;
-    throw new Problem('validation-failed', {
-      errors: [{ pointer: `${at}/occurredAt`, code: 'date-disagrees', detail }],
-    });
-  }
-  return new Date(occurredAt).toISOString();
+  if (local === date) return;
+  const detail = `In ${timeZone} this instant falls on ${local}, not on ${date}`;
+  throw new Problem('validation-failed', {
+    errors: [{ pointer: '/occurredAt', code: 'date-disagrees', detail }],
+  });
 }
 
 /** @throws Problem `date-out-of-range` for a day before 1900, or more than ten years ahead */
 export function refuseUnstorableDate(
   date: string,
-  { at = '', vehicle, now }: Pick<RecordingRequest, 'at' | 'vehicle' | 'now'>,
+  { vehicle, now }: Pick<RecordingRequest, 'vehicle' | 'now'>,
 ): void {
   const today = localDateOf(now, vehicle.timeZone);
   const latestDate = `${Number(today.slice(0, 4)) + yearsAhead}${today.slice(4)}`;
@@ -116,6 +113,6 @@ export function refuseUnstorableDate(
   const detail = `Must lie between ${earliestDate} and ${latestDate}`;
   throw new Problem('date-out-of-range', {
     detail,
-    errors: [{ pointer: `${at}/date`, code: 'date-out-of-range', detail }],
+    errors: [{ pointer: '/date', code: 'date-out-of-range', detail }],
   });
 }

@@ -1,4 +1,5 @@
 import { scopes } from '@odolog/access';
+import { Problem, type Rule } from '@odolog/problems';
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
 import { closed, Instant, named, nullable, page, pageOf, Uuid } from '../http/schema.js';
@@ -37,6 +38,17 @@ const NewApiKey = named(
     expiresAt: Type.Optional(nullable(Instant)),
   }),
 );
+/** A key that opens nothing any more is none: Problem `validation-failed`. */
+const notExpired: Rule<{ readonly expiresAt?: string | null | undefined }> = {
+  reads: ['/expiresAt'],
+  check: ({ expiresAt }) => {
+    if (!expiresAt || Date.parse(expiresAt) > Date.now()) return;
+    const detail = 'must be in the future';
+    throw new Problem('validation-failed', {
+      errors: [{ pointer: '/expiresAt', code: 'too-small', detail }],
+    });
+  },
+};
 const tag = 'API keys';
 
 export const listApiKeys = route({
@@ -59,6 +71,7 @@ export const createApiKey = route({
   summary:
     'A key for a program, sent as a bearer token: it does no more than its maker may; the session must be a new one',
   body: NewApiKey,
+  rules: [notExpired],
   answers: { 201: CreatedApiKey, 200: CreatedApiKey },
   problems: [],
 });

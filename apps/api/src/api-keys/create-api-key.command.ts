@@ -3,13 +3,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { wholeTenant } from '@odolog/access';
 import { newApiKey, recordAudit } from '@odolog/auth';
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import { Problem } from '@odolog/problems';
+import { holdTo, Problem } from '@odolog/problems';
 import { callerWhoMay } from '../access/held-standing.js';
 import { Answer } from '../http/answer.js';
 import type { Caller, CallOf } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import type { createApiKey, CreatedApiKey } from './api-keys.contract.js';
+import { createApiKey, type CreatedApiKey } from './api-keys.contract.js';
 import { apiKeyOf, apiKeysFor } from './read-api-keys.js';
 
 type Call = CallOf<typeof createApiKey>;
@@ -25,7 +25,7 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: CreateApiKey): Promise<Answer<CreatedApiKey>> {
-    refusePast(call.body.expiresAt);
+    holdTo(call.body, createApiKey.rules);
     const { caller, body } = call;
     await this.refuseStale(caller);
     const { tenantId } = caller;
@@ -68,10 +68,4 @@ async function make(trx: TenantTransaction, { caller, body }: Call, id: string):
     detail: { name, prefix, scopes, expiresAt: expiresAt?.toISOString() ?? null },
   });
   return secret;
-}
-
-function refusePast(expiresAt: string | null | undefined): void {
-  if (!expiresAt || Date.parse(expiresAt) > Date.now()) return;
-  const detail = 'must be in the future';
-  throw new Problem('validation-failed', { errors: [{ pointer: '/expiresAt', code: 'too-small', detail }] });
 }

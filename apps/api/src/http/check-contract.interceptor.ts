@@ -5,7 +5,7 @@ import {
   Injectable,
   type NestInterceptor,
 } from '@nestjs/common';
-import { Problem } from '@odolog/problems';
+import { holdTo, Problem } from '@odolog/problems';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, map, type Observable, of } from 'rxjs';
 import { type Resources, RESOURCES } from '../resources.js';
@@ -83,7 +83,7 @@ export class CheckContractInterceptor implements NestInterceptor {
     const form = contract.consumes === 'multipart' ? await readUpload(request) : undefined;
     const body = form?.fields ?? request.body ?? {};
     const faults = [...checks.query(query), ...checks.body(body), ...(form && !form.file ? [noFile] : [])];
-    if (faults.length > 0) throw new Problem('validation-failed', { errors: faults });
+    if (faults.length > 0) holdTo(body, contract.rules, faults);
     return {
       caller: request.caller ?? publicCaller,
       params: request.params as Record<string, never>,

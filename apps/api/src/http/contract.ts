@@ -1,7 +1,7 @@
 import type { Action, Standing } from '@odolog/access';
 import type { Identity } from '@odolog/auth';
 import type { TenantTransaction } from '@odolog/db';
-import type { ProblemCode } from '@odolog/problems';
+import type { ProblemCode, Rule } from '@odolog/problems';
 import type { Answer } from './answer.js';
 import type { Upload } from './read-upload.js';
 import Type, { type Static, type TObject, type TSchema } from 'typebox';
@@ -53,6 +53,11 @@ export interface RouteContract<
   readonly consumes: 'nothing' | 'json' | 'multipart';
   /** What the door holds the body to, where the rest is checked by rules that know the event's type. */
   readonly bodyAtDoor: TSchema;
+  /**
+   * What the handler holds the body to that no schema says. Where the schema refuses it, the door tells these faults in the same
+   * answer; what follows from anything stored is for the handler alone.
+   */
+  readonly rules: readonly Rule<Static<Body>>[];
   readonly answers: Readonly<Record<number, TSchema>>;
   /** Which headers an answer carries besides those that every route of its kind does. */
   readonly sends: readonly ('ETag' | 'Location')[];
@@ -85,6 +90,7 @@ export function route<
     body: nothing,
     consumes: declared.body ? 'json' : 'nothing',
     bodyAtDoor: declared.body ?? nothing,
+    rules: [],
     produces: 'application/json',
     sends: [],
     problems: [],

@@ -1,9 +1,13 @@
-import { Problem } from '@odolog/problems';
+import { Problem, type Rule } from '@odolog/problems';
 import { isTimeZone } from '@odolog/vehicle';
 
-/** @throws Problem `unknown-time-zone` for a name that the IANA database does not have */
-export function refuseUnknownTimeZone(name: string | undefined, pointer: string): void {
-  if (name === undefined || isTimeZone(name)) return;
-  const detail = 'is not a name of the IANA time zone database';
-  throw new Problem('unknown-time-zone', { errors: [{ pointer, code: 'unknown-time-zone', detail }] });
-}
+/** A zone is a name that the IANA database has: Problem `unknown-time-zone`. */
+export const knownTimeZone: Rule<{ readonly timeZone?: string | undefined }> = {
+  reads: ['/timeZone'],
+  check: ({ timeZone }) => {
+    if (timeZone === undefined || isTimeZone(timeZone)) return;
+    const detail = 'is not a name of the IANA time zone database';
+    const code = 'unknown-time-zone';
+    throw new Problem(code, { errors: [{ pointer: '/timeZone', code, detail }] });
+  },
+};

@@ -1,6 +1,7 @@
 import { differences } from '@odolog/imports';
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
+import { knownTimeZone } from '../http/time-zone.js';
 import {
   afterPosition,
   closed,
@@ -152,6 +153,7 @@ export const uploadImport = route({
   summary: 'Import an export of another tracker, or see what it would do',
   body: UploadForm,
   bodyAtDoor: closed(fields),
+  rules: [knownTimeZone],
   consumes: 'multipart',
   sends: ['Location'],
   answers: { 201: Import, 200: Import },

@@ -1,3 +1,4 @@
+import { Problem, type Rule } from '@odolog/problems';
 import Type, { type Static } from 'typebox';
 import { GarageRoleName, TenantRoleName } from '../access/access.schema.js';
 import { route } from '../http/contract.js';
@@ -48,6 +49,16 @@ const InvitationOffer = named(
 );
 export type InvitationOffer = Static<typeof InvitationOffer>;
 
+/** Of a garage and a role in it neither stands alone: Problem `validation-failed`. */
+const wholeOffer: Rule<{ readonly garageId?: string | null; readonly garageRole?: string | null }> = {
+  reads: ['/garageId', '/garageRole'],
+  check: ({ garageId = null, garageRole = null }) => {
+    if ((garageId === null) === (garageRole === null)) return;
+    const pointer = garageId === null ? '/garageId' : '/garageRole';
+    const detail = 'A garage and a role in it belong together';
+    throw new Problem('validation-failed', { errors: [{ pointer, code: 'missing', detail }] });
+  },
+};
 const ofTenant = Type.Object({ tenantId: Uuid });
 const ofGarage = Type.Object({ garageId: Uuid });
 const one = Type.Object({ tenantId: Uuid, invitationId: Uuid });
@@ -84,6 +95,7 @@ export const invite = route({
       garageRole: Type.Optional(nullable(GarageRoleName)),
     }),
   ),
+  rules: [wholeOffer],
   answers: { 201: SentInvitation, 200: SentInvitation },
   problems: ['already-member'],
 });

@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { wholeTenant, type GarageRole, type Resource, type TenantRole } from '@odolog/access';
 import { recordAudit } from '@odolog/auth';
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import { Problem } from '@odolog/problems';
+import { holdTo, Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import { heldCaller } from '../access/held-standing.js';
 import { requireGrantable } from '../access/require.js';
@@ -14,7 +14,7 @@ import { claimId, idFor } from '../http/idempotency.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { unknownGarage } from '../vehicles/vehicle-rules.js';
 import { newToken } from '../http/link-token.js';
-import type { SentInvitation } from './invitations.contract.js';
+import { invite, type SentInvitation } from './invitations.contract.js';
 import { readInvitation } from './read-invitations.js';
 import { requireOwnToGive } from './require-own-to-give.js';
 import { revokeOpen } from './revoke-open.js';
@@ -47,7 +47,7 @@ export class InviteHandler implements ICommandHandler<Invite> {
     const { caller, body } = call;
     const { tenantId } = caller;
     const offer = { ...body, email: body.email.toLowerCase() };
-    refuseHalfAGarage(offer);
+    holdTo(offer, invite.rules);
     const id = idFor(call);
     const { token, hash } = newToken(tenantId, id);
     const { invitation, isNew } = await forTenant(this.resources.db, tenantId, async (trx) => {
@@ -67,14 +67,6 @@ export class InviteHandler implements ICommandHandler<Invite> {
 
 function placeOf({ garageId }: Offer): Resource {
   return garageId ? { kind: 'garage', id: garageId } : wholeTenant;
-}
-
-/** @throws Problem `validation-failed` for a garage without a role in it, or the other way round */
-function refuseHalfAGarage({ garageId, garageRole }: Offer): void {
-  if ((garageId === null) === (garageRole === null)) return;
-  const pointer = garageId === null ? '/garageId' : '/garageRole';
-  const detail = 'A garage and a role in it belong together';
-  throw new Problem('validation-failed', { errors: [{ pointer, code: 'missing', detail }] });
 }
 
 /** Into a garage a member can be asked too: they get the role in it. @throws Problem `already-member` */

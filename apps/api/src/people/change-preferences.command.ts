@@ -1,13 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
+import { holdTo } from '@odolog/problems';
 import { sql } from 'kysely';
 import type { CallOf } from '../http/contract.js';
-import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { type Resources, RESOURCES } from '../resources.js';
-import type { changePreferences, Preferences } from './people.contract.js';
+import { changePreferences, type Preferences } from './people.contract.js';
 import { readProfile } from './profile.js';
-import { refuseUnknownLocale } from './locale.js';
 import { forgetViewer } from './viewer.js';
 
 type Changes = CallOf<typeof changePreferences>;
@@ -23,8 +22,7 @@ export class ChangePreferencesHandler implements ICommandHandler<ChangePreferenc
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call: { caller, body } }: ChangePreferences): Promise<Preferences> {
-    refuseUnknownTimeZone(body.timeZone, '/timeZone');
-    refuseUnknownLocale(body.locale);
+    holdTo(body, changePreferences.rules);
     const changed = await forTenant(this.resources.db, caller.tenantId, async (trx) => {
       await trx
         .updateTable('profiles')

@@ -1,6 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { AllowedActions, TenantRoleName } from '../access/access.schema.js';
 import { route } from '../http/contract.js';
+import { knownTimeZone } from '../http/time-zone.js';
+import { knownLocale } from './locale.js';
 import {
   changesOf,
   closed,
@@ -138,6 +140,7 @@ export const changePreferences = route({
   access: 'person',
   summary: 'Change some preferences',
   body: PreferenceChanges,
+  rules: [knownTimeZone, knownLocale],
   answers: { 200: Preferences },
   problems: ['unknown-time-zone'],
 });

@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant } from '@odolog/db';
-import { Problem } from '@odolog/problems';
-import { isTimeZone, overlapIn, type TariffPeriod } from '@odolog/vehicle';
+import { holdTo, Problem } from '@odolog/problems';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
@@ -10,7 +9,7 @@ import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherVehicleState } from '../vehicles/expected-version.js';
 import { recordableVehicle } from '../vehicles/recordable-vehicle.js';
 import { readTariffs, tariffOf } from './tariff-records.js';
-import type { createTariff, Tariff } from './tariffs.contract.js';
+import { createTariff, type Tariff } from './tariffs.contract.js';
 
 /** Enough for a price that changes every month for years. */
 const most = 200;
@@ -31,7 +30,7 @@ export class CreateTariffHandler implements ICommandHandler<CreateTariff> {
     const { vehicleId } = params;
     const vehicle = await recordableVehicle(this.resources, caller, vehicleId);
     const { periods = [], place = null, timeZone = vehicle.timeZone, ...told } = body;
-    refuseUnusable({ ...told, periods, timeZone });
+    holdTo({ ...body, timeZone }, createTariff.rules);
     return forTenant(this.resources.db, tenantId, async (trx) => {
       const known = await readTariffs(trx, tenantId, vehicleId);
       const id = idFor(call);
@@ -57,19 +56,6 @@ export class CreateTariffHandler implements ICommandHandler<CreateTariff> {
       return new Answer(201, tariffOf(row));
     });
   }
-}
-
-interface Usable {
-  readonly timeZone: string;
-  readonly periods: readonly TariffPeriod[];
-}
-
-function refuseUnusable({ timeZone, periods }: Usable): void {
-  if (!isTimeZone(timeZone))
-    throw new Problem('unknown-time-zone', { detail: `There is no time zone "${timeZone}"` });
-  const [earlier, later] = overlapIn(periods) ?? [];
-  if (earlier !== undefined && later !== undefined)
-    throw refusal(`/periods/${later}`, 'overlap', `Lies over period ${earlier + 1}: an hour has one price`);
 }
 
 function refusal(pointer: string, code: string, detail: string): Problem {

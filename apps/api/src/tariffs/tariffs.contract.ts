@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { route } from '../http/contract.js';
+import { knownTimeZone } from '../http/time-zone.js';
+import { disjointPeriods } from './disjoint-periods.js';
 import { closed, Currency, Instant, LocalDate, named, nullable, page, pageOf, Uuid } from '../http/schema.js';
 
 const chargers = ['home', 'supercharger', 'destination', 'third_party', 'other'];
@@ -77,6 +79,7 @@ export const createTariff = route({
     'What a kilowatt-hour costs at a site from a day on; charges recorded from now on take their cost from it',
   params: ofVehicle,
   body: NewTariff,
+  rules: [knownTimeZone, disjointPeriods],
   answers: { 201: Tariff },
   problems: ['unknown-time-zone'],
 });

@@ -1,24 +1,20 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
+import { holdTo } from '@odolog/problems';
 import { sql } from 'kysely';
 import { heldCaller, requireAllowedNow } from '../access/held-standing.js';
 import { Answer, vehicleEtag } from '../http/answer.js';
 import type { Caller, CallOf } from '../http/contract.js';
-import { refuseUnknownTimeZone } from '../http/time-zone.js';
+import { knownTimeZone } from '../http/time-zone.js';
 import { type Resources, RESOURCES } from '../resources.js';
+import { calledSomething } from './called-something.js';
 import { refuseOtherState } from './expected-version.js';
 import { readVehicle } from './read-vehicles.js';
 import { refuseUnknownImage } from './refuse-unknown-image.js';
 import { forgetRecordable } from './recordable-vehicle.js';
-import {
-  refuseHandedOver,
-  refuseNameless,
-  refuseUnknownGarage,
-  requirePlace,
-  sayVinTaken,
-} from './vehicle-rules.js';
-import { checkedVin } from './vin.js';
+import { refuseHandedOver, refuseUnknownGarage, requirePlace, sayVinTaken } from './vehicle-rules.js';
+import { checkedVin, possibleVin } from './vin.js';
 import type { changeVehicle, Vehicle } from './vehicles.contract.js';
 
 type Call = CallOf<typeof changeVehicle>;
@@ -34,8 +30,7 @@ export class ChangeVehicleHandler implements ICommandHandler<ChangeVehicle> {
   constructor(@Inject(RESOURCES) private readonly resources: Resources) {}
 
   async execute({ call }: ChangeVehicle): Promise<Answer<Vehicle>> {
-    const { caller, params, body } = call;
-    refuseUnknownTimeZone(body.timeZone, '/timeZone');
+    const { caller, params } = call;
     const vehicle = await forTenant(this.resources.db, caller.tenantId, (trx) => change(trx, call));
     await forgetRecordable(this.resources, caller.tenantId, params.vehicleId);
     return new Answer(200, vehicle, vehicleEtag(vehicle));
@@ -65,7 +60,8 @@ async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   await refuseUnknownImage(trx, { tenantId: caller.tenantId, ...params, imageId: body.imageId });
   await refuseOtherState(trx, call, before);
   if (body.garageId !== undefined) await requireMoving(trx, caller, { before, garageId: body.garageId });
-  refuseNameless({ ...before, ...body });
+  const changed = { ...before, ...body, timeZone: body.timeZone };
+  holdTo(changed, [calledSomething, knownTimeZone, possibleVin]);
   const { vin, warnings } = checkedVin({ ...before, ...body });
   const isMoved = body.garageId !== undefined && body.garageId !== before.garageId;
   await sayVinTaken(

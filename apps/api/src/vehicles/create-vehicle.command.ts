@@ -1,19 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import { Problem } from '@odolog/problems';
+import { holdTo, Problem } from '@odolog/problems';
 import { sql } from 'kysely';
 import { requireAllowed } from '../access/require.js';
 import { Answer, vehicleEtag } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { claimId, idFor } from '../http/idempotency.js';
-import { refuseUnknownTimeZone } from '../http/time-zone.js';
 import { readProfile } from '../people/profile.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { readVehicle } from './read-vehicles.js';
-import { refuseNameless, refuseUnknownGarage, requirePlace, sayVinTaken } from './vehicle-rules.js';
+import { refuseUnknownGarage, requirePlace, sayVinTaken } from './vehicle-rules.js';
 import { checkedVin } from './vin.js';
-import type { createVehicle, Vehicle } from './vehicles.contract.js';
+import { createVehicle, type Vehicle } from './vehicles.contract.js';
 
 type Call = CallOf<typeof createVehicle>;
 
@@ -33,8 +32,7 @@ export class CreateVehicleHandler implements ICommandHandler<CreateVehicle> {
   async execute({ call, sample }: CreateVehicle): Promise<Answer<Vehicle>> {
     const { caller, body } = call;
     requirePlace(caller, body.garageId);
-    refuseNameless(body);
-    refuseUnknownTimeZone(body.timeZone, '/timeZone');
+    holdTo(body, createVehicle.rules);
     const { vin, warnings } = checkedVin(body);
     const id = idFor(call, body.id);
     const { vehicle, isNew } = await forTenant(this.resources.db, caller.tenantId, async (trx) => {

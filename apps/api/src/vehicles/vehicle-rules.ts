@@ -5,22 +5,9 @@ import { isHeldGarage } from '../garages/held-garage.js';
 import type { Caller } from '../http/contract.js';
 import type { Vehicle } from './vehicles.contract.js';
 
-interface Names {
-  readonly nickname?: string | null;
-  readonly make?: string | null;
-  readonly model?: string | null;
-}
-
 /** What stays of a vehicle that went to others is there to be read. @throws Problem `vehicle-handed-over` */
 export function refuseHandedOver({ handedOverAt }: Pick<Vehicle, 'handedOverAt'>): void {
   if (handedOverAt !== null) throw new Problem('vehicle-handed-over');
-}
-
-/** A vehicle must be called something. @throws Problem `validation-failed` */
-export function refuseNameless({ nickname, make, model }: Names): void {
-  if (nickname ?? make ?? model) return;
-  const detail = 'A nickname, or a make and model, is missing';
-  throw new Problem('validation-failed', { errors: [{ pointer: '/nickname', code: 'missing', detail }] });
 }
 
 /** Holds a garage of one's own as it is. @throws Problem `validation-failed` for one that this tenant does not have */

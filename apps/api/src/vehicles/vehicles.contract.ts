@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { AllowedActions } from '../access/access.schema.js';
 import { route } from '../http/contract.js';
+import { knownTimeZone } from '../http/time-zone.js';
 import { VehicleSummary } from '../insights/insights.contract.js';
 import {
   afterPosition,
@@ -17,6 +18,8 @@ import {
   Version,
   VolumeUnit,
 } from '../http/schema.js';
+import { calledSomething } from './called-something.js';
+import { possibleVin, possibleVinOfYear } from './vin.js';
 
 export const vehicleKinds = ['car', 'estate', 'motorcycle', 'van', 'suv', 'truck', 'other'] as const;
 const energies = ['petrol', 'diesel', 'e85', 'lpg', 'cng', 'hydrogen', 'electricity', 'other'] as const;
@@ -142,6 +145,7 @@ export const createVehicle = route({
   narrows: true,
   summary: 'Add a vehicle',
   body: NewVehicle,
+  rules: [calledSomething, knownTimeZone, possibleVin],
   sends: ['ETag', 'Location'],
   answers: { 201: Vehicle, 200: Vehicle },
   problems: ['vin-invalid', 'vin-taken', 'unknown-time-zone'],
@@ -184,6 +188,7 @@ export const changeVehicle = route({
   summary: 'Change what is said about a vehicle',
   params: one,
   body: VehicleChanges,
+  rules: [knownTimeZone, possibleVinOfYear],
   sends: ['ETag'],
   answers: { 200: Vehicle },
   problems: ['vehicle-handed-over', 'vin-invalid', 'vin-taken', 'unknown-time-zone'],

@@ -96,13 +96,28 @@ export const charge = defineEvent({
   },
   instant: ({ startedAt }) => startedAt,
   oddities: chargeOddities,
-  check: ({ total, priced, startPercent, endPercent, startedAt, endedAt }) => {
-    if (startPercent !== undefined && endPercent !== undefined && endPercent < startPercent)
-      throw backwards('/data/endPercent', 'A charge does not end with less than it began');
-    if (endedAt !== undefined && Date.parse(endedAt) < Date.parse(startedAt))
-      throw backwards('/data/endedAt', 'A charge does not end before it starts');
-    if (priced) checkPriced(priced, total);
-  },
+  rules: [
+    {
+      reads: ['/data/startPercent', '/data/endPercent'],
+      check: ({ startPercent, endPercent }) => {
+        if (startPercent !== undefined && endPercent !== undefined && endPercent < startPercent)
+          throw backwards('/data/endPercent', 'A charge does not end with less than it began');
+      },
+    },
+    {
+      reads: ['/data/startedAt', '/data/endedAt'],
+      check: ({ startedAt, endedAt }) => {
+        if (endedAt !== undefined && Date.parse(endedAt) < Date.parse(startedAt))
+          throw backwards('/data/endedAt', 'A charge does not end before it starts');
+      },
+    },
+    {
+      reads: ['/data/total', '/data/priced'],
+      check: ({ total, priced }) => {
+        if (priced) checkPriced(priced, total);
+      },
+    },
+  ],
   // The second version knows what a tariff made of it; what the first one said stays as it was.
   upcast: { 1: (data) => data },
 });

@@ -1,4 +1,4 @@
-import { Problem } from '@odolog/problems';
+import { holdTo, Problem } from '@odolog/problems';
 import { expect, it } from 'vitest';
 import { formatFor } from '../format.js';
 import { validateData } from '../validate-recording.js';
@@ -9,7 +9,7 @@ const format = formatFor({ locale: 'en' });
 
 function refusal(data: typeof fuel.example): Problem {
   try {
-    fuel.check?.(data);
+    holdTo(data, fuel.rules ?? []);
   } catch (error) {
     if (error instanceof Problem) return error;
   }

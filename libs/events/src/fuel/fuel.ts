@@ -65,30 +65,36 @@ export const fuel = defineEvent({
       },
     };
   },
-  check: ({ volume, unitPrice, total }) => {
-    if (!unitPrice || !total) return;
-    if (unitPrice.currency !== total.currency) {
-      const detail = `The unit price is in ${unitPrice.currency}, the total in ${total.currency}`;
-      throw new Problem('currency-mismatch', {
-        detail,
-        errors: [{ pointer: '/data/unitPrice/currency', code: 'currency-mismatch', detail }],
-      });
-    }
-    if (amountAgrees(volume, unitPrice, total)) return;
-    const expectedTotal = amountOf(volume, unitPrice);
-    const detail = `${volume.value} ${volume.unit} at ${unitPrice.amount} ${unitPrice.currency} give ${expectedTotal.amount}, not ${total.amount}`;
-    throw new Problem('amount-mismatch', {
-      detail,
-      errors: [{ pointer: '/data/total/amount', code: 'amount-mismatch', detail }],
-      volume,
-      unitPrice,
-      total,
-      expectedTotal,
-    });
-  },
+  rules: [
+    { reads: ['/data/unitPrice', '/data/total'], check: refuseTwoCurrencies },
+    { reads: ['/data/volume', '/data/unitPrice', '/data/total'], check: refuseOtherTotal },
+  ],
   // The second version knows files; what the first one said stays as it was.
   upcast: { 1: (data) => data },
 });
+
+function refuseTwoCurrencies({ unitPrice, total }: Fuel): void {
+  if (!unitPrice || !total || unitPrice.currency === total.currency) return;
+  const detail = `The unit price is in ${unitPrice.currency}, the total in ${total.currency}`;
+  throw new Problem('currency-mismatch', {
+    detail,
+    errors: [{ pointer: '/data/unitPrice/currency', code: 'currency-mismatch', detail }],
+  });
+}
+
+function refuseOtherTotal({ volume, unitPrice, total }: Fuel): void {
+  if (!unitPrice || !total || amountAgrees(volume, unitPrice, total)) return;
+  const expectedTotal = amountOf(volume, unitPrice);
+  const detail = `${volume.value} ${volume.unit} at ${unitPrice.amount} ${unitPrice.currency} give ${expectedTotal.amount}, not ${total.amount}`;
+  throw new Problem('amount-mismatch', {
+    detail,
+    errors: [{ pointer: '/data/total/amount', code: 'amount-mismatch', detail }],
+    volume,
+    unitPrice,
+    total,
+    expectedTotal,
+  });
+}
 
 function totalOf({ total, unitPrice, volume }: Fuel) {
   return total ?? (unitPrice && amountOf(volume, unitPrice));

@@ -1,3 +1,4 @@
+import { holdTo } from '@odolog/problems';
 import { expect, it } from 'vitest';
 import { formatFor } from '../format.js';
 import { maintenance } from './maintenance.js';
@@ -40,7 +41,7 @@ it('names each kind of work once, and work of no known kind by its description',
 
 it('refuses two currencies on one bill', () => {
   const items = [{ kind: 'lights', cost: { amount: '3', currency: 'CHF' } }];
-  expect(() => maintenance.check?.({ items, total: eur('3') })).toThrow(
+  expect(() => holdTo({ items, total: eur('3') }, maintenance.rules ?? [])).toThrow(
     expect.objectContaining({
       code: 'currency-mismatch',
       extras: { errors: [expect.objectContaining({ pointer: '/data/items/0/cost/currency' })] },

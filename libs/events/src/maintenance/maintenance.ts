@@ -104,21 +104,23 @@ export const maintenance = defineEvent({
       ...runtimeFact(work),
     };
   },
-  check: (work) => {
-    const [first, ...others] = amounts(work);
-    const errors = others
-      .filter(({ money }) => money.currency !== first?.money.currency)
-      .map(({ pointer, money }): Fault => {
-        const detail = `${money.currency} beside ${first?.money.currency}: one bill has one currency`;
-        return { pointer: `${pointer}/currency`, code: 'currency-mismatch', detail };
-      });
-    if (errors.length > 0) throw new Problem('currency-mismatch', { errors });
-  },
+  rules: [{ reads: ['/data/items', '/data/total'], check: refuseTwoCurrencies }],
   oddities: itemsDisagree,
   readsHours: true,
   // The second version knows parts, warranties, the hours meter and files, the third void hours; what was said stays as it was.
   upcast: { 1: (data) => data, 2: (data) => data },
 });
+
+function refuseTwoCurrencies(work: Maintenance): void {
+  const [first, ...others] = amounts(work);
+  const errors = others
+    .filter(({ money }) => money.currency !== first?.money.currency)
+    .map(({ pointer, money }): Fault => {
+      const detail = `${money.currency} beside ${first?.money.currency}: one bill has one currency`;
+      return { pointer: `${pointer}/currency`, code: 'currency-mismatch', detail };
+    });
+  if (errors.length > 0) throw new Problem('currency-mismatch', { errors });
+}
 
 function costOf(work: Maintenance, kinds: readonly string[]): CostFact | undefined {
   const counted = work.total ? [work.total] : work.items.flatMap((done) => done.cost ?? partsAndLabour(done));

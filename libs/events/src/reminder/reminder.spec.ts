@@ -1,3 +1,4 @@
+import { holdTo } from '@odolog/problems';
 import { expect, it } from 'vitest';
 import { formatFor } from '../format.js';
 import { reminder } from './reminder.js';
@@ -37,7 +38,7 @@ it('says that it was set and both of its limits, in the viewer’s units', () =>
 });
 
 it('refuses to be due never', () => {
-  expect(() => reminder.check?.({ title: 'Someday' })).toThrow(
+  expect(() => holdTo({ title: 'Someday' }, reminder.rules ?? [])).toThrow(
     expect.objectContaining({ code: 'validation-failed' }),
   );
 });

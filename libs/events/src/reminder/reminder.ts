@@ -83,16 +83,31 @@ export const reminder = defineEvent({
       ...(early && { soon: { ...(early.days !== undefined && { days: early.days }), ...ofMeters(early) } }),
     },
   }),
-  check: ({ dueDate, dueOdometer, dueHours, every: cycle }) => {
-    if (dueDate !== undefined && (dueDate < earliestDate || dueDate > latestDate))
-      throw fault('/data/dueDate', 'out-of-range', `Must lie between ${earliestDate} and ${latestDate}`);
-    if (cycle?.distance && cycle.distance.value < 1)
-      throw fault('/data/every/distance/value', 'too-small', 'Must be at least 1');
-    if ([dueDate, dueOdometer, dueHours, cycle].some((limit) => limit !== undefined)) return;
-    const detail =
-      'Say when it is due: by a date, at an odometer reading, at hours of use, or every so often';
-    throw fault('/data', 'missing', detail);
-  },
+  rules: [
+    {
+      reads: ['/data/dueDate'],
+      check: ({ dueDate }) => {
+        if (dueDate !== undefined && (dueDate < earliestDate || dueDate > latestDate))
+          throw fault('/data/dueDate', 'out-of-range', `Must lie between ${earliestDate} and ${latestDate}`);
+      },
+    },
+    {
+      reads: ['/data/every'],
+      check: ({ every: cycle }) => {
+        if (cycle?.distance && cycle.distance.value < 1)
+          throw fault('/data/every/distance/value', 'too-small', 'Must be at least 1');
+      },
+    },
+    {
+      reads: ['/data/dueDate', '/data/dueOdometer', '/data/dueHours', '/data/every'],
+      check: ({ dueDate, dueOdometer, dueHours, every: cycle }) => {
+        if ([dueDate, dueOdometer, dueHours, cycle].some((limit) => limit !== undefined)) return;
+        const detail =
+          'Say when it is due: by a date, at an odometer reading, at hours of use, or every so often';
+        throw fault('/data', 'missing', detail);
+      },
+    },
+  ],
   // The second version knows hours of use and thresholds; what the first one said stays as it was.
   upcast: { 1: (data) => data },
 });
