@@ -197,6 +197,11 @@ describe('a file that cannot be imported leaves nothing behind:', () => {
     ['torn', Buffer.from(sample).subarray(0, -20), 'import-file-torn'],
     ['not text', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe]), 'import-file-torn'],
     ['empty', '', 'import-file-empty'],
+    [
+      'of more rows than are imported at once',
+      `${header}${`\n${row('2021-01-02', 11_000)}`.repeat(20_000)}`,
+      'import-file-too-long',
+    ],
     ['of no known tracker', 'a,b,c\n1,2,3\n', 'import-format-unknown'],
   ])('%s', async (_name, file, code) => {
     const answer = await at.upload(file);

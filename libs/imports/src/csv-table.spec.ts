@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvTable } from './csv-table.js';
+import { csvTable, mostRecords } from './csv-table.js';
 
 it('reads rows by the names of their columns, whatever ends the lines', () => {
   const expected = [
@@ -22,6 +22,14 @@ it.each([
 
 it('takes a last line without a break for whole where its columns are', () => {
   expect(csvTable('a,b\n1,"2"\n3,"4"').rows).toHaveLength(2);
+});
+
+it('refuses more records than are imported at once, without reading them all', () => {
+  const rows = (count: number) => `a,b\n${'1,2\n'.repeat(count)}`;
+  expect(csvTable(rows(mostRecords - 1)).rows).toHaveLength(mostRecords - 1);
+  const tooLong = expect.objectContaining({ code: 'import-file-too-long' }) as Error;
+  expect(() => csvTable(rows(mostRecords))).toThrow(tooLong);
+  expect(() => csvTable(`${rows(mostRecords)}torn`)).toThrow(tooLong);
 });
 
 it('refuses a header without rows', () => {

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { fileProblem } from './file-problem.js';
 
 /** A row of a file by the names of its columns, in lower case. */
@@ -27,7 +27,7 @@ export interface ParsedRecord {
 /**
  * Reads comma-separated text. A row that does not close its quotes or has other columns than the header is never repaired:
  * the end of the file may be missing.
- * @throws Problem `import-file-torn`, `import-file-empty`.
+ * @throws Problem `import-file-torn`, `import-file-empty`, `import-file-too-long`.
  */
 export function csvTable(text: string): Table {
   const [first, ...records] = csvRecords(text, { ofOneTable: true });
@@ -51,12 +51,25 @@ export function csvHeader(text: string): string[] {
 }
 
 /**
+ * How many records a file may have, headers among them: a fill-up a day makes 18,250 in fifty years. All rows of an import are
+ * appended in one transaction, in which nothing else of the tenant is recorded; it takes longer with the square of their number.
+ */
+export const mostRecords = 20_000;
+
+/**
  * The records of comma-separated text, headers among them.
  * @param ofOneTable all have the same columns
- * @throws Problem `import-file-torn`.
+ * @throws Problem `import-file-torn`, `import-file-too-long`.
  */
 export function csvRecords(text: string, { ofOneTable }: { readonly ofOneTable: boolean }): ParsedRecord[] {
-  const options = { raw: true, trim: true, skip_empty_lines: true, relax_column_count: !ofOneTable };
+  const columns = { trim: true, skip_empty_lines: true, relax_column_count: !ofOneTable };
+  const records = parsed(text, { ...columns, raw: true, to: mostRecords + 1 });
+  if (records.length <= mostRecords) return records;
+  const detail = `The file has more than ${mostRecords} lines: import it in parts`;
+  throw fileProblem('import-file-too-long', detail);
+}
+
+function parsed(text: string, options: Options): ParsedRecord[] {
   try {
     return parse(text, options) as unknown as ParsedRecord[];
   } catch (error) {

@@ -47,7 +47,7 @@ export interface ReadRows {
 /**
  * Reads every row of a file as a draft of an event, or as refused with its reason. Drafts are valid by the schema of their
  * type; whether they fit the vehicle's history is for the append to say.
- * @throws Problem `import-file-torn`, `import-file-empty`, `import-declaration-missing`, `import-declaration-contradicted`,
+ * @throws Problem `import-file-torn`, `import-file-empty`, `import-file-too-long`, `import-declaration-missing`, `import-declaration-contradicted`,
  *   `validation-failed` when a reading is said of a row without one
  */
 export function readRows(format: ImportFormat, text: string, declared: Declared): ReadRows {

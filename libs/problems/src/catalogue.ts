@@ -61,6 +61,7 @@ export const catalogue = {
   'import-format-unknown': { status: 422, title: 'No known tracker writes files like this' },
   'import-file-torn': { status: 422, title: 'The file ends in the middle of a row or is not text' },
   'import-file-empty': { status: 422, title: 'The file holds no rows' },
+  'import-file-too-long': { status: 422, title: 'The file holds more rows than are imported at once' },
   'import-declaration-missing': { status: 422, title: 'The file does not say this: declare it' },
   'import-declaration-contradicted': { status: 422, title: 'The file says otherwise than was declared' },
   'import-already-undone': { status: 409, title: 'The import has been undone already' },

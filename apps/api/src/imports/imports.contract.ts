@@ -161,6 +161,7 @@ export const uploadImport = route({
     'import-format-unknown',
     'import-file-torn',
     'import-file-empty',
+    'import-file-too-long',
     'import-declaration-missing',
     'import-declaration-contradicted',
     'unknown-time-zone',

@@ -14028,7 +14028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `import-format-unknown`, `import-file-torn`, `import-file-empty`, `import-declaration-missing`, `import-declaration-contradicted`, `unknown-time-zone`, `validation-failed` */
+            /** @description `import-format-unknown`, `import-file-torn`, `import-file-empty`, `import-file-too-long`, `import-declaration-missing`, `import-declaration-contradicted`, `unknown-time-zone`, `validation-failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
