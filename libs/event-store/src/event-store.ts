@@ -2,6 +2,7 @@ import type { Database } from '@odolog/db';
 import type pg from 'pg';
 import { appendSequence, openStream } from './append-commands.js';
 import { commandRow, type CommandRow } from './command-row.js';
+import { commandRows } from './command-rows.js';
 import type { AppendOutcome, EventToAppend } from './event.js';
 import { GroupAppender } from './group-appender.js';
 import { Partitions } from './partitions.js';
@@ -52,7 +53,7 @@ export function createEventStore(db: Database): EventStore {
 
     appendAll: async (events, options = {}) => {
       if (events.length === 0) return [];
-      const rows = events.map((event) => commandRow(event));
+      const rows = await commandRows(events);
       if (options.expectedVersion !== undefined) {
         rows[0] = { ...rows[0]!, expected: options.expectedVersion };
       }

@@ -51,7 +51,24 @@ export interface ReadRows {
  *   `validation-failed` when a reading is said of a row without one
  */
 export function readRows(format: ImportFormat, text: string, declared: Declared): ReadRows {
+  const reading = readingRows(format, text, declared);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+/** How many rows are read in a millisecond or ten: a server attends to others in between. */
+const rowsAtOnce = 200;
+
+/** The same in steps, for whoever has others to attend to between them. */
+export function* readingRows(
+  format: ImportFormat,
+  text: string,
+  declared: Declared,
+): Generator<void, ReadRows, void> {
   const table = format.table?.(text) ?? csvTable(text);
+  yield;
   const dates = table.rows.map(({ cells }) => cells[format.dateColumn] ?? '');
   const dateOrders = table.datesYearFirst ? (['ymd'] as const) : possibleOrders(dates);
   const settings = settle(
@@ -65,9 +82,11 @@ export function readRows(format: ImportFormat, text: string, declared: Declared)
   );
   const names = fingerprints(table, format);
   const { readings = new Map<number, SaidReading>() } = declared;
-  const read = table.rows.map((row, index) =>
-    rowOf(row, names[index] ?? '', { format, settings, said: readings.get(row.row) }),
-  );
+  const read: (DraftedRow | RefusedRow)[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    if (index % rowsAtOnce === 0) yield;
+    read.push(rowOf(row, names[index] ?? '', { format, settings, said: readings.get(row.row) }));
+  }
   const drafted = read.filter((row): row is DraftedRow => 'body' in row);
   refuseUnread(readings, new Set(drafted.filter(({ body }) => body.odometer).map(({ row }) => row)));
   const accepted = oldestFirst(drafted);

@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@odolog/db';
 import { readReadingsUntil, type EventToAppend, type StoredEvent } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
 import { implausibleJump, jumpWarning, type DatedReading, type Warning } from '@odolog/vehicle';
+import { isEndOfSlice, turn } from '../in-slices.js';
 
 /** Enough of them to know how a vehicle usually moves. */
 const readingsAround = 40;
@@ -33,7 +34,8 @@ export async function jumpWarningsOf(
   const warnings = new Map<string, Warning[]>();
   let before: KnownReading[] = [];
   let next = 0;
-  for (const event of read) {
+  for (const [index, event] of read.entries()) {
+    if (isEndOfSlice(index)) await turn();
     // both are in the order of their days: what comes before is a stretch of each
     while (known[next] && known[next]!.date <= event.date) before.push(known[next++]!);
     before = before.slice(-readingsAround);

@@ -1,6 +1,7 @@
 import { forTenant } from '@odolog/db';
 import { factsOf } from '@odolog/events';
 import { readStandingOfDays, type EventToAppend } from '@odolog/event-store';
+import { mapInSlices } from '../in-slices.js';
 import type { Resources } from '../resources.js';
 
 type Placed = Pick<
@@ -69,7 +70,7 @@ export async function placeInTheirDay(
     readStandingOfDays(trx, first.vehicleId, dates),
   );
   const again = new Set(events.map(({ id }) => id));
-  const batch = events.map((event, entered) => placeOf(event, entered));
+  const batch = await mapInSlices(events, (event, entered) => placeOf(event, entered));
   const fixed: Place[] = [
     ...standing.filter(({ id }) => !again.has(id)).map((event) => placeOf(event, standingBefore)),
     ...batch.filter(({ event }) => !mayMove(event)),

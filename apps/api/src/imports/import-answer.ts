@@ -5,6 +5,7 @@ import type { Problem } from '@odolog/problems';
 import { moneyFromMinor } from '@odolog/units';
 import type { Warning } from '@odolog/vehicle';
 import { isAccepted, refusalOf } from '../events/append-refusal.js';
+import { mapInSlices } from '../in-slices.js';
 import type { Import } from './imports.contract.js';
 import type { ImportPlan, PlannedRow } from './plan-import.js';
 
@@ -19,8 +20,11 @@ export interface Appended {
 }
 
 /** What came of each row, in the order of the file. Of events that were there already there is no outcome. */
-export function rowsOf({ planned, refused }: ImportPlan, { outcomes, warnings, format }: Appended): Rows {
-  const shown = planned.map((row) =>
+export async function rowsOf(
+  { planned, refused }: ImportPlan,
+  { outcomes, warnings, format }: Appended,
+): Promise<Rows> {
+  const shown = await mapInSlices(planned, (row) =>
     warned(rowOf(row, outcomes.get(row.event.id), format), warnings.get(row.event.id)),
   );
   const rows = [...shown, ...refused.map(unreadable)].toSorted((a, b) => a.row - b.row);
@@ -32,30 +36,29 @@ export function rowsOf({ planned, refused }: ImportPlan, { outcomes, warnings, f
       .filter(({ outcome }) => outcome === 'refused')
       .map(({ row, code = '', detail = '' }) => ({ row, code, detail, raw: raws.get(row) ?? '' })),
     rows,
-    economy: economyOf(planned.filter((_, index) => shown[index]?.outcome !== 'refused')),
+    economy: await economyOf(planned.filter((_, index) => shown[index]?.outcome !== 'refused')),
     position: lastPosition([...outcomes.values()]),
   };
 }
 
 /** Of the file alone: whatever else stands in the vehicle's history, the tracker did not know. */
-function economyOf(planned: readonly PlannedRow[]): EconomyCheck | null {
-  return checkEconomies(
-    planned.flatMap(({ row, told, event }, sequence) => {
-      const { id: eventId, date, occurredAt, odometer } = event;
-      const odometerM = odometer?.void ? null : event.odometerM;
-      const { energy } = factsOf(event);
-      return energy
-        ? [
-            {
-              row,
-              told,
-              volume: volumeIn(event),
-              fill: { eventId, date, occurredAt, sequence, odometerM, ...energy },
-            },
-          ]
-        : [];
-    }),
-  );
+async function economyOf(planned: readonly PlannedRow[]): Promise<EconomyCheck | null> {
+  const fills = await mapInSlices(planned, ({ row, told, event }, sequence) => {
+    const { id: eventId, date, occurredAt, odometer } = event;
+    const odometerM = odometer?.void ? null : event.odometerM;
+    const { energy } = factsOf(event);
+    return energy
+      ? [
+          {
+            row,
+            told,
+            volume: volumeIn(event),
+            fill: { eventId, date, occurredAt, sequence, odometerM, ...energy },
+          },
+        ]
+      : [];
+  });
+  return checkEconomies(fills.flat());
 }
 
 function volumeIn({ data }: EventToAppend): number | undefined {

@@ -2,7 +2,14 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import type { AppendOutcome, EventToAppend } from '@odolog/event-store';
-import { detectFormat, readFile, readRows, saidReadings, unlikelyLast, type ReadRows } from '@odolog/imports';
+import {
+  detectFormat,
+  readFile,
+  readingRows,
+  saidReadings,
+  unlikelyLast,
+  type ReadRows,
+} from '@odolog/imports';
 import { holdTo, Problem } from '@odolog/problems';
 import { waitForPosition } from '@odolog/read-models';
 import { createHash } from 'node:crypto';
@@ -22,6 +29,7 @@ import { createdBy } from './created-events.js';
 import { rowsOf, type Appended } from './import-answer.js';
 import { idsOfRows } from './import-ids.js';
 import { beginImport, findImport, forgetImport, keepAnswer, readImport } from './import-records.js';
+import { inSteps } from '../in-slices.js';
 import { uploadImport, type Import } from './imports.contract.js';
 import { planImport, type ImportPlan } from './plan-import.js';
 
@@ -60,7 +68,7 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
     if (before && before.status !== 'interrupted') return new Answer(200, before);
     const vehicle = await recordableVehicle(this.resources, call.caller, call.body.vehicleId);
     holdTo(call.body, uploadImport.rules);
-    const read = readUploaded(call, vehicle);
+    const read = await readUploaded(call, vehicle);
     const plan = await this.plan(call, { vehicle, read, importId });
     const dryRun = call.body.dryRun === 'true';
     return dryRun ? this.rehearse(call, read, plan) : this.perform(call, { read, plan, importId });
@@ -80,7 +88,7 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
 
   private async rehearse(call: Call, read: ReadRows, plan: ImportPlan): Promise<Answer<Import>> {
     const appended = await this.readAppended(call, plan, await this.append(call, plan, { dryRun: true }));
-    const rows = { ...rowsOf(plan, appended), position: null };
+    const rows = { ...(await rowsOf(plan, appended)), position: null };
     return new Answer(200, { ...frameOf(call, read, plan), ...rows, dryRun: true });
   }
 
@@ -105,7 +113,7 @@ export class ImportFileHandler implements ICommandHandler<ImportFile> {
       },
     );
     const appended = await this.readAppended(call, plan, { ...sequence, importId });
-    const answer: Import = { ...frame, ...rowsOf(plan, appended), status: 'done' };
+    const answer: Import = { ...frame, ...(await rowsOf(plan, appended)), status: 'done' };
     const kept = await forTenant(db, tenantId, async (trx) => {
       await keepAnswer(trx, tenantId, answer);
       return readImport(trx, tenantId, importId);
@@ -202,11 +210,11 @@ function claimOf({ caller, body, file, idempotencyKey }: Call, id: string): Clai
   return { tenantId: caller.tenantId, id, operation: 'uploadImport', content };
 }
 
-function readUploaded({ body, file }: Call, vehicle: RecordableVehicle): ReadRows {
+function readUploaded({ body, file }: Call, vehicle: RecordableVehicle): Promise<ReadRows> {
   const { bytes } = file as Upload;
   const text = readFile(bytes);
   const declared = { ...body, readings: saidReadings(body.readings), vehicle };
-  return readRows(detectFormat(text, body.format), text, declared);
+  return inSteps(readingRows(detectFormat(text, body.format), text, declared));
 }
 
 /** What can be said of an import before its rows are there. */

@@ -4,6 +4,7 @@ import { Problem } from '@odolog/problems';
 import { decideRecording } from '@odolog/vehicle';
 import type { Caller } from '../http/contract.js';
 import type { RowId } from './import-ids.js';
+import { mapInSlices } from '../in-slices.js';
 
 /** A row that can be recorded, with the event that it becomes. */
 export interface PlannedRow extends Pick<AcceptedRow, 'row' | 'raw' | 'told' | 'inFile'> {
@@ -26,12 +27,14 @@ export interface ImportTarget {
 }
 
 /** Decides each row as if it had been recorded by hand. */
-export function planImport(
+export async function planImport(
   { rows }: ReadRows,
   ids: ReadonlyMap<string, RowId>,
   target: ImportTarget,
-): ImportPlan {
-  const decided = rows.map((row) => ('draft' in row ? decide(row, ids.get(row.fingerprint), target) : row));
+): Promise<ImportPlan> {
+  const decided = await mapInSlices(rows, (row) =>
+    'draft' in row ? decide(row, ids.get(row.fingerprint), target) : row,
+  );
   return {
     planned: decided.filter((row) => 'event' in row),
     refused: decided.filter((row) => 'refused' in row),
