@@ -134,6 +134,19 @@ test('the timeline is newest first, filtered and in pages', async () => {
   expect(everywhere.body.items).toHaveLength(3);
 });
 
+test('an entry is found however its accents and those of the question were typed', async () => {
+  const [composed, apart] = ['Café Kröger', 'Café Kröger'.normalize('NFD')];
+  await at.record({ type: 'note', date: '2026-03-01', data: { text: composed } });
+  await at.record({ type: 'note', date: '2026-03-02', data: { text: 'x' }, notes: apart });
+  await at.record({ type: 'note', date: '2026-03-03', data: { text: 'Kroger' } });
+  for (const asked of [composed, apart, 'CAFÉ'.normalize('NFD'), 'kröger']) {
+    const { body } = await at.robin.call({ url: `${at.vehicle}/timeline?q=${encodeURIComponent(asked)}` });
+    expect(body.items.map(({ date }: never) => date)).toEqual(['2026-03-02', '2026-03-01']);
+    // nothing that was typed is changed
+    expect([body.items[0].notes, body.items[1].data.text]).toEqual([apart, composed]);
+  }
+});
+
 test('the feed is in position order without a gap', async () => {
   const kim = await aPerson(at.on.app);
   const { body } = await kim.call({ url: '/v1/vehicles', body: { nickname: 'Feed' } });

@@ -122,10 +122,7 @@ export function timelineStatement(
   if (query.types?.length) where.push(`e.type = ANY (${bind(query.types)}::text[])`);
   if (query.from) where.push(`e.date >= ${bind(query.from)}`);
   if (query.to) where.push(`e.date <= ${bind(query.to)}`);
-  if (query.text) {
-    const pattern = bind(`%${query.text.replaceAll(/[\\%_]/g, '\\$&')}%`);
-    where.push(`(e.notes ILIKE ${pattern} OR (e.payload -> 'data')::text ILIKE ${pattern})`);
-  }
+  if (query.text) where.push(saying(query.text, bind));
   if (query.known) {
     const versions = bind(JSON.stringify(query.known.versions));
     where.push(`e.version <= (${versions}::jsonb ->> e.vehicle_id::text)::int`);
@@ -150,6 +147,19 @@ export function timelineStatement(
     ORDER BY ${columns.map((column) => `${column} DESC`).join(', ')}
     LIMIT ${readAtMost(query)}`;
   return { text, values };
+}
+
+/**
+ * Where an entry says that somewhere. It is kept as it was typed, and é can be typed as one letter or two: they are compared composed,
+ * which changes nothing where only signs of ASCII are asked for.
+ */
+function saying(asked: string, bind: (value: unknown) => string): string {
+  const composed = asked.normalize('NFC');
+  const pattern = bind(`%${composed.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  const isPlain = /^\p{ASCII}*$/u.test(composed);
+  return `(${['e.notes', "(e.payload -> 'data')::text"]
+    .map((text) => `${isPlain ? text : `normalize(${text}, NFC)`} ILIKE ${pattern}`)
+    .join(' OR ')})`;
 }
 
 /**
