@@ -230,6 +230,18 @@ test.each(['/v1/garages', '/auth/sign-in/email'])('%s refuses a body that is not
   });
 });
 
+test.each([
+  ['a name', 'name="file"; filename="M\xfcnchen.csv"', 'a'],
+  ['a field', 'name="currency"', 'M\xfcnchen'],
+])('%s in a form that is not UTF-8 is refused', async (_what, disposition, content) => {
+  const text = `--x\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n${content}\r\n--x--\r\n`;
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+  const send = (encoding: 'latin1' | 'utf8') =>
+    refused({ url: '/v1/imports', body: Buffer.from(text, encoding), headers });
+  expect(await send('latin1')).toMatchObject({ status: 400, code: 'malformed-request' });
+  expect(await send('utf8')).toMatchObject({ status: 422, code: 'validation-failed' });
+});
+
 test('a field that stands twice in a form is refused, not read as the one or the other', async () => {
   const part = (name: string, value: string) =>
     `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;

@@ -40,14 +40,24 @@ export async function readUpload(request: FastifyRequest): Promise<Form> {
     for await (const part of request.parts()) {
       if (part.type === 'field') {
         if (Object.hasOwn(fields, part.fieldname)) throw repeated(part.fieldname);
-        fields[part.fieldname] = part.value;
-      } else if (part.fieldname === 'file') file = { name: part.filename, bytes: await part.toBuffer() };
+        fields[part.fieldname] = whole(part.value, part.fieldname);
+      } else if (part.fieldname === 'file')
+        file = { name: whole(part.filename, 'file'), bytes: await part.toBuffer() };
       else throw new Problem('malformed-request', { detail: 'The file must stand in the part "file"' });
     }
   } catch (error) {
     throw refusalOf(error);
   }
   return { fields, file };
+}
+
+/**
+ * The parser of forms puts U+FFFD in place of each letter that is not UTF-8, as older programs send them. Nobody types that sign: a
+ * name or a declaration would keep for good what nobody wrote.
+ */
+function whole<Value>(text: Value, field: string): Value {
+  if (typeof text !== 'string' || !text.includes('\uFFFD')) return text;
+  throw new Problem('malformed-request', { detail: `What the part "${field}" says is not UTF-8` });
 }
 
 function repeated(field: string): Problem {
