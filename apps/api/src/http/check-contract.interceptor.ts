@@ -63,8 +63,8 @@ export class CheckContractInterceptor implements NestInterceptor {
     const claim = claimOf(contract, { ...call, idempotencyKey });
     if (contract.onceBy === 'command') {
       if (contract.consumes === 'multipart') return answers;
-      // An id that follows from the key holds it to what was asked by itself.
-      const content = hasChosenId(call.body) ? claim.content : null;
+      // An id that follows from the key holds it to what was asked by itself; many ids hold it to their own events only.
+      const content = isBatch(call.body) || hasChosenId(call.body) ? claim.content : null;
       const carryOut = () => firstValueFrom(answers);
       return of(await oneRequestAKey(this.resources, { ...claim, content }, carryOut));
     }
@@ -120,10 +120,13 @@ function withLists({ query }: RouteContract, given: Record<string, unknown>): Re
   return { ...given, ...Object.fromEntries(split) };
 }
 
-/** At the top of the body, in the event that a correction puts in the place of another, or in one of a batch. */
+function isBatch(body: unknown): boolean {
+  return Array.isArray((body as { readonly events?: unknown }).events);
+}
+
+/** At the top of the body, or in the event that a correction puts in the place of another. */
 function hasChosenId(body: unknown): boolean {
-  const { event, events } = body as { readonly event?: unknown; readonly events?: unknown };
-  return [body, event, ...(Array.isArray(events) ? (events as unknown[]) : [])].some(isIdentified);
+  return [body, (body as { readonly event?: unknown }).event].some(isIdentified);
 }
 
 function isIdentified(made: unknown): boolean {
