@@ -66,6 +66,35 @@ test.each([
   });
 });
 
+test('a cursor belongs to the list that gave it, and to its filters', async () => {
+  const { body: other } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Other' } });
+  for (const day of ['2026-04-01', '2026-04-02'])
+    await robin.call({ url: `${vehicle}/events`, body: { type: 'note', date: day, data: { text: 'A' } } });
+  const cursorOf = async (url: string) => (await robin.call({ url })).body.nextCursor as string;
+  const [entries, shares] = [
+    await cursorOf(`${vehicle}/timeline?limit=1&type=note`),
+    await cursorOf(`${vehicle}/shares?limit=1`),
+  ];
+  const begun = (url: string) => robin.call({ url });
+  expect(await begun(`${vehicle}/timeline?limit=5&type=note&cursor=${entries}`)).toMatchObject({
+    status: 200,
+    body: { items: [{ date: '2026-04-01' }], nextCursor: null },
+  });
+  expect(await begun(`${vehicle}/shares?cursor=${shares}`)).toMatchObject({ status: 200 });
+  for (const url of [
+    `${vehicle}/timeline?cursor=${entries}`,
+    `${vehicle}/timeline?type=fuel&cursor=${entries}`,
+    `/v1/vehicles/${other.id}/timeline?type=note&cursor=${entries}`,
+    `/v1/timeline?type=note&cursor=${entries}`,
+    `${vehicle}/exports?cursor=${shares}`,
+    `/v1/vehicles?cursor=${shares}`,
+  ])
+    expect(await begun(url)).toMatchObject({
+      status: 422,
+      body: { code: 'validation-failed', errors: [{ pointer: '/query/cursor' }] },
+    });
+});
+
 test.each([
   ['an event', () => event],
   ['its history', () => `${event}/history`],

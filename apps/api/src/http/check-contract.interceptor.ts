@@ -10,6 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, map, type Observable, of } from 'rxjs';
 import { type Resources, RESOURCES } from '../resources.js';
 import { Answer } from './answer.js';
+import { bindCursor, unboundCursor } from './bound-cursor.js';
 import { type Caller, type CallOf, isRepeatable, type RouteContract } from './contract.js';
 import { claimOf, firstAnswer } from './first-answer.js';
 import { oneRequestAKey } from './one-request-a-key.js';
@@ -45,8 +46,13 @@ export class CheckContractInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const contract = contractOf(context);
     if (!contract) throw new Problem('not-found');
-    request.call = await this.check(contract, request);
-    const answers = next.handle().pipe(map((answer) => asAnswer(answer, contract)));
+    const call = await this.check(contract, request);
+    const list = { operation: contract.operation, params: call.params, query: call.query };
+    request.call = { ...call, query: unboundCursor(list) as Record<string, never> };
+    const answers = next.handle().pipe(
+      map((answer) => asAnswer(answer, contract)),
+      map(({ status, body, headers }) => new Answer(status, bindCursor(body, list), headers)),
+    );
     const once = await this.once(contract, request, answers);
     return once.pipe(map((answer) => unwrap(answer, http.getResponse<FastifyReply>())));
   }

@@ -42,7 +42,8 @@ export function toNumberCursor(number: number): string {
   return Buffer.from(String(number)).toString('base64url');
 }
 
-function notOfThisList(): Problem {
+/** A cursor that was made up, or given by another list. */
+export function notOfThisList(): Problem {
   const detail = 'is not a cursor that this list gave';
   return new Problem('validation-failed', {
     errors: [{ pointer: '/query/cursor', code: 'bad-format', detail }],
