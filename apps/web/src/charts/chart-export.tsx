@@ -1,5 +1,6 @@
 'use client';
 
+import { csvOf, type Cell } from '@odolog/csv';
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
@@ -7,7 +8,6 @@ import { answer } from '@/api/client';
 import type { paths } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { useAction } from '@/ui/use-action';
-import { csvOf, type Cell } from './csv';
 import { saveFile } from './save-file';
 
 type Told =

@@ -1,7 +1,7 @@
+import type { Cell } from '@odolog/csv';
 import { useTranslations } from 'next-intl';
 import { useId, type ReactNode } from 'react';
 import { ChartExport, type TakenAway } from './chart-export';
-import type { Cell } from './csv';
 
 /** The width of a drawing in its own units: one for phones, one for desktops, so that text keeps its size on both. */
 export interface ChartSize {

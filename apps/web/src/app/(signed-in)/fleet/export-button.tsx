@@ -1,7 +1,7 @@
+import { csvOf } from '@odolog/csv';
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { answer } from '@/api/client';
-import { csvOf } from '@/charts/csv';
 import { saveFile } from '@/charts/save-file';
 import { useViewer } from '@/format/viewer-context';
 import { browserApi } from '@/session/browser-session';

@@ -1,6 +1,6 @@
+import type { Cell } from '@odolog/csv';
 import { currencyExponent, distanceFromM, distanceM } from '@odolog/units';
 import { useTranslations } from 'next-intl';
-import type { Cell } from '@/charts/csv';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { useEnergyName } from '@/ui/use-energy-name';
 import { useAnomalyText } from './anomaly-words';

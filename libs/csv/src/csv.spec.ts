@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvOf } from './csv';
+import { csvLines, csvOf } from './csv.js';
 
 it('writes rows that a spreadsheet reads, with what holds separators in quotes', () => {
   expect(csvOf(['Station', 'Total'], [['Smith, "the pump"', 45.49]])).toBe(
@@ -25,4 +25,13 @@ it('lets none run behind a line feed, nor one that begins with a wide sign', () 
 
 it('leaves numbers as numbers, and what is not known empty', () => {
   expect(csvOf(['a', 'b'], [[-62.4, null]])).toBe('\uFEFFa,b\r\n-62.4,\r\n');
+});
+
+it('goes on with rows that come later, by the same rule', () => {
+  expect(
+    csvLines([
+      ['=1+1', 2],
+      [null, 'b'],
+    ]),
+  ).toBe("'=1+1,2\r\n,b\r\n");
 });

@@ -5,8 +5,12 @@ export type Cell = string | number | null;
  * spreadsheet would run as a formula begins with an apostrophe; numbers stay numbers, also negative ones.
  */
 export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [head, ...rows].map((row) => row.map(written).join(','));
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+  return `\uFEFF${csvLines([head, ...rows])}`;
+}
+
+/** Further rows of such a file, for one that is written as it is read. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
 }
 
 /** With the wide signs that Japanese spreadsheets take for these. */

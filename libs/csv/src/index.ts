@@ -1,0 +1,1 @@
+export { csvLines, csvOf, type Cell } from './csv.js';
