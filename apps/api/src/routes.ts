@@ -1,4 +1,5 @@
 import * as apiKeys from './api-keys/api-keys.contract.js';
+import * as archive from './archive/archive.contract.js';
 import * as audit from './audit/audit.contract.js';
 import * as calendar from './calendar/calendar.contract.js';
 import * as events from './events/events.contract.js';
@@ -41,6 +42,7 @@ export const routes: readonly RouteContract[] = [
   timeline,
   fleet,
   exports,
+  archive,
   insights,
   reminders,
   notifications,

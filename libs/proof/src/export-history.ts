@@ -10,6 +10,8 @@ import { newVerificationCode } from './verification-code.js';
 export interface IssuedHistory {
   readonly code: string;
   readonly file: string;
+  /** How many events it holds: the version of the stream. */
+  readonly version: number;
 }
 
 /** What is exported, and from where. */
@@ -48,7 +50,7 @@ export async function exportHistory(trx: TenantTransaction, request: ExportReque
       issuedBy: userId,
     })
     .execute();
-  return { code, file };
+  return { code, file, version: records.length };
 }
 
 function recordOf(event: StoredEvent): HistoryRecord {

@@ -22,7 +22,7 @@ const Detail = Type.Object(
     ),
     attempts: Type.Optional(Type.Integer({ description: 'Refused sign-ins within the hour by then' })),
     kind: Type.Optional(
-      Type.String({ description: 'Of an export: fleet or chart; a sealed history without it' }),
+      Type.String({ description: 'Of an export: everything, fleet or chart; a sealed history without it' }),
     ),
   },
   { additionalProperties: Type.Unknown() },

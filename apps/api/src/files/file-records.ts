@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@odolog/db';
 import { Problem } from '@odolog/problems';
+import { sql } from 'kysely';
 import type { StoredFile } from './files.contract.js';
 
 interface Key {
@@ -34,4 +35,19 @@ export async function readFileContent(
     .executeTakeFirst();
   if (!row) throw new Problem('not-found');
   return { ...row, sha256: row.sha256.toString('hex') };
+}
+
+/** Some of the bytes of a file, for whoever hands them on; as few as are left. @param from 0 is the first */
+export async function readFileSlice(
+  trx: TenantTransaction,
+  { tenantId, id }: Key,
+  { from, bytes }: { readonly from: number; readonly bytes: number },
+): Promise<Buffer> {
+  const { slice } = await trx
+    .selectFrom('files')
+    .select(sql<Buffer>`substring(content FROM ${from + 1}::int FOR ${bytes}::int)`.as('slice'))
+    .where('tenantId', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow(() => new Problem('not-found'));
+  return slice;
 }

@@ -61,7 +61,7 @@ export interface RouteContract<
   readonly answers: Readonly<Record<number, TSchema>>;
   /** Which headers an answer carries besides those that every route of its kind does. */
   readonly sends: readonly ('ETag' | 'Location')[];
-  readonly produces: 'application/json' | 'text/event-stream' | 'text/calendar' | '*/*';
+  readonly produces: 'application/json' | 'text/event-stream' | 'text/calendar' | 'application/zip' | '*/*';
   readonly problems: readonly ProblemCode[];
 }
 

@@ -2,14 +2,13 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { recordAudit } from '@odolog/auth';
 import { forTenant } from '@odolog/db';
-import { exportHistory } from '@odolog/proof';
 import { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { refuseOtherVehicleState } from '../vehicles/expected-version.js';
 import { readVehicle } from '../vehicles/read-vehicles.js';
-import type { Vehicle } from '../vehicles/vehicles.contract.js';
 import type { exportHistory as contract } from './proof.contract.js';
+import { sealHistory } from './seal-history.js';
 
 export class ExportHistory extends Command<Answer<string>> {
   constructor(readonly call: CallOf<typeof contract>) {
@@ -27,9 +26,8 @@ export class ExportHistoryHandler implements ICommandHandler<ExportHistory> {
     const { db, config } = this.resources;
     const { tenantId, userId } = caller;
     const { file, code } = await forTenant(db, tenantId, async (trx) => {
-      const vehicle = factsOf(await readVehicle(trx, tenantId, params.vehicleId));
-      const request = { tenantId, userId, secret: config.authSecret, issuer: config.publicUrl };
-      const issued = await exportHistory(trx, { ...request, vehicle, now: new Date() });
+      const vehicle = await readVehicle(trx, tenantId, params.vehicleId);
+      const issued = await sealHistory(trx, caller, { vehicle, config });
       // Afterwards: what came meanwhile may have been sealed too.
       await refuseOtherVehicleState(trx, call);
       const subject = { subjectKind: 'vehicle', subjectId: vehicle.id } as const;
@@ -42,12 +40,4 @@ export class ExportHistoryHandler implements ICommandHandler<ExportHistory> {
       'content-disposition': `attachment; filename="history-${code}.json"`,
     });
   }
-}
-
-/** What the vehicle is. The licence plate is left out: it belongs to its keeper. */
-function factsOf(vehicle: Vehicle) {
-  const { id, make, model, year, trim, color, vin, kind, energies, timeZone, currency } = vehicle;
-  const { distanceUnit, volumeUnit } = vehicle;
-  const settings = { timeZone, currency, distanceUnit, volumeUnit };
-  return { id, make, model, year, trim, color, vin, kind, energies, ...settings };
 }

@@ -36,6 +36,7 @@ const table = `
   getFleet             401     404       in         in      in      403         in
   recordFleetExport    401     404       404        403     403     403         in
   recordChartExport    401     404       404        403     404     404         in
+  getArchive           401     404       in         403     403     403         in
   getGlance            401     404       in         in      in      403         in
   getSummary           401     404       404        in      404     404         in
   getFuelEconomy       401     404       404        in      404     404         in

@@ -48,6 +48,7 @@ export const openedByScope: Readonly<Record<Scope, readonly string[]>> = {
     'exportHistory',
     'recordFleetExport',
     'recordChartExport',
+    'getArchive',
     'getVerification',
   ],
   write: [

@@ -55,6 +55,9 @@ export interface Walker {
 /** Nothing that is asked here writes, so that it may be asked together: while one answer waits, others are made. */
 const atOnce = 16;
 
+/** Reads that stand in the audit trail once they are made, and are left out as writes are. */
+const leavesTrace: readonly string[] = ['getArchive'];
+
 /** What each route answered: its status, or `in` for every answer that is no problem. A write that is allowed is left out. */
 export async function walk(
   on: TestApp,
@@ -62,7 +65,8 @@ export async function walk(
   ids: Ids,
 ): Promise<{ answers: Record<string, unknown>; replies: Reply[] }> {
   const isAsked = ({ operation, method, streams }: Walked) =>
-    expectedAnswers.get(operation)?.[column] !== 'in' || (method === 'GET' && !streams);
+    expectedAnswers.get(operation)?.[column] !== 'in' ||
+    (method === 'GET' && !streams && !leavesTrace.includes(operation));
   const asked = routes.filter(isAsked);
   const replies: Reply[] = [];
   for (let from = 0; from < asked.length; from += atOnce) {

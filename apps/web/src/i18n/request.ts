@@ -23,7 +23,7 @@ const shown = new WeakMap<typeof en, typeof en>();
 function shownOf(messages: typeof en): typeof en {
   const known = shown.get(messages);
   if (known) return known;
-  const { said: _said, samples: _samples, mails: _mails, ...rest } = messages;
+  const { said: _said, samples: _samples, mails: _mails, archive: _archive, ...rest } = messages;
   shown.set(messages, rest as typeof en);
   return rest as typeof en;
 }
