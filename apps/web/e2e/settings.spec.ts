@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, freshEmail, test } from './app';
+import { expect, freshEmail, test, vehicleWithFills } from './app';
 import { expectNoViolations } from './axe';
+import { filesOfZip } from './files-of-zip';
 
 const pages = [
   '/settings',
@@ -70,4 +71,27 @@ test('a garage that was deleted by mistake comes back with its vehicles', async 
   await expect(page.getByText('North is back')).toBeVisible();
   await expect(north).toBeVisible();
   expect(await person.api.get(`/vehicles/${id}`)).toMatchObject({ garageId });
+});
+
+test('everything is taken along as one archive, and its history proves itself (phone too)', async ({
+  page,
+  person,
+}) => {
+  await vehicleWithFills(person, '../Cuore');
+  await page.goto('/settings/data');
+  const [archive] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download everything' }).click(),
+  ]);
+  expect(archive.suggestedFilename()).toMatch(/\.zip$/);
+  const files = await filesOfZip(await archive.path());
+  const names = ['history.json', 'events.csv'].map((name) => `vehicles/_Cuore/${name}`);
+  expect([...files.keys()]).toEqual(['README.txt', 'tenant.json', ...names]);
+  const [history, events] = names.map((name) => files.get(name)!);
+  expect(events!.toString()).toContain(',10500,km,10500000,');
+
+  await page.goto('/verify');
+  const file = { name: 'history.json', mimeType: 'application/json', buffer: history! };
+  await page.getByLabel('Choose the file').setInputFiles(file);
+  await expect(page.getByRole('heading', { name: 'Unchanged' })).toBeVisible();
 });

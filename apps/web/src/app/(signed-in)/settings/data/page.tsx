@@ -8,20 +8,29 @@ import Link from '@/ui/link';
 import { Silhouette } from '@/ui/silhouette';
 import { everyVehicle } from '../../every-vehicle';
 import { SettingsFrame } from '../settings-frame';
+import { TakeEverything } from './take-everything';
 import { TakeHistory } from './take-history';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('data'))('title') };
 }
 
-/** What was entered, to take along: the history of every vehicle whose owner may, and the table of all of them. */
+/** What was entered, to take along: all of it, for whoever may, the history of a vehicle, and where there is more. */
 export default async function DataPage() {
   const t = await getTranslations('data');
   const [me, vehicles] = await Promise.all([viewer(), everyVehicle(await serverApi())]);
+  const mayTakeAll = me.allowed.includes('export.run');
   const own = vehicles.filter((vehicle) => may(vehicle, 'export.run'));
   return (
     <SettingsFrame title={t('title')} words={me.tenant.name}>
-      <section className="sec sec--first">
+      {mayTakeAll && (
+        <section className="sec sec--first">
+          <h2>{t('everything')}</h2>
+          <p className="muted">{t('everythingWords')}</p>
+          <TakeEverything tenant={me.tenant.name} />
+        </section>
+      )}
+      <section className={mayTakeAll ? 'sec' : 'sec sec--first'}>
         <h2>{t('histories')}</h2>
         <p className="muted">{t(own.length > 0 ? 'historiesWords' : 'none')}</p>
         <ul className="list">
