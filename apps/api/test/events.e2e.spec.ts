@@ -23,6 +23,7 @@ test('a recorded event is answered as it is stored', async () => {
     summary: '40.00 L for €70.00',
     notes: 'Cold',
     data: fillUp('2026-03-01', 1000).data,
+    files: [],
     derived: {},
     status: 'effective',
     version: 1,

@@ -190,6 +190,7 @@ test.describe('after a reload', () => {
     await page.goto(`/vehicles/${id}`);
     const sheet = await openForm(page);
     await attachReceipt(sheet);
+    await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
     await saveOutOfOrder(sheet);
     await page.reload();
     await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
