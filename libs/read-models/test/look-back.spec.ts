@@ -95,14 +95,22 @@ const sorted = (out: KnownHistory['out']) => [...out].sort(([a], [b]) => (a < b 
 
 const wholeTimeline = { limit: 200, includeSuperseded: true };
 
+const besides = [
+  'position',
+  'orderVersion',
+  'sequence',
+  'version',
+  'recordedAt',
+  'chainHash',
+  'tenantId',
+  'asOf',
+];
+
 /** Quotients by two roads differ in their last digits; a position and a place in the order are no content. */
 function comparable(told: object): unknown {
   return JSON.parse(
     JSON.stringify(told, (key, value: unknown) => {
-      if (
-        ['position', 'orderVersion', 'version', 'recordedAt', 'chainHash', 'tenantId', 'asOf'].includes(key)
-      )
-        return undefined;
+      if (besides.includes(key)) return undefined;
       // rounded from quotients: where those lie on an edge, either side is right
       if (key === 'comparedToAveragePercent') return 'told';
       if (value instanceof Map)
