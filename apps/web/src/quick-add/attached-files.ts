@@ -1,3 +1,4 @@
+import { freshId } from '@/api/fresh-id';
 import { schemaOf, type FormValues } from './form-values';
 
 type Data = FormValues['data'];
@@ -24,7 +25,7 @@ export const learn = (key: string, news: AttachedFile): void =>
 
 /** @returns what stands for it */
 export function chosen(file: File): string {
-  const key = crypto.randomUUID();
+  const key = freshId();
   learn(key, { file });
   return key;
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { answer } from '@/api/client';
 import type { Recorded, Recording, TimelineItem } from '@/api/schema.gen';
+import { freshId } from '@/api/fresh-id';
 import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { rememberWrite } from '@/session/last-write';
@@ -70,7 +71,7 @@ function sender(vehicleId: string) {
       answer(
         browserApi.POST('/api/v1/vehicles/{vehicleId}/events', {
           params: { path: { vehicleId } },
-          body: { id: crypto.randomUUID(), ...(draft as Recording) },
+          body: { id: freshId(), ...(draft as Recording) },
         }),
       ),
     restore: (eventId: string, reason: string) =>

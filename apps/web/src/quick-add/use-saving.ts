@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ProblemBody } from '@/api/api-problem';
 import type { TimelineItem } from '@/api/schema.gen';
+import { freshId } from '@/api/fresh-id';
 import { discard } from '@/waiting/enter';
 import { useEntering, type Entering } from '@/waiting/use-entering';
 import { useRefusalWords } from '@/waiting/use-refusal-words';
@@ -57,7 +58,7 @@ export function useSaving(
   }, [refusal, setError, getValues, refusalWords]);
 
   async function write(made: Omit<Entering, 'id'>) {
-    const id = waiting?.id ?? crypto.randomUUID();
+    const id = waiting?.id ?? freshId();
     const { others } = typed();
     if (!awaited) onSaved();
     const fate = await enter({ ...made, id });

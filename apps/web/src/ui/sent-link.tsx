@@ -3,6 +3,7 @@
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useToast } from '@/toast/toast';
+import { copyText } from '@/ui/copy-text';
 
 interface SentLinkProps {
   /** What became of the message. */
@@ -17,7 +18,7 @@ export function SentLink({ words, link, label }: SentLinkProps) {
   const toast = useToast();
 
   async function copy() {
-    await navigator.clipboard.writeText(link);
+    await copyText(link);
     toast({ words: t('linkCopied') });
   }
 

@@ -13,7 +13,6 @@ export function VehiclePicture({ vehicle: { kind, imageId }, tenantId }: Vehicle
     <div className="pic">
       <Silhouette kind={kind} cropped />
       {/* Behind a session, and small already: there is nothing left to optimise. */}
-      {/* eslint-disable-next-line @next/next/no-img-element */}
       <img src={`/pictures/${tenantId}/${imageId}`} alt="" loading="lazy" decoding="async" />
     </div>
   );

@@ -4,6 +4,7 @@ import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { CreatedApiKey } from '@/api/schema.gen';
 import { useToast } from '@/toast/toast';
+import { copyText } from '@/ui/copy-text';
 
 /** The secret of a key that has just been made: nobody can show it again. */
 export function NewKey({ made: { name, secret } }: { made: CreatedApiKey }) {
@@ -12,7 +13,7 @@ export function NewKey({ made: { name, secret } }: { made: CreatedApiKey }) {
   if (secret === null) return null;
 
   async function copy(text: string) {
-    await navigator.clipboard.writeText(text);
+    await copyText(text);
     toast({ words: t('copied') });
   }
 

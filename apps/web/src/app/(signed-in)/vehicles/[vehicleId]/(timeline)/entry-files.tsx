@@ -44,7 +44,6 @@ function Paper({ id, name }: { id: string; name: string }) {
     <a href={url} target="_blank" rel="noreferrer" aria-label={t('open', { name })}>
       {isDrawn(mediaType) ? (
         // Behind a token, so the page has the bytes already and there is nothing left to optimise.
-        // eslint-disable-next-line @next/next/no-img-element
         <img src={url} alt={name} />
       ) : (
         <span className="btn btn--tap">

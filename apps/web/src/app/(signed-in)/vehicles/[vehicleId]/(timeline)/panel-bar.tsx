@@ -8,6 +8,7 @@ import { mayChange } from '@/format/may-change';
 import { useViewer } from '@/format/viewer-context';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { useToast } from '@/toast/toast';
+import { copyText } from '@/ui/copy-text';
 import { ActionMenuButton } from '@/ui/action-menu-button';
 import { RetractDialog } from './retract-dialog';
 import type { EntrySelection } from './use-entry-selection';
@@ -89,7 +90,7 @@ function MoreActions(props: { vehicle: Vehicle; item: TimelineItem; onRetracted:
   const [retracting, setRetracting] = useState(false);
 
   async function copyAddress() {
-    await navigator.clipboard.writeText(window.location.href);
+    await copyText(window.location.href);
     toast({ words: t('addressCopied') });
   }
 

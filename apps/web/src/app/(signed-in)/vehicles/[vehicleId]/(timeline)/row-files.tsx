@@ -11,7 +11,6 @@ export function RowFiles({ files }: { files: NonNullable<TimelineItem['files']> 
       {files.map((file) =>
         isShownAtOnce(file) ? (
           // Behind a session, which the optimiser has not.
-          // eslint-disable-next-line @next/next/no-img-element
           <img
             key={file.id}
             className="photo"

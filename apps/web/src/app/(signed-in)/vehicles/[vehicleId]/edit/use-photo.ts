@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { answer } from '@/api/client';
 import type { Vehicle } from '@/api/schema.gen';
+import { freshId } from '@/api/fresh-id';
 import { uploadFile } from '@/quick-add/upload-file';
 import { useFileFaultWords } from '@/quick-add/use-file-fault-words';
 import { useRefresh } from '@/refresh/refresh';
@@ -40,7 +41,7 @@ export function usePhoto({ id: vehicleId, imageId: before }: Pick<Vehicle, 'id' 
   async function sent(chosen: File): Promise<string> {
     const file = await shrunkPhoto(chosen);
     const { signal } = new AbortController();
-    const { id } = await uploadFile(browserApi, { vehicleId, file, key: crypto.randomUUID(), signal });
+    const { id } = await uploadFile(browserApi, { vehicleId, file, key: freshId(), signal });
     return id;
   }
 
