@@ -1,3 +1,4 @@
+import { rounds } from '@odolog/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicPath } from '../src/http/openapi.js';
@@ -8,9 +9,9 @@ import { testApp, type TestApp } from './test-app.js';
 
 /** The same requests in every run: what fails once fails again. */
 const seed = 20261121;
-const requestsARoute = 8;
+const requestsARoute = rounds(4, 40);
 /** Of what is slow on purpose, or sends mail, of which only so many leave in an hour. */
-const requestsAMail = 3;
+const requestsAMail = rounds(2, 3);
 
 let on: TestApp;
 let household: Household;

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { testDatabase, type TestDatabase } from '@odolog/testing';
+import { rounds, testDatabase, type TestDatabase } from '@odolog/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApi, type ApiProcess, type Place } from './api-process.js';
 import { freePort } from './free-port.js';
 
 const writers = 16;
-const killAfter = [40, 120];
+const killAfter = [40, 120, 80, 200].slice(0, rounds(1, 4));
 
 let database: TestDatabase;
 let place: Place;

@@ -3,7 +3,8 @@ import { readConfig } from './config.js';
 
 const commands: Record<string, (args: readonly string[]) => Promise<number | void>> = {
   start: async () => (await import('./start/start.js')).start(readConfig()),
-  test: async () => (await import('./check/check.js')).check(readConfig()),
+  test: async (args) =>
+    (await import('./check/check.js')).check(readConfig(), { thorough: args.includes('--thorough') }),
   gen: async (args) => (await import('./generate/generate.js')).generate({ check: args.includes('--check') }),
   bench: async (args) => (await import('./bench.js')).bench(args),
 };

@@ -104,7 +104,7 @@ test('an address is confirmed, and replaced by another', async ({ page, person }
 test.describe('where nobody is signed in', () => {
   test.use({ disturbed: 'The confirmation is refused until it is known who confirms.' });
 
-  test('an address is confirmed by whoever knows the password of its account', async ({
+  test('an address is confirmed by whoever knows the password of its account @thorough', async ({
     page,
     context,
     person,
@@ -190,7 +190,7 @@ test('a passkey stands in for the password, until it is removed, and the audit t
   await expect(page.getByText('No passkey of this device opened an account.')).toBeVisible();
 });
 
-test('another device is signed out from here, and notices at its next step', async ({
+test('another device is signed out from here, and notices at its next step @thorough', async ({
   page,
   person,
   browser,

@@ -86,7 +86,7 @@ test('a form sent while the page comes to life is sent, and never to the address
   await expect(page.getByRole('heading', { name: 'A clean sheet' })).toBeVisible();
 });
 
-test('a button of an open entry counts also before the code of its panel is there, however late', async ({
+test('a button of an open entry counts also before the code of its panel is there, however late @thorough', async ({
   page,
   person,
 }) => {
@@ -110,7 +110,7 @@ test.describe('a key after a press on an open entry whose code is late', () => {
     return { items, arrive };
   }
 
-  test('begins an entry, which nothing takes away', async ({ page, person }) => {
+  test('begins an entry, which nothing takes away @thorough', async ({ page, person }) => {
     const { arrive } = await pressedTooEarly(page, person);
     await page.keyboard.press('n');
     const sheet = page.getByRole('dialog', { name: 'Add to Cuore' });
@@ -120,7 +120,7 @@ test.describe('a key after a press on an open entry whose code is late', () => {
     await expect(sheet.getByLabel('Volume')).toHaveValue('33');
   });
 
-  test('goes to the next entry, which nobody asked to correct', async ({ page, person }) => {
+  test('goes to the next entry, which nobody asked to correct @thorough', async ({ page, person }) => {
     const { items, arrive } = await pressedTooEarly(page, person);
     await page.keyboard.press('j');
     await expect(page).toHaveURL(new RegExp(`event=${items[1]!.id}`));
@@ -129,7 +129,7 @@ test.describe('a key after a press on an open entry whose code is late', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
-  test('closes it, and the press is forgotten', async ({ page, person }) => {
+  test('closes it, and the press is forgotten @thorough', async ({ page, person }) => {
     const { arrive } = await pressedTooEarly(page, person);
     await page.keyboard.press('Escape');
     await expect(page.locator('.panel')).toHaveCount(0);
@@ -145,7 +145,7 @@ test.describe('while somebody else writes', () => {
     (await context.cookies()).find(({ name }) => name === 'odolog-position')?.value;
 
   for (const order of ['before', 'after'])
-    test(`a press on an open entry counts also ${order} the page hears of another one`, async ({
+    test(`a press on an open entry counts also ${order} the page hears of another one @thorough`, async ({
       page,
       context,
       person,
@@ -167,7 +167,7 @@ test.describe('while somebody else writes', () => {
       await expect(page.getByRole('link', { name: /12\.00 L/ })).toBeVisible();
     });
 
-  test('what they write is shown at last where the code of a panel does not come', async ({
+  test('what they write is shown at last where the code of a panel does not come @thorough', async ({
     page,
     context,
     person,
@@ -187,7 +187,7 @@ test.describe('while somebody else writes', () => {
   });
 });
 
-test('the first entry is begun also before the code of an empty timeline is there', async ({
+test('the first entry is begun also before the code of an empty timeline is there @thorough', async ({
   page,
   person,
 }) => {

@@ -21,7 +21,7 @@ test('an entry is discarded at once, though its file is on the way', async ({ pa
   expect(await readingsOf(person, id)).toEqual([10_500, 10_000]);
 });
 
-test('so it is in a window that does not send it', async ({ page, context, person }) => {
+test('so it is in a window that does not send it @thorough', async ({ page, context, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
   let begun = 0;

@@ -26,7 +26,7 @@ test('a fuel-up without a volume is pointed at, by the rules of the server, befo
   await expect(sheet.getByText('This is missing.')).toBeVisible();
 });
 
-test('a partial fill says when it will count', async ({ page }) => {
+test('a partial fill says when it will count @thorough', async ({ page }) => {
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel('Odometer', { exact: true }).fill('10900');
   await sheet.getByLabel('Volume').fill('12');
@@ -38,7 +38,9 @@ test('a partial fill says when it will count', async ({ page }) => {
   await expect(row).toContainText('Counts with the next full fill');
 });
 
-test('a fuel-up that is corrected stands beside other counts, where there are any', async ({ page }) => {
+test('a fuel-up that is corrected stands beside other counts, where there are any @thorough', async ({
+  page,
+}) => {
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: '25.00 L at €1.60/L' }).click();
   await page.getByRole('button', { name: 'Correct' }).click();

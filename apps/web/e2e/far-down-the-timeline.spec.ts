@@ -22,7 +22,7 @@ test('five years scroll to their beginning, and the keys walk through them', asy
   }).toPass({ timeout: 40_000 });
 });
 
-test('a filter that is chosen far down the list shows what it finds, and nothing of the list before', async ({
+test('a filter that is chosen far down the list shows what it finds, and nothing of the list before @thorough', async ({
   page,
   person,
 }) => {
@@ -58,7 +58,7 @@ test('a filter that is chosen far down the list shows what it finds, and nothing
   await expect(rows).toHaveCount(2);
 });
 
-test('other entries that are asked for far down the list are read from the first on', async ({
+test('other entries that are asked for far down the list are read from the first on @thorough', async ({
   page,
   person,
 }) => {
@@ -177,7 +177,7 @@ test('a link to an entry brings its row into the window, however far down it is'
   await expect(page).not.toHaveURL(/to=/);
 });
 
-test('a turn of the wheel goes on while the list comes to life', async ({ page, person }) => {
+test('a turn of the wheel goes on while the list comes to life @thorough', async ({ page, person }) => {
   const { id } = await sampleVehicle(person, 'Octavia');
   await page.addInitScript(() => {
     const scrollTo = window.scrollTo.bind(window);

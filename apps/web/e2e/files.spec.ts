@@ -19,7 +19,7 @@ test('the receipt of a fuel-up is photographed, kept, and shown with the entry',
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
 
-test('each file that cannot be sent says why, and holds the save until it is removed', async ({
+test('each file that cannot be sent says why, and holds the save until it is removed @thorough', async ({
   page,
   person,
 }) => {
@@ -62,7 +62,7 @@ const ways = {
     page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange'))),
 };
 for (const [once, come] of Object.entries(ways))
-  test(`a file that hangs on the way is given up after two minutes, and sent once ${once}`, async ({
+  test(`a file that hangs on the way is given up after two minutes, and sent once ${once} @thorough`, async ({
     page,
     person,
   }) => {
@@ -84,7 +84,11 @@ for (const [once, come] of Object.entries(ways))
     await expect(fileIn(sheet, 'receipt.png')).toHaveText('receipt.png');
   });
 
-test('a file that goes slowly arrives, however long it takes', async ({ page, context, person }) => {
+test('a file that goes slowly arrives, however long it takes @thorough', async ({
+  page,
+  context,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   await page.clock.install();
   await page.goto(`/vehicles/${id}`);
@@ -102,7 +106,7 @@ test('a file that goes slowly arrives, however long it takes', async ({ page, co
   }).toPass({ intervals: [0] });
 });
 
-test('a photo goes along to another kind of entry, past one that names no files', async ({
+test('a photo goes along to another kind of entry, past one that names no files @thorough', async ({
   page,
   person,
 }) => {
@@ -125,7 +129,7 @@ test('a photo goes along to another kind of entry, past one that names no files'
   await expect(page.getByRole('complementary').getByRole('img', { name: 'receipt.png' })).toBeVisible();
 });
 
-test('a receipt goes along when the entry is said of another vehicle', async ({ page, person }) => {
+test('a receipt goes along when the entry is said of another vehicle @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   const other = await vehicleWithFills(person, 'Other');
   await page.goto(`/vehicles/${id}`);
@@ -156,7 +160,7 @@ test('a receipt goes along when the entry is said of another vehicle', async ({ 
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
 
-test('the ways out of a reading that does not fit wait for a file that cannot be sent, which can be removed beside them', async ({
+test('the ways out of a reading that does not fit wait for a file that cannot be sent, which can be removed beside them @thorough', async ({
   page,
   person,
 }) => {
@@ -184,7 +188,10 @@ test('the ways out of a reading that does not fit wait for a file that cannot be
 test.describe('after a reload', () => {
   test.use({ disturbed: 'What waits on the device makes room for itself.' });
 
-  test('a file goes along to another vehicle, and is there on the way back', async ({ page, person }) => {
+  test('a file goes along to another vehicle, and is there on the way back @thorough', async ({
+    page,
+    person,
+  }) => {
     const { id } = await vehicleWithFills(person);
     const other = await vehicleWithFills(person, 'Other');
     await page.goto(`/vehicles/${id}`);

@@ -52,7 +52,7 @@ test('in German every page fits a phone, and speaks German', async ({ page, pers
   expect(await tabs.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
 
-test('in German every label of a form has a line of its own on a phone, and a turn says what it means', async ({
+test('in German every label of a form has a line of its own on a phone, and a turn says what it means @thorough', async ({
   page,
   person,
 }) => {

@@ -73,7 +73,7 @@ test('another vehicle keeps what was typed, and fills in what is usual for it', 
   await expect(page.getByRole('dialog', { name: 'Discard what you typed?' })).toBeVisible();
 });
 
-test('what was typed outlasts a vehicle that is chosen before the form of the one before it is there', async ({
+test('what was typed outlasts a vehicle that is chosen before the form of the one before it is there @thorough', async ({
   page,
   person,
 }) => {
@@ -96,7 +96,7 @@ test('what was typed outlasts a vehicle that is chosen before the form of the on
   held.resolve();
 });
 
-test('a total that was typed stays with another vehicle and kind, and the price follows the volume', async ({
+test('a total that was typed stays with another vehicle and kind, and the price follows the volume @thorough', async ({
   page,
   person,
 }) => {
@@ -122,7 +122,7 @@ test('a total that was typed stays with another vehicle and kind, and the price 
   await expect(total).toHaveValue('70');
 });
 
-test('the kinds that were picked before outlast a replaced odometer, said first of this vehicle', async ({
+test('the kinds that were picked before outlast a replaced odometer, said first of this vehicle @thorough', async ({
   page,
   person,
 }) => {
@@ -145,7 +145,7 @@ test('the kinds that were picked before outlast a replaced odometer, said first 
   await expect(sheet.getByLabel('Workshop')).toHaveValue('Hansen');
 });
 
-test('the kinds that were picked before outlast an entry that is refused, for another vehicle too', async ({
+test('the kinds that were picked before outlast an entry that is refused, for another vehicle too @thorough', async ({
   page,
   person,
 }) => {

@@ -59,7 +59,10 @@ test('what another window has taken out goes from this one, too', async ({ page,
   for (const window of [page, other]) await expect(entryIn(window)).toHaveCount(0);
 });
 
-test('what is new is said again to whoever left the page without looking at it', async ({ page, person }) => {
+test('what is new is said again to whoever left the page without looking at it @thorough', async ({
+  page,
+  person,
+}) => {
   const vehicle = await vehicleWithFills(person);
   const days = Array.from({ length: 28 }, (_, day) => aNote(`Day ${day + 1}`));
   await recordAll(person.api, vehicle, days);
@@ -79,7 +82,7 @@ test('what is new is said again to whoever left the page without looking at it',
   await expect(page.getByRole('link', { name: 'Written meanwhile' })).toBeVisible();
 });
 
-test('what did not arrive after a write is read again, though nothing lies below it', async ({
+test('what did not arrive after a write is read again, though nothing lies below it @thorough', async ({
   page,
   person,
 }) => {
@@ -106,7 +109,7 @@ test('what did not arrive after a write is read again, though nothing lies below
   await expect(again).toHaveCount(0);
 });
 
-test('what comes while the page is asked for anew is shown without loading it again', async ({
+test('what comes while the page is asked for anew is shown without loading it again @thorough', async ({
   page,
   person,
 }) => {
@@ -175,7 +178,7 @@ async function turnDown(page: Page): Promise<void> {
 /** Before a page that is behind is read again for the first time; each pause is twice the one before. */
 const firstPauseMs = 1_000;
 
-test('a page that was read before the last write was worked in is read again until it has it', async ({
+test('a page that was read before the last write was worked in is read again until it has it @thorough', async ({
   page,
   person,
 }) => {
@@ -193,7 +196,7 @@ test('a page that was read before the last write was worked in is read again unt
   expect(asked).toHaveLength(length);
 });
 
-test('so is a page that was come to by a link', async ({ page, person }) => {
+test('so is a page that was come to by a link @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}/overview`);
   await aheadOfReadModels(page, person);
@@ -205,7 +208,7 @@ test('so is a page that was come to by a link', async ({ page, person }) => {
   await expect(entry).toBeVisible();
 });
 
-test('so is what stays around a page when a link leads to another', async ({ page, person }) => {
+test('so is what stays around a page when a link leads to another @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await aheadOfReadModels(page, person);
   await page.goto(`/vehicles/${id}`);
@@ -228,7 +231,7 @@ test('so is what stays around a page when a link leads to another', async ({ pag
   await expect(figures).toContainText('12,345');
 });
 
-test('so is a history on its way to paper', async ({ page, person }) => {
+test('so is a history on its way to paper @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}/proof`);
   await aheadOfReadModels(page, person);
@@ -259,7 +262,7 @@ test('a form keeps what is typed into it while what is around it is read again',
   await expect(page.getByLabel('Odometer counts')).toHaveValue('mi');
 });
 
-test('a page that stays behind is left in peace for longer each time', async ({ page, person }) => {
+test('a page that stays behind is left in peace for longer each time @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await aheadOfReadModels(page, person);
   await page.goto(`/vehicles/${id}`);

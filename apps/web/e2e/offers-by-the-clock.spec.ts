@@ -19,7 +19,7 @@ async function offered(person: Person): Promise<Offer> {
 }
 
 for (const what of ['an invitation', 'the offer of a vehicle'])
-  test(`${what} ends by the clock of whoever looks at it, and for a stranger by that of their browser`, async ({
+  test(`${what} ends by the clock of whoever looks at it, and for a stranger by that of their browser @thorough`, async ({
     page,
     person,
     browser,

@@ -33,7 +33,7 @@ test('an entry for a vehicle that was removed meanwhile asks where it belongs', 
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('whoever goes to another place of theirs leaves nothing kept of the one before', async ({
+  test('whoever goes to another place of theirs leaves nothing kept of the one before @thorough', async ({
     page,
     person,
   }) => {

@@ -15,7 +15,10 @@ async function holdAnswers(page: Page) {
 
 const row = (page: Page, km: string) => page.getByRole('listitem').filter({ hasText: km });
 
-test('one opens entry after entry while what was just saved is on its way', async ({ page, person }) => {
+test('one opens entry after entry while what was just saved is on its way @thorough', async ({
+  page,
+  person,
+}) => {
   const vehicle = await vehicleWithFills(person);
   await page.goto(`/vehicles/${vehicle.id}`);
   const panel = page.locator('.panel');
@@ -40,7 +43,7 @@ test('one opens entry after entry while what was just saved is on its way', asyn
   await expect(page).toHaveURL(`/vehicles/${vehicle.id}`);
 });
 
-test('what others write is asked for once, however one walks through the entries meanwhile', async ({
+test('what others write is asked for once, however one walks through the entries meanwhile @thorough', async ({
   page,
   person,
 }) => {
@@ -71,7 +74,7 @@ test('what others write is asked for once, however one walks through the entries
   await expect(panel).toContainText('Sunday 1 November');
 });
 
-test('a connection lost on the way is waited for, and what is typed meanwhile stays', async ({
+test('a connection lost on the way is waited for, and what is typed meanwhile stays @thorough', async ({
   page,
   person,
 }) => {

@@ -46,7 +46,7 @@ test('somebody comes in through another identity provider, and comes back as the
   expect(await me.json()).toMatchObject({ name: 'Ada Elsewhere', email: `${login}@elsewhere.example` });
 });
 
-test('somebody links another identity provider to their account, and parts with it again', async ({
+test('somebody links another identity provider to their account, and parts with it again @thorough', async ({
   page,
   person: _signedIn,
 }) => {

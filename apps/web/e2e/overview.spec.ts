@@ -38,7 +38,7 @@ test('a year of economy, cost and distance is drawn, and each picture has its ta
   await expect(odometer.getByText(/a day; about/)).toBeVisible();
 });
 
-test('a drawing is as wide as the page of a phone on its side', async ({ page, person }) => {
+test('a drawing is as wide as the page of a phone on its side @thorough', async ({ page, person }) => {
   const { id } = await sampleVehicle(person, 'Octavia');
   const drawings = page.getByRole('figure').getByRole('img');
   for (const width of [568, 660]) {

@@ -104,7 +104,10 @@ test('on the bar of a phone the timeline is where every page of a vehicle is', a
   await expect(current).toHaveCount(0);
 });
 
-test('the rail names the month that is shown, also one ahead of today', async ({ page, person }) => {
+test('the rail names the month that is shown, also one ahead of today @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   const note = { type: 'note', data: { text: 'Cold start' } };
   await person.api.post(`/vehicles/${id}/events`, { ...note, date: '2026-02-03' });
@@ -123,7 +126,10 @@ test('the rail names the month that is shown, also one ahead of today', async ({
   await expect(slider).toHaveAttribute('aria-valuetext', month);
 });
 
-test('a month that is gone to stands under the tools, not behind them', async ({ page, person }) => {
+test('a month that is gone to stands under the tools, not behind them @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await sampleVehicle(person, 'Cuore');
   await page.goto(`/vehicles/${id}`);
   const slider = page.getByRole('slider', { name: 'Month' });

@@ -31,7 +31,7 @@ async function leaveStore(page: Page, { version, entries }: StoreLeft): Promise<
 test.describe('an entry that waits', () => {
   test.use({ disturbed: 'The page finds an entry on the device, shows it and sends it by itself.' });
 
-  test('of an older version is sent by this one, once', async ({ page, person }) => {
+  test('of an older version is sent by this one, once @thorough', async ({ page, person }) => {
     const { id: vehicleId } = await vehicleWithFills(person);
     const me = await person.api.get<{ id: string; tenant: { id: string } }>('/me');
     const { items } = await person.api.get<{ items: object[] }>(`/vehicles/${vehicleId}/timeline`);
@@ -52,7 +52,7 @@ test.describe('an entry that waits', () => {
   });
 });
 
-test('where a newer version has been, entries are made as long as there is a connection, and none is lost', async ({
+test('where a newer version has been, entries are made as long as there is a connection, and none is lost @thorough', async ({
   page,
   context,
   person,

@@ -90,7 +90,7 @@ test('put off, and dismissed', async ({ page, person }) => {
   await expect(page.getByText('Nothing to remember yet')).toBeVisible();
 });
 
-test('a row whose step is over is left alone by the step of another', async ({ page, person }) => {
+test('a row whose step is over is left alone by the step of another @thorough', async ({ page, person }) => {
   const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Octavia' });
   for (const title of ['Vehicle tax', 'Coolant'])
     await person.api.post(`/vehicles/${id}/reminders`, { title, dueDate: '2026-01-15' });

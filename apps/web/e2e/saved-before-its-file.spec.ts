@@ -42,7 +42,7 @@ async function logWithReceipt(page: Page): Promise<Locator> {
   return sheet;
 }
 
-test('a file that is on its way ends when it is removed, and goes along with an entry that is saved meanwhile', async ({
+test('a file that is on its way ends when it is removed, and goes along with an entry that is saved meanwhile @thorough', async ({
   page,
   person,
 }) => {
@@ -85,7 +85,7 @@ test('a file that is on its way goes on with its entry, and is sent once', async
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
 
-test('an entry that is made while a file moves says that it waits, and is taken out at once', async ({
+test('an entry that is made while a file moves says that it waits, and is taken out at once @thorough', async ({
   page,
   person,
 }) => {
@@ -108,7 +108,7 @@ test('an entry that is made while a file moves says that it waits, and is taken 
   expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
 });
 
-test('an entry whose file is on the way says so, opens in the form, and has the file once it is there', async ({
+test('an entry whose file is on the way says so, opens in the form, and has the file once it is there @thorough', async ({
   page,
   person,
 }) => {
@@ -135,7 +135,7 @@ test('an entry whose file is on the way says so, opens in the form, and has the 
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
 
-test('an entry whose file is on the way is discarded without a word of being saved', async ({
+test('an entry whose file is on the way is discarded without a word of being saved @thorough', async ({
   page,
   person,
 }) => {
@@ -157,7 +157,7 @@ test('an entry whose file is on the way is discarded without a word of being sav
   expect(await readingsOf(person, id)).toEqual([11_100, 10_500, 10_000]);
 });
 
-test('an entry that is changed while its file is on the way is sent once, as it was changed', async ({
+test('an entry that is changed while its file is on the way is sent once, as it was changed @thorough', async ({
   page,
   person,
 }) => {

@@ -38,7 +38,7 @@ test.describe('of a newer version', () => {
   });
   test.afterAll(() => release.close());
 
-  test('the service worker begins when a page is loaded alone, not under the form of another window', async ({
+  test('the service worker begins when a page is loaded alone, not under the form of another window @thorough', async ({
     page,
     context,
     person,

@@ -22,7 +22,7 @@ async function expectAllReadable(page: Page, person: Person): Promise<void> {
 test.describe('on a desktop of 1280 pixels, zoomed to 200 %', () => {
   test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
 
-  test('everything can be read and reached', async ({ page, person }) => {
+  test('everything can be read and reached @thorough', async ({ page, person }) => {
     await expectAllReadable(page, person);
   });
 });

@@ -24,7 +24,7 @@ test('the overview shows a vehicle as it was, holds that in the address, and lea
   await expect(page).not.toHaveURL(/asOf/);
 });
 
-test('what was not yet recorded on a day is not shown as known on it', async ({ page, person }) => {
+test('what was not yet recorded on a day is not shown as known on it @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}/overview?knownOn=2026-10-25`);
   const past = page.getByRole('region', { name: 'Time travel' });
@@ -66,7 +66,7 @@ test('the timeline shows only what had happened, adds it up, and takes no entrie
   await expect(past.getByRole('link', { name: 'Back to today' })).toHaveCount(0);
 });
 
-test('a search in the past stays in it, and a day before the record began says so', async ({
+test('a search in the past stays in it, and a day before the record began says so @thorough', async ({
   page,
   person,
 }) => {

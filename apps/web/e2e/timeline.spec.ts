@@ -80,7 +80,10 @@ test('an entry that is taken out leaves the sums, and comes back', async ({ page
   await expect(page.getByRole('link', { name: '25.00 L at €1.60/L' })).toBeVisible();
 });
 
-test('a month of nothing but plans is called planned, with what it will cost', async ({ page, person }) => {
+test('a month of nothing but plans is called planned, with what it will cost @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   const ahead = daysAgo(-70);
   const total = { amount: '320.00', currency: 'EUR' };
@@ -95,7 +98,10 @@ test('a month of nothing but plans is called planned, with what it will cost', a
   );
 });
 
-test('what is printed is everything that was loaded, and says what it lacks', async ({ page, person }) => {
+test('what is printed is everything that was loaded, and says what it lacks @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await sampleVehicle(person, 'Cuore');
   await page.goto(`/vehicles/${id}`);
   await page.keyboard.press('Shift');
@@ -113,7 +119,7 @@ test('what is printed is everything that was loaded, and says what it lacks', as
   await expect.poll(() => rows.count()).toBeLessThan(printed);
 });
 
-test('a search that finds nothing offers the months, also where the page begins with it', async ({
+test('a search that finds nothing offers the months, also where the page begins with it @thorough', async ({
   page,
   person,
 }) => {
@@ -125,7 +131,10 @@ test('a search that finds nothing offers the months, also where the page begins 
   await expect(page.getByRole('navigation', { name: 'Jump to a month' })).toBeVisible();
 });
 
-test('what is printed has the folded charges that were never near the window', async ({ page, person }) => {
+test('what is printed has the folded charges that were never near the window @thorough', async ({
+  page,
+  person,
+}) => {
   const vehicle = await vehicleWithCharges(person, '2026-09');
   const notes = Array.from({ length: 25 }, (_, day) => ({
     type: 'note',

@@ -57,7 +57,7 @@ test('each of two windows stays in its tenant, with what is typed in it', async 
   await expect(other.getByText('Nothing parked here yet.')).toBeVisible();
 });
 
-test('a window stays in its tenant when somebody signs in anew in another one', async ({
+test('a window stays in its tenant when somebody signs in anew in another one @thorough', async ({
   page,
   context,
   person,
@@ -109,7 +109,7 @@ test('what a link leads to is opened in its tenant, whichever was chosen last', 
 test.describe('live', () => {
   test.use({ disturbed: 'What others write makes room for itself, on a page that nobody has touched.' });
 
-  test('a window shows what was written while another one was elsewhere, though that one came back first', async ({
+  test('a window shows what was written while another one was elsewhere, though that one came back first @thorough', async ({
     page,
     context,
     person,

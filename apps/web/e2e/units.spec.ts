@@ -40,7 +40,10 @@ test('an American reads a German vehicle in miles and gallons, and fuels it in g
   await expect(row('6.00 gal at $4.00/gal')).toContainText('$24.00');
 });
 
-test('a day is said as its reader says it, whatever the browser makes of it', async ({ page, person }) => {
+test('a day is said as its reader says it, whatever the browser makes of it @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person, 'Golf');
   await person.api.patch('/me/preferences', { locale: 'de-DE' });
   await page.goto(`/vehicles/${id}`);
@@ -58,7 +61,7 @@ test('a day is said as its reader says it, whatever the browser makes of it', as
   await expect(from).toHaveAccessibleDescription('So., 5. Apr.');
 });
 
-test('what has happened, and what ends, is told by the clock of whoever reads it', async ({
+test('what has happened, and what ends, is told by the clock of whoever reads it @thorough', async ({
   page,
   person,
 }) => {

@@ -13,7 +13,7 @@ test('a vehicle is added with all that is known of it', async ({ page, person: _
   await expect(page.getByText('2012 Suzuki V-Strom 650').first()).toBeVisible();
 });
 
-test('in the night of New Year the form is drawn alike on both sides', async ({
+test('in the night of New Year the form is drawn alike on both sides @thorough', async ({
   page,
   person: _signedIn,
 }) => {
@@ -42,7 +42,10 @@ test('a VIN fills in what it says, and asks before it takes the place of what wa
   await expect(page.getByLabel('Model')).toHaveValue('Accord');
 });
 
-test('a VIN alone makes a vehicle that is called what it says', async ({ page, person: _person }) => {
+test('a VIN alone makes a vehicle that is called what it says @thorough', async ({
+  page,
+  person: _person,
+}) => {
   await page.goto('/');
   await page.getByLabel('VIN or nickname').fill('1HGC M82 633A 004352');
   await page.getByRole('button', { name: 'Add vehicle' }).click();
@@ -50,7 +53,7 @@ test('a VIN alone makes a vehicle that is called what it says', async ({ page, p
   await expect(page.getByText('2003 Honda Accord EX-V6')).toBeVisible();
 });
 
-test('a VIN that cannot be one is pointed at', async ({ page, person }) => {
+test('a VIN that cannot be one is pointed at @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}/edit`);
   await page.getByLabel('VIN').fill('IOQ');
@@ -71,7 +74,7 @@ test('a vehicle that was removed comes back with its history', async ({ page, pe
   await expect(page.getByText('10,500 km').first()).toBeVisible();
 });
 
-test('a vehicle that was removed can be brought back later', async ({ page, person }) => {
+test('a vehicle that was removed can be brought back later @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await person.api.delete(`/vehicles/${id}`);
   await page.goto('/');

@@ -50,7 +50,7 @@ test('a correction without a connection waits in the place of the entry, and arr
   ]);
 });
 
-test('a correction that waits can be taken back, and the entry is as it was', async ({
+test('a correction that waits can be taken back, and the entry is as it was @thorough', async ({
   page,
   context,
   person,
@@ -97,7 +97,7 @@ test('who corrected the same entry meanwhile is named, and what was typed can be
   ]);
 });
 
-test('of an entry that was taken out meanwhile nothing is left to correct', async ({
+test('of an entry that was taken out meanwhile nothing is left to correct @thorough', async ({
   page,
   context,
   person,

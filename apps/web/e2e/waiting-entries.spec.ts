@@ -88,7 +88,7 @@ test('an entry that does not fit when it arrives says so, and has its ways out',
   expect(await readingsOf(person, id)).toEqual([10_400, 10_500, 10_000]);
 });
 
-test('who discards an entry that is being sent is told that it waits, and that it was too late', async ({
+test('who discards an entry that is being sent is told that it waits, and that it was too late @thorough', async ({
   page,
   context,
   person,
@@ -125,7 +125,7 @@ test('who discards an entry that is being sent is told that it waits, and that i
 test.describe('when a session ends', () => {
   test.use({ disturbed: 'What is asked for without a session is refused.' });
 
-  test('what waits is sent when its person signs in again, and by nobody else', async ({
+  test('what waits is sent when its person signs in again, and by nobody else @thorough', async ({
     page,
     context,
     person,

@@ -52,7 +52,7 @@ test.describe('with a service worker', () => {
     expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
   });
 
-  test('with every window closed, the service worker sends it', async ({
+  test('with every window closed, the service worker sends it @thorough', async ({
     page,
     context,
     person,
@@ -81,7 +81,7 @@ test.describe('with a service worker', () => {
   });
 });
 
-test('a file that is not kept tells whose entry needs them, and the entry goes without it', async ({
+test('a file that is not kept tells whose entry needs them, and the entry goes without it @thorough', async ({
   page,
   person,
 }) => {
@@ -104,7 +104,7 @@ test('a file that is not kept tells whose entry needs them, and the entry goes w
   expect(await filesOf(person, id)).not.toHaveProperty('fileIds');
 });
 
-test('a file whose answer was lost is sent again, and is there once', async ({ page, person }) => {
+test('a file whose answer was lost is sent again, and is there once @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
   const kept: { id: string }[] = [];
@@ -128,7 +128,7 @@ test('a file whose answer was lost is sent again, and is there once', async ({ p
   expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
 });
 
-test('of two windows one sends a file, once', async ({ page, context, person }) => {
+test('of two windows one sends a file, once @thorough', async ({ page, context, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
   const other = waitingForLife(await context.newPage());
@@ -146,7 +146,7 @@ test('of two windows one sends a file, once', async ({ page, context, person }) 
   expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
 });
 
-test('a file goes along with a correction', async ({ page, person }) => {
+test('a file goes along with a correction @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
   await rowOf(page, '10,500 km').click();
@@ -164,7 +164,10 @@ test('a file goes along with a correction', async ({ page, person }) => {
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
 
-test('where there is no room for it the form says so, and has all of it still', async ({ page, person }) => {
+test('where there is no room for it the form says so, and has all of it still @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
@@ -189,7 +192,7 @@ test('where there is no room for it the form says so, and has all of it still', 
 test.describe('after a reload', () => {
   test.use({ disturbed: 'What waits on the device makes room for itself.' });
 
-  test('a file that is kept has its name still, also once its entry was changed', async ({
+  test('a file that is kept has its name still, also once its entry was changed @thorough', async ({
     page,
     person,
   }) => {
@@ -215,7 +218,7 @@ test.describe('after a reload', () => {
 test.describe('when a session ends', () => {
   test.use({ disturbed: 'What is asked for without a session is refused.' });
 
-  test('a file that waits is sent when its person signs in again, and by nobody else', async ({
+  test('a file that waits is sent when its person signs in again, and by nobody else @thorough', async ({
     page,
     context,
     person,

@@ -47,7 +47,7 @@ test('a vehicle has a page of its reminders, and of its details those that are r
   await expect(current).toHaveAttribute('aria-current', 'true');
 });
 
-test('where one goes is marked at once, however long its page takes', async ({ page, person }) => {
+test('where one goes is marked at once, however long its page takes @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
   let letThrough: () => void = () => undefined;

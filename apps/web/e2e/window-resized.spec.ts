@@ -5,7 +5,7 @@ test.use({ disturbed: 'What a window has room for changes with its width.' });
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
 
-test('a form in a window that is drawn wider keeps what was typed, and gets what there is room for', async ({
+test('a form in a window that is drawn wider keeps what was typed, and gets what there is room for @thorough', async ({
   page,
   person,
 }) => {
@@ -25,7 +25,7 @@ test('a form in a window that is drawn wider keeps what was typed, and gets what
   await expect(due).toHaveCount(0);
 });
 
-test('in a window that is drawn narrower a month that is gone to stands under the tools there', async ({
+test('in a window that is drawn narrower a month that is gone to stands under the tools there @thorough', async ({
   page,
   person,
 }) => {
@@ -50,7 +50,7 @@ test('in a window that is drawn narrower a month that is gone to stands under th
   }).toPass();
 });
 
-test('the letters of a drawing stay those of the page, in a window of any width', async ({
+test('the letters of a drawing stay those of the page, in a window of any width @thorough', async ({
   page,
   person,
 }) => {

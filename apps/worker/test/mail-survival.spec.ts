@@ -22,6 +22,7 @@ afterEach(async () => {
 });
 afterAll(() => database.drop());
 
+const thorough = { tags: ['thorough'], timeout: 120_000 };
 const people = 8;
 
 /** Everyone has a household of their own and one thing overdue, and wants to know by day and night: a message each. */
@@ -93,7 +94,7 @@ async function statuses(): Promise<Map<string, string>> {
   return new Map(rows.map(({ email, status }) => [email, status]));
 }
 
-it('nobody is told twice, and whoever was surely not told is told after all', async () => {
+it('nobody is told twice, and whoever was surely not told is told after all', thorough, async () => {
   await aNeighbourhood();
   const plan: Step[] = [...steps];
   let victim: ChildProcess | undefined;
@@ -136,4 +137,4 @@ it('nobody is told twice, and whoever was surely not told is told after all', as
   const { rows } = await admin(sql`SELECT user_id FROM app.notifications WHERE channel = 'app'`);
   expect(rows).toHaveLength(people);
   await server.stop();
-}, 120_000);
+});

@@ -12,6 +12,7 @@ import {
   aTenant,
   aVehicle,
   findStoreFaults,
+  rounds,
   testDatabase,
   type TestDatabase,
   type TestTenant,
@@ -206,7 +207,7 @@ it('accepts exactly the readings between their neighbours, whatever was correcte
         expect((await store.append(command)).status).toBe(expected);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(25, 300) },
   );
   expect(await findStoreFaults(database.admin())).toEqual([]);
 });
@@ -227,7 +228,7 @@ it('gives a sequence in one transaction the outcomes that its commands have one 
       expect(outcomes.map(({ status }) => status)).toEqual(expected);
       expect(rehearsed.map(({ status }) => status)).toEqual(expected);
     }),
-    { numRuns: 40 },
+    { numRuns: rounds(20, 200) },
   );
   expect(await findStoreFaults(database.admin())).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { forTenant, type TenantTransaction } from '@odolog/db';
 import { type KnownHistory, readStream, readTimeline } from '@odolog/event-store';
-import { atAStore, type TestTenant } from '@odolog/testing';
+import { atAStore, rounds, type TestTenant } from '@odolog/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -156,7 +156,7 @@ describe('a look back', () => {
             expect(comparable(await past(seen, { knownAt }))).toEqual(comparable(then));
         },
       ),
-      { numRuns: 7 },
+      { numRuns: rounds(4, 30) },
     );
   }, 120_000);
 
@@ -189,7 +189,7 @@ describe('a look back', () => {
           expect(comparable(looked.summary)).toEqual(comparable(summary));
         },
       ),
-      { numRuns: 8 },
+      { numRuns: rounds(4, 40) },
     );
   }, 120_000);
 

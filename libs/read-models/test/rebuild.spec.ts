@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { forTenant } from '@odolog/db';
 import { type EventToAppend, readFeed } from '@odolog/event-store';
-import { atAStore, foldAll, rebuildAll, tablesOf, type TestTenant } from '@odolog/testing';
+import { atAStore, foldAll, rebuildAll, rounds, tablesOf, type TestTenant } from '@odolog/testing';
 import { fuelSegments } from '@odolog/vehicle';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -135,7 +135,7 @@ describe('a read model', () => {
         await rebuildAll(on.worker(), tenant.tenantId);
         expect(await tablesOf(on.api(), tenant.tenantId)).toEqual(folded);
       }),
-      { numRuns: 12 },
+      { numRuns: rounds(6, 60) },
     );
   }, 120_000);
 
@@ -163,7 +163,7 @@ describe('a read model', () => {
           expect(kept).toHaveLength(expected.length);
           expect(kept).toEqual(expect.arrayContaining(expected));
         }),
-        { numRuns: 8, examples: made.examples },
+        { numRuns: rounds(4, 40), examples: made.examples },
       );
     },
     120_000,
@@ -203,7 +203,7 @@ describe('a read model', () => {
           expect(other).toEqual(one);
         },
       ),
-      { numRuns: 8 },
+      { numRuns: rounds(4, 40) },
     );
   }, 120_000);
 
@@ -226,7 +226,7 @@ describe('a read model', () => {
         await foldAll(on.worker(), 3);
         expect(await tablesOf(on.api(), tenant.tenantId)).toEqual(before);
       }),
-      { numRuns: 8 },
+      { numRuns: rounds(4, 40) },
     );
   }, 120_000);
 
@@ -252,7 +252,7 @@ describe('a read model', () => {
         }
         expect(tables[0]).toEqual(tables[1]);
       }),
-      { numRuns: 8 },
+      { numRuns: rounds(4, 40) },
     );
   }, 120_000);
 
@@ -268,7 +268,7 @@ describe('a read model', () => {
         await foldAll(on.worker(), 3);
         expect(await tablesOf(on.api(), tenant.tenantId)).toEqual(once);
       }),
-      { numRuns: 8 },
+      { numRuns: rounds(4, 40) },
     );
   }, 120_000);
 });

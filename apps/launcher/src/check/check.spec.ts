@@ -19,6 +19,16 @@ test('a run that fails beside its tests is a failure', () => {
   expect(countJourneys(undefined, 0)).toMatchObject({ failed: 1 });
 });
 
+test('a spec that is left to the thorough run is none that was skipped', () => {
+  const skipped = { fullName: 'a fill holds', status: 'skipped', failureMessages: [] };
+  const assertionResults = [
+    { ...skipped, tags: ['thorough'] },
+    { ...skipped, tags: [] },
+  ];
+  const testResults = [{ name: 'a.spec.ts', message: '', status: 'passed' as const, assertionResults }];
+  expect(countSpecs({ ...report, testResults }, 0)).toMatchObject({ passed: 7, skipped: 2 });
+});
+
 test('a journey that passes only when it is repeated is named, and more than two are failures', () => {
   const specs = [
     { title: 'walks', tests: [{ status: 'flaky' as const, results: [{ error: { message: 'late' } }, {}] }] },
@@ -37,10 +47,11 @@ test('a journey that passes only when it is repeated is named, and more than two
 });
 
 test('each spec that failed is named with its file and the first line of why', () => {
-  const held = { fullName: 'a fill holds', status: 'passed', failureMessages: [] };
+  const held = { fullName: 'a fill holds', status: 'passed', tags: [], failureMessages: [] };
   const broken = {
     fullName: 'a fill fails',
     status: 'failed',
+    tags: [],
     failureMessages: ['\u001B[31mexpected 1\u001B[39m\n at'],
   };
   const testResults = [

@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { journeys } from './journeys.js';
-import type { Part, PartResult, Stage } from './part.js';
+import type { Part, PartResult, Scope, Stage } from './part.js';
 import { specs } from './specs.js';
 import { staticChecks } from './static-checks.js';
 
@@ -9,13 +9,18 @@ interface Finished extends PartResult {
   readonly seconds: number;
 }
 
-/** Runs every part, whatever became of the others. @returns the exit code: 0 only when nothing failed */
-export async function check(config: Config): Promise<number> {
+/**
+ * Runs every part, whatever became of the others.
+ *
+ * @param scope.thorough also what is rare or long, and more samples of what is drawn at random (ADR 670)
+ * @returns the exit code: 0 only when nothing failed
+ */
+export async function check(config: Config, { thorough }: Scope): Promise<number> {
   const finished = await finishStages(staticChecks(config.inherited));
   // The workspace is built: a start from this clone may go on, and one of the specs is such a start.
   process.send?.('built');
-  finished.push(await finish({ name: 'specs', run: () => specs(config) }));
-  finished.push(await finish({ name: 'journeys', run: () => journeys(config) }));
+  finished.push(await finish({ name: 'specs', run: () => specs(config, { thorough }) }));
+  finished.push(await finish({ name: 'journeys', run: () => journeys(config, { thorough }) }));
   console.log(['', table(finished), ...toLookAt(finished), sum(finished)].join('\n'));
   return finished.some((part) => part.failed > 0) ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import getPort from 'get-port';
 import { root, type Config } from '../config.js';
 import { runTool } from '../run.js';
 import { findBrowser } from './browser.js';
-import { failure, type PartResult } from './part.js';
+import { failure, type PartResult, type Scope } from './part.js';
 
 interface PlaywrightReport {
   readonly stats: {
@@ -33,7 +33,7 @@ interface Suite {
 }
 
 /** The whole product, started as a person would, walked through in a real browser. */
-export async function journeys(config: Config): Promise<PartResult> {
+export async function journeys(config: Config, { thorough }: Scope): Promise<PartResult> {
   const folder = await makeRunFolder();
   const port = await getPort();
   const issuerPort = await getPort();
@@ -43,7 +43,8 @@ export async function journeys(config: Config): Promise<PartResult> {
     const browser = await findBrowser(config.chromiumPath);
     await ready(product);
     const reportFile = path.join(folder, 'playwright.json');
-    const { code } = await runTool('playwright', ['test', '--reporter=list,json'], {
+    const args = ['test', '--reporter=list,json', ...(thorough ? [] : ['--grep-invert=@thorough'])];
+    const { code } = await runTool('playwright', args, {
       cwd: path.join(root, 'apps/web'),
       env: {
         ...config.inherited,

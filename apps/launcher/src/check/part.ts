@@ -15,6 +15,11 @@ export interface PartResult {
   readonly note?: string;
 }
 
+/** How far the tests go. */
+export interface Scope {
+  readonly thorough: boolean;
+}
+
 /** Something that `npm test` finds out. */
 export interface Part {
   readonly name: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, type Config } from '../config.js';
 import { run, runTool } from '../run.js';
-import { failure, type PartResult } from './part.js';
+import { failure, type PartResult, type Scope } from './part.js';
 
 interface SpecFile {
   readonly name: string;
@@ -13,6 +13,7 @@ interface SpecFile {
   readonly assertionResults: readonly {
     readonly fullName: string;
     readonly status: string;
+    readonly tags: readonly string[];
     readonly failureMessages: readonly string[] | null;
   }[];
 }
@@ -26,13 +27,18 @@ interface VitestReport {
 }
 
 /** Everything that vitest runs: pure, database, HTTP and process tests. */
-export async function specs(config: Config): Promise<PartResult> {
+export async function specs(config: Config, { thorough }: Scope): Promise<PartResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'odolog-check-'));
   const reportFile = path.join(folder, 'vitest.json');
   try {
     const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
+    if (!thorough) args.push('--tags-filter=!thorough');
     const { code } = await runTool('vitest', args, {
-      env: { ...config.inherited, ...(config.redisUrl && { REDIS_URL: config.redisUrl }) },
+      env: {
+        ...config.inherited,
+        ...(config.redisUrl && { REDIS_URL: config.redisUrl }),
+        ...(thorough && { ODOLOG_TEST_THOROUGH: 'true' }),
+      },
       show: true,
     });
     const result = countSpecs(await readReport(reportFile), code);
@@ -56,9 +62,15 @@ export function countSpecs(report: VitestReport | undefined, code: number): Part
   return {
     passed: report.numPassedTests,
     failed,
-    skipped: report.numPendingTests + report.numTodoTests,
+    skipped: report.numPendingTests + report.numTodoTests - leftToTheThorough(report),
     failures: report.testResults.filter(({ status }) => status === 'failed').flatMap(failedSpecs),
   };
+}
+
+/** Those are no part of this run, as the journeys of that tag are none. */
+function leftToTheThorough({ testResults }: VitestReport): number {
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return results.filter(({ status, tags }) => status === 'skipped' && tags.includes('thorough')).length;
 }
 
 function failedSpecs({ name, message, assertionResults }: SpecFile): string[] {

@@ -13,8 +13,8 @@ export function staticChecks(env: Environment): Stage[] {
       [
         tool('types of the specs', 'tsc', ['-p', 'tsconfig.spec.json']),
         tool('types of the benchmarks', 'tsc', ['-p', 'bench/tsconfig.check.json']),
-        { name: 'generated files', run: generatedFiles },
       ],
+      [{ name: 'generated files', run: generatedFiles }],
     ],
     [
       [
