@@ -44,9 +44,14 @@ test('a photo is for those who may see the vehicle @thorough', async ({ page, pe
   await page.getByLabel('Choose a photo').setInputFiles({ name: 'car.png', mimeType: 'image/png', buffer });
   await expect(page.getByText('The photo is saved.')).toBeVisible();
   const address = (await page.locator('.photo-of img').getAttribute('src'))!;
-  const answer = await page.request.get(address);
-  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/jpeg']);
   const stranger = await browser.newContext();
-  expect((await stranger.request.get(new URL(address, page.url()).href)).status()).toBe(404);
+  for (const [at, mediaType] of [
+    [address, 'image/jpeg'],
+    [`${address}/small`, 'image/webp'],
+  ] as const) {
+    const answer = await page.request.get(at);
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, mediaType]);
+    expect((await stranger.request.get(new URL(at, page.url()).href)).status()).toBe(404);
+  }
   await stranger.close();
 });

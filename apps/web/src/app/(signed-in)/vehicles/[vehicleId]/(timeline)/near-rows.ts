@@ -1,4 +1,4 @@
-import { isShownAtOnce } from './shown-at-once';
+import { isDrawn } from '@/ui/is-drawn';
 import type { TimelineRow } from './timeline-rows';
 
 /**
@@ -32,7 +32,10 @@ export function guessedHeightOf(row: TimelineRow): number {
   const { derived, files = [] } = row.item;
   const height = derived.economy ? guessedHeightPx.figure : guessedHeightPx.entry;
   if (files.length === 0) return height;
-  return height + (files.some(isShownAtOnce) ? guessedHeightPx.photos : guessedHeightPx.papers);
+  return (
+    height +
+    (files.some(({ mediaType }) => isDrawn(mediaType)) ? guessedHeightPx.photos : guessedHeightPx.papers)
+  );
 }
 
 /** Until the window is watched: the first rows of the list, as many as the server has drawn. */

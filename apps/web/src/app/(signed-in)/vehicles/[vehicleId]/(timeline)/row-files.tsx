@@ -1,7 +1,7 @@
 import { Paperclip } from 'lucide-react';
 import type { TimelineItem } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
-import { isShownAtOnce } from './shown-at-once';
+import { isDrawn } from '@/ui/is-drawn';
 
 /** The photos and papers of an entry, small, in its row. Whoever opens the entry looks at them. */
 export function RowFiles({ files }: { files: NonNullable<TimelineItem['files']> }) {
@@ -9,12 +9,12 @@ export function RowFiles({ files }: { files: NonNullable<TimelineItem['files']> 
   return (
     <div className="row__files">
       {files.map((file) =>
-        isShownAtOnce(file) ? (
+        isDrawn(file.mediaType) ? (
           // Behind a session, which the optimiser has not.
           <img
             key={file.id}
             className="photo"
-            src={`/pictures/${owner.tenantId}/${file.id}`}
+            src={`/pictures/${owner.tenantId}/${file.id}/small`}
             alt={file.name}
             loading="lazy"
             decoding="async"
