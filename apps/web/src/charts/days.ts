@@ -20,10 +20,11 @@ export function monthsBetween(from: string, to: string): string[] {
 
 const monthSteps = [1, 2, 3, 6, 12, 24, 60];
 
-/** First days of months inside a stretch of days, every so many months that at most so many remain. */
+/** First days of months inside a stretch of days, every so many months that at most so many remain; of one inside a month, its ends. */
 export function monthTicks(fromDay: number, toDay: number, most: number): string[] {
   const first = monthsOn(dateOf(fromDay).slice(0, 7), 1);
   const months = monthsBetween(first, dateOf(toDay).slice(0, 7));
+  if (months.length === 0) return [fromDay, toDay].map(dateOf);
   const step = monthSteps.find((each) => months.length / each <= most) ?? 120;
   return months
     .filter((month) => {

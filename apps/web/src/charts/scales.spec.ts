@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { digitsOf, linear, niceTicks } from './scales';
-import { monthTicks, monthsBetween } from './days';
+import { dayNumber, monthTicks, monthsBetween } from './days';
 
 it('puts values on a line', () => {
   const y = linear([3, 4], [100, 0]);
@@ -34,4 +34,11 @@ it('names as many months as fit', () => {
     '2027-07-01',
   ]);
   expect(monthsBetween('2025-11', '2026-01')).toEqual(['2025-11', '2025-12', '2026-01']);
+});
+
+it('marks both ends of a stretch in which no month begins', () => {
+  expect(monthTicks(dayNumber('2026-11-02'), dayNumber('2026-11-23'), 9)).toEqual([
+    '2026-11-02',
+    '2026-11-23',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { currencyExponent } from '@odolog/units';
 import type { ChartSize } from '@/charts/chart-figure';
+import { labelSpots, marginOf, widthOf } from '@/charts/label-spots';
 import { linear, niceTicks } from '@/charts/scales';
 import type { CostBand } from '@/format/cost-bands';
 import type { ViewerFormat } from '@/format/viewer-format';
@@ -14,11 +15,11 @@ interface CostDrawingProps {
   readonly label: string;
 }
 
-const left = 40;
+const leastLeft = 40;
 const top = 20;
 const bottom = 196;
 const between = 2;
-/** So many of the dearest months say their sum. */
+/** So many of the dearest months say their sum, where there is room for it. */
 const named = 3;
 
 /** Stacks, energy at the bottom, two pixels between; refunds outlined below zero. */
@@ -29,10 +30,26 @@ export function CostDrawing({ size, months, bands, format, currency, label }: Co
   const least = Math.min(...months.map(({ refundMinor }) => whole(refundMinor)), 0);
   const ticks = niceTicks(0, most, 3);
   const y = linear([0, ticks.at(-1)!], [bottom, top]);
+  const left = marginOf(
+    ticks.map((tick) => format.number(tick)),
+    leastLeft,
+  );
   const right = size.width - 4;
   const step = (right - left) / months.length;
   const width = step * 0.66;
-  const dearest = months.toSorted((a, b) => spent(b) - spent(a)).slice(0, named);
+  const centreOf = (month: CostMonth) => left + (months.indexOf(month) + 0.5) * step;
+  const sumOf = (month: CostMonth) => format.number(whole(spent(month)));
+  const dearest = months
+    .toSorted((a, b) => spent(b) - spent(a))
+    .slice(0, named)
+    .filter((month) => spent(month) > 0);
+  const sums = labelSpots(
+    dearest.map((month) => {
+      const half = widthOf(sumOf(month)) / 2;
+      const x = Math.min(centreOf(month), size.width - half);
+      return { words: sumOf(month), spots: [{ x, y: y(whole(spent(month))) - 6, textAnchor: 'middle' }] };
+    }),
+  );
   const labelsY = Math.max(y(least), bottom) + 18;
   return (
     <svg viewBox={`0 0 ${size.width} ${labelsY + 8}`} role="img" aria-label={label}>
@@ -45,8 +62,8 @@ export function CostDrawing({ size, months, bands, format, currency, label }: Co
         </g>
       ))}
       {months.map((month, index) => {
-        const x = left + index * step + (step - width) / 2;
-        const centre = x + width / 2;
+        const centre = centreOf(month);
+        const x = centre - width / 2;
         const refund = whole(month.refundMinor);
         return (
           <g key={month.month}>
@@ -70,11 +87,6 @@ export function CostDrawing({ size, months, bands, format, currency, label }: Co
                 height={Math.max(y(refund) - bottom - 2, 3)}
               />
             )}
-            {dearest.includes(month) && spent(month) > 0 && (
-              <text className="b" x={centre} y={y(whole(spent(month))) - 6} textAnchor="middle">
-                {format.number(whole(spent(month)))}
-              </text>
-            )}
             {(!size.narrow || index % 2 === 1) && (
               <text x={centre} y={labelsY} textAnchor="middle">
                 {format.shortMonth(month.month)}
@@ -83,6 +95,14 @@ export function CostDrawing({ size, months, bands, format, currency, label }: Co
           </g>
         );
       })}
+      {dearest.map(
+        (month, index) =>
+          sums[index] && (
+            <text key={month.month} className="b on" {...sums[index]}>
+              {sumOf(month)}
+            </text>
+          ),
+      )}
     </svg>
   );
 }

@@ -111,7 +111,7 @@ function Panel({ panel: { energy, spans, average, digits }, format, hatch, frame
           {words}
         </text>
       )}
-      <text className="b" x={lastX + 8} y={y(latest.value) + 4}>
+      <text className="b on" x={lastX + 8} y={y(latest.value) + 4}>
         {format.number(latest.value, digits)}
       </text>
     </g>

@@ -2,6 +2,7 @@ import { distanceFromM, distanceM } from '@odolog/units';
 import { useTranslations } from 'next-intl';
 import type { OdometerHistory, Reminder } from '@/api/schema.gen';
 import { ChartFigure, mostTableRows, type ChartTable } from '@/charts/chart-figure';
+import { dateOf } from '@/charts/days';
 import { thinned } from '@/charts/thinned';
 import { OdometerDrawing, type DueMark } from './odometer-drawing';
 import { dayReached, projectOdometer, type Projection } from './odometer-projection';
@@ -76,10 +77,11 @@ const mostMarks = 2;
 
 function dueMarks(reminders: readonly Reminder[], projection: Projection): DueMark[] {
   return reminders
-    .flatMap(({ id, title, dueOdometer }) => {
+    .flatMap(({ id, title, dueOdometer, dueOn, about }) => {
       const atM = dueOdometer && distanceM(dueOdometer);
       const day = atM && dayReached(projection, atM);
-      return day ? [{ id, title, atM, day }] : [];
+      // By distance the reminder itself knows best; by a date that comes before, the line is all that tells when.
+      return day ? [{ id, title, atM, day, on: about && dueOn ? dueOn : dateOf(day) }] : [];
     })
     .toSorted((a, b) => a.day - b.day)
     .slice(0, mostMarks);

@@ -1,7 +1,8 @@
 import { distanceFromM } from '@odolog/units';
 import { useTranslations } from 'next-intl';
 import type { ChartSize } from '@/charts/chart-figure';
-import { dateOf, dayNumber, monthTicks } from '@/charts/days';
+import { dayNumber, monthTicks } from '@/charts/days';
+import { labelSpots, marginOf, type Label, type Spot } from '@/charts/label-spots';
 import { linear, niceTicks } from '@/charts/scales';
 import { TimeAxis } from '@/charts/time-axis';
 import type { ViewerFormat } from '@/format/viewer-format';
@@ -11,7 +12,10 @@ export interface DueMark {
   readonly id: string;
   readonly title: string;
   readonly atM: number;
+  /** When the line is there. */
   readonly day: number;
+  /** When it is expected, as it is said everywhere else. */
+  readonly on: string;
 }
 
 interface OdometerDrawingProps {
@@ -28,7 +32,7 @@ interface OdometerDrawingProps {
   readonly label: string;
 }
 
-const left = 52;
+const leastLeft = 52;
 const top = 28;
 const bottom = 196;
 
@@ -41,10 +45,27 @@ export function OdometerDrawing(props: OdometerDrawingProps) {
   const end = projection && reach(projection, last, projection.fastest);
   const inUnit = (metres: number) => distanceFromM(metres, format.distanceUnit);
   const ticks = niceTicks(inUnit(valid[0]!.odometerM), inUnit(end ?? valid.at(-1)!.odometerM), 4);
+  const left = marginOf(
+    ticks.map((tick) => format.number(tick)),
+    leastLeft,
+  );
   const x = linear([first, last], [left, right]);
   const scale = linear([ticks[0]!, ticks.at(-1)!], [bottom, top]);
   const y = (metres: number) => scale(inUnit(metres));
   const now = dayNumber(today);
+  const nowLabel = { words: todayWords, spots: rows({ x: x(now) + 5, textAnchor: 'start' }) };
+  const days = due.map(({ day, on }): Label => {
+    const atEnd = x(day) > right - 90;
+    const beside = { x: atEnd ? x(day) - 5 : x(day) + 5, textAnchor: atEnd ? 'end' : 'start' } as const;
+    return { words: t('about', { date: format.dayMonth(on) }), spots: rows(beside) };
+  });
+  const names = due.map(({ title, atM }): Label => {
+    const words = `${title}, ${Object.values(format.distanceM(atM)).join(' ')}`;
+    const spots = [y(atM) - 6, y(atM) + 14, y(atM) - 20].map((height) => ({ x: left + 4, y: height }));
+    return { words, spots: spots.map((spot) => ({ ...spot, textAnchor: 'start' })) };
+  });
+  const labels = [nowLabel, ...days, ...names];
+  const spots = labelSpots(labels).map((spot, index) => ({ ...(spot ?? labels[index]!.spots[0]!) }));
   return (
     <svg viewBox={`0 0 ${size.width} ${bottom + 24}`} role="img" aria-label={label}>
       {ticks.map((tick) => (
@@ -56,8 +77,11 @@ export function OdometerDrawing(props: OdometerDrawingProps) {
         </g>
       ))}
       {projection && <Projected projection={projection} x={x} y={y} />}
-      {due.map((mark) => (
-        <Due key={mark.id} mark={mark} at={[x(mark.day), y(mark.atM)]} format={format} right={right} />
+      {due.map(({ id, day, atM }) => (
+        <g key={id}>
+          <path className="duel" d={`M${left} ${y(atM)}H${x(day)}V${bottom}`} />
+          <rect className="duept" x={x(day) - 4} y={y(atM) - 4} width="8" height="8" rx="1.5" />
+        </g>
       ))}
       <path className="odo" d={pathOf(valid, x, y)} />
       {valid.map(({ date, odometerM }, index) => (
@@ -66,11 +90,21 @@ export function OdometerDrawing(props: OdometerDrawingProps) {
       {projection && (
         <>
           <path className="now" d={`M${x(now)} ${top}V${bottom}`} />
-          <text className="a" x={x(now) + 5} y={bottom - 6}>
+          <text className="a on" {...spots[0]}>
             {todayWords}
           </text>
         </>
       )}
+      {due.map(({ id }, index) => (
+        <g key={id}>
+          <text className="b on" {...spots[1 + due.length + index]}>
+            {names[index]!.words}
+          </text>
+          <text className="on" {...spots[1 + index]}>
+            {days[index]!.words}
+          </text>
+        </g>
+      ))}
       {voids.slice(0, 1).map(({ date, odometerM }) => {
         const at = x(dayNumber(date));
         const nearEnd = at > size.width / 2;
@@ -96,6 +130,10 @@ export function OdometerDrawing(props: OdometerDrawingProps) {
 
 type Place = (value: number) => number;
 
+/** Above the axis, one above the other. */
+const rows = (beside: Pick<Spot, 'x' | 'textAnchor'>) =>
+  [6, 22, 38].map((height) => ({ ...beside, y: bottom - height }));
+
 const reach = ({ fromDay, fromM }: Projection, day: number, perDay: number) =>
   fromM + (day - fromDay) * perDay;
 
@@ -112,31 +150,6 @@ function Projected({ projection, x, y }: { projection: Projection; x: Place; y: 
     <>
       <path className="cone" d={`M${from}L${end(fastest)}L${end(slowest)}Z`} />
       <path className="proj" d={`M${from}L${end(metresPerDay)}`} />
-    </>
-  );
-}
-
-interface DueProps {
-  readonly mark: DueMark;
-  readonly at: readonly [number, number];
-  readonly format: ViewerFormat;
-  readonly right: number;
-}
-
-function Due({ mark, at: [x, y], format, right }: DueProps) {
-  const t = useTranslations('overview.odometer');
-  const atEnd = x > right - 90;
-  const reading = Object.values(format.distanceM(mark.atM)).join(' ');
-  return (
-    <>
-      <path className="duel" d={`M${left} ${y}H${x}V${bottom}`} />
-      <rect className="duept" x={x - 4} y={y - 4} width="8" height="8" rx="1.5" />
-      <text className="b" x={left + 4} y={y - 6}>
-        {mark.title}, {reading}
-      </text>
-      <text x={atEnd ? x - 5 : x + 5} y={bottom - 6} textAnchor={atEnd ? 'end' : 'start'}>
-        {t('about', { date: format.dayMonth(dateOf(mark.day)) })}
-      </text>
     </>
   );
 }
