@@ -2,16 +2,26 @@ import path from 'node:path';
 import { expect, freshEmail, openForm, password, signUp, test, vehicleWithFills } from './app';
 import { focusIsKept, press, tabTo, write } from './by-keys';
 
-test('the keys are told by a key, and work again when their sheet is closed', async ({
+test('the keys are told by a key, and work again when their sheet or a search is left', async ({
   page,
-  person: _signedIn,
+  person,
 }) => {
-  await page.goto('/');
+  const { id } = await vehicleWithFills(person);
+  await page.goto(`/vehicles/${id}`);
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   await expect(sheet.getByText('Add an entry')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
+  await page.keyboard.press('/');
+  const search = page.getByRole('searchbox', { name: 'Search this timeline' });
+  await expect(search).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Pages, vehicles and entries' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search).not.toBeFocused();
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await expect(page).toHaveURL(/\/settings$/);

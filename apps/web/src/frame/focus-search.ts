@@ -5,5 +5,10 @@ export const searchWanted = 'odolog:search';
 export function focusSearch(): void {
   const asked = new Event(searchWanted, { cancelable: true });
   const nobodyAnswered = document.dispatchEvent(asked);
-  if (nobodyAnswered) document.querySelector<HTMLElement>('[data-jump]')?.click();
+  if (nobodyAnswered) openJump();
+}
+
+/** Opens the jump dialog, also where the page has a search field of its own. */
+export function openJump(): void {
+  document.querySelector<HTMLElement>('[data-jump]')?.click();
 }

@@ -32,7 +32,7 @@ export default function KeysSheet({ onClose }: { onClose: () => void }) {
                     <div key={does}>
                       <dt>
                         {pressed.map((key, index) => (
-                          <Fragment key={key}>
+                          <Fragment key={index}>
                             {index > 0 && ' '}
                             <kbd className="kbd">{key}</kbd>
                           </Fragment>

@@ -25,6 +25,7 @@ export const keyGroups = [
     keys: [
       { pressed: ['n'], does: 'add' },
       { pressed: ['/'], does: 'search' },
+      { pressed: ['Ctrl', 'k'], does: 'jump' },
       { pressed: ['?'], does: 'keys' },
       { pressed: ['Esc'], does: 'close' },
     ],

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
-import { focusSearch } from './focus-search';
+import { focusSearch, openJump } from './focus-search';
 import { places } from './keys';
 
 const KeysSheet = lazy(() => import('./keys-sheet'));
@@ -11,7 +11,7 @@ const KeysSheet = lazy(() => import('./keys-sheet'));
 /** How long `g` waits for its letter. */
 const chordMs = 1200;
 
-/** The keys that work on every page: `n` new entry, `/` search, `g` and then a letter or a vehicle's number to go, `?` all keys. */
+/** The keys that work on every page: `n` new entry, `/` search, Ctrl or Cmd and `k` jump, `g` and then a letter or a vehicle's number to go, `?` all keys. */
 export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
   const router = useRouter();
   const quickAdd = useQuickAdd();
@@ -20,6 +20,11 @@ export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
+      if (isJump(event) && !isInDialog(event.target) && !quickAdd.isOpen) {
+        event.preventDefault();
+        openJump();
+        return;
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || quickAdd.isOpen) return;
       const follows = Date.now() - chordAt.current < chordMs;
       chordAt.current = 0;
@@ -56,6 +61,13 @@ function overviewHere(): string | undefined {
   const vehicle = /^\/vehicles\/[0-9a-f-]{36}/.exec(window.location.pathname)?.[0];
   return vehicle && `${vehicle}/overview`;
 }
+
+/** The one key that counts also in a field, as it types nothing. */
+const isJump = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+  key === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+
+const isInDialog = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null;
 
 /** Whether a key press is meant for a field or an open dialog. */
 export function isTyping(target: EventTarget | null): boolean {

@@ -99,6 +99,10 @@ function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void
         placeholder={t('searchHint')}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={({ key }) => {
+          // The first Escape empties the field, as browsers do; the next gives the keys of the page back.
+          if (key === 'Escape' && text === '') field.current?.blur();
+        }}
         onBlur={() => setUnfolded(text !== '')}
       />
     </label>
