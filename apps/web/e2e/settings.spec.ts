@@ -61,6 +61,13 @@ async function missedByTab(page: Page): Promise<string[]> {
 test('a garage that was deleted by mistake comes back with its vehicles', async ({ page, person }) => {
   const { id: garageId } = await person.api.post<{ id: string }>('/garages', { name: 'North' });
   const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Cuore', garageId });
+  await person.api.post('/vehicles', { nickname: 'Polo' });
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'North' }).getByRole('heading')).toHaveText([
+    'North',
+    'Cuore',
+  ]);
+  await expect(page.getByRole('region', { name: 'In no garage' })).toContainText('Polo');
   await page.goto('/settings/members');
   const north = page.getByRole('region', { name: 'North' });
   await north.getByText('Rename or delete').click();

@@ -17,10 +17,12 @@ interface BayProps {
 
 interface BayOfTenantProps extends BayProps {
   readonly tenantId: string;
+  /** Below the name of its garage, where there is one. */
+  readonly heading: 'h2' | 'h3';
 }
 
 /** A vehicle as it stands in the garage: on the floor rule, with its odometer, economy, what is next and what it cost. */
-export function Bay({ vehicle, today, format, tenantId }: BayOfTenantProps) {
+export function Bay({ vehicle, today, format, tenantId, heading: Heading }: BayOfTenantProps) {
   const t = useTranslations('garage');
   const { summary } = vehicle;
   const odometer = summary?.odometer && format.distance(summary.odometer);
@@ -29,9 +31,9 @@ export function Bay({ vehicle, today, format, tenantId }: BayOfTenantProps) {
     <li className="bay">
       <div className="bay__top">
         <div className="min-w-0">
-          <h2>
+          <Heading className="bay__name">
             <Link href={`/vehicles/${vehicle.id}`}>{vehicle.nickname}</Link>
-          </h2>
+          </Heading>
           <p>{describe(vehicle)}</p>
         </div>
         {vehicle.licensePlate && <span className="plate">{vehicle.licensePlate}</span>}

@@ -12,13 +12,15 @@ import { AddEntryButton } from '@/quick-add/add-entry-button';
 import { CatchUp } from '@/refresh/catch-up';
 import { serverApi } from '@/session/server-session';
 import { viewer } from '@/session/viewer';
+import { everyGarage } from '../every-garage';
 import { seenVehicles } from '../seen-vehicles';
-import { Bay } from './bay';
+import { Bays } from './bays';
 import { baysOf } from './bays-of';
 import { ComingUp } from './coming-up';
 import { CostThisMonth } from './cost-this-month';
 import { FirstRun } from './first-run';
 import { FormerVehicles } from './former-vehicles';
+import { garageGroups } from './garage-groups';
 import { monthCosts } from './month-costs';
 import { NothingShared } from './nothing-shared';
 
@@ -47,8 +49,13 @@ export default async function GaragePage() {
   const mayLog = vehicles.some((vehicle) => may(vehicle, 'event.record'));
   const format = viewerFormat(me.preferences);
   const today = dayIn(me.preferences.timeZone);
-  const costs = await monthCosts(api, vehicles, today.slice(0, 7));
   const shown = baysOf(vehicles);
+  // A fleet's dozen are the most urgent of all garages; its table goes by garage.
+  const isGrouped = shown.length === vehicles.length && shown.some(({ garageId }) => garageId !== null);
+  const [costs, garages] = await Promise.all([
+    monthCosts(api, vehicles, today.slice(0, 7)),
+    isGrouped ? everyGarage(api) : [],
+  ]);
   return (
     <>
       <header className="top">
@@ -75,11 +82,7 @@ export default async function GaragePage() {
           )}
           {mayLog && <AddEntryButton variant="head" />}
         </header>
-        <ul className="bays">
-          {shown.map((vehicle) => (
-            <Bay key={vehicle.id} vehicle={vehicle} tenantId={me.tenant.id} today={today} format={format} />
-          ))}
-        </ul>
+        <Bays groups={garageGroups(shown, garages)} tenantId={me.tenant.id} today={today} format={format} />
         {shown.length < vehicles.length && (
           <p className="bays__rest">
             <Link className="btn btn--tap" href="/fleet">
