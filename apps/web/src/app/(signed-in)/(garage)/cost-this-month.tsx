@@ -3,44 +3,49 @@ import type { Vehicle } from '@/api/schema.gen';
 import { costBands } from '@/format/cost-bands';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { bandClass, SplitBar } from '@/ui/split-bar';
-import { monthMinor, type VehicleCost } from './month-costs';
+import { monthMinor, sumsByCurrency, type VehicleCost } from './month-costs';
 
 interface CostThisMonthProps {
   /** Of the dearest, a bar each. */
   readonly costs: readonly VehicleCost[];
-  /** All that the sum is of. */
+  /** All that the sums are of. */
   readonly vehicles: readonly Vehicle[];
   readonly format: ViewerFormat;
 }
 
-/** What the month cost so far, a bar a vehicle, lengths comparable across them. */
+/** What the month cost so far, a bar a vehicle, lengths comparable across those of one currency. */
 export function CostThisMonth({ costs, vehicles, format }: CostThisMonthProps) {
   const t = useTranslations('garage');
-  const bands = useTranslations('bands');
-  const currency = costs[0]?.currency;
-  const comparable = costs.filter((cost) => cost.currency === currency);
-  const most = Math.max(...comparable.map(({ totalMinor }) => totalMinor));
-  const totalMinor = vehicles
-    .filter((vehicle) => vehicle.currency === currency)
-    .reduce((total, vehicle) => total + monthMinor(vehicle), 0);
-  if (!currency) {
-    return (
-      <section>
-        <div className="sub">
-          <h2>{t('costThisMonth')}</h2>
-        </div>
-        <p className="muted">{t('nothingSpent')}</p>
-      </section>
-    );
-  }
+  const spending = vehicles.filter((vehicle) => monthMinor(vehicle) !== 0);
+  const sums = sumsByCurrency(spending);
   return (
     <section>
       <div className="sub">
         <h2>{t('costThisMonth')}</h2>
-        <span className="strong num">{format.moneyMinor(totalMinor, currency)}</span>
+        <span className="strong num">
+          {sums.map(({ currency, minor }) => format.moneyMinor(minor, currency)).join(' + ')}
+        </span>
       </div>
+      {sums.length === 0 && <p className="muted">{t('nothingSpent')}</p>}
+      {sums.map(({ currency }) => (
+        <Bars key={currency} costs={costs.filter((cost) => cost.currency === currency)} format={format} />
+      ))}
+      {costs.length < spending.length && (
+        <p className="sm muted">{t('dearest', { shown: costs.length, count: spending.length })}</p>
+      )}
+    </section>
+  );
+}
+
+function Bars({ costs, format }: Pick<CostThisMonthProps, 'costs' | 'format'>) {
+  const bands = useTranslations('bands');
+  const most = Math.max(...costs.map(({ totalMinor }) => totalMinor));
+  const shares = costs.flatMap((cost) => cost.shares.map((share) => ({ ...share, currency: cost.currency })));
+  const byBand = Map.groupBy(shares, ({ band }) => band);
+  return (
+    <div className="hbars">
       <ul className="hbar">
-        {comparable.map(({ vehicleId, nickname, totalMinor, shares }) => (
+        {costs.map(({ vehicleId, nickname, totalMinor, currency, shares }) => (
           <li key={vehicleId}>
             <span>{nickname}</span>
             <span className="num mid">{format.moneyMinor(totalMinor, currency)}</span>
@@ -50,18 +55,17 @@ export function CostThisMonth({ costs, vehicles, format }: CostThisMonthProps) {
       </ul>
       <ul className="legend">
         {costBands.flatMap((band) => {
-          const minor = comparable
-            .flatMap(({ shares }) => shares)
-            .reduce((total, share) => total + (share.band === band ? share.minor : 0), 0);
-          if (minor === 0) return [];
+          const [first, ...more] = byBand.get(band) ?? [];
+          if (!first) return [];
+          const minor = more.reduce((sum, share) => sum + share.minor, first.minor);
           return [
             <li key={band}>
               <i className={bandClass(band)} />
-              {bands(band)} <span className="num">{format.moneyMinor(minor, currency)}</span>
+              {bands(band)} <span className="num">{format.moneyMinor(minor, first.currency)}</span>
             </li>,
           ];
         })}
       </ul>
-    </section>
+    </div>
   );
 }

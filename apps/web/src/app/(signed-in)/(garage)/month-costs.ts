@@ -41,3 +41,12 @@ export function monthMinor({ summary, currency }: Pick<Vehicle, 'summary' | 'cur
   const cost = summary?.cost.find((each) => each.currency === currency);
   return cost ? minorUnits(cost.thisMonth) : 0;
 }
+
+/** What vehicles cost this month, in each of their currencies, the largest sum first. */
+export function sumsByCurrency(
+  vehicles: readonly Pick<Vehicle, 'summary' | 'currency'>[],
+): { currency: string; minor: number }[] {
+  return [...Map.groupBy(vehicles, ({ currency }) => currency)]
+    .map(([currency, own]) => ({ currency, minor: own.reduce((sum, each) => sum + monthMinor(each), 0) }))
+    .toSorted((a, b) => b.minor - a.minor);
+}

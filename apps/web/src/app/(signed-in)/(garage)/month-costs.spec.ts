@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { sumsByCurrency } from './month-costs';
+
+const spent = (currency: string, amount: string) =>
+  ({ currency, summary: { cost: [{ currency, thisMonth: { amount, currency } }] } }) as never;
+
+it('sums what vehicles cost in each of their currencies', () => {
+  expect(sumsByCurrency([spent('CHF', '20.00'), spent('EUR', '30.00'), spent('EUR', '15.50')])).toEqual([
+    { currency: 'EUR', minor: 4550 },
+    { currency: 'CHF', minor: 2000 },
+  ]);
+});
