@@ -6,7 +6,7 @@ const largestGarage = 24;
 /** Of a fleet: a desktop's screen and a half, and what a phone draws without a pause. */
 const baysOfFleet = 12;
 
-const urgency: Readonly<Record<string, number>> = { overdue: 0, soon: 1 };
+const urgency: Readonly<Record<string, number>> = { overdue: 0, due: 1, 'due-soon': 2 };
 
 type Parked = Pick<Vehicle, 'summary'>;
 
@@ -18,5 +18,5 @@ export function baysOf<Known extends Parked>(vehicles: readonly Known[]): readon
     .slice(0, baysOfFleet);
 }
 
-const urgencyOf = ({ summary }: Parked) => urgency[summary?.nextDue?.state ?? ''] ?? 2;
+const urgencyOf = ({ summary }: Parked) => urgency[summary?.nextDue?.state ?? ''] ?? 3;
 const lastDate = ({ summary }: Parked) => summary?.lastEvent?.date ?? '';

@@ -12,7 +12,10 @@ const mostRows = 12;
 
 const urgency = { overdue: 0, soon: 1, later: 2 } as const;
 
-/** What is due next on each vehicle, what is overdue first. */
+/** After every day, where none can be told. */
+const dayOf = ({ dueOn = '9999-12-31' }: { dueOn?: string }) => dueOn;
+
+/** What is due next on each vehicle, what is overdue first, then what comes sooner. */
 export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; format: ViewerFormat }) {
   const { vehicles, today, format } = props;
   const t = useTranslations('garage');
@@ -21,7 +24,9 @@ export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; f
     const due = next && dueToday(next, { today, odometerM: summary.odometer?.odometerM ?? null });
     return due ? [{ vehicleId: id, nickname, next, due }] : [];
   });
-  const shown = coming.toSorted((a, b) => urgency[a.due.state] - urgency[b.due.state]);
+  const shown = coming.toSorted(
+    (a, b) => urgency[a.due.state] - urgency[b.due.state] || dayOf(a.next).localeCompare(dayOf(b.next)),
+  );
   return (
     <section>
       <div className="sub">
