@@ -16,6 +16,7 @@ export function widthTooMuch(page: Page): Promise<number> {
 export function overlappingWords(page: Page, within = 'body'): Promise<string[]> {
   return page.evaluate((root) => {
     interface Piece {
+      readonly node: Node;
       readonly words: string;
       readonly from: { left: number; right: number; top: number; bottom: number };
     }
@@ -41,11 +42,13 @@ export function overlappingWords(page: Page, within = 'body'): Promise<string[]>
           box.left = Math.max(box.left, left);
           box.right = Math.min(box.right, right);
         }
-        if (box.right - box.left > 2 && rect.height > 2) pieces.push({ words, from: box });
+        if (box.right - box.left > 2 && rect.height > 2) pieces.push({ node, words, from: box });
       }
     }
     const slack = 3;
-    const lieOnEachOther = ({ from: a }: Piece, { from: b }: Piece) =>
+    const lieOnEachOther = ({ node: one, from: a }: Piece, { node: other, from: b }: Piece) =>
+      // A word that ends in an ellipsis is there twice, whole and cut off.
+      !(one === other && a.top === b.top) &&
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2 * slack;
     return pieces.flatMap((piece, at) =>

@@ -2,10 +2,18 @@ import type { Page } from '@playwright/test';
 import { expect, openForm, overdueOil, test, vehicleWithFills, type Person } from './app';
 import { overlappingWords, widthTooMuch } from './layout';
 
+/** A name, a note and a reminder may be one word, longer than a phone is wide. */
+const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter';
+
 /** Garage, timeline and quick add: nothing lies on anything, sticks out or is out of reach. */
 async function expectAllReadable(page: Page, person: Person): Promise<void> {
-  const { id } = await vehicleWithFills(person);
-  await person.api.post(`/vehicles/${id}/reminders`, overdueOil);
+  const { id } = await vehicleWithFills(person, longWord);
+  await person.api.post(`/vehicles/${id}/events`, {
+    type: 'note',
+    date: '2026-10-21',
+    data: { text: longWord },
+  });
+  await person.api.post(`/vehicles/${id}/reminders`, { ...overdueOil, title: longWord });
   for (const address of ['/', `/vehicles/${id}`]) {
     await page.goto(address);
     expect(await widthTooMuch(page), address).toBeLessThanOrEqual(0);
