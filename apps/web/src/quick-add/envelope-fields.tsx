@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useFormContext } from 'react-hook-form';
 import { understoodDay } from '@/format/understood-day';
 import { useViewer } from '@/format/viewer-context';
+import { clockOfDay } from './clock-of-day';
 import { FormField } from './form-field';
 import type { FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
@@ -49,10 +50,15 @@ export function OdometerField({
 }
 
 /** The day it happened, and the time if it is known. */
-export function WhenFields() {
+export function WhenFields({ correcting }: { correcting: boolean }) {
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
-  const { register, watch } = useFormContext<FormValues>();
+  const { register, watch, getValues, setValue, formState } = useFormContext<FormValues>();
+  const { date: openedOn = '', clock: openedAt = '' } = formState.defaultValues ?? {};
+  function onDay() {
+    const clock = clockOfDay(getValues(), { date: openedOn, clock: openedAt });
+    if (!correcting) setValue('clock', clock, { shouldDirty: true });
+  }
   return (
     <>
       <FormField
@@ -61,7 +67,7 @@ export function WhenFields() {
         hint={understoodDay(watch('date'), format.locale)}
         box="inp--s"
       >
-        {(control) => <input type="date" {...control} {...register('date')} />}
+        {(control) => <input type="date" {...control} {...register('date', { onChange: onDay })} />}
       </FormField>
       <FormField name="clock" label={t('time')} hint={t('optional')} box="inp--s">
         {(control) => <input type="time" {...control} {...register('clock')} />}

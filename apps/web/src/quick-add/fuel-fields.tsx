@@ -42,7 +42,7 @@ export function FuelFields(props: FuelFieldsProps) {
       <ThirdFields vehicle={vehicle} habit={correcting ? null : habit} />
       <FillChoice />
       {habit.energies.length > 1 && <EnergyChoice energies={habit.energies} />}
-      <MoreChips habit={habit} showsWhen={showsWhen} onFoldWhen={onFoldWhen} />
+      <MoreChips habit={habit} correcting={correcting} showsWhen={showsWhen} onFoldWhen={onFoldWhen} />
       <label className="toggle field--w">
         <span>{t('missedBefore')}</span>
         <input className="sw" type="checkbox" role="switch" {...register('data.missedPrevious')} />
@@ -95,9 +95,10 @@ function EnergyChoice({ energies }: { energies: readonly string[] }) {
 /** When, where and notes: chips that say what holds, and open the fields to change it. */
 function MoreChips({
   habit,
+  correcting,
   showsWhen,
   onFoldWhen,
-}: Pick<FuelFieldsProps, 'habit' | 'showsWhen' | 'onFoldWhen'>) {
+}: Pick<FuelFieldsProps, 'habit' | 'correcting' | 'showsWhen' | 'onFoldWhen'>) {
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
   const { watch } = useFormContext<FormValues>();
@@ -132,7 +133,7 @@ function MoreChips({
           ))}
         </div>
       </div>
-      {open.includes('when') && <WhenFields />}
+      {open.includes('when') && <WhenFields correcting={correcting} />}
       {open.includes('station') && <StationField stations={habit.stations} />}
       {open.includes('notes') && <NotesField />}
     </>

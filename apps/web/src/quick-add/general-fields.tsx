@@ -31,7 +31,7 @@ export function GeneralFields({
       {readingFirst && <OdometerField vehicle={vehicle} last={!correcting} optional={!needsOdometer} />}
       <SchemaFields node={schemaOf(type)} path="data" vehicle={vehicle} />
       {!readingFirst && !reading && <OdometerField vehicle={vehicle} last={!correcting} optional />}
-      <WhenFields />
+      <WhenFields correcting={correcting} />
       {(!hasWords || formState.defaultValues?.notes) && <NotesField />}
     </>
   );
