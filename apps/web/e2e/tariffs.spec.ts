@@ -23,6 +23,8 @@ test('a price by the hours is entered, and a charge shows what it costs by it be
   await sheet.getByRole('radio', { name: 'Charge' }).click();
   await sheet.getByLabel('Into the battery').fill('13');
   await sheet.getByLabel('Started').fill('2026-10-24T20:00');
+  await expect(sheet.getByLabel('Date', { exact: true })).toHaveValue('2026-10-24');
+  await expect(sheet.getByLabel('Time', { exact: true })).toHaveValue('20:00');
   await sheet.getByLabel('Ended').fill('2026-10-25T08:00');
   await sheet.getByLabel('Charger').selectOption('home');
   await expect(sheet.getByText('€3.20')).toBeVisible();

@@ -7,6 +7,7 @@ import { schemaOf, type FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
 import { SchemaFields } from './schema-fields';
 import { widgetOf } from './schema-node';
+import { useDayOfStart } from './use-day-of-start';
 
 /** What economy or a schedule counts from: without a reading it says less than it could. */
 const countsFromReading = new Set<Family | undefined>(['charge', 'work']);
@@ -22,6 +23,7 @@ export function GeneralFields({
   correcting: boolean;
 }) {
   const { formState } = useFormContext<FormValues>();
+  useDayOfStart(correcting);
   const { needsOdometer = false, reading, family } = eventType(type) ?? {};
   const readingFirst = needsOdometer || countsFromReading.has(family);
   const { properties = {} } = schemaOf(type);
