@@ -22,6 +22,8 @@ const config: NextConfig = {
   compress: true,
   // Of what builds schemas the form takes a tenth; its parser and its errors in twenty languages stay out.
   experimental: { optimizePackageImports: ['typebox'] },
+  // Asked for wherever no page names the icon, as for a moment where one is only led on.
+  rewrites: () => Promise.resolve([{ source: '/favicon.ico', destination: '/icon.svg' }]),
   env: { ODOLOG_LANGUAGES: languages.join() },
 };
 

@@ -61,6 +61,8 @@ test('it can be installed', async ({ page, person, baseURL }) => {
   const session = await page.context().newCDPSession(page);
   const { url, errors } = await session.send('Page.getAppManifest');
   expect(url).toBe(`${baseURL}/manifest.webmanifest`);
+  const icon = await page.request.get('/favicon.ico');
+  expect(icon.headers()['content-type']).toBe('image/svg+xml');
   expect(errors).toEqual([]);
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
   // A browser of tests keeps nothing beyond its end, so it would not install; that is all that it has against it.
