@@ -15,12 +15,13 @@ export function localDate(text: string, order: DateOrder): string | null {
 }
 
 /**
- * The orders in which these dates can be read: `ymd` alone where each begins with its year. Where no order reads them all,
- * either may be meant and some rows are wrong.
+ * The orders in which these dates can be read: `ymd` alone where each begins with its year; between points the day is first
+ * everywhere. Where no order reads them all, either may be meant and some rows are wrong.
  */
 export function possibleOrders(texts: readonly string[]): DateOrder[] {
   const yearsLast = texts.filter((text) => yearLast.test(text));
   if (yearsLast.length === 0) return ['ymd'];
+  if (yearsLast.every((text) => text.includes('.'))) return ['dmy'];
   const orders = ['dmy', 'mdy'] as const;
   const fitting = orders.filter((order) => yearsLast.every((text) => localDate(text, order) !== null));
   return fitting.length > 0 ? fitting : [...orders];

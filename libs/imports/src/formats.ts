@@ -4,9 +4,25 @@ import { fuelio } from './fuelio/fuelio.js';
 import { fuellyFuel } from './fuelly-fuel/fuelly-fuel.js';
 import { fuellyService } from './fuelly-service/fuelly-service.js';
 import type { ImportFormat } from './import-format.js';
+import {
+  lubeLoggerFuel,
+  lubeLoggerOdometer,
+  lubeLoggerSupply,
+  lubeLoggerTax,
+  lubeLoggerWork,
+} from './lubelogger/lubelogger.js';
 
-/** The formats that can be read. A new one is its folder and a line here. */
-export const importFormats: readonly ImportFormat[] = [fuellyFuel, fuellyService, fuelio];
+/** The formats that can be read, of two with the same columns the one with more before the other. A new one is its folder and a line here. */
+export const importFormats: readonly ImportFormat[] = [
+  fuellyFuel,
+  fuellyService,
+  fuelio,
+  lubeLoggerFuel,
+  lubeLoggerOdometer,
+  lubeLoggerSupply,
+  lubeLoggerWork,
+  lubeLoggerTax,
+];
 
 /**
  * The format that a file is written in.

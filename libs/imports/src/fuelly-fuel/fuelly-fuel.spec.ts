@@ -191,6 +191,10 @@ describe('dates with the year last', () => {
     expect(dates(either, { currency: 'EUR', dateOrder: 'mdy' })).toEqual(['2021-06-07']);
   });
 
+  it('have the day first between points', () => {
+    expect(dates(file(header, { date: '06.07.2021' }))).toEqual(['2021-07-06']);
+  });
+
   it('need none where both orders name one day', () => {
     const one = file(header, { date: '06/06/2021 0:00' }, { date: '2021-07-08' });
     expect(dates(one)).toEqual(['2021-06-06', '2021-07-08']);

@@ -3,7 +3,7 @@ import { noMoney } from '../cells.js';
 import type { DraftBody, ImportFormat } from '../import-format.js';
 import { RowRefusal } from '../row-refusal.js';
 import type { Settings } from '../settings.js';
-import { expenseCategory, serviceItems } from './sub-service-types.js';
+import { expenseCategory, serviceItems } from '../words-for-work.js';
 
 /** Fuelly's export of services and expenses from the web. Its header says no unit; `price` is the total and may be empty. */
 export const fuellyService: ImportFormat = {

@@ -2,6 +2,7 @@ import type { CostCategory, ServiceKind } from '@odolog/events';
 
 const kinds: Readonly<Record<string, ServiceKind>> = {
   engine_oil: 'engine-oil',
+  oil_change: 'engine-oil',
   oil_filter: 'oil-filter',
   air_filter: 'air-filter',
   cabin_filter: 'cabin-filter',
@@ -56,6 +57,17 @@ const categories: Readonly<Record<string, CostCategory>> = {
   payment: 'finance',
   loan: 'finance',
 };
+
+/** Words as Fuelly spells its own: `Oil filter` is `oil_filter`. */
+const spelled = (words = '') => words.toLowerCase().replaceAll(/\W+/g, '_');
+
+/** Work that is told in words: one of our kinds where they name one, and the words in any case. */
+export function workOf(words: string | undefined): { kind: ServiceKind; description?: string } {
+  return { kind: kinds[spelled(words)] ?? 'other', ...(words && { description: words }) };
+}
+
+/** The category that words name, if they do. */
+export const categoryOf = (words: string | undefined): CostCategory | undefined => categories[spelled(words)];
 
 /** Fuelly's kinds of work as ours, each once; a word of a person's own is kept as the description of other work. */
 export function serviceItems(subTypes: readonly string[]): { kind: ServiceKind; description?: string }[] {
