@@ -232,3 +232,25 @@ it('gives a sequence in one transaction the outcomes that its commands have one 
   );
   expect(await findStoreFaults(database.admin())).toEqual([]);
 });
+
+it('gives a sequence of readings beside others the outcomes that they have one by one', async () => {
+  const plain = steps.map((all) =>
+    all.map((step): Step => ({ ...step, does: 'record', read: 'odometer', isVoid: false })),
+  );
+  await fc.assert(
+    fc.asyncProperty(steps, plain, async (history, sequence) => {
+      const vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+      const model = new Model();
+      const recorded = (step: Step) => {
+        const command = commandOf(vehicle, step, model.events);
+        return { command, expected: model.append(command) };
+      };
+      for (const { command } of history.map(recorded)) await store.append(command);
+      const commands = sequence.map(recorded);
+      const outcomes = await store.appendAll(commands.map(({ command }) => command));
+      expect(outcomes.map(({ status }) => status)).toEqual(commands.map(({ expected }) => expected));
+    }),
+    { numRuns: rounds(25, 300) },
+  );
+  expect(await findStoreFaults(database.admin())).toEqual([]);
+});
