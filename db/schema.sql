@@ -290,7 +290,8 @@ CREATE TABLE app.hours_readings (
   order_version integer NOT NULL,
   minutes bigint NOT NULL,
   void boolean NOT NULL,
-  step_min bigint NOT NULL
+  step_min bigint NOT NULL,
+  time_known boolean NOT NULL DEFAULT false
 );
 ALTER TABLE app.hours_readings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.hours_readings FORCE ROW LEVEL SECURITY;
@@ -411,7 +412,8 @@ CREATE TABLE app.odometer_readings (
   void boolean NOT NULL,
   typed_value numeric NOT NULL,
   typed_unit text NOT NULL,
-  step_m bigint NOT NULL DEFAULT 0
+  step_m bigint NOT NULL DEFAULT 0,
+  time_known boolean NOT NULL DEFAULT false
 );
 ALTER TABLE app.odometer_readings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE app.odometer_readings FORCE ROW LEVEL SECURITY;

@@ -72,6 +72,19 @@ test('what is dated ahead counts in no list before its day, and stands in the ti
   expect((await at.read('timeline')).items).toHaveLength(3);
 });
 
+test('a reading says whether the time of day of its event is known, now and as of a day', async () => {
+  const occurredAt = '2026-03-10T06:30:00.000Z';
+  const untimed = { type: 'hours-meter', date: '2026-03-02', data: { hours: 20 } };
+  await at.recordAll(fillUp('2026-03-01', 1000), untimed, fillUp('2026-03-10', 1500, { occurredAt }));
+  await at.fold();
+  for (const view of ['odometer', 'odometer?asOf=2026-03-10']) {
+    const { readings, current, hours } = await at.read(view);
+    expect(readings).toMatchObject([{ occurredAt, timeKnown: true }, { timeKnown: false }]);
+    expect(current).toEqual(readings[0]);
+    expect(hours.readings).toMatchObject([{ timeKnown: false }]);
+  }
+});
+
 test('distance goes on over a replaced odometer, and the odometer is known on any day', async () => {
   await at.recordAll(
     fillUp('2026-03-01', 184_000),

@@ -260,6 +260,7 @@ export interface HoursReadings {
   orderVersion: number;
   stepMin: number;
   tenantId: string;
+  timeKnown: Generated<boolean>;
   vehicleId: string;
   void: boolean;
 }
@@ -371,6 +372,7 @@ export interface OdometerReadings {
   orderVersion: number;
   stepM: Generated<number>;
   tenantId: string;
+  timeKnown: Generated<boolean>;
   typedUnit: string;
   typedValue: Numeric;
   vehicleId: string;

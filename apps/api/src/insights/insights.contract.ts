@@ -153,10 +153,16 @@ const Costs = named(
 );
 export type Costs = Static<typeof Costs>;
 
+const moment = {
+  occurredAt: Instant,
+  timeKnown: Type.Boolean({
+    description: 'False where nobody said a time: `occurredAt` is then only a place in the order of the day',
+  }),
+};
 const reading = Type.Object({
   eventId: Uuid,
   date: LocalDate,
-  occurredAt: Instant,
+  ...moment,
   odometer: OdometerAsTyped,
   odometerM: Integer,
   trueM: nullable(Integer),
@@ -165,7 +171,7 @@ const reading = Type.Object({
 const hours = Type.Object({
   eventId: Uuid,
   date: LocalDate,
-  occurredAt: Instant,
+  ...moment,
   hours: Type.Number(),
   minutes: Integer,
   trueMin: nullable(

@@ -3512,6 +3512,8 @@ export interface components {
                  * @description RFC 3339
                  */
                 occurredAt: string;
+                /** @description False where nobody said a time: `occurredAt` is then only a place in the order of the day */
+                timeKnown: boolean;
                 odometer: components["schemas"]["OdometerReading"];
                 odometerM: number;
                 trueM: number | null;
@@ -3530,6 +3532,8 @@ export interface components {
                  * @description RFC 3339
                  */
                 occurredAt: string;
+                /** @description False where nobody said a time: `occurredAt` is then only a place in the order of the day */
+                timeKnown: boolean;
                 odometer: components["schemas"]["OdometerReading"];
                 odometerM: number;
                 trueM: number | null;
@@ -3549,6 +3553,8 @@ export interface components {
                      * @description RFC 3339
                      */
                     occurredAt: string;
+                    /** @description False where nobody said a time: `occurredAt` is then only a place in the order of the day */
+                    timeKnown: boolean;
                     hours: number;
                     minutes: number;
                     trueMin: number | null;
@@ -3567,6 +3573,8 @@ export interface components {
                      * @description RFC 3339
                      */
                     occurredAt: string;
+                    /** @description False where nobody said a time: `occurredAt` is then only a place in the order of the day */
+                    timeKnown: boolean;
                     hours: number;
                     minutes: number;
                     trueMin: number | null;

@@ -10,7 +10,7 @@ export async function getHours(
   { today }: { readonly today: string },
 ): Promise<HoursHistory> {
   const { rows } = await sql<Omit<HistoricHours, 'occurredAt' | 'hours'> & { readonly occurredAt: Date }>`
-    SELECT event_id, date, occurred_at, minutes, void,
+    SELECT event_id, date, occurred_at, time_known, minutes, void,
            CASE WHEN NOT void THEN minutes + (sum(step_min) OVER places - first_value(step_min) OVER places)::bigint END AS true_min
       FROM app.hours_readings
      WHERE tenant_id = app.current_tenant_id() AND vehicle_id = ${vehicleId}

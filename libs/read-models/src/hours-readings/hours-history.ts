@@ -3,6 +3,8 @@ export interface HistoricHours {
   readonly eventId: string;
   readonly date: string;
   readonly occurredAt: string;
+  /** False when `occurredAt` is only a place in the order of the day. */
+  readonly timeKnown: boolean;
   /** As typed, to the minute. */
   readonly hours: number;
   readonly minutes: number;

@@ -6,7 +6,7 @@ import type { Projector, RecordedFact } from '../projector/projector.js';
 /** The hours that stand, void ones among them, and what true hours gain where the meter was replaced. */
 export const hoursReadings: Projector = {
   name: 'hours-readings',
-  version: 1,
+  version: 2,
   tables: ['hours_readings'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     await deleteSuperseded(trx, target, { table: 'hours_readings', eventIds: supersededIds });
@@ -16,7 +16,7 @@ export const hoursReadings: Projector = {
 
 const readings = {
   table: 'hours_readings',
-  columns: { ...placeColumns, minutes: 'bigint', void: 'boolean', step_min: 'bigint' },
+  columns: { ...placeColumns, time_known: 'boolean', minutes: 'bigint', void: 'boolean', step_min: 'bigint' },
 } as const;
 
 function readingOf(fact: RecordedFact) {
@@ -24,6 +24,7 @@ function readingOf(fact: RecordedFact) {
   if (!runtime) return [];
   return {
     ...placeOf(fact),
+    time_known: fact.event.timeKnown,
     minutes: runtime.minutes,
     void: runtime.void === true,
     step_min: runtimeStepMin(runtime),

@@ -11,9 +11,9 @@ export function hoursOf(
   let aheadMin: number | undefined;
   const readings = standing.flatMap(({ event, facts: { runtime } }): HistoricHours[] => {
     if (!runtime) return [];
-    const { id: eventId, date, occurredAt } = event;
+    const { id: eventId, date, occurredAt, timeKnown } = event;
     const { minutes } = runtime;
-    const shown = { eventId, date, occurredAt, hours: hoursOfMinutes(minutes), minutes };
+    const shown = { eventId, date, occurredAt, timeKnown, hours: hoursOfMinutes(minutes), minutes };
     if (runtime.void) return [{ ...shown, trueMin: null, void: true }];
     // what the first meter replaced lies before all that is counted
     aheadMin = aheadMin === undefined ? 0 : aheadMin + runtimeStepMin(runtime);

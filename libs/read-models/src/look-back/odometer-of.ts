@@ -46,11 +46,11 @@ export function odometerOf(
 ): OdometerHistory {
   const trueM = new Map(validReadingsOf(past).map((reading) => [reading.event.id, reading.trueM]));
   const readings = past.standing.flatMap(({ event }): HistoricReading[] => {
-    const { id: eventId, date, occurredAt, odometer, odometerM } = event;
+    const { id: eventId, date, occurredAt, timeKnown, odometer, odometerM } = event;
     if (odometer === null || odometerM === null || date < from) return [];
     const isVoid = odometer.void === true;
     const typed = { value: odometer.value, unit: odometer.unit, ...(isVoid && { void: true }) };
-    const place = { eventId, date, occurredAt };
+    const place = { eventId, date, occurredAt, timeKnown };
     return [{ ...place, odometer: typed, odometerM, trueM: trueM.get(eventId) ?? null, void: isVoid }];
   });
   const newestFirst = readings.toReversed();

@@ -11,6 +11,7 @@ export type PastEvent = Pick<
   | 'schemaVersion'
   | 'date'
   | 'occurredAt'
+  | 'timeKnown'
   | 'data'
   | 'odometer'
   | 'odometerM'
@@ -39,7 +40,7 @@ export async function readStreamThen(
       : sql`AND e.version < (SELECT coalesce(min(e.version), 2147483647) FROM app.vehicle_events e
                               WHERE ${ofVehicle} AND date_trunc('milliseconds', e.recorded_at) > ${new Date(knownAt)})`;
   const { rows } = await sql<PastRow>`
-    SELECT e.id, e.type, e.schema_version, e.date, e.occurred_at, e.payload, e.odometer_m, e.order_version, e.corrects_id
+    SELECT e.id, e.type, e.schema_version, e.date, e.occurred_at, e.time_known, e.payload, e.odometer_m, e.order_version, e.corrects_id
       FROM app.vehicle_events e
      WHERE ${ofVehicle} ${known}
      ORDER BY e.version`.execute(trx);
@@ -54,6 +55,7 @@ function pastEvent(row: PastRow): PastEvent {
     schemaVersion: row.schemaVersion,
     date: row.date,
     occurredAt: row.occurredAt.toISOString(),
+    timeKnown: row.timeKnown,
     data: row.payload.data,
     odometer: row.payload.odometer ?? null,
     odometerM: row.odometerM,

@@ -10,7 +10,7 @@ export async function getOdometer(
   { today, from = '-infinity' }: { readonly today: string; readonly from?: string | undefined },
 ): Promise<OdometerHistory> {
   const { rows } = await sql<Omit<HistoricReading, 'occurredAt'> & { readonly occurredAt: Date }>`
-    SELECT event_id, date, occurred_at, odometer_m, true_m, void,
+    SELECT event_id, date, occurred_at, time_known, odometer_m, true_m, void,
            jsonb_strip_nulls(jsonb_build_object('value', typed_value, 'unit', typed_unit, 'void', NULLIF(void, false))) AS odometer
       FROM (SELECT *, CASE WHEN NOT void THEN odometer_m + (sum(step_m) OVER places - first_value(step_m) OVER places)::bigint END AS true_m
               FROM app.odometer_readings

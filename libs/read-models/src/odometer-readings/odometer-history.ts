@@ -5,6 +5,8 @@ export interface HistoricReading {
   readonly eventId: string;
   readonly date: string;
   readonly occurredAt: string;
+  /** False when `occurredAt` is only a place in the order of the day. */
+  readonly timeKnown: boolean;
   readonly odometer: { readonly value: number; readonly unit: DistanceUnit; readonly void?: boolean };
   readonly odometerM: number;
   /** Metres as if one odometer had counted from the first reading on; of a void one, null. */

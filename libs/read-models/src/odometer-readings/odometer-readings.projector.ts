@@ -6,7 +6,7 @@ import type { Projector, RecordedFact } from '../projector/projector.js';
 /** The readings that stand, void ones among them, and what true distance gains where the odometer was replaced. */
 export const odometerReadings: Projector = {
   name: 'odometer-readings',
-  version: 1,
+  version: 2,
   tables: ['odometer_readings'],
   apply: async (trx, target, { recorded, supersededIds }) => {
     await deleteSuperseded(trx, target, { table: 'odometer_readings', eventIds: supersededIds });
@@ -18,6 +18,7 @@ const readings = {
   table: 'odometer_readings',
   columns: {
     ...placeColumns,
+    time_known: 'boolean',
     odometer_m: 'bigint',
     void: 'boolean',
     typed_value: 'numeric',
@@ -31,6 +32,7 @@ function readingOf(fact: RecordedFact) {
   if (odometer === null || odometerM === null) return [];
   return {
     ...placeOf(fact),
+    time_known: fact.event.timeKnown,
     odometer_m: odometerM,
     void: odometer.void === true,
     typed_value: odometer.value,
