@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentsOf } from './every-route/contents.js';
 import { aPerson } from './test-app.js';
@@ -59,6 +60,14 @@ test('one that was cut off says so too where a row of it does not fit in', async
   expect(first).toMatchObject({ created: 2, refused: [{ code: 'odometer-out-of-order' }] });
   await at.cutOff(first.id);
   expect(await at.upload(file, {}, sent)).toMatchObject({ status: 201, body: first });
+});
+
+test('a row of which something stays out comes in with a word about it', async () => {
+  const fuelio = readFileSync(new URL('../../../libs/imports/samples/fuelio.csv', import.meta.url), 'utf8');
+  const excluded = fuelio.replace('"17","0.0","8"', '"17","120.5","8"');
+  const { body } = await at.upload(excluded, { dryRun: 'true', currency: 'EUR' });
+  expect(body.rows[0]).toMatchObject({ row: 1, outcome: 'warning', code: 'distance-excluded' });
+  expect(body.economy).toMatchObject({ counts: 2 });
 });
 
 test('a dry run says what would come of each row, and leaves nothing behind', async () => {

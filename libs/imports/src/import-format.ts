@@ -1,3 +1,4 @@
+import type { Oddity } from '@odolog/events';
 import type { DistanceUnit } from '@odolog/units';
 import type { Cells } from './cells.js';
 import type { Table } from './csv-table.js';
@@ -22,6 +23,8 @@ export interface ImportFormat {
   readonly identity: (header: readonly string[]) => readonly string[];
   /** The event of a row, but for its date. Throws a RowRefusal. */
   draft(cells: Cells, settings: Settings): DraftBody;
+  /** What the row says that an event cannot: it comes in, with a word about it. */
+  remark?(cells: Cells, settings: Settings): Oddity | undefined;
   /** What the tracker itself worked out for a fill-up. */
   economy?(cells: Cells, settings: Settings): ToldEconomy | undefined;
 }

@@ -1,4 +1,4 @@
-import { validateRecording } from '@odolog/events';
+import { validateRecording, type Oddity } from '@odolog/events';
 import { Problem } from '@odolog/problems';
 import { Cells } from './cells.js';
 import { csvTable, type TableRow } from './csv-table.js';
@@ -26,6 +26,8 @@ export interface AcceptedRow {
   readonly raw: string;
   /** What the tracker worked out for it. */
   readonly told?: ToldEconomy | undefined;
+  /** What of it does not come in. */
+  readonly remark?: Oddity | undefined;
   /** The file's own reading, where a person said another, or that it does not count. */
   readonly inFile?: DraftBody['odometer'] | undefined;
 }
@@ -94,12 +96,13 @@ export function* readingRows(
   return {
     detected: { format: format.name, title: format.title, ...settings },
     rows: [
-      ...accepted.map(({ body, row, fingerprint, raw, told, inFile }, index) => ({
+      ...accepted.map(({ body, row, fingerprint, raw, told, remark, inFile }, index) => ({
         row,
         fingerprint,
         draft: { body, placeInDay: places[index] ?? 0 },
         raw,
         told,
+        remark,
         inFile,
       })),
       ...read.filter((row): row is RefusedRow => 'refused' in row),
@@ -132,6 +135,7 @@ function rowOf(
       added: cells[format.addedColumn] ?? '',
       raw,
       told: format.economy?.(of, settings),
+      remark: format.remark?.(of, settings),
       inFile: said === undefined ? undefined : written.odometer,
     };
   } catch (error) {

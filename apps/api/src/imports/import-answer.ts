@@ -25,7 +25,10 @@ export async function rowsOf(
   { outcomes, warnings, format }: Appended,
 ): Promise<Rows> {
   const shown = await mapInSlices(planned, (row) =>
-    warned(rowOf(row, outcomes.get(row.event.id), format), warnings.get(row.event.id)),
+    warned(rowOf(row, outcomes.get(row.event.id), format), [
+      ...(row.remark ? [row.remark] : []),
+      ...(warnings.get(row.event.id) ?? []),
+    ]),
   );
   const rows = [...shown, ...refused.map(unreadable)].toSorted((a, b) => a.row - b.row);
   const raws = new Map([...planned, ...refused].map(({ row, raw }) => [row, raw]));
@@ -72,7 +75,7 @@ function lastPosition(outcomes: readonly AppendOutcome[]): number | null {
 }
 
 /** A new row that is worth a second look: it is recorded like any other. */
-function warned(row: Row, warnings: readonly Warning[] = []): Row {
+function warned(row: Row, warnings: readonly Warning[]): Row {
   const [first] = warnings;
   if (!first || row.outcome !== 'new') return row;
   const detail = warnings.map((warning) => warning.detail).join(' ');

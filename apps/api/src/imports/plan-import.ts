@@ -7,7 +7,7 @@ import type { RowId } from './import-ids.js';
 import { mapInSlices } from '../in-slices.js';
 
 /** A row that can be recorded, with the event that it becomes. */
-export interface PlannedRow extends Pick<AcceptedRow, 'row' | 'raw' | 'told' | 'inFile'> {
+export interface PlannedRow extends Pick<AcceptedRow, 'row' | 'raw' | 'told' | 'remark' | 'inFile'> {
   readonly event: EventToAppend;
   readonly isDuplicate: boolean;
 }

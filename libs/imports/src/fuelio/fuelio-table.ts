@@ -15,6 +15,7 @@ interface SectionRow {
 
 const distanceUnits = ['km', 'mi'];
 const volumeUnits = ['l', 'gal-us', 'gal-uk'];
+const unknown = 'unknown';
 
 /**
  * Fuelio's file as one table: the fill-ups of `Log` and the rows of `Costs`, in its order. A cell `section` says of which; dates
@@ -34,7 +35,7 @@ export function fuelioTable(text: string): Table {
       section: 'log',
       date: yearFirst(cells['data'] ?? cells['date'] ?? '', order),
       station: stations.get(cells['stationid'] ?? '') ?? '',
-      consumptionunit: vehicle['consumptionunit'] ?? '',
+      ...ofTank(cells['tanknumber'], vehicle),
       // the vehicle says what its tanks hold where the fill does not
       fueltype: codeOf(cells['fueltype']) ?? vehicle[`tank${cells['tanknumber'] === '2' ? 2 : 1}type`] ?? '',
     },
@@ -103,6 +104,17 @@ function columnName(written: string): string {
 
 function namesIn(section: Section | undefined, id: string, name: string): Map<string, string> {
   return new Map((section?.rows ?? []).map(({ cells }) => [cells[id] ?? '', cells[name] ?? '']));
+}
+
+/** The second tank has units of its own, of which the header of the fills says nothing. Files from before have none. */
+function ofTank(tank: string | undefined, vehicle: SectionRow['cells']) {
+  const { consumptionunit = '', fuelunittank2: unit } = vehicle;
+  if (tank !== '2' || !unit) return { consumptionunit };
+  const told = vehicle['fuelconsumptiontank2'] === consumptionunit;
+  return {
+    volumeunit: volumeUnits[Number(unit)] ?? unknown,
+    consumptionunit: told ? consumptionunit : unknown,
+  };
 }
 
 /** None is written as nothing, zero or less. */

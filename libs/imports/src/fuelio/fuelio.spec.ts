@@ -69,6 +69,55 @@ describe('a fill-up', () => {
   });
 });
 
+describe('a second tank', () => {
+  const vehicleSays = (unit: string, consumption: string) => `"50.0","0.0","${unit}","${consumption}"`;
+  const ofTwo = (unit: string, consumption = '0') =>
+    sample
+      .replace('"50.0","0.0","0","0"', vehicleSays(unit, consumption))
+      .replace('"0","1","211","1.67"', '"0","2","400","1.67"');
+
+  it.each([
+    ['litres', '0', 'L'],
+    ['US gallons', '1', 'gal-us'],
+    ['UK gallons', '2', 'gal-uk'],
+  ])('is counted in its own unit: %s', (_unit, code, unit) => {
+    const [filled, other] = bodies(ofTwo(code))
+      .filter(({ type }) => type === 'fuel')
+      .toReversed();
+    expect(filled?.data).toMatchObject({ volume: { value: 41.2, unit }, energy: 'lpg', tank: '2' });
+    expect(other?.data).toMatchObject({ volume: { unit: 'L' } });
+  });
+
+  it('is counted as the first one where the file is of before it had units', () => {
+    const older = ofTwo('1')
+      .replace(',"FuelUnitTank2","FuelConsumptionTank2"', '')
+      .replace(',"1","0"\n', '\n');
+    expect(bodies(older).at(-1)?.data).toMatchObject({ volume: { unit: 'L' }, tank: '2' });
+  });
+
+  it('stays out with a word where nobody knows what it is counted in', () => {
+    expect(refusals(ofTwo('7'))).toContainEqual([1, 'volume-unit-unknown']);
+  });
+
+  it('tells its economy where it is told as that of the first', () => {
+    expect(accepted(ofTwo('0')).at(-1)?.told).toEqual({ value: 5.49, unit: 'lPer100Km' });
+    expect(accepted(ofTwo('0', '1')).at(-1)?.told).toBeUndefined();
+  });
+});
+
+it('says of a fill-up that a distance is left out of its economy there, and compares none', () => {
+  const excluded = sample.replace('"17","0.0","8"', '"17","120.5","8"');
+  const [last, before] = accepted(excluded).toReversed();
+  expect(last).toMatchObject({
+    remark: {
+      code: 'distance-excluded',
+      detail: 'Fuelio leaves a distance of 120.5 out of the economy of this fill-up; here it counts',
+    },
+  });
+  expect(last?.told).toBeUndefined();
+  expect(before?.remark).toBeUndefined();
+});
+
 describe('a charge', () => {
   const charged = sample.replace('"211"', '"601"');
   const declared = { currency: 'EUR', energyUnit: 'kWh', timeZone: 'Europe/Berlin' } as const;

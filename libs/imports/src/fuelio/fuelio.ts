@@ -1,4 +1,4 @@
-import type { CostCategory, EnergyKind } from '@odolog/events';
+import type { CostCategory, EnergyKind, Oddity } from '@odolog/events';
 import { amountAgrees, type Money, type VolumeUnit } from '@odolog/units';
 import { localTimeMs } from '@odolog/vehicle';
 import { noMoney, type Cells } from '../cells.js';
@@ -42,10 +42,22 @@ export const fuelio: ImportFormat = {
     ...cells.odometer('odo', settings.distanceUnit),
     ...cells.notes('notes'),
   }),
-  // of a battery it would stand in a column for fuel
-  economy: (cells) =>
-    isCharge(cells) ? undefined : toldEconomy(cells, gallons[cells.text('consumptionunit') ?? '']),
+  remark: excludedDistance,
+  // of a battery it would stand in a column for fuel, of a second tank in that of the first
+  economy: (cells) => {
+    const unit = cells.text('consumptionunit') ?? '';
+    if (isCharge(cells) || unit === 'unknown' || excludedDistance(cells)) return undefined;
+    return toldEconomy(cells, gallons[unit]);
+  },
 };
+
+/** Fuelio takes that distance off the stretch that the fill-up ends. Ours is what the odometer counted: nothing takes off of it. */
+function excludedDistance(cells: Cells): Oddity | undefined {
+  const distance = cells.number('excludedistance');
+  if (!distance || distance < 0) return undefined;
+  const detail = `Fuelio leaves a distance of ${distance} out of the economy of this fill-up; here it counts`;
+  return { code: 'distance-excluded', detail };
+}
 
 /** By the code of the vehicle. */
 const gallons: Readonly<Record<string, 'mpgUs' | 'mpgUk'>> = { 1: 'mpgUs', 2: 'mpgUk' };
@@ -100,8 +112,12 @@ function fillUp(cells: Cells, settings: Settings): DraftBody {
   };
 }
 
-function bought(cells: Cells, { volumeUnit, currency }: Settings) {
+function bought(cells: Cells, { volumeUnit: ofFile, currency }: Settings) {
   const value = cells.number('fuel');
+  const named = cells.text('volumeunit');
+  const volumeUnit = named === undefined ? ofFile : volumes.find(([name]) => name === named)?.[1][0];
+  if (named && !volumeUnit)
+    throw new RowRefusal('volume-unit-unknown', 'The second tank: what it is counted in is not known');
   if (!value || !volumeUnit) throw new RowRefusal('volume-missing', 'The row says no volume');
   const volume = { value, unit: volumeUnit };
   const total = cells.money('price', currency);
