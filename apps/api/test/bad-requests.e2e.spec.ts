@@ -205,6 +205,11 @@ test('the faults of changes to a vehicle are told in one answer, with those that
   });
   // before 1981 makers numbered as they liked
   expect(await change({ nickname: 7, vin: badVin })).toMatchObject({ pointers: ['/nickname'] });
+  const { body: newer } = await robin.call({ url: '/v1/vehicles', body: { nickname: 'Newer', year: 2020 } });
+  const faulty = { nickname: 7, colour: 'red', vin: badVin };
+  expect(await refused({ method: 'PATCH', url: `/v1/vehicles/${newer.id}`, body: faulty })).toMatchObject({
+    pointers: ['/colour', '/nickname', '/vin'],
+  });
 });
 
 test('the faults of a tariff are told in one answer', async () => {

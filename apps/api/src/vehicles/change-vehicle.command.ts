@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { heldCaller, requireAllowedNow } from '../access/held-standing.js';
 import { Answer, vehicleEtag } from '../http/answer.js';
 import type { Caller, CallOf } from '../http/contract.js';
+import { checkOfBody } from '../http/schema-check.js';
 import { knownTimeZone } from '../http/time-zone.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { calledSomething } from './called-something.js';
@@ -15,9 +16,12 @@ import { refuseUnknownImage } from './refuse-unknown-image.js';
 import { forgetRecordable } from './recordable-vehicle.js';
 import { refuseHandedOver, refuseUnknownGarage, requirePlace, sayVinTaken } from './vehicle-rules.js';
 import { checkedVin, possibleVin } from './vin.js';
-import type { changeVehicle, Vehicle } from './vehicles.contract.js';
+import { changeVehicle, type Vehicle } from './vehicles.contract.js';
 
 type Call = CallOf<typeof changeVehicle>;
+
+const faultsOf = checkOfBody(changeVehicle.body);
+const rules = [calledSomething, knownTimeZone, possibleVin];
 
 export class ChangeVehicle extends Command<Answer<Vehicle>> {
   constructor(readonly call: Call) {
@@ -55,13 +59,15 @@ async function requireMoving(
 async function change(trx: TenantTransaction, call: Call): Promise<Vehicle> {
   const { caller, params, body } = call;
   const before = await readVehicle(trx, caller.tenantId, params.vehicleId);
+  const changed = { ...before, ...body, timeZone: body.timeZone };
+  const faults = faultsOf(body);
+  if (faults.length > 0) holdTo(changed, rules, faults);
   refuseHandedOver(before);
   await refuseUnknownGarage(trx, body.garageId);
   await refuseUnknownImage(trx, { tenantId: caller.tenantId, ...params, imageId: body.imageId });
   await refuseOtherState(trx, call, before);
   if (body.garageId !== undefined) await requireMoving(trx, caller, { before, garageId: body.garageId });
-  const changed = { ...before, ...body, timeZone: body.timeZone };
-  holdTo(changed, [calledSomething, knownTimeZone, possibleVin]);
+  holdTo(changed, rules);
   const { vin, warnings } = checkedVin({ ...before, ...body });
   const isMoved = body.garageId !== undefined && body.garageId !== before.garageId;
   await sayVinTaken(

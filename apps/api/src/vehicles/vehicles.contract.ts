@@ -19,7 +19,7 @@ import {
   VolumeUnit,
 } from '../http/schema.js';
 import { calledSomething } from './called-something.js';
-import { possibleVin, possibleVinOfYear } from './vin.js';
+import { possibleVin } from './vin.js';
 
 export const vehicleKinds = ['car', 'estate', 'motorcycle', 'van', 'suv', 'truck', 'other'] as const;
 const energies = ['petrol', 'diesel', 'e85', 'lpg', 'cng', 'hydrogen', 'electricity', 'other'] as const;
@@ -188,7 +188,8 @@ export const changeVehicle = route({
   summary: 'Change what is said about a vehicle',
   params: one,
   body: VehicleChanges,
-  rules: [knownTimeZone, possibleVinOfYear],
+  // held to its schema beside what the vehicle is: which VIN it may carry follows from its year
+  bodyAtDoor: Type.Object({}),
   sends: ['ETag'],
   answers: { 200: Vehicle },
   problems: ['vehicle-handed-over', 'vin-invalid', 'vin-taken', 'unknown-time-zone'],

@@ -12,14 +12,6 @@ export const possibleVin: Rule<Numbered> = {
   check: (vehicle) => void checkedVin(vehicle),
 };
 
-/** Of changes, where they say the year too. */
-export const possibleVinOfYear: Rule<Numbered> = {
-  ...possibleVin,
-  check: (changes) => {
-    if (changes.year !== undefined) possibleVin.check(changes);
-  },
-};
-
 /**
  * The VIN as it is kept, and what is worth saying about it.
  *
