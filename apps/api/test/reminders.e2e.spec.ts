@@ -134,6 +134,42 @@ describe('completing', () => {
     expect(await list()).toMatchObject([{ state: 'completed' }]);
   });
 
+  test.each([
+    [
+      'work',
+      oil,
+      { reminderIds: ['x'], hoursVoid: true, items: [] },
+      ['/hoursVoid', '/items', '/reminderIds'],
+    ],
+    [
+      'a thing to think of',
+      { title: 'Sell the roof box', dueDate: today },
+      { title: 'Sold', colour: 'red', notes: '', odometer: { value: -1, unit: 'km' } },
+      ['/colour', '/notes', '/odometer/value', '/title'],
+    ],
+  ])(
+    '%s drops nothing of what is sent: what it does not know is refused',
+    async (_what, about, sent, told) => {
+      const { body: reminder } = await set(about);
+      const { status, body } = await act(reminder.id, 'complete', sent);
+      expect(status).toBe(422);
+      expect(body.errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()).toEqual(told);
+      expect(await list()).toMatchObject([{ cycle: 1 }]);
+    },
+  );
+
+  test('of a thing to think of, a reading of zero was not taken, and hours of the meter are kept as work', async () => {
+    const about = { title: 'Look at the belt', dueDate: today, every: { hours: 50 } };
+    const { body: reminder } = await set(about);
+    const zero = await act(reminder.id, 'complete', { odometer: { value: 0, unit: 'km' } });
+    expect(zero).toMatchObject({
+      status: 201,
+      body: { event: { type: 'reminder-completed', odometer: null } },
+    });
+    const { body } = await act(reminder.id, 'complete', { hours: 120 });
+    expect(body).toMatchObject({ cycle: 2, dueHours: 170, event: { type: 'maintenance' } });
+  });
+
   test('a reading that does not fit is refused with its ways out', async () => {
     const { body: reminder } = await set(oil);
     await at.record({ type: 'odometer', date: today, odometer: { value: 1000, unit: 'km' }, data: {} });

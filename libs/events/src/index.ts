@@ -30,7 +30,7 @@ export {
 export { faultOf, pointerTo, type SchemaError } from './faults.js';
 export { formatFor, type Viewer } from './format.js';
 export { serviceKinds, serviceTitle, type ServiceKind } from './maintenance/service-kinds.js';
-export { isBlank, type OdometerReading } from './measures.js';
+export { isBlank, OdometerReading } from './measures.js';
 export { publishedSchema } from './published-schema.js';
 export { isLocalDate, stringFormats } from './string-formats.js';
 export { validateAsWritten, validateData, validateRecording } from './validate-recording.js';

@@ -1,18 +1,22 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { StandingReminder } from '@odolog/vehicle';
+import { holdTo } from '@odolog/problems';
+import type { DecidedEvent, StandingReminder } from '@odolog/vehicle';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
 import { idFor } from '../http/idempotency.js';
+import { checkOfBody } from '../http/schema-check.js';
 import { type Resources, RESOURCES } from '../resources.js';
 import { appendReminderEvent } from './append-reminder-event.js';
 import { decideFlat } from './decide-flat.js';
 import { decideStep } from './decide-step.js';
-import { reminderAtHand } from './reminder-at-hand.js';
-import type { completeReminder, RecordedReminder } from './reminders.contract.js';
+import { reminderAtHand, type ReminderAtHand } from './reminder-at-hand.js';
+import { completeReminder, type RecordedReminder } from './reminders.contract.js';
+
+type Call = CallOf<typeof completeReminder>;
 
 export class CompleteReminder extends Command<Answer<RecordedReminder>> {
-  constructor(readonly call: CallOf<typeof completeReminder>) {
+  constructor(readonly call: Call) {
     super();
   }
 }
@@ -25,23 +29,37 @@ export class CompleteReminderHandler implements ICommandHandler<CompleteReminder
     const { caller, params, body } = call;
     const id = idFor(call, body.id);
     const atHand = await reminderAtHand(this.resources, caller, { ...params, eventId: id });
-    const { standing, vehicle, vehicleId, now, today } = atHand;
+    const { standing, vehicleId, now } = atHand;
     const { reminder } = standing;
-    const { date = today, items = [workOf(reminder)] } = body;
-    const service = { ...body, date, items, reminderIds: [reminder.id] };
-    const event = isWork(reminder, body)
-      ? decideFlat({ type: 'maintenance', body: service, vehicle, id, now })
-      : decideStep(atHand, { ...body, id, type: 'reminder-completed' });
+    const event = decide(atHand, { id, body });
     return appendReminderEvent(this.resources, call, { vehicleId, reminderId: reminder.id, event, now });
   }
 }
 
-/** What has a kind of work or a bill is work; what has neither is a thing to think of, and logs only that it is done. */
-function isWork(
-  { fact }: StandingReminder,
-  { items, total, workshop }: CallOf<typeof completeReminder>['body'],
-): boolean {
-  return (fact.serviceKind ?? items ?? total ?? workshop) !== undefined;
+const faultsOf = checkOfBody(completeReminder.body);
+const isUnknown = ({ code }: { readonly code: string }): boolean => code === 'unknown-field';
+
+/** Work is held to the schema of its type; what is only said to be done, to that of the request. Neither takes what this fills in. */
+function decide(atHand: ReminderAtHand, { id, body }: { id: string; body: Call['body'] }): DecidedEvent {
+  const { standing, vehicle, now, today } = atHand;
+  const { reminder } = standing;
+  const faults = faultsOf(body);
+  if (!isWork(reminder, body)) {
+    const step = () => decideStep(atHand, { ...body, id, type: 'reminder-completed' });
+    holdTo(body, [{ reads: [''], check: () => void step() }], faults);
+    return step();
+  }
+  const known = Object.entries(body).filter(([name]) => name in completeReminder.body.properties);
+  const filledIn = { date: today, items: [workOf(reminder)] };
+  const service = { ...filledIn, ...Object.fromEntries(known), reminderIds: [reminder.id] };
+  const work = () => decideFlat({ type: 'maintenance', body: service, vehicle, id, now });
+  holdTo(body, [{ reads: [], check: () => void work() }], faults.filter(isUnknown));
+  return work();
+}
+
+/** What has a kind of work, a bill or hours is work; what has none of these is a thing to think of, and logs only that it is done. */
+function isWork({ fact }: StandingReminder, { items, total, workshop, hours }: Call['body']): boolean {
+  return (fact.serviceKind ?? items ?? total ?? workshop ?? hours) !== undefined;
 }
 
 /** The work that the reminder stands for; words that are no kind describe it. */

@@ -1,4 +1,4 @@
-import { eventType } from '@odolog/events';
+import { eventType, isBlank } from '@odolog/events';
 import { distanceM, type Distance } from '@odolog/units';
 import { localNoonMs, refuseUnstorableDate, type DecidedEvent } from '@odolog/vehicle';
 import type { ReminderAtHand } from './reminder-at-hand.js';
@@ -23,6 +23,7 @@ export function decideStep(
 ): DecidedEvent {
   refuseUnstorableDate(date, { vehicle, now });
   const { reminder } = standing;
+  const read = odometer && !isBlank(odometer) ? odometer : null;
   return {
     id,
     type,
@@ -30,8 +31,8 @@ export function decideStep(
     date,
     occurredAt: new Date(localNoonMs(date, vehicle.timeZone)).toISOString(),
     timeKnown: false,
-    odometer: odometer ?? null,
-    odometerM: odometer ? distanceM(odometer) : null,
+    odometer: read,
+    odometerM: read && distanceM(read),
     notes: notes ?? null,
     data: { reminderId: reminder.id, title: reminder.fact.title, ...data },
   };

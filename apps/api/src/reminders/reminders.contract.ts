@@ -1,4 +1,4 @@
-import { eventType } from '@odolog/events';
+import { eventType, OdometerReading } from '@odolog/events';
 import { reminderStates } from '@odolog/vehicle';
 import Type, { type Static, type TProperties } from 'typebox';
 import { Recorded } from '../events/events.contract.js';
@@ -12,7 +12,6 @@ import {
   Money,
   named,
   nullable,
-  OdometerAsTyped,
   page,
   pageOf,
   Uuid,
@@ -84,13 +83,12 @@ const ReminderTemplate = named(
 );
 export type ReminderTemplate = Static<typeof ReminderTemplate>;
 
-const Odometer = closed(OdometerAsTyped.properties);
 const surroundings = {
   id: Type.Optional(Uuid),
   date: Type.Optional(
     Type.String({ format: 'date', description: 'Today in the vehicle’s zone when missing' }),
   ),
-  odometer: Type.Optional(Odometer),
+  odometer: Type.Optional(OdometerReading),
   notes: Type.Optional(Type.String({ minLength: 1, maxLength: 10_000 })),
 };
 /** The id is looked up before the rest is held to the schema of the event that it becomes. */
