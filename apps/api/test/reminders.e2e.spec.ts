@@ -170,11 +170,56 @@ describe('completing', () => {
     expect(body).toMatchObject({ cycle: 2, dueHours: 170, event: { type: 'maintenance' } });
   });
 
+  test.each([
+    ['work', oil],
+    ['a thing to think of', { title: 'Sell the roof box', dueDate: today }],
+  ])('%s is not done by a void reading', async (_what, about) => {
+    const { body: reminder } = await set(about);
+    const odometer = { value: 1000, unit: 'km', void: true };
+    expect(await act(reminder.id, 'complete', { odometer })).toMatchObject({
+      status: 422,
+      body: { code: 'void-completes-nothing', errors: [{ pointer: '/odometer/void' }] },
+    });
+    const both = await act(reminder.id, 'complete', { odometer, colour: 'red' });
+    expect(both.body.errors).toMatchObject([{ pointer: '/colour' }, { pointer: '/odometer/void' }]);
+    expect(await list()).toMatchObject([{ cycle: 1 }]);
+  });
+
+  test('work whose reading is void says which reminders it leaves undone, now and once it is corrected to be so', async () => {
+    const { body: reminder } = await set({ ...oil, date: daysAfter(today, -10) });
+    const work = (about: object = {}, data: object = {}) => ({
+      type: 'maintenance',
+      date: today,
+      odometer: { value: 1000, unit: 'km', ...about },
+      data: { items: [{ kind: 'engine-oil' }], ...data },
+    });
+    const left = {
+      code: 'void-completes-nothing',
+      detail: 'Its reading is void, so it completes no reminder: Oil and filter',
+    };
+    await at.fold();
+    expect((await at.record(work({ void: true }))).body.warnings).toEqual([left]);
+    expect((await at.record(work({}, { hours: 5, hoursVoid: true }))).body.warnings).toEqual([left]);
+    expect((await at.record(work({ void: true }, { items: [{ kind: 'tyres' }] }))).body.warnings).toEqual([]);
+    const named = work({ void: true }, { items: [{ kind: 'tyres' }], reminderIds: [reminder.id] });
+    expect((await at.record(named)).body.warnings).toEqual([left]);
+    const done = (await at.record(work())).body;
+    expect(done.warnings).toEqual([]);
+    expect(await list()).toMatchObject([{ cycle: 2 }]);
+    const corrected = await at.robin.call({
+      url: `${at.vehicle}/events/${done.event.id}/corrections`,
+      body: { reason: 'Misread', event: work({ void: true }) },
+    });
+    expect(corrected.body.warnings).toEqual([left]);
+    expect(await list()).toMatchObject([{ cycle: 1 }]);
+  });
+
   test('a reading that does not fit is refused with its ways out', async () => {
     const { body: reminder } = await set(oil);
     await at.record({ type: 'odometer', date: today, odometer: { value: 1000, unit: 'km' }, data: {} });
     const { body } = await act(reminder.id, 'complete', { odometer: { value: 999, unit: 'km' } });
     expect(body).toMatchObject({ code: 'odometer-out-of-order', waysOut: expect.any(Array) as unknown });
+    expect(body.waysOut.map(({ kind }: { kind: string }) => kind)).not.toContain('void');
   });
 });
 

@@ -57,6 +57,7 @@ export const catalogue = {
   'unknown-time-zone': { status: 422, title: 'There is no such time zone' },
 
   'reminder-closed': { status: 409, title: 'The reminder is done for good or dismissed' },
+  'void-completes-nothing': { status: 422, title: 'A void reading completes no reminder' },
 
   'import-format-unknown': { status: 422, title: 'No known tracker writes files like this' },
   'import-file-torn': { status: 422, title: 'The file ends in the middle of a row or is not text' },

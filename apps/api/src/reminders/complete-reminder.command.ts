@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { holdTo } from '@odolog/problems';
+import { holdTo, Problem, type Rule } from '@odolog/problems';
 import type { DecidedEvent, StandingReminder } from '@odolog/vehicle';
 import type { Answer } from '../http/answer.js';
 import type { CallOf } from '../http/contract.js';
@@ -32,8 +32,32 @@ export class CompleteReminderHandler implements ICommandHandler<CompleteReminder
     const { standing, vehicleId, now } = atHand;
     const { reminder } = standing;
     const event = decide(atHand, { id, body });
-    return appendReminderEvent(this.resources, call, { vehicleId, reminderId: reminder.id, event, now });
+    const completion = { vehicleId, reminderId: reminder.id, event, now };
+    return appendReminderEvent(this.resources, call, completion).catch((error: unknown) => {
+      throw withoutVoid(error);
+    });
   }
+}
+
+/** Domain: a voided reading never completes. What was done is logged for its own sake as an event. */
+const countsForSomething: Rule<Call['body']> = {
+  reads: ['/odometer'],
+  check: ({ odometer }) => {
+    if (odometer?.void !== true) return;
+    const detail =
+      'A void reading completes no reminder: leave the reading out, or record the work by itself';
+    const fault = { pointer: '/odometer/void', code: 'void-completes-nothing', detail };
+    throw new Problem('void-completes-nothing', { detail, errors: [fault] });
+  },
+};
+
+/** That way out of a reading that does not fit leads nowhere here. */
+function withoutVoid(error: unknown): unknown {
+  if (!(error instanceof Problem) || !Array.isArray(error.extras['waysOut'])) return error;
+  const waysOut = (error.extras['waysOut'] as readonly { readonly kind: string }[]).filter(
+    ({ kind }) => kind !== 'void',
+  );
+  return new Problem(error.code, { ...error.extras, waysOut });
 }
 
 const faultsOf = checkOfBody(completeReminder.body);
@@ -44,16 +68,18 @@ function decide(atHand: ReminderAtHand, { id, body }: { id: string; body: Call['
   const { standing, vehicle, now, today } = atHand;
   const { reminder } = standing;
   const faults = faultsOf(body);
+  // what was done once, before this was refused, is answered as it was
+  const rules = atHand.repeated ? [] : [countsForSomething];
   if (!isWork(reminder, body)) {
     const step = () => decideStep(atHand, { ...body, id, type: 'reminder-completed' });
-    holdTo(body, [{ reads: [''], check: () => void step() }], faults);
+    holdTo(body, [...rules, { reads: [''], check: () => void step() }], faults);
     return step();
   }
   const known = Object.entries(body).filter(([name]) => name in completeReminder.body.properties);
   const filledIn = { date: today, items: [workOf(reminder)] };
   const service = { ...filledIn, ...Object.fromEntries(known), reminderIds: [reminder.id] };
   const work = () => decideFlat({ type: 'maintenance', body: service, vehicle, id, now });
-  holdTo(body, [{ reads: [], check: () => void work() }], faults.filter(isUnknown));
+  holdTo(body, [...rules, { reads: [], check: () => void work() }], faults.filter(isUnknown));
   return work();
 }
 

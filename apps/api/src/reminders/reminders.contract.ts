@@ -190,7 +190,13 @@ export const completeReminder = route({
   bodyAtDoor: identified,
   sends: ['ETag', 'Location'],
   answers: { 201: RecordedReminder, 200: RecordedReminder },
-  problems: [...recordingProblems, 'hours-out-of-order', 'currency-mismatch', 'reminder-closed'],
+  problems: [
+    ...recordingProblems,
+    'hours-out-of-order',
+    'currency-mismatch',
+    'reminder-closed',
+    'void-completes-nothing',
+  ],
 });
 export const snoozeReminder = route({
   method: 'POST',

@@ -9348,7 +9348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `date-out-of-range`, `currency-mismatch`, `validation-failed` */
+            /** @description `date-out-of-range`, `currency-mismatch`, `void-completes-nothing`, `validation-failed` */
             422: {
                 headers: {
                     [name: string]: unknown;
