@@ -17,10 +17,28 @@ const minutesPerDay = 1440;
 
 /**
  * Whether a meter ran faster than time does since the reading before: possible to record, and more likely a digit too many.
- * @param others valid ones of the same vehicle, in any order
+ * @param came what came now, in any order: each is held against the others, too
+ * @param known other valid readings of the same vehicle, in any order
+ * @returns what there is to say of those that came, by the ids of their events
  */
-export function hoursJump(reading: HoursReading, others: readonly HoursReading[]): Warning[] {
-  const before = others.toSorted(chronologically).findLast((other) => chronologically(other, reading) < 0);
+export function hoursJumps(
+  came: readonly HoursReading[],
+  known: readonly HoursReading[],
+): Map<string, Warning[]> {
+  const isNew = new Set(came);
+  const jumps = new Map<string, Warning[]>();
+  let before: HoursReading | undefined;
+  let last: HoursReading | undefined;
+  for (const reading of [...known, ...came].toSorted(chronologically)) {
+    // of several at one moment none is before another
+    if (last && chronologically(last, reading) < 0) before = last;
+    if (isNew.has(reading)) jumps.set(reading.eventId, jumpSince(before, reading));
+    last = reading;
+  }
+  return jumps;
+}
+
+function jumpSince(before: HoursReading | undefined, reading: HoursReading): Warning[] {
   if (!before) return [];
   const ran = (reading.replacedMin ?? reading.minutes) - before.minutes;
   // whole days: of most readings the time of the day is not known

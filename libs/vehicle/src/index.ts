@@ -15,7 +15,7 @@ export {
   type SegmentReason,
 } from './fuel-segments.js';
 export type { Fill, OdometerStep } from './fuel-stops.js';
-export { hoursJump, type HoursReading } from './hours-jump.js';
+export { hoursJumps, type HoursReading } from './hours-jump.js';
 export {
   hoursWaysOut,
   type HoursNeighbour,

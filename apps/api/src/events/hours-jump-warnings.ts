@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@odolog/db';
 import type { EventToAppend } from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
-import { hoursJump, type HoursReading, type Warning } from '@odolog/vehicle';
+import { hoursJumps, type HoursReading, type Warning } from '@odolog/vehicle';
 import { sql } from 'kysely';
 
 /** Accepted hours that ran faster than time since those before, or those that came with them, by the ids of their events. */
@@ -14,16 +14,7 @@ export async function hoursJumpWarnings(
   if (!first || came.length === 0) return new Map();
   const replaced = new Set(events.flatMap(({ id, correctsId }) => [id, correctsId]));
   const known = (await readHours(trx, first)).filter(({ eventId }) => !replaced.has(eventId));
-  const all = [...known, ...came];
-  return new Map(
-    came.map((reading) => [
-      reading.eventId,
-      hoursJump(
-        reading,
-        all.filter((other) => other !== reading),
-      ),
-    ]),
-  );
+  return hoursJumps(came, known);
 }
 
 function readingOf(event: EventToAppend): HoursReading[] {
