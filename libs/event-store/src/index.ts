@@ -40,3 +40,4 @@ export {
 } from './verify-chain.js';
 export { retrying } from './retry.js';
 export { wakeUpChannel } from './wake-up.js';
+export { inSteps, isEndOfSlice, mapInSlices, turn } from './in-slices.js';

@@ -5,5 +5,6 @@ export { findStoreFaults } from './store-faults.js';
 export { foldAll, rebuildAll, tablesOf } from './fold-all.js';
 export { aTenant, type TestTenant } from './people.js';
 export { rounds } from './rounds.js';
+export { turnsOf } from './turns-of.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
 export { aVehicle, aVehicleRow } from './vehicles.js';

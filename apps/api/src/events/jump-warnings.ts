@@ -1,8 +1,13 @@
 import type { TenantTransaction } from '@odolog/db';
-import { readReadingsUntil, type EventToAppend, type StoredEvent } from '@odolog/event-store';
+import {
+  isEndOfSlice,
+  turn,
+  readReadingsUntil,
+  type EventToAppend,
+  type StoredEvent,
+} from '@odolog/event-store';
 import { factsOf } from '@odolog/events';
 import { implausibleJump, jumpWarning, type DatedReading, type Warning } from '@odolog/vehicle';
-import { isEndOfSlice, turn } from '../in-slices.js';
 
 /** Enough of them to know how a vehicle usually moves. */
 const readingsAround = 40;

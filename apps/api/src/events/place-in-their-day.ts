@@ -1,7 +1,6 @@
 import { forTenant } from '@odolog/db';
 import { factsOf } from '@odolog/events';
-import { readStandingOfDays, type EventToAppend } from '@odolog/event-store';
-import { mapInSlices } from '../in-slices.js';
+import { mapInSlices, readStandingOfDays, type EventToAppend } from '@odolog/event-store';
 import type { Resources } from '../resources.js';
 
 type Placed = Pick<

@@ -1,11 +1,10 @@
-import type { AppendOutcome, EventToAppend } from '@odolog/event-store';
+import { mapInSlices, type AppendOutcome, type EventToAppend } from '@odolog/event-store';
 import { factsOf, summaryOf, type Format } from '@odolog/events';
 import { checkEconomies, type EconomyCheck, type RefusedRow } from '@odolog/imports';
 import type { Problem } from '@odolog/problems';
 import { moneyFromMinor } from '@odolog/units';
 import type { Warning } from '@odolog/vehicle';
 import { isAccepted, refusalOf } from '../events/append-refusal.js';
-import { mapInSlices } from '../in-slices.js';
 import type { Import } from './imports.contract.js';
 import type { ImportPlan, PlannedRow } from './plan-import.js';
 

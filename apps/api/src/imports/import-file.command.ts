@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forTenant, type TenantTransaction } from '@odolog/db';
-import type { AppendOutcome, EventToAppend } from '@odolog/event-store';
+import { inSteps, type AppendOutcome, type EventToAppend } from '@odolog/event-store';
 import {
   detectFormat,
   readFile,
@@ -29,7 +29,6 @@ import { createdBy } from './created-events.js';
 import { rowsOf, type Appended } from './import-answer.js';
 import { idsOfRows } from './import-ids.js';
 import { beginImport, findImport, forgetImport, keepAnswer, readImport } from './import-records.js';
-import { inSteps } from '../in-slices.js';
 import { uploadImport, type Import } from './imports.contract.js';
 import { planImport, type ImportPlan } from './plan-import.js';
 

@@ -1,3 +1,4 @@
+import { turnsOf } from '@odolog/testing';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { planImport, type ImportTarget } from './plan-import.js';
@@ -13,18 +14,10 @@ const draft = { body: { type: 'note', date: '2026-03-01', data: { text: 'Washed'
 
 it('plans a thousand rows and lets other requests in meanwhile', async () => {
   const rows = [...Array(1000).keys()].map((row) => ({ row, fingerprint: `${row}`, raw: '', draft }));
-  let turns = 0;
-  let isOver = false;
-  const counting = (): void => {
-    turns += 1;
-    if (!isOver) setImmediate(counting);
-  };
-  setImmediate(counting);
   const ids = new Map(
     rows.map(({ fingerprint }) => [fingerprint, { eventId: randomUUID(), isDuplicate: false }]),
   );
-  const { planned } = await planImport({ rows, detected: {} as never }, ids, target);
-  isOver = true;
-  expect(planned.map(({ row }) => row)).toEqual(rows.map(({ row }) => row));
-  expect(turns).toBeGreaterThan(5);
+  const plan = () => planImport({ rows, detected: {} as never }, ids, target);
+  expect((await plan()).planned.map(({ row }) => row)).toEqual(rows.map(({ row }) => row));
+  expect(await turnsOf(plan)).toBeGreaterThan(5);
 });

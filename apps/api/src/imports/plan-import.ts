@@ -1,10 +1,9 @@
-import type { EventToAppend } from '@odolog/event-store';
+import { mapInSlices, type EventToAppend } from '@odolog/event-store';
 import type { AcceptedRow, ReadRows, RefusedRow } from '@odolog/imports';
 import { Problem } from '@odolog/problems';
 import { decideRecording } from '@odolog/vehicle';
 import type { Caller } from '../http/contract.js';
 import type { RowId } from './import-ids.js';
-import { mapInSlices } from '../in-slices.js';
 
 /** A row that can be recorded, with the event that it becomes. */
 export interface PlannedRow extends Pick<AcceptedRow, 'row' | 'raw' | 'told' | 'remark' | 'inFile'> {

@@ -1,19 +1,6 @@
+import { turnsOf } from '@odolog/testing';
 import { expect, it } from 'vitest';
 import { inSteps, mapInSlices } from './in-slices.js';
-
-/** How often the event loop turned until it was done. */
-async function turnsOf(work: () => Promise<unknown>): Promise<number> {
-  let turns = 0;
-  let isOver = false;
-  const counting = (): void => {
-    turns += 1;
-    if (!isOver) setImmediate(counting);
-  };
-  setImmediate(counting);
-  await work();
-  isOver = true;
-  return turns;
-}
 
 it('maps in order, and lets others in every hundred items', async () => {
   const items = [...Array(1000).keys()];
