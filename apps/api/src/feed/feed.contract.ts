@@ -62,7 +62,7 @@ export const getFeed = route({
   tag,
   access: 'vehicle.read',
   narrows: true,
-  summary: "The tenant's events in position order",
+  summary: "The tenant's events in position order, those of deleted vehicles among them",
   query: closed({
     after: Type.Optional(Position),
     ...page,

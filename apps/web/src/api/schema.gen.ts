@@ -1044,7 +1044,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tenant's events in position order */
+        /** The tenant's events in position order, those of deleted vehicles among them */
         get: operations["getFeed"];
         put?: never;
         post?: never;
@@ -14337,7 +14337,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The tenant's events in position order */
+            /** @description The tenant's events in position order, those of deleted vehicles among them */
             200: {
                 headers: {
                     /** @description How far what was read is, when a position was asked for */
