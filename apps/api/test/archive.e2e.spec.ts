@@ -1,82 +1,10 @@
 import { verifyHistory } from '@odolog/verify';
-import { parse } from 'csv-parse/sync';
-import { request, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { atAnArchive } from './at-an-archive.js';
 import { fillUp } from './fill-up.js';
-import { inAFleet } from './in-a-fleet.js';
-import { readZip } from './read-zip.js';
-import { aPerson, type Person } from './test-app.js';
+import { aPerson } from './test-app.js';
 
-const fleet = inAFleet();
-beforeAll(async () => {
-  await fleet.on.app.listen(0, '127.0.0.1');
-});
-
-const url = '/v1/archive';
-
-const aVehicle = async (person: Person, nickname: string, rest: object = {}): Promise<string> =>
-  (await person.call({ url: '/v1/vehicles', body: { nickname, ...rest } })).body.id;
-
-const record = async (person: Person, vehicleId: string, body: object): Promise<string> =>
-  (await person.call({ url: `/v1/vehicles/${vehicleId}/events`, body })).body.event.id;
-
-/** By the owner's hand in the database: what comes through the door has no such name. */
-const aFile = async (vehicleId: string, { name, content }: { name: string; content: Buffer }) => {
-  const { rows } = await fleet.on.database.admin().pool.query<{ id: string }>(
-    `INSERT INTO app.files (tenant_id, vehicle_id, name, media_type, bytes, sha256, content, created_by)
-     VALUES ($1, $2, $3, 'application/pdf', $4, sha256($5), $5, $6) RETURNING id`,
-    [fleet.tenantId, vehicleId, name, content.length, content, fleet.owner.userId],
-  );
-  return rows[0]!.id;
-};
-
-const within = (person: Person) => ({
-  authorization: `Bearer ${person.token}`,
-  'x-tenant-id': fleet.tenantId,
-});
-
-async function archiveOf(person: Person) {
-  const headers = within(person);
-  const { statusCode, headers: told, rawPayload } = await fleet.on.app.inject({ url: `/api${url}`, headers });
-  expect({ statusCode, type: told['content-type'] }).toEqual({ statusCode: 200, type: 'application/zip' });
-  const files = await readZip(rawPayload);
-  const textOf = (name: string) =>
-    files.get(name)?.toString() ?? `no ${name} among ${[...files.keys()].join()}`;
-  return {
-    name: told['content-disposition'],
-    names: [...files.keys()],
-    files,
-    textOf,
-    tenant: () => JSON.parse(textOf('tenant.json')),
-    events: (folder: string): Record<string, string>[] =>
-      parse(textOf(`${folder}/events.csv`), { bom: true, columns: true }),
-  };
-}
-
-/** As it comes over the wire, for whoever does not read to the end. */
-function comingTo(person: Person): Promise<IncomingMessage> {
-  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  const { port } = fleet.on.app.getHttpServer().address() as AddressInfo;
-  const asked = { agent: false, port, host: '127.0.0.1', path: `/api${url}`, headers: within(person) };
-  request(asked).on('response', resolve).on('error', reject).end();
-  return promise;
-}
-
-const sealsOf = async (vehicleId: string): Promise<number> => {
-  const admin = fleet.on.database.admin().pool;
-  return (await admin.query('SELECT FROM app.history_exports WHERE vehicle_id = $1', [vehicleId])).rows
-    .length;
-};
-
-/** More than lies in any buffer between the database and a reader who does not read. */
-async function largeVehicle(nickname: string): Promise<string> {
-  const vehicleId = await aVehicle(fleet.owner, nickname);
-  const content = Buffer.alloc(10 * 1024 * 1024, 'odolog');
-  for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) await aFile(vehicleId, { name, content });
-  return vehicleId;
-}
+const { fleet, aVehicle, aFile, record, archiveOf } = atAnArchive();
 
 describe('an archive of everything', () => {
   test('has a folder for each vehicle, whose history proves itself, and nothing of others', async () => {
@@ -245,58 +173,5 @@ describe('an archive of everything', () => {
     expect(names.slice(2)).toEqual(['vehicles/Van/NOT-SEALED.txt', 'vehicles/Van/events.csv']);
     expect(textOf('vehicles/Van/NOT-SEALED.txt')).toMatch(/nobody vouches/);
     expect(events('vehicles/Van')).toMatchObject([{ id: noteId, status: 'effective' }]);
-  });
-});
-
-describe('who takes an archive', () => {
-  test('may export all of the tenant', async () => {
-    for (const role of ['driver', 'viewer'] as const)
-      expect(await (await fleet.aMember(role)).call({ url })).toMatchObject({
-        status: 403,
-        body: { code: 'forbidden' },
-      });
-    expect((await (await fleet.aMember('manager')).call({ url })).status).toBe(200);
-  });
-
-  test('stands in the audit trail, with how much it was', async () => {
-    await aVehicle(fleet.owner, 'Van');
-    await archiveOf(fleet.owner);
-    const { body } = await fleet.owner.call({ url: '/v1/audit?action=export.made' });
-    expect(body.items).toMatchObject([
-      { actor: { id: fleet.owner.userId }, subject: null, detail: { kind: 'everything', vehicles: 1 } },
-    ]);
-  });
-
-  test('takes one at a time, and work ends when they hang up', async () => {
-    await largeVehicle('First');
-    const second = await aVehicle(fleet.owner, 'Second');
-    const coming = await comingTo(fleet.owner);
-    expect(coming.statusCode).toBe(200);
-    expect(await fleet.owner.call({ url })).toMatchObject({
-      status: 429,
-      body: { code: 'rate-limited' },
-      headers: { 'retry-after': '30' },
-    });
-    const manager = await fleet.aMember('manager');
-    const besides = await comingTo(manager);
-    expect(besides.statusCode).toBe(200);
-    besides.destroy();
-    coming.destroy();
-    await vi.waitFor(async () => expect((await fleet.owner.call({ url })).status).toBe(200), {
-      timeout: 5000,
-    });
-    // by the third, that was read to its end
-    expect(await sealsOf(second)).toBe(1);
-  });
-
-  test('gets no more of it once the right to it is taken away', async () => {
-    await largeVehicle('First');
-    const second = await aVehicle(fleet.owner, 'Second');
-    const manager = await fleet.aMember('manager');
-    const coming = await comingTo(manager);
-    await fleet.remove(fleet.owner, manager);
-    const came = buffer(coming).then(({ length }) => length);
-    await expect(came).rejects.toThrow('aborted');
-    expect(await sealsOf(second)).toBe(0);
   });
 });
