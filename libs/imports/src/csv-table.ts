@@ -25,7 +25,7 @@ export interface ParsedRecord {
 }
 
 /**
- * Reads comma-separated text. A row that does not close its quotes or has other columns than the header is never repaired:
+ * Reads text that is separated by commas, or by semicolons. A row that does not close its quotes or has other columns than the header is never repaired:
  * the end of the file may be missing.
  * @throws Problem `import-file-torn`, `import-file-empty`, `import-file-too-long`.
  */
@@ -46,9 +46,15 @@ export function csvTable(text: string): Table {
 
 /** The names of the columns by the first line alone, in lower case: enough to know a format by, and never torn. */
 export function csvHeader(text: string): string[] {
-  const [line = ''] = text.split(/\r\n|\n|\r/, 1);
-  return line.split(',').map((name) => name.replaceAll('"', '').trim().toLowerCase());
+  return firstLine(text)
+    .split(delimiterOf(text))
+    .map((name) => name.replaceAll('"', '').trim().toLowerCase());
 }
+
+const firstLine = (text: string) => text.split(/\r\n|\n|\r/, 1)[0] ?? '';
+
+/** Where the comma is the point of numbers, semicolons stand between columns. */
+const delimiterOf = (text: string) => (/^[^,]*;/.test(firstLine(text)) ? ';' : ',');
 
 /**
  * How many records a file may have, headers among them: a fill-up a day makes 18,250 in fifty years. All rows of an import are
@@ -63,7 +69,8 @@ export const mostRecords = 20_000;
  */
 export function csvRecords(text: string, { ofOneTable }: { readonly ofOneTable: boolean }): ParsedRecord[] {
   const columns = { trim: true, skip_empty_lines: true, relax_column_count: !ofOneTable };
-  const records = parsed(text, { ...columns, raw: true, to: mostRecords + 1 });
+  const delimiter = ofOneTable ? delimiterOf(text) : ',';
+  const records = parsed(text, { ...columns, delimiter, raw: true, to: mostRecords + 1 });
   if (records.length <= mostRecords) return records;
   const detail = `The file has more than ${mostRecords} lines: import it in parts`;
   throw fileProblem('import-file-too-long', detail);

@@ -11,12 +11,14 @@ import {
   lubeLoggerTax,
   lubeLoggerWork,
 } from './lubelogger/lubelogger.js';
+import { spritmonitor } from './spritmonitor/spritmonitor.js';
 
 /** The formats that can be read, of two with the same columns the one with more before the other. A new one is its folder and a line here. */
 export const importFormats: readonly ImportFormat[] = [
   fuellyFuel,
   fuellyService,
   fuelio,
+  spritmonitor,
   lubeLoggerFuel,
   lubeLoggerOdometer,
   lubeLoggerSupply,
@@ -34,7 +36,9 @@ export function detectFormat(text: string, asked = 'auto'): ImportFormat {
   const candidates = importFormats.filter(
     ({ name }) => asked === 'auto' || name === asked || name.startsWith(`${asked}-`),
   );
-  const found = candidates.find(({ columns }) => columns.every((column) => header.includes(column)));
+  const found = candidates.find(({ columns }) =>
+    columns.every((names) => [names].flat().some((name) => header.includes(name))),
+  );
   if (found) return found;
   const known = importFormats.map(({ title }) => title).join('; ');
   const detail =

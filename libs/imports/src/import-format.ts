@@ -9,8 +9,8 @@ import type { ToldEconomy } from './told-economy.js';
 export interface ImportFormat {
   readonly name: string;
   readonly title: string;
-  /** Columns that every such file has. */
-  readonly columns: readonly string[];
+  /** Columns that every such file has, each by one of its names. */
+  readonly columns: readonly (string | readonly string[])[];
   /** Its rows, where they are not those of one table under a header. */
   table?(text: string): Table;
   /** What the header leaves possible. No unit at all where the format has no such measure. */

@@ -1,5 +1,6 @@
 /** Words of trackers' file names that name no vehicle. */
-const notAName = /^(fuel|fuelups?|fuelly|fuelio|lubelogger|services?|export|log|data|history|csv|\d+)$/i;
+const notAName =
+  /^(fuel|fuelups?|fuelly|fuelio|lubelogger|spritmonitor|services?|export|log|data|history|csv|\d+)$/i;
 
 /** What a file's name says of a vehicle: `fuelups-cuore.csv` is "Cuore". Empty when it says nothing. */
 export function nameInFile(fileName: string): string {
