@@ -1,35 +1,17 @@
-import { createEventStore, type EventStore, type EventToAppend } from '@odolog/event-store';
-import {
-  anEvent,
-  aReading,
-  aTenant,
-  aVehicle,
-  findStoreFaults,
-  testDatabase,
-  type TestDatabase,
-  type TestTenant,
-} from '@odolog/testing';
+import type { EventToAppend } from '@odolog/event-store';
+import { anEvent, aReading, atAStore, findStoreFaults, type TestTenant } from '@odolog/testing';
 import type pg from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { appendSequence } from '../src/append-commands.js';
 import { commandRows } from '../src/command-rows.js';
 
 /** Imports and batches: thousands of commands in one transaction, in which a row that is written over again and again is never cleared. */
-let database: TestDatabase;
-let store: EventStore;
+const on = atAStore();
 let tenant: TestTenant;
 let vehicle: string;
-beforeAll(async () => {
-  database = await testDatabase();
-  store = createEventStore(database.as('odolog_api'));
-});
-afterAll(async () => {
-  store.close();
-  await database.drop();
-});
 beforeEach(async () => {
-  tenant = await aTenant(database.admin());
-  vehicle = await aVehicle(database.as('odolog_api'), store, tenant);
+  tenant = await on.aTenant();
+  vehicle = await on.aVehicle(tenant);
 });
 
 const many = 1000;
@@ -39,8 +21,8 @@ const readings = (): EventToAppend[] =>
 
 /** The outcomes of a sequence, and how often it wrote over the head rows of vehicles and tenants. */
 async function appended(events: readonly EventToAppend[]) {
-  await store.appendAll(events, { dryRun: true }); // makes the partitions
-  const client = await database.as('odolog_api').pool.connect();
+  await on.store.appendAll(events, { dryRun: true }); // makes the partitions
+  const client = await on.api().pool.connect();
   try {
     await client.query('BEGIN');
     await client.query('SELECT app.set_tenant($1)', [tenant.tenantId]);
@@ -69,9 +51,9 @@ it('writes each head once where all of a thousand events fit', async () => {
 });
 
 it('does so too where the events come between and beside others', async () => {
-  await store.append(aReading(tenant, vehicle, { km: 500, date: '2018-06-01' }));
-  await store.append(aReading(tenant, vehicle, { km: 5995, date: dayOf(500) }));
-  await store.append(aReading(tenant, vehicle, { km: 50_000, date: '2026-06-01' }));
+  await on.store.append(aReading(tenant, vehicle, { km: 500, date: '2018-06-01' }));
+  await on.store.append(aReading(tenant, vehicle, { km: 5995, date: dayOf(500) }));
+  await on.store.append(aReading(tenant, vehicle, { km: 50_000, date: '2026-06-01' }));
   const events = readings().filter((_, at) => at !== 500);
   const { outcomes, written } = await appended(events);
   expect(outcomes.every(({ status }) => status === 'appended')).toBe(true);
@@ -92,12 +74,12 @@ it('goes on in stretches around the few that do not fit, and answers each as if 
   expect(outcomes[301]).toEqual({ status: 'duplicate', version: 8, position: 8 });
   expect(outcomes.at(-1)).toEqual({ status: 'appended', version: many - 2, position: many - 2 });
   expect(written).toBeLessThan(80);
-  expect(await findStoreFaults(database.admin())).toEqual([]);
+  expect(await findStoreFaults(on.database.admin())).toEqual([]);
 });
 
 it('repeats a sequence without writing anything', async () => {
   const events = readings();
-  const first = await store.appendAll(events);
+  const first = await on.store.appendAll(events);
   const { outcomes, written } = await appended(events);
   expect(outcomes).toEqual(
     first.map((outcome) => ({ ...(outcome as { status: 'appended' }), status: 'duplicate' })),

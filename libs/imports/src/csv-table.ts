@@ -58,7 +58,7 @@ const delimiterOf = (text: string) => (/^[^,]*;/.test(firstLine(text)) ? ';' : '
 
 /**
  * How many records a file may have, headers among them: a fill-up a day makes 18,250 in fifty years. All rows of an import are
- * appended in one transaction, in which nothing else of the tenant is recorded; it takes longer with the square of their number.
+ * appended in one transaction, for whose end others of the tenant wait.
  */
 export const mostRecords = 20_000;
 
