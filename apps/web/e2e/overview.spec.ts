@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, fill, lately, sampleVehicle, test, toldDay, vehicleWithFills } from './app';
+import { expect, fill, lately, recordAll, sampleVehicle, test, toldDay, vehicleWithFills } from './app';
 
 /** Of a month so many months ago. */
 function dayOfMonth(ago: number, day: number): string {
@@ -72,6 +72,36 @@ test('a chart is saved as a file that a spreadsheet reads, and as a picture', as
   const picture = await readFile(await png.path());
   expect(picture.subarray(1, 4).toString()).toBe('PNG');
   expect(picture.readUInt32BE(16)).toBeGreaterThan(1000);
+});
+
+test('pictures go back three years, or to the beginning, with their tables, and look back as far @thorough', async ({
+  page,
+  person,
+}) => {
+  const [oldest, old] = [dayOfMonth(62, 3), dayOfMonth(61, 3)];
+  const { id } = await vehicleWithFills(person, 'Cuore', [oldest, old]);
+  await recordAll(person.api, { id }, [fill(lately[0], 40_000, 30), fill(lately[1], 40_500, 25)]);
+  await page.goto(`/vehicles/${id}/overview`);
+  const spans = page.getByRole('navigation', { name: 'Span of the pictures' });
+  const costs = page.getByRole('figure', { name: 'Cost by month' });
+  const readings = page.getByRole('figure', { name: 'Odometer' }).locator('tbody tr');
+  await expect(costs).toContainText('in 12 months');
+  await expect(readings).toHaveCount(2);
+
+  await spans.getByRole('link', { name: 'Everything' }).click();
+  await expect(page).toHaveURL(/overview\?span=all$/);
+  await expect(costs).toContainText('in 63 months');
+  await expect(costs.locator('tbody tr')).toHaveCount(63);
+  await expect(readings).toHaveCount(4);
+  await expect(spans.getByRole('link', { name: 'Everything' })).toHaveAttribute('aria-current', 'page');
+  const economy = page.getByRole('figure', { name: 'Economy' });
+  await expect(economy.locator('tbody')).toContainText(toldDay(old));
+
+  await page.goto(`/vehicles/${id}/overview?span=all&asOf=${lately[0]}`);
+  await expect(readings).toHaveCount(3);
+  await spans.getByRole('link', { name: '3 years' }).click();
+  await expect(page).toHaveURL(new RegExp(`asOf=${lately[0]}&span=3y$`));
+  await expect(costs).toContainText('in 36 months');
 });
 
 test('without entries the overview says what brings the first figure', async ({ page, person }) => {

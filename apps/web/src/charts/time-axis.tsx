@@ -11,9 +11,13 @@ interface TimeAxisProps {
   readonly format: ViewerFormat;
 }
 
-/** The line under a picture, with months; a January says its year, and has its words before others have theirs. */
+/**
+ * The line under a picture, with months; a January says its year, and has its words before others have theirs. Where there
+ * are only Januaries, it is years that are told.
+ */
 export function TimeAxis({ ticks, x, y, ends, format }: TimeAxisProps) {
   const [left, right] = ends;
+  const isOfYears = ticks.length > 1 && ticks.every((date) => date.endsWith('-01-01'));
   const months = ticks
     .map((date) => ({
       date,
@@ -26,7 +30,7 @@ export function TimeAxis({ ticks, x, y, ends, format }: TimeAxisProps) {
   const important = months.toSorted((a, b) => Number(b.isJanuary) - Number(a.isJanuary));
   const spots = labelSpots(important.map(({ words, at }) => ({ words, spots: [spotOf(at)] })));
   function wordsOf({ date, isMonth, isJanuary }: { date: string; isMonth: boolean; isJanuary: boolean }) {
-    if (isJanuary) return format.monthYear(date);
+    if (isJanuary) return isOfYears ? date.slice(0, 4) : format.monthYear(date);
     return isMonth ? format.shortMonth(date) : format.dayMonth(date);
   }
   function spotOf(at: number): Spot {

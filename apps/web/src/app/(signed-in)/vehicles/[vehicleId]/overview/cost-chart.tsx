@@ -1,8 +1,8 @@
 import { currencyExponent, distanceFromM } from '@odolog/units';
 import { useTranslations } from 'next-intl';
 import type { Costs, OdometerHistory } from '@/api/schema.gen';
-import { ChartFigure, type ChartTable } from '@/charts/chart-figure';
-import { monthsBetween, monthsOn } from '@/charts/days';
+import { ChartFigure, mostTableRows, type ChartTable } from '@/charts/chart-figure';
+import { monthsBetween } from '@/charts/days';
 import { costBands } from '@/format/cost-bands';
 import { CostDrawing } from './cost-drawing';
 import { costMonths, type CostMonth } from './cost-months';
@@ -12,25 +12,22 @@ import { takenAway } from './taken-away';
 interface CostChartProps extends Seen {
   readonly costs: Costs;
   readonly readings: OdometerHistory['readings'];
+  readonly firstMonth: string;
 }
 
-/** What each of the last twelve months cost, by kind, in the vehicle's own currency. */
-export function CostChart({ vehicle, format, today, costs, readings }: CostChartProps) {
+/** What each month cost, by kind, in the vehicle's own currency. */
+export function CostChart({ vehicle, format, today, costs, readings, firstMonth }: CostChartProps) {
   const t = useTranslations('overview.costs');
   const bands = useTranslations('bands');
   const thisMonth = today.slice(0, 7);
-  const months = costMonths(
-    costs.items,
-    monthsBetween(monthsOn(thisMonth, -11), thisMonth),
-    vehicle.currency,
-  );
+  const months = costMonths(costs.items, monthsBetween(firstMonth, thisMonth), vehicle.currency);
   const table = useCostTable(months, { vehicle, format });
   const spent = months.some(({ spentMinor, refundMinor }) => refundMinor !== 0 || hasAny(spentMinor));
   if (!spent)
     return (
       <section className="chart">
         <h2>{t('title')}</h2>
-        <p className="muted chart__none">{t('none')}</p>
+        <p className="muted chart__none">{t('none', { count: months.length })}</p>
       </section>
     );
   const used = costBands.filter((band) => months.some(({ spentMinor }) => spentMinor[band]));
@@ -47,7 +44,9 @@ export function CostChart({ vehicle, format, today, costs, readings }: CostChart
       takesAway={takenAway(vehicle, 'costs')}
       title={t('title')}
       words={
-        perDistance ? t('wordsPer', { total, perDistance, unit: format.distanceUnit }) : t('words', { total })
+        perDistance
+          ? t('wordsPer', { total, perDistance, unit: format.distanceUnit, count: months.length })
+          : t('words', { total, count: months.length })
       }
       file={`${vehicle.nickname} ${t('title')} ${today}`}
       draw={(size) => (
@@ -113,7 +112,7 @@ function useCostTable(
         figure: true,
       })),
     ],
-    rows: newestFirst.map((month) => ({
+    rows: newestFirst.slice(0, mostTableRows).map((month) => ({
       key: month.month,
       cells: [
         format.monthYear(month.month),

@@ -20,7 +20,7 @@ const top = 20;
 const bottom = 196;
 const between = 2;
 /** So many of the dearest months say their sum, where there is room for it. */
-const named = 3;
+const mostSums = 3;
 
 /** Stacks, energy at the bottom, two pixels between; refunds outlined below zero. */
 export function CostDrawing({ size, months, bands, format, currency, label }: CostDrawingProps) {
@@ -41,7 +41,7 @@ export function CostDrawing({ size, months, bands, format, currency, label }: Co
   const sumOf = (month: CostMonth) => format.number(whole(spent(month)));
   const dearest = months
     .toSorted((a, b) => spent(b) - spent(a))
-    .slice(0, named)
+    .slice(0, mostSums)
     .filter((month) => spent(month) > 0);
   const sums = labelSpots(
     dearest.map((month) => {
@@ -51,6 +51,13 @@ export function CostDrawing({ size, months, bands, format, currency, label }: Co
     }),
   );
   const labelsY = Math.max(y(least), bottom) + 18;
+  const named = namedOf(months, size, format);
+  const names = labelSpots(
+    named.map(({ month, words }) => {
+      const x = centreOf(month);
+      return { words, spots: [{ x, y: labelsY, textAnchor: 'middle' as const }] };
+    }),
+  );
   return (
     <svg viewBox={`0 0 ${size.width} ${labelsY + 8}`} role="img" aria-label={label}>
       {ticks.map((tick) => (
@@ -61,9 +68,8 @@ export function CostDrawing({ size, months, bands, format, currency, label }: Co
           </text>
         </g>
       ))}
-      {months.map((month, index) => {
-        const centre = centreOf(month);
-        const x = centre - width / 2;
+      {months.map((month) => {
+        const x = centreOf(month) - width / 2;
         const refund = whole(month.refundMinor);
         return (
           <g key={month.month}>
@@ -87,14 +93,17 @@ export function CostDrawing({ size, months, bands, format, currency, label }: Co
                 height={Math.max(y(refund) - bottom - 2, 3)}
               />
             )}
-            {(!size.narrow || index % 2 === 1) && (
-              <text x={centre} y={labelsY} textAnchor="middle">
-                {format.shortMonth(month.month)}
-              </text>
-            )}
           </g>
         );
       })}
+      {named.map(
+        ({ month, words }, index) =>
+          names[index] && (
+            <text key={month.month} {...names[index]}>
+              {words}
+            </text>
+          ),
+      )}
       {dearest.map(
         (month, index) =>
           sums[index] && (
@@ -105,6 +114,17 @@ export function CostDrawing({ size, months, bands, format, currency, label }: Co
       )}
     </svg>
   );
+}
+
+/** The months that say their names: of a year each, where there is room; further back each January says its year. */
+function namedOf(months: readonly CostMonth[], { narrow }: ChartSize, format: ViewerFormat) {
+  if (months.length <= 12)
+    return months
+      .filter((_, index) => !narrow || index % 2 === 1)
+      .map((month) => ({ month, words: format.shortMonth(month.month) }));
+  return months
+    .filter(({ month }) => month.endsWith('-01'))
+    .map((month) => ({ month, words: month.month.slice(0, 4) }));
 }
 
 function stackOf({ spentMinor }: CostMonth, bands: readonly CostBand[]) {

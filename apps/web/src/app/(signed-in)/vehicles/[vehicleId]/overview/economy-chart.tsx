@@ -17,7 +17,7 @@ interface EconomyChartProps extends Seen {
   readonly fills: readonly TimelineItem[];
 }
 
-/** Economy over a year, as spans: a figure belongs to a distance, not to a day. */
+/** Economy as spans: a figure belongs to a distance, not to a day. */
 export function EconomyChart({ vehicle, format, today, since, ...told }: EconomyChartProps) {
   const t = useTranslations('overview.economy');
   const energyName = useEnergyName();

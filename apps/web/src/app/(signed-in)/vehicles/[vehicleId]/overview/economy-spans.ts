@@ -41,7 +41,7 @@ export function economySpans(
     .toSorted((a, b) => a.toDay - b.toDay || a.fromDay - b.fromDay);
 }
 
-/** More than these in a year lie on each other. */
+/** More than these lie on each other. */
 const mostSpans = 120;
 
 /** Of very many counts as many as can be told apart: neighbours are taken together, over the distance of all of them. */

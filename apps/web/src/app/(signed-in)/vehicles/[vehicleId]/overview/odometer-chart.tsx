@@ -18,12 +18,18 @@ interface OdometerChartProps extends Seen {
   readonly past: boolean;
 }
 
-/** The odometer of a year and, dashed, of the year to come. */
+/** The odometer as far back as is asked for and, dashed, of the year to come. */
 export function OdometerChart(props: OdometerChartProps) {
   const { vehicle, format, today, since, readings, reminders, past } = props;
   const t = useTranslations('overview.odometer');
   const valid = readings.filter((reading) => !reading.void);
-  const table = useOdometerTable(readings, { format });
+  const inside = insideOf(valid, since);
+  const voids = readings.filter((reading) => reading.void && reading.date >= since);
+  const shownIds = new Set([...inside, ...voids].map(({ eventId }) => eventId));
+  const table = useOdometerTable(
+    readings.filter(({ eventId }) => shownIds.has(eventId)),
+    { format },
+  );
   const current = valid[0];
   if (!current) {
     return (
@@ -42,7 +48,7 @@ export function OdometerChart(props: OdometerChartProps) {
         inYear: withUnit(roundedM(inYear!, format.distanceUnit)),
       })
     : t('wordsNow', { reading: withUnit(current.odometerM) });
-  const shown = { valid: drawn(valid, since), voids: readings.filter((r) => r.void && r.date >= since) };
+  const shown = { valid: thinned(inside.toReversed(), mostPoints), voids };
   return (
     <ChartFigure
       takesAway={takenAway(vehicle, 'odometer')}
@@ -66,11 +72,11 @@ export function OdometerChart(props: OdometerChartProps) {
 /** More points than these cannot be told apart on the line. */
 const mostPoints = 150;
 
-/** The readings of the year, and the one before it, from which the line comes. */
-function drawn(newestFirst: readonly Reading[], since: string): readonly Reading[] {
+/** The readings since a day and, where they make no line, the one before, from which it comes. */
+function insideOf(newestFirst: readonly Reading[], since: string): readonly Reading[] {
   const before = newestFirst.find(({ date }) => date < since);
   const inside = newestFirst.filter(({ date }) => date >= since);
-  return thinned((inside.length > 1 || !before ? inside : [...inside, before]).toReversed(), mostPoints);
+  return inside.length > 1 || !before ? inside : [...inside, before];
 }
 
 const mostMarks = 2;

@@ -35,6 +35,8 @@ interface OdometerDrawingProps {
 const leastLeft = 52;
 const top = 28;
 const bottom = 196;
+/** More readings than these are a line without dots, which would run into each other. */
+const mostDots = 75;
 
 export function OdometerDrawing(props: OdometerDrawingProps) {
   const { size, valid, voids, projection, due, today, todayWords, format, label } = props;
@@ -84,9 +86,10 @@ export function OdometerDrawing(props: OdometerDrawingProps) {
         </g>
       ))}
       <path className="odo" d={pathOf(valid, x, y)} />
-      {valid.map(({ date, odometerM }, index) => (
-        <circle key={index} className="odopt" cx={x(dayNumber(date))} cy={y(odometerM)} r="2.5" />
-      ))}
+      {valid.length <= mostDots &&
+        valid.map(({ date, odometerM }, index) => (
+          <circle key={index} className="odopt" cx={x(dayNumber(date))} cy={y(odometerM)} r="2.5" />
+        ))}
       {projection && (
         <>
           <path className="now" d={`M${x(now)} ${top}V${bottom}`} />
