@@ -1,4 +1,4 @@
-import { expect, fill, openForm, saveOutOfOrder, test, vehicleWithFills } from './app';
+import { daysAgo, expect, fill, openForm, saveOutOfOrder, test, vehicleWithFills } from './app';
 
 test('what was typed is not lost by a press beside the form, nor by Escape', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
@@ -18,6 +18,33 @@ test('what was typed is not lost by a press beside the form, nor by Escape', asy
   await page.getByRole('button', { name: 'Close' }).click();
   await question.getByRole('button', { name: 'Discard' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('receipts of an earlier day are typed one after the other, which is said, with a way back to today @thorough', async ({
+  page,
+  person,
+}) => {
+  const { id } = await vehicleWithFills(person, 'Cuore', ['2024-05-01', '2024-05-20']);
+  await page.goto(`/vehicles/${id}`);
+  const sheet = await openForm(page);
+  await sheet.getByRole('button', { name: /^Today/ }).click();
+  await sheet.getByLabel('Date').fill('2024-05-22');
+  await sheet.getByLabel('Odometer', { exact: true }).fill('11,000');
+  await sheet.getByLabel('Volume', { exact: true }).fill('25');
+  await sheet.getByRole('button', { name: 'Save fuel-up' }).click();
+  await expect(sheet).toBeHidden();
+
+  await openForm(page);
+  await expect(sheet.getByText('As the entry before: 22 May 2024.')).toBeVisible();
+  await sheet.getByRole('radio', { name: 'Charge' }).click();
+  await expect(sheet.getByLabel('Started')).toHaveValue(/^2024-05-22T/);
+  await sheet.getByLabel('Date').fill('2024-05-23');
+  await expect(sheet.getByLabel('Started')).toHaveValue(/^2024-05-23T/);
+  await expect(sheet.getByText('As the entry before')).toHaveCount(0);
+  await sheet.getByLabel('Date').fill('2024-05-22');
+  await sheet.getByRole('button', { name: 'Back to today' }).click();
+  await expect(sheet.getByLabel('Date')).toHaveValue(daysAgo(0));
+  await expect(sheet.getByLabel('Started')).toHaveValue(new RegExp(`^${daysAgo(0)}T`));
 });
 
 test('a form in which nothing was typed closes at once', async ({ page, person }) => {

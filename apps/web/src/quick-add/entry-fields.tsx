@@ -22,7 +22,7 @@ export function EntryFields({ onPick, onTyped, ...fields }: EntryFieldsProps) {
         {type === 'fuel' ? (
           <FuelFields {...fields} />
         ) : (
-          <GeneralFields vehicle={vehicle} type={type} correcting={correcting} />
+          <GeneralFields vehicle={vehicle} type={type} correcting={correcting} dayBefore={fields.dayBefore} />
         )}
         <AttachmentsField vehicleId={vehicle.id} type={type} />
         {correcting && <ReasonField />}

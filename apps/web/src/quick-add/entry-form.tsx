@@ -30,6 +30,7 @@ function ReadyForm(props: ReadyFormProps) {
         <EntryFields
           vehicle={vehicle}
           habit={entry.home.habit}
+          dayBefore={entry.home.day}
           correcting={correct !== undefined}
           folded={saving.outOfOrder !== undefined}
           showsWhen={when.isAsked}

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useViewer } from '@/format/viewer-context';
 import { useDetailWords } from '@/format/use-detail-words';
+import { AsBefore } from './as-before';
 import { NotesField, OdometerField, WhenFields } from './envelope-fields';
 import { FillSummary } from './fill-summary';
 import { FormField } from './form-field';
@@ -28,11 +29,13 @@ export interface FuelFieldsProps {
   readonly showsWhen: boolean;
   readonly onFoldWhen: () => void;
   readonly onUnfold: () => void;
+  /** The earlier day that the form began at, as the entry before it. */
+  readonly dayBefore: string | undefined;
 }
 
 /** The form at the pump: made by hand, since it is used with one. */
 export function FuelFields(props: FuelFieldsProps) {
-  const { vehicle, habit, correcting, folded, showsWhen, onFoldWhen, onUnfold } = props;
+  const { vehicle, habit, correcting, folded, onUnfold } = props;
   const t = useTranslations('quickAdd');
   const { register } = useFormContext<FormValues>();
   return (
@@ -42,7 +45,7 @@ export function FuelFields(props: FuelFieldsProps) {
       <ThirdFields vehicle={vehicle} habit={correcting ? null : habit} />
       <FillChoice />
       {habit.energies.length > 1 && <EnergyChoice energies={habit.energies} />}
-      <MoreChips habit={habit} correcting={correcting} showsWhen={showsWhen} onFoldWhen={onFoldWhen} />
+      <MoreChips {...props} />
       <label className="toggle field--w">
         <span>{t('missedBefore')}</span>
         <input className="sw" type="checkbox" role="switch" {...register('data.missedPrevious')} />
@@ -93,12 +96,7 @@ function EnergyChoice({ energies }: { energies: readonly string[] }) {
 }
 
 /** When, where and notes: chips that say what holds, and open the fields to change it. */
-function MoreChips({
-  habit,
-  correcting,
-  showsWhen,
-  onFoldWhen,
-}: Pick<FuelFieldsProps, 'habit' | 'correcting' | 'showsWhen' | 'onFoldWhen'>) {
+function MoreChips({ vehicle, habit, correcting, showsWhen, onFoldWhen, dayBefore }: FuelFieldsProps) {
   const t = useTranslations('quickAdd');
   const { format } = useViewer();
   const { watch } = useFormContext<FormValues>();
@@ -133,6 +131,7 @@ function MoreChips({
           ))}
         </div>
       </div>
+      <AsBefore vehicle={vehicle} day={dayBefore} />
       {open.includes('when') && <WhenFields correcting={correcting} />}
       {open.includes('station') && <StationField stations={habit.stations} />}
       {open.includes('notes') && <NotesField />}

@@ -2,6 +2,7 @@
 
 import { eventType, type Family } from '@odolog/events';
 import { useFormContext } from 'react-hook-form';
+import { AsBefore } from './as-before';
 import { NotesField, OdometerField, WhenFields } from './envelope-fields';
 import { schemaOf, type FormValues } from './form-values';
 import type { LoggableVehicle } from './loggable-vehicle';
@@ -17,10 +18,12 @@ export function GeneralFields({
   vehicle,
   type,
   correcting,
+  dayBefore,
 }: {
   vehicle: LoggableVehicle;
   type: string;
   correcting: boolean;
+  dayBefore: string | undefined;
 }) {
   const { formState } = useFormContext<FormValues>();
   useDayOfStart(correcting);
@@ -34,6 +37,7 @@ export function GeneralFields({
       <SchemaFields node={schemaOf(type)} path="data" vehicle={vehicle} />
       {!readingFirst && !reading && <OdometerField vehicle={vehicle} last={!correcting} optional />}
       <WhenFields correcting={correcting} />
+      <AsBefore vehicle={vehicle} day={dayBefore} />
       {(!hasWords || formState.defaultValues?.notes) && <NotesField />}
     </>
   );

@@ -1,5 +1,5 @@
 import type { TimelineItem } from '@/api/schema.gen';
-import { clockIn, dayIn } from '@/format/today';
+import { clockIn, dayIn, instantOf } from '@/format/today';
 import { formValueOf, schemaOf, type FormValues } from './form-values';
 import type { Habit } from './habit';
 import type { LoggableVehicle } from './loggable-vehicle';
@@ -9,22 +9,25 @@ export interface Home {
   readonly vehicle: LoggableVehicle;
   readonly locale: string;
   readonly habit: Habit;
+  /** The earlier day that entries are being made for, one after the other; else it is today. */
+  readonly day?: string | undefined;
 }
 
-/** A new entry of a type, now, with what is usual filled in; or an entry that is there, to be corrected. */
-export function valuesFor(what: string | TimelineItem, { vehicle, locale, habit }: Home): FormValues {
+/** A new entry of a type, now or on the day of the one before, with what is usual filled in; or an entry that is there, to be corrected. */
+export function valuesFor(what: string | TimelineItem, { vehicle, locale, habit, day }: Home): FormValues {
   if (typeof what !== 'string') return valuesOf(what, vehicle, locale);
   const now = new Date();
+  const clock = clockIn(vehicle.timeZone, now);
   return {
     type: what,
-    date: dayIn(vehicle.timeZone, now),
-    clock: clockIn(vehicle.timeZone, now),
+    date: day ?? dayIn(vehicle.timeZone, now),
+    clock: day === undefined ? clock : '',
     odometer: { value: '', unit: vehicle.distanceUnit, void: false },
     notes: '',
     data: formValueOf(schemaOf(what), what === 'fuel' ? habit.data : undefined, {
       ...vehicle,
       locale,
-      now: now.toISOString(),
+      now: day === undefined ? now.toISOString() : instantOf(day, clock, vehicle.timeZone),
     }) as FormValues['data'],
     reason: '',
   };

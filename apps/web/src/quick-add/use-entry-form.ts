@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form';
 import type { TimelineItem } from '@/api/schema.gen';
 import { instantOf } from '@/format/today';
 import { useViewer } from '@/format/viewer-context';
+import { dayOfBefore } from './day-of-before';
 import type { ReadyFormProps } from './entry-form-props';
 import { withAllNamed } from './files-to-send';
 import { fillsBeside } from './fills-beside';
@@ -24,7 +25,8 @@ export function useEntryForm(props: ReadyFormProps) {
   const { preferences } = useViewer();
   // What is typed anew is neither habit nor a fill before itself.
   const fillsBefore = fillsBeside(fills, { correct, waiting });
-  const home = { vehicle, locale: preferences.locale, habit: habitOf(fillsBefore, vehicle) };
+  const [day] = useState(() => (correct || waiting ? undefined : dayOfBefore()));
+  const home = { vehicle, locale: preferences.locale, habit: habitOf(fillsBefore, vehicle), day };
   const recordingOf = useRecordingOf(vehicle);
   const words = useFaultWords();
   const [start] = useState(() => formStart(props, home));

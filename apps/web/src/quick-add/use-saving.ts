@@ -3,11 +3,13 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { ProblemBody } from '@/api/api-problem';
 import type { TimelineItem } from '@/api/schema.gen';
 import { freshId } from '@/api/fresh-id';
+import { dayIn } from '@/format/today';
 import { discard } from '@/waiting/enter';
 import { useEntering, type Entering } from '@/waiting/use-entering';
 import { useRefusalWords } from '@/waiting/use-refusal-words';
 import { refusedFileOf, type WaitingEntry } from '@/waiting/waiting-entry';
 import type { Typed } from './another-vehicle';
+import { madeFor } from './day-of-before';
 import type { Draft } from './draft';
 import { filesStillNamed, filesToSend } from './files-to-send';
 import type { FormValues } from './form-values';
@@ -60,6 +62,7 @@ export function useSaving(
   async function write(made: Omit<Entering, 'id'>) {
     const id = waiting?.id ?? freshId();
     const { others } = typed();
+    if (!made.corrects && !waiting) madeFor(getValues('date'), dayIn(vehicle.timeZone));
     if (!awaited) onSaved();
     const fate = await enter({ ...made, id });
     if (fate.kind !== 'refused') return awaited && onSaved();
