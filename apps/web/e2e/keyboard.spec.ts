@@ -95,6 +95,9 @@ test('without a mouse: a history is imported, an entry of it is opened and corre
   const panel = page.getByRole('complementary', { name: / of / });
   const correct = panel.getByRole('button', { name: 'Correct' });
   await expect(panel).toBeFocused();
+  await openForm(page);
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeFocused();
   await press(page, correct);
   const sheet = page.getByRole('dialog');
   await write(page, sheet.getByLabel('Volume'), '30');

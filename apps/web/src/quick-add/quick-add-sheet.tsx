@@ -45,6 +45,7 @@ export default function QuickAddSheet({
   // Known in the same moment: a press may follow the last key at once.
   const isTyped = useRef(request.waiting?.unkept === true || saysMore(request.others));
   const [isLeaving, setLeaving] = useState(false);
+  const [before] = useState(() => document.activeElement);
   const replacement = aside && 'replacement' in aside ? aside.replacement : undefined;
   const neighbour = aside && 'neighbour' in aside ? aside.neighbour : undefined;
   const isGone = request.waiting !== undefined && !request.vehicleId && !isAmong(vehicles, request.waiting);
@@ -68,6 +69,13 @@ export default function QuickAddSheet({
     setKept(undefined);
     onVehicle(id);
   }
+  /** The panel of an entry has the focus itself: the dialog would give it to the first button inside. */
+  function giveBack() {
+    if (!(before instanceof HTMLElement) || !before.isConnected || !before.matches('[tabindex="-1"]'))
+      return true;
+    setTimeout(() => before.focus({ preventScroll: true }));
+    return false;
+  }
   function leave() {
     if (isTyped.current || aside) setLeaving(true);
     else onClose();
@@ -78,7 +86,7 @@ export default function QuickAddSheet({
       <Dialog.Portal>
         <Dialog.Backdrop className="veil" />
         <Dialog.Viewport className="scrim">
-          <Dialog.Popup className="sheet">
+          <Dialog.Popup className="sheet" finalFocus={giveBack}>
             <SheetHead
               vehicles={aside ? [vehicle] : vehicles}
               vehicle={vehicle}
