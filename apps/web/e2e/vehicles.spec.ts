@@ -53,6 +53,17 @@ test('a VIN alone makes a vehicle that is called what it says @thorough', async 
   await expect(page.getByText('2003 Honda Accord EX-V6')).toBeVisible();
 });
 
+test('a name that is missing is asked for in our words, beside its field', async ({ page, person }) => {
+  await person.api.patch('/me/preferences', { locale: 'de-DE' });
+  await page.goto('/vehicles/new');
+  const name = page.locator('#nickname');
+  await page.getByRole('button', { name: 'Fahrzeug hinzufügen' }).click();
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription(/Das fehlt noch/);
+  await name.fill('Polo');
+  await expect(name).toHaveAttribute('aria-invalid', 'false');
+});
+
 test('a VIN that cannot be one is pointed at @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}/edit`);

@@ -4,6 +4,7 @@ import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react';
 import { understoodDay } from '@/format/understood-day';
 import { useViewer } from '@/format/viewer-context';
 import { LabelLine } from './label-line';
+import { useOwnFault } from './use-own-fault';
 
 type DayFieldProps = {
   readonly name: string;
@@ -18,6 +19,7 @@ type DayFieldProps = {
 /** A day, chosen as the browser lets one choose it, and said in the viewer's own way at the end of its label's line. */
 export function DayField({ name, id = name, label, hint, box = '', ...input }: DayFieldProps) {
   const { format } = useViewer();
+  const { fault, onInvalid, forget } = useOwnFault();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(String(input.defaultValue ?? ''));
   useEffect(() => {
@@ -35,17 +37,25 @@ export function DayField({ name, id = name, label, hint, box = '', ...input }: D
       <LabelLine of={id} hint={said}>
         {label}
       </LabelLine>
-      <span className={`inp ${box}`}>
+      <span className={fault ? `inp inp--bad ${box}` : `inp ${box}`}>
         <input
           ref={field}
           id={id}
           name={name}
           type="date"
-          aria-describedby={said && `${id}-hint`}
+          aria-describedby={said || fault ? `${id}-hint ${id}-fault` : undefined}
+          aria-invalid={fault !== undefined}
+          onInvalid={onInvalid}
+          onInput={forget}
           onChange={({ target }) => setTyped(target.value)}
           {...input}
         />
       </span>
+      {fault && (
+        <p id={`${id}-fault`} className="fault">
+          {fault}
+        </p>
+      )}
     </div>
   );
 }

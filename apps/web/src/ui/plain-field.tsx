@@ -1,7 +1,15 @@
+'use client';
+
 import type { InputHTMLAttributes } from 'react';
 import { LabelLine } from './label-line';
+import { useOwnFault } from './use-own-fault';
 
-type PlainFieldProps = { readonly name: string; readonly label: string; readonly hint?: string } & Pick<
+type PlainFieldProps = {
+  readonly name: string;
+  readonly id?: string;
+  readonly label: string;
+  readonly hint?: string;
+} & Pick<
   InputHTMLAttributes<HTMLInputElement>,
   | 'autoComplete'
   | 'defaultValue'
@@ -14,22 +22,31 @@ type PlainFieldProps = { readonly name: string; readonly label: string; readonly
   | 'autoFocus'
 >;
 
-/** A labelled field that the browser checks by its own rules. */
-export function PlainField({ name, label, hint, required = true, ...input }: PlainFieldProps) {
+/** A labelled field that the browser checks by its own rules, and that says in our words what is wrong. */
+export function PlainField({ name, id = name, label, hint, required = true, ...input }: PlainFieldProps) {
+  const { fault, onInvalid, forget } = useOwnFault();
   return (
     <div className="field">
-      <LabelLine of={name} hint={hint}>
+      <LabelLine of={id} hint={hint}>
         {label}
       </LabelLine>
-      <span className="inp inp--words">
+      <span className={fault ? 'inp inp--words inp--bad' : 'inp inp--words'}>
         <input
-          id={name}
+          id={id}
           name={name}
-          {...(hint && { 'aria-describedby': `${name}-hint` })}
+          {...((hint || fault) && { 'aria-describedby': `${id}-hint ${id}-fault` })}
+          aria-invalid={fault !== undefined}
           required={required}
+          onInvalid={onInvalid}
+          onInput={forget}
           {...input}
         />
       </span>
+      {fault && (
+        <p id={`${id}-fault`} className="fault">
+          {fault}
+        </p>
+      )}
     </div>
   );
 }

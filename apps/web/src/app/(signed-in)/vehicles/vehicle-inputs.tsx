@@ -2,6 +2,7 @@
 
 import type { InputHTMLAttributes, ReactNode } from 'react';
 import { LabelLine } from '@/ui/label-line';
+import { useOwnFault } from '@/ui/use-own-fault';
 import type { Named } from '../named-currencies';
 
 interface FieldProps {
@@ -21,7 +22,10 @@ type TextFieldProps = FieldProps & {
     'required' | 'inputMode' | 'pattern' | 'maxLength' | 'onInput' | 'onFocus'
   >;
 
-export function TextField({ value, list, name, label, fault, hint, wide, ...input }: TextFieldProps) {
+export function TextField({ value, list, name, label, hint, wide, onInput, ...rest }: TextFieldProps) {
+  const { fault: told, ...input } = rest;
+  const own = useOwnFault();
+  const fault = own.fault ?? told;
   return (
     <Field {...{ name, label, fault, hint, wide }}>
       <input
@@ -34,6 +38,11 @@ export function TextField({ value, list, name, label, fault, hint, wide, ...inpu
         {...(list && { list: `${name}-list` })}
         maxLength={120}
         {...input}
+        onInvalid={own.onInvalid}
+        onInput={(event) => {
+          own.forget();
+          onInput?.(event);
+        }}
       />
       {list && (
         <datalist id={`${name}-list`}>

@@ -7,6 +7,7 @@ import { answer } from '@/api/client';
 import type { CreatedApiKey } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { LabelLine } from '@/ui/label-line';
+import { PlainField } from '@/ui/plain-field';
 import { useAction } from '@/ui/use-action';
 import { NewKey } from './new-key';
 
@@ -57,12 +58,7 @@ export function KeyForm({ scopes }: { scopes: readonly Scope[] }) {
           </div>
         </fieldset>
         <div className="invite invite--two">
-          <div className="field">
-            <LabelLine of="keyName">{t('name')}</LabelLine>
-            <span className="inp inp--words">
-              <input id="keyName" name="name" required maxLength={120} autoComplete="off" />
-            </span>
-          </div>
+          <PlainField name="name" id="keyName" label={t('name')} maxLength={120} autoComplete="off" />
           <div className="field">
             <LabelLine of="keyDays">{t('life')}</LabelLine>
             <span className="inp inp--words">

@@ -6,6 +6,7 @@ import { answer } from '@/api/client';
 import type { Garage, SentInvitation } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { LabelLine } from '@/ui/label-line';
+import { PlainField } from '@/ui/plain-field';
 import { useAction } from '@/ui/use-action';
 import { garageRoles, type GarageRole } from './garage-roles';
 import { InvitationLink } from './invitation-link';
@@ -32,19 +33,14 @@ export function GarageInviteForm({ garage: { id: garageId } }: { garage: Garage 
   return (
     <>
       <form className="invite invite--two" onSubmit={(event) => void submit(event)}>
-        <div className="field">
-          <LabelLine of={`invite-${garageId}`}>{t('email')}</LabelLine>
-          <span className="inp inp--words">
-            <input
-              id={`invite-${garageId}`}
-              name="email"
-              type="email"
-              required
-              maxLength={254}
-              autoComplete="off"
-            />
-          </span>
-        </div>
+        <PlainField
+          name="email"
+          id={`invite-${garageId}`}
+          type="email"
+          label={t('email')}
+          maxLength={254}
+          autoComplete="off"
+        />
         <div className="field">
           <LabelLine of={`invite-role-${garageId}`}>{t('role')}</LabelLine>
           <span className="inp inp--words">

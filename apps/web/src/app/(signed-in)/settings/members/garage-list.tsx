@@ -5,7 +5,7 @@ import type { FormEvent } from 'react';
 import { answer } from '@/api/client';
 import type { Garage, GarageMember, Member } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
-import { LabelLine } from '@/ui/label-line';
+import { PlainField } from '@/ui/plain-field';
 import { useAction } from '@/ui/use-action';
 import { GarageMembers } from './garage-members';
 
@@ -39,12 +39,7 @@ export function GarageList({ garages, members, mayAdd, mayInvite }: GarageListPr
       ))}
       {mayAdd && (
         <form className="invite invite--one" onSubmit={(event) => void add(event)}>
-          <div className="field">
-            <LabelLine of="garageName">{t('newGarage')}</LabelLine>
-            <span className="inp inp--words">
-              <input id="garageName" name="garageName" required maxLength={120} autoComplete="off" />
-            </span>
-          </div>
+          <PlainField name="garageName" label={t('newGarage')} maxLength={120} autoComplete="off" />
           <button className="btn btn--tap" disabled={busy}>
             {t('addGarage')}
           </button>

@@ -6,6 +6,7 @@ import { answer } from '@/api/client';
 import type { Garage, Me, SentInvitation } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { LabelLine } from '@/ui/label-line';
+import { PlainField } from '@/ui/plain-field';
 import { useAction } from '@/ui/use-action';
 import { InvitationLink } from './invitation-link';
 
@@ -43,12 +44,7 @@ export function InviteForm({ tenantId, roles, garages }: InviteFormProps) {
   return (
     <>
       <form className="invite" onSubmit={(event) => void submit(event)}>
-        <div className="field">
-          <LabelLine of="email">{t('email')}</LabelLine>
-          <span className="inp inp--words">
-            <input id="email" name="email" type="email" required maxLength={254} autoComplete="off" />
-          </span>
-        </div>
+        <PlainField name="email" type="email" label={t('email')} maxLength={254} autoComplete="off" />
         <div className="field">
           <LabelLine of="role">{t('role')}</LabelLine>
           <span className="inp inp--words">

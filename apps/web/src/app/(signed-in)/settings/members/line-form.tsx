@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { LabelLine } from '@/ui/label-line';
+import { PlainField } from '@/ui/plain-field';
 
 interface LineFormProps {
   /** Of the field, once on the page. */
@@ -19,12 +19,7 @@ export function LineForm({ name, label, value, action, busy, onSubmit }: LineFor
   }
   return (
     <form className="invite invite--one" onSubmit={submit}>
-      <div className="field">
-        <LabelLine of={name}>{label}</LabelLine>
-        <span className="inp inp--words">
-          <input id={name} name={name} defaultValue={value} required maxLength={120} autoComplete="off" />
-        </span>
-      </div>
+      <PlainField name={name} label={label} defaultValue={value} maxLength={120} autoComplete="off" />
       <button className="btn btn--tap" disabled={busy}>
         {action}
       </button>

@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { answer } from '@/api/client';
 import type { SentTransfer } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
-import { LabelLine } from '@/ui/label-line';
+import { PlainField } from '@/ui/plain-field';
 import { SentLink } from '@/ui/sent-link';
 import { useAction } from '@/ui/use-action';
 
@@ -34,12 +34,7 @@ export function OfferForm({ vehicleId }: { vehicleId: string }) {
 
   return (
     <form className="handover" onSubmit={(event) => void submit(event)}>
-      <div className="field">
-        <LabelLine of="email">{t('email')}</LabelLine>
-        <span className="inp inp--words">
-          <input id="email" name="email" type="email" required maxLength={254} autoComplete="off" />
-        </span>
-      </div>
+      <PlainField name="email" type="email" label={t('email')} maxLength={254} autoComplete="off" />
       <fieldset>
         <legend>{t('along')}</legend>
         <p className="sm muted">{t('always')}</p>

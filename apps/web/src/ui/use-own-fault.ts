@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import { useState, type FormEvent } from 'react';
+
+/** A field that the browser checks by its own rules says what is wrong in our words, below it, and not in a bubble in the browser's. */
+export function useOwnFault() {
+  const t = useTranslations('faults');
+  const [fault, setFault] = useState<string>();
+  function onInvalid(event: FormEvent<HTMLInputElement>) {
+    event.preventDefault();
+    const { currentTarget: field } = event;
+    setFault(t(codeOf(field.validity)));
+    if (field.form?.querySelector(':is(input, select, textarea):invalid') === field) field.focus();
+  }
+  return { fault, onInvalid, forget: () => setFault(undefined) };
+}
+
+function codeOf({ valueMissing, rangeOverflow, rangeUnderflow }: ValidityState) {
+  if (valueMissing) return 'missing';
+  if (rangeOverflow) return 'too-large';
+  return rangeUnderflow ? 'too-small' : 'bad-format';
+}
