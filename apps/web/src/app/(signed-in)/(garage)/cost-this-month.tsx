@@ -3,7 +3,7 @@ import type { Vehicle } from '@/api/schema.gen';
 import { costBands } from '@/format/cost-bands';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { bandClass, SplitBar } from '@/ui/split-bar';
-import { monthMinor, sumsByCurrency, type VehicleCost } from './month-costs';
+import { spendingOf, sumsByCurrency, type VehicleCost } from './month-costs';
 
 interface CostThisMonthProps {
   /** Of the dearest, a bar each. */
@@ -16,8 +16,9 @@ interface CostThisMonthProps {
 /** What the month cost so far, a bar a vehicle, lengths comparable across those of one currency. */
 export function CostThisMonth({ costs, vehicles, format }: CostThisMonthProps) {
   const t = useTranslations('garage');
-  const spending = vehicles.filter((vehicle) => monthMinor(vehicle) !== 0);
-  const sums = sumsByCurrency(spending);
+  const count = new Set(spendingOf(vehicles).map(({ vehicle }) => vehicle.id)).size;
+  const shown = new Set(costs.map(({ vehicleId }) => vehicleId)).size;
+  const sums = sumsByCurrency(vehicles);
   return (
     <section>
       <div className="sub">
@@ -30,9 +31,7 @@ export function CostThisMonth({ costs, vehicles, format }: CostThisMonthProps) {
       {sums.map(({ currency }) => (
         <Bars key={currency} costs={costs.filter((cost) => cost.currency === currency)} format={format} />
       ))}
-      {costs.length < spending.length && (
-        <p className="sm muted">{t('dearest', { shown: costs.length, count: spending.length })}</p>
-      )}
+      {shown < count && <p className="sm muted">{t('dearest', { shown, count })}</p>}
     </section>
   );
 }

@@ -10,3 +10,15 @@ it('sums what vehicles cost in each of their currencies', () => {
     { currency: 'CHF', minor: 2000 },
   ]);
 });
+
+it('adds what was paid in another currency than that of the vehicle', () => {
+  const abroad = (...paid: readonly (readonly [string, string])[]) =>
+    ({
+      currency: 'EUR',
+      summary: { cost: paid.map(([currency, amount]) => ({ currency, thisMonth: { amount, currency } })) },
+    }) as never;
+  expect(sumsByCurrency([abroad(['EUR', '30.00'], ['CHF', '20.00']), abroad(['CHF', '5.00'])])).toEqual([
+    { currency: 'EUR', minor: 3000 },
+    { currency: 'CHF', minor: 2500 },
+  ]);
+});

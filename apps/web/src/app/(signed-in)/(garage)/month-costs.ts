@@ -14,39 +14,46 @@ export interface VehicleCost {
 /** Bars for more vehicles than these would say nothing; the fleet's table is for them. */
 const mostBars = 8;
 
-/** What each vehicle cost in a month, dearest first, in the vehicle's own currency. Vehicles that cost nothing are left out. */
+/** What each vehicle cost in a month, dearest first, each currency by itself. Vehicles that cost nothing are left out. */
 export async function monthCosts(
   api: Api,
   vehicles: readonly Vehicle[],
   month: string,
 ): Promise<VehicleCost[]> {
-  const spending = vehicles
-    .filter((vehicle) => monthMinor(vehicle) !== 0)
-    .toSorted((a, b) => monthMinor(b) - monthMinor(a));
-  const costs = await Promise.all(
-    spending.slice(0, mostBars).map(async ({ id, nickname, currency }) => {
-      const params = { path: { vehicleId: id } };
-      const { items } = await answer(api.GET('/api/v1/vehicles/{vehicleId}/costs', { params }));
-      const own = items.filter((item) => item.month === month && item.currency === currency);
-      const byCategory = Object.fromEntries(own.map((item) => [item.category, item.total]));
-      const totalMinor = own.reduce((sum, item) => sum + minorUnits(item.total), 0);
-      return { vehicleId: id, nickname, currency, totalMinor, shares: bandShares(byCategory) };
-    }),
+  const dearest = spendingOf(vehicles)
+    .toSorted((a, b) => b.minor - a.minor)
+    .slice(0, mostBars);
+  const itemsOf = new Map(
+    await Promise.all(
+      [...new Set(dearest.map(({ vehicle }) => vehicle.id))].map(async (id) => {
+        const params = { path: { vehicleId: id } };
+        const { items } = await answer(api.GET('/api/v1/vehicles/{vehicleId}/costs', { params }));
+        return [id, items] as const;
+      }),
+    ),
   );
-  return costs;
+  return dearest.map(({ vehicle: { id, nickname }, currency }) => {
+    const own = itemsOf.get(id)!.filter((item) => item.month === month && item.currency === currency);
+    const byCategory = Object.fromEntries(own.map((item) => [item.category, item.total]));
+    const totalMinor = own.reduce((sum, item) => sum + minorUnits(item.total), 0);
+    return { vehicleId: id, nickname, currency, totalMinor, shares: bandShares(byCategory) };
+  });
 }
 
-/** What a vehicle cost this month, in its own currency. */
-export function monthMinor({ summary, currency }: Pick<Vehicle, 'summary' | 'currency'>): number {
-  const cost = summary?.cost.find((each) => each.currency === currency);
-  return cost ? minorUnits(cost.thisMonth) : 0;
+/** What vehicles cost this month, each in each of the currencies that were paid in. */
+export function spendingOf<Known extends Pick<Vehicle, 'summary'>>(vehicles: readonly Known[]) {
+  return vehicles.flatMap((vehicle) =>
+    (vehicle.summary?.cost ?? [])
+      .map(({ currency, thisMonth }) => ({ vehicle, currency, minor: minorUnits(thisMonth) }))
+      .filter(({ minor }) => minor !== 0),
+  );
 }
 
-/** What vehicles cost this month, in each of their currencies, the largest sum first. */
+/** What vehicles cost this month, in each currency, the largest sum first. */
 export function sumsByCurrency(
-  vehicles: readonly Pick<Vehicle, 'summary' | 'currency'>[],
+  vehicles: readonly Pick<Vehicle, 'summary'>[],
 ): { currency: string; minor: number }[] {
-  return [...Map.groupBy(vehicles, ({ currency }) => currency)]
-    .map(([currency, own]) => ({ currency, minor: own.reduce((sum, each) => sum + monthMinor(each), 0) }))
+  return [...Map.groupBy(spendingOf(vehicles), ({ currency }) => currency)]
+    .map(([currency, own]) => ({ currency, minor: own.reduce((sum, { minor }) => sum + minor, 0) }))
     .toSorted((a, b) => b.minor - a.minor);
 }
