@@ -101,8 +101,13 @@ test('a sold vehicle is out of the daily way, can be read, and comes back when t
 }) => {
   const { id } = await vehicleWithFills(person, 'Oldie');
   await vehicleWithFills(person, 'Polo');
+  await page.goto('/');
+  const former = page.getByRole('main').getByRole('heading', { name: 'Former vehicles' });
+  await expect(page.getByRole('main').getByRole('link', { name: 'Oldie' }).first()).toBeVisible();
+  await expect(former).toHaveCount(0);
   await person.api.post(`/vehicles/${id}/events`, { type: 'sold', date: '2026-11-01', data: {} });
   await page.goto('/');
+  await expect(former).toBeVisible();
   const sidebar = page.getByRole('navigation', { name: 'Vehicles' });
   await expect(sidebar.getByRole('link', { name: 'Polo' })).toBeVisible();
   await expect(sidebar.getByRole('link', { name: 'Oldie' })).toHaveCount(0);

@@ -17,7 +17,8 @@ const mostShown = 4;
 export function FormerVehicles({ vehicles, format, mayRestore }: FormerVehiclesProps) {
   const t = useTranslations('parting');
   const isMore = vehicles.length > mostShown;
-  if (vehicles.length === 0 && !mayRestore) return null;
+  // What was removed is found in the settings, too.
+  if (vehicles.length === 0) return null;
   return (
     <section className="sec former" aria-labelledby="former">
       <h2 id="former">{t('group')}</h2>
