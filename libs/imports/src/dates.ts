@@ -5,6 +5,8 @@ export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T].*)?$/;
+/** Points within the date, not those of a time such as `10:30 a.m.` */
+const dayFirst = /^\d{1,2}\./;
 
 /** The local date, YYYY-MM-DD, or null where the text is no day of the calendar in that order. A time of day is left aside. */
 export function localDate(text: string, order: DateOrder): string | null {
@@ -21,7 +23,7 @@ export function localDate(text: string, order: DateOrder): string | null {
 export function possibleOrders(texts: readonly string[]): DateOrder[] {
   const yearsLast = texts.filter((text) => yearLast.test(text));
   if (yearsLast.length === 0) return ['ymd'];
-  if (yearsLast.every((text) => text.includes('.'))) return ['dmy'];
+  if (yearsLast.every((text) => dayFirst.test(text))) return ['dmy'];
   const orders = ['dmy', 'mdy'] as const;
   const fitting = orders.filter((order) => yearsLast.every((text) => localDate(text, order) !== null));
   return fitting.length > 0 ? fitting : [...orders];
