@@ -32,6 +32,14 @@ it('refuses more records than are imported at once, without reading them all', (
   expect(() => csvTable(`${rows(mostRecords)}torn`)).toThrow(tooLong);
 });
 
+it.each([
+  ['commas beside a semicolon in a name', 'a;x,b,c\n1,2,3', ['a;x', 'b', 'c']],
+  ['commas beside a semicolon in quotes', '"a;x",b\n1,2', ['a;x', 'b']],
+  ['semicolons beside commas in quotes', '"a,x";b,y;c\n1;2;3', ['a,x', 'b,y', 'c']],
+])('%s stand between columns', (_what, text, header) => {
+  expect(csvTable(text).header).toEqual(header);
+});
+
 it('refuses a header without rows', () => {
   expect(() => csvTable('a,b\n')).toThrow(expect.objectContaining({ code: 'import-file-empty' }));
 });

@@ -53,8 +53,11 @@ export function csvHeader(text: string): string[] {
 
 const firstLine = (text: string) => text.split(/\r\n|\n|\r/, 1)[0] ?? '';
 
-/** Where the comma is the point of numbers, semicolons stand between columns. */
-const delimiterOf = (text: string) => (/^[^,]*;/.test(firstLine(text)) ? ';' : ',');
+/** Where the comma is the point of numbers, semicolons stand between columns: of the two, what parts more of them outside of quotes. */
+function delimiterOf(text: string): ',' | ';' {
+  const between = firstLine(text).replaceAll(/"[^"]*"/g, '');
+  return between.split(';').length > between.split(',').length ? ';' : ',';
+}
 
 /**
  * How many records a file may have, headers among them: a fill-up a day makes 18,250 in fifty years. All rows of an import are
