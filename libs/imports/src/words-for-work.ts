@@ -1,6 +1,6 @@
 import type { CostCategory, ServiceKind } from '@odolog/events';
 
-const kinds: Readonly<Record<string, ServiceKind>> = {
+const kinds = named<ServiceKind>({
   engine_oil: 'engine-oil',
   oil_change: 'engine-oil',
   oil_filter: 'oil-filter',
@@ -38,9 +38,9 @@ const kinds: Readonly<Record<string, ServiceKind>> = {
   car_wash: 'wash',
   inspection: 'inspection',
   mot: 'inspection',
-};
+});
 
-const categories: Readonly<Record<string, CostCategory>> = {
+const categories = named<CostCategory>({
   mot: 'inspection',
   inspection: 'inspection',
   insurance: 'insurance',
@@ -56,24 +56,31 @@ const categories: Readonly<Record<string, CostCategory>> = {
   accessories: 'accessories',
   payment: 'finance',
   loan: 'finance',
-};
+});
+
+/** By the words of a file, which may be any: no word is one that objects have of their own, as `constructor`. */
+function named<Meaning>(words: Readonly<Record<string, Meaning>>): ReadonlyMap<string, Meaning> {
+  return new Map(Object.entries(words));
+}
 
 /** Words as Fuelly spells its own: `Oil filter` is `oil_filter`. */
 const spelled = (words = '') => words.toLowerCase().replaceAll(/\W+/g, '_');
 
 /** Work that is told in words: one of our kinds where they name one, and the words in any case. */
 export function workOf(words: string | undefined): { kind: ServiceKind; description?: string } {
-  return { kind: kinds[spelled(words)] ?? 'other', ...(words && { description: words }) };
+  return { kind: kinds.get(spelled(words)) ?? 'other', ...(words && { description: words }) };
 }
 
 /** The category that words name, if they do. */
-export const categoryOf = (words: string | undefined): CostCategory | undefined => categories[spelled(words)];
+export const categoryOf = (words: string | undefined): CostCategory | undefined =>
+  categories.get(spelled(words));
 
 /** Fuelly's kinds of work as ours, each once; a word of a person's own is kept as the description of other work. */
 export function serviceItems(subTypes: readonly string[]): { kind: ServiceKind; description?: string }[] {
-  const items = subTypes.map((word) =>
-    kinds[word] ? { kind: kinds[word] } : { kind: 'other' as const, description: word },
-  );
+  const items = subTypes.map((word) => {
+    const kind = kinds.get(word);
+    return kind ? { kind } : { kind: 'other' as const, description: word };
+  });
   const distinct = items.filter(
     (item, index) => 'description' in item || items.findIndex(({ kind }) => kind === item.kind) === index,
   );
@@ -85,7 +92,7 @@ export function expenseCategory(subTypes: readonly string[]): {
   category: CostCategory;
   description?: string;
 } {
-  const [category] = subTypes.flatMap((word) => categories[word] ?? []);
-  const words = subTypes.filter((word) => !categories[word]).join(', ');
+  const [category] = subTypes.flatMap((word) => categories.get(word) ?? []);
+  const words = subTypes.filter((word) => !categories.get(word)).join(', ');
   return { category: category ?? 'other', ...(words && { description: words }) };
 }

@@ -57,6 +57,13 @@ it('tells partial, first and invalid fills apart', () => {
   ]);
 });
 
+it('takes the fuel of the vehicle where the code is none of its own', () => {
+  for (const code of ['99', 'constructor']) {
+    const [row] = accepted(file(`01.03.2026;;;10;15;EUR;1;;;;${code};;;;`));
+    expect(row?.draft.body.data).toMatchObject({ energy: 'petrol' });
+  }
+});
+
 it('takes no amount that it cannot tell: gas by the kilogram, a charge without a time', () => {
   expect(
     refusals(

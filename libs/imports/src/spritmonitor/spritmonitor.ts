@@ -33,18 +33,18 @@ export const spritmonitor: ImportFormat = {
 };
 
 /** By the codes of its fuels; of another one the vehicle's own. */
-const energies: Readonly<Record<string, EnergyKind>> = {
-  ...Object.fromEntries([1, 2, 3, 4].map((code) => [code, 'diesel'])),
-  ...Object.fromEntries([6, 7, 8, 9, 16, 18, 20].map((code) => [code, 'petrol'])),
-  12: 'lpg',
-  13: 'cng',
-  14: 'cng',
-  15: 'e85',
-  19: 'electricity',
-};
+const energies: ReadonlyMap<string, EnergyKind> = new Map([
+  ...['1', '2', '3', '4'].map((code) => [code, 'diesel'] as const),
+  ...['6', '7', '8', '9', '16', '18', '20'].map((code) => [code, 'petrol'] as const),
+  ['12', 'lpg'],
+  ['13', 'cng'],
+  ['14', 'cng'],
+  ['15', 'e85'],
+  ['19', 'electricity'],
+]);
 
 function bought(cells: Cells, settings: Settings) {
-  const energy = energies[cells.text('fuel') ?? ''] ?? settings.energy;
+  const energy = energies.get(cells.text('fuel') ?? '') ?? settings.energy;
   if (energy === 'electricity') throw new RowRefusal('time-missing', 'A charge: the row says no time');
   if (energy === 'cng') throw new RowRefusal('volume-missing', 'Natural gas is counted in kilograms there');
   const value = cells.number('quantity');
