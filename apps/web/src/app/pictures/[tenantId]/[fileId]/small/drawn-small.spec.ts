@@ -22,6 +22,11 @@ describe('a picture is drawn as small as a row shows it', () => {
     expect(small!.byteLength).toBeLessThan(5000);
   });
 
+  test('of a hundred million pixels, where they are drawn line by line', async () => {
+    const small = await drawnSmall(await halves(12_000, 9000).jpeg().toBuffer());
+    expect(await sharp(small).metadata()).toMatchObject({ width: 216, height: 144 });
+  });
+
   test('upright, and without what the camera wrote beside it', async () => {
     const taken = await halves(1600, 1200)
       .withExif({ IFD0: { Model: 'Phone' }, IFD3: { GPSLatitude: '52/1 31/1 0/1', GPSLatitudeRef: 'N' } })
@@ -47,6 +52,8 @@ describe('nothing is drawn of', () => {
     ['what is no picture', async () => Buffer.from('%PDF-1.7')],
     ['what runs in a browser', async () => Buffer.from(svg)],
     ['a picture that is torn', async () => (await halves(400, 300).png().toBuffer()).subarray(0, 60)],
+    ['a large JPEG that is held whole', () => halves(10_000, 6000).jpeg({ progressive: true }).toBuffer()],
+    ['a large PNG that is held whole', () => halves(10_000, 6000).png({ progressive: true }).toBuffer()],
     ['one that would fill the memory', () => halves(11_000, 11_000).png({ compressionLevel: 1 }).toBuffer()],
   ])('%s', async (_what, picture) => {
     expect(await drawnSmall(await picture())).toBeUndefined();

@@ -4,6 +4,8 @@ import sharp from 'sharp';
 const size = { width: 216, height: 144 };
 /** More than any phone takes. What says that it is larger is made to fill the memory. */
 const limitInputPixels = 120_000_000;
+/** Of what is not drawn line by line, but held whole: a progressive JPEG takes six bytes for each pixel. */
+const mostHeldWhole = 50_000_000;
 const mostSeconds = 10;
 
 // Each picture is drawn once for a browser: what others are drawn by is not to be kept from them.
@@ -22,6 +24,8 @@ sharp.unblock({
  */
 export async function drawnSmall(picture: Uint8Array): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
+    const { width, height, format, isProgressive } = await sharp(picture, { limitInputPixels }).metadata();
+    if ((isProgressive || format === 'webp') && width * height > mostHeldWhole) return undefined;
     const drawn = await sharp(picture, { limitInputPixels, autoOrient: true })
       .resize({ ...size, fit: 'cover', withoutEnlargement: true })
       .webp({ quality: 75 })
