@@ -12,7 +12,7 @@ interface Finished extends PartResult {
 /**
  * Runs every part, whatever became of the others.
  *
- * @param scope.thorough also what is rare or long, and more samples of what is drawn at random (ADR 670)
+ * @param scope.thorough also what is rare or long, and more samples of what is drawn at random (ADR 680)
  * @returns the exit code: 0 only when nothing failed
  */
 export async function check(config: Config, { thorough }: Scope): Promise<number> {
