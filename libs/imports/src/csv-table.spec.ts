@@ -11,6 +11,15 @@ it('reads rows by the names of their columns, whatever ends the lines', () => {
   }
 });
 
+it('reads rows of which some end in another way', () => {
+  const { rows } = csvTable('a,b\r\n1,"x\r\ny"\n2,\r3,z\r\n');
+  expect(rows.map(({ cells }) => Object.values(cells))).toEqual([
+    ['1', 'x\r\ny'],
+    ['2', ''],
+    ['3', 'z'],
+  ]);
+});
+
 it.each([
   ['a row with a column too few', 'a,b\n1,2\n3'],
   ['quotes that are never closed', 'a,b\n1,"2\n3,4\n'],

@@ -73,7 +73,14 @@ export const mostRecords = 20_000;
 export function csvRecords(text: string, { ofOneTable }: { readonly ofOneTable: boolean }): ParsedRecord[] {
   const columns = { trim: true, skip_empty_lines: true, relax_column_count: !ofOneTable };
   const delimiter = ofOneTable ? delimiterOf(text) : ',';
-  const records = parsed(text, { ...columns, delimiter, raw: true, to: mostRecords + 1 });
+  const records = parsed(text, {
+    ...columns,
+    delimiter,
+    // What joined two files may end some lines in another way than the first.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    raw: true,
+    to: mostRecords + 1,
+  });
   if (records.length <= mostRecords) return records;
   const detail = `The file has more than ${mostRecords} lines: import it in parts`;
   throw fileProblem('import-file-too-long', detail);
