@@ -57,6 +57,14 @@ it('tells partial, first and invalid fills apart', () => {
   ]);
 });
 
+it('takes no price in a currency that it does not know for one in that of the vehicle', () => {
+  const priced = (currency: string) => file(`01.03.2026;;;10;15;${currency};1;;;;1;;;;`);
+  expect(refusals(priced('Fr.'))).toEqual([[1, 'currency-missing']]);
+  expect(accepted(priced(''))[0]?.draft.body.data).toMatchObject({
+    total: { amount: '15', currency: 'EUR' },
+  });
+});
+
 it('takes the fuel of the vehicle where the code is none of its own', () => {
   for (const code of ['99', 'constructor']) {
     const [row] = accepted(file(`01.03.2026;;;10;15;EUR;1;;;;${code};;;;`));

@@ -49,8 +49,10 @@ function bought(cells: Cells, settings: Settings) {
   if (energy === 'cng') throw new RowRefusal('volume-missing', 'Natural gas is counted in kilograms there');
   const value = cells.number('quantity');
   if (!value || !settings.volumeUnit) throw new RowRefusal('volume-missing', 'The row says no volume');
-  const said = cells.text('currency') ?? '';
-  const total = cells.money('total price', isCurrency(said) ? said : settings.currency);
+  const said = cells.text('currency');
+  const total = cells.money('total price', said ?? settings.currency);
+  if (total && !isCurrency(total.currency))
+    throw new RowRefusal('currency-missing', `"${total.currency}" is no currency`);
   return { volume: { value, unit: settings.volumeUnit }, ...(total && { total }), energy };
 }
 
