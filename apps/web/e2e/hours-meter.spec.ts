@@ -31,6 +31,8 @@ test('hours that do not fit are drawn with both neighbours; tenths, void and a r
 
   await openForm(page);
   await sheet.getByRole('radio', { name: 'Hours meter', exact: true }).click();
+  await expect(sheet.getByLabel('Date')).toHaveValue('2026-11-01');
+  await sheet.getByRole('button', { name: 'Back to today' }).click();
   await typed.fill('7');
   await save.click();
   await sheet.getByRole('button', { name: 'The hours meter was replaced' }).click();

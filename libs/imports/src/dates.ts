@@ -3,8 +3,8 @@ import { isLocalDate } from '@odolog/events';
 /** In which order a file writes year, month and day. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
-const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
-const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T].*)?$/;
+const yearFirst = /^(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})\.?(?:[ T].*)?$/;
+const yearLast = /^(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?(\d{4})\.?(?:[ T].*)?$/;
 /** Points within the date, not those of a time such as `10:30 a.m.` */
 const dayFirst = /^\d{1,2}\./;
 

@@ -3,6 +3,7 @@
 import { type InputHTMLAttributes, useEffect, useRef, useState } from 'react';
 import { understoodDay } from '@/format/understood-day';
 import { useViewer } from '@/format/viewer-context';
+import { describedBy } from './described-by';
 import { LabelLine } from './label-line';
 import { useOwnFault } from './use-own-fault';
 
@@ -43,7 +44,7 @@ export function DayField({ name, id = name, label, hint, box = '', ...input }: D
           id={id}
           name={name}
           type="date"
-          aria-describedby={said || fault ? `${id}-hint ${id}-fault` : undefined}
+          aria-describedby={describedBy(id, { hint: said, fault })}
           aria-invalid={fault !== undefined}
           onInvalid={onInvalid}
           onInput={forget}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { InputHTMLAttributes } from 'react';
+import { describedBy } from './described-by';
 import { LabelLine } from './label-line';
 import { useOwnFault } from './use-own-fault';
 
@@ -34,7 +35,7 @@ export function PlainField({ name, id = name, label, hint, required = true, ...i
         <input
           id={id}
           name={name}
-          {...((hint || fault) && { 'aria-describedby': `${id}-hint ${id}-fault` })}
+          aria-describedby={describedBy(id, { hint, fault })}
           aria-invalid={fault !== undefined}
           required={required}
           onInvalid={onInvalid}

@@ -195,6 +195,11 @@ describe('dates with the year last', () => {
     expect(dates(file(header, { date: '06.07.2021' }))).toEqual(['2021-07-06']);
   });
 
+  it('may have spaces behind their points, as in Prague and Budapest', () => {
+    expect(dates(file(header, { date: '8. 3. 2026' }))).toEqual(['2026-03-08']);
+    expect(dates(file(header, { date: '2026. 03. 09.' }))).toEqual(['2026-03-09']);
+  });
+
   it('need none where both orders name one day', () => {
     const one = file(header, { date: '06/06/2021 0:00' }, { date: '2021-07-08' });
     expect(dates(one)).toEqual(['2021-06-06', '2021-07-08']);
