@@ -10,11 +10,16 @@ const figures = /\d(?:[\d.,'’\s]*\d)?/;
  * @returns a decimal text; what holds no digit stays as it is
  */
 export function amountIn(written: string, currency: string): string {
-  const found = figures.exec(written)?.[0];
-  if (!found) return written;
+  const match = figures.exec(written);
+  if (!match) return written;
+  const [found] = match;
   const decimals = decimalsOf(found, currency);
   const whole = (decimals ? found.slice(0, -decimals.length - 1) : found).replaceAll(/\D/g, '');
-  const sign = /^\s*\(|[-−]/.test(written.replace(found, '')) ? '-' : '';
+  // `45,- €` has no cents, and is not owed
+  const isNegative =
+    /[(\-−]/.test(written.slice(0, match.index)) ||
+    /^\s?[-−]/.test(written.slice(match.index + found.length));
+  const sign = isNegative ? '-' : '';
   return `${sign}${whole}${decimals && `.${decimals}`}`;
 }
 

@@ -4,7 +4,8 @@ type Row = Readonly<Record<string, string>>;
 
 /**
  * A file of LubeLogger's as other trackers write theirs: counts with a point and without grouping, `True` as 1, tags between
- * commas, fields of one's own at the end of the notes; amounts as they are. Where its economies say what fuel and distance are
+ * commas, fields of one's own at the end of the notes; amounts as they are. Where its columns are those of a vehicle that is
+ * charged, a cell `ischarge` says so. Where its economies say what fuel and distance are
  * counted in, that stands in the header: `l` or `gallons`.
  * @throws Problem `import-file-torn`, `import-file-empty`, `import-file-too-long`.
  */
@@ -15,6 +16,8 @@ export function lubeLoggerTable(text: string): Table {
 }
 
 const ownField = 'extrafield_';
+/** A column of vehicles that are charged, and blank where nobody wrote it down. */
+const stateOfCharge = 'endingsoc';
 const counts = ['fuelconsumed', 'fueleconomy', 'partquantity'];
 const readings = ['odometer', 'initialodometer'];
 const switches = ['isfilltofull', 'missedfuelup'];
@@ -24,6 +27,7 @@ function readCells(header: readonly string[], written: Row): Row {
   for (const column of counts) cells[column] = (written[column] ?? '').replace(',', '.');
   for (const column of readings) cells[column] = ungrouped(written[column] ?? '');
   for (const column of switches) cells[column] = written[column]?.toLowerCase() === 'true' ? '1' : '0';
+  cells['ischarge'] = header.includes(stateOfCharge) ? '1' : '0';
   cells['tags'] = (written['tags'] ?? '').split(/\s+/).join(',');
   const own = header.filter((column) => column.startsWith(ownField) && written[column]);
   cells['notes'] = [

@@ -74,10 +74,14 @@ describe('fuel', () => {
 
   it('refuses a charge, of which the file tells what was used and not what was charged', () => {
     const header = fuelHeader.replace(',Notes', ',StartingSoc,EndingSoc,Notes');
-    const file = [header, '2026-03-05,12000,18,6,0,True,False,20,80,,,', '2026-03-06,,0,6,0,True,False,,,,,'];
+    const file = [
+      header,
+      '2026-03-05,12000,18,6,0,True,False,20,80,,,',
+      '2026-03-06,12100,15,6,0,True,False,,,,,',
+    ];
     expect(refusals(file.join('\n'))).toEqual([
       [1, 'charge-not-told'],
-      [2, 'volume-missing'],
+      [2, 'charge-not-told'],
     ]);
   });
 });

@@ -59,7 +59,7 @@ export const lubeLoggerFuel: ImportFormat = {
 
 function bought(cells: Cells, { volumeUnit, currency }: Settings) {
   // of a vehicle that is charged it writes what was used on the way, not what was charged
-  if (cells.text('endingsoc') ?? cells.text('startingsoc'))
+  if (cells.flag('ischarge'))
     throw new RowRefusal('charge-not-told', 'A charge: the file does not say how much was charged');
   const value = cells.number('fuelconsumed');
   if (!value || !volumeUnit) throw new RowRefusal('volume-missing', 'The row says no volume');
