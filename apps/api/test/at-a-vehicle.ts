@@ -1,6 +1,6 @@
 import { foldAll } from '@odolog/testing';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
-import { aPerson, testApp, type Person, type TestApp } from './test-app.js';
+import { aPerson, testApp, type Ask, type Person, type TestApp } from './test-app.js';
 
 /** An application of the file's own, and before each of its tests a new vehicle of robin's, in Berlin. */
 export function atAVehicle() {
@@ -43,6 +43,14 @@ export function atAVehicle() {
     /** Of which none may be refused. */
     recordAll: (...events: object[]) => recordIn(vehicle, ...events),
     recordIn,
+    /** How a request of robin's is refused: its problem, and where the faults are. */
+    refused: async (request: Ask) => {
+      const { status, headers, body } = await robin.call(request);
+      expect(headers['content-type']).toContain('application/problem+json');
+      expect(body.traceId).toMatch(/^[0-9a-f]{32}$/);
+      const pointers = (body.errors ?? []).map(({ pointer }: { pointer: string }) => pointer);
+      return { status, code: body.code, pointers };
+    },
     read: async (what: string) => (await robin.call({ url: `${vehicle}/${what}` })).body,
     fold: () => foldAll(on.database.as('odolog_worker')),
   };

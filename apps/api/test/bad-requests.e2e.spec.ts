@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { atTheDoor, fuel } from './at-the-door.js';
+import { atAVehicle } from './at-a-vehicle.js';
+import { fillUp } from './fill-up.js';
 import { ask, type Ask } from './test-app.js';
 
-const at = atTheDoor();
+const at = atAVehicle();
 
 const json = { 'content-type': 'application/json' };
 test.each<[string, Ask, number, string]>([
@@ -139,11 +140,6 @@ test.each([
 });
 
 test('a version that no vehicle reaches is a stale one', async () => {
-  const body = { ...fuel, date: '2026-04-01' };
-  const answer = await at.robin.call({
-    url: `${at.vehicle}/events`,
-    body,
-    headers: { 'if-match': '"99999999999"' },
-  });
+  const answer = await at.record(fillUp('2026-04-01', 1000), { 'if-match': '"99999999999"' });
   expect(answer).toMatchObject({ status: 412, body: { code: 'version-conflict' } });
 });

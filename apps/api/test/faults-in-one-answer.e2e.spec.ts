@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { atTheDoor, fuel } from './at-the-door.js';
+import { atAVehicle } from './at-a-vehicle.js';
+import { fillUp } from './fill-up.js';
 import type { Ask } from './test-app.js';
 
-const at = atTheDoor();
+const at = atAVehicle();
+const fuel = fillUp('2026-03-01', 1000);
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { atTheDoor } from './at-the-door.js';
+import { atAVehicle } from './at-a-vehicle.js';
 import { ask, testApp } from './test-app.js';
 
-const at = atTheDoor();
+const at = atAVehicle();
 
 test('what goes wrong on our side is told without a detail', async () => {
   const admin = at.on.database.admin().pool;
