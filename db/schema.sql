@@ -1613,13 +1613,6 @@ CREATE OR REPLACE FUNCTION app.current_tenant_id()
  SET search_path TO ''
 RETURN (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid;
 ALTER FUNCTION app.current_tenant_id() OWNER TO odolog_owner;
-CREATE OR REPLACE FUNCTION app.current_tenant_ids()
- RETURNS uuid[]
- LANGUAGE sql
- STABLE PARALLEL SAFE
- SET search_path TO ''
-RETURN (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[];
-ALTER FUNCTION app.current_tenant_ids() OWNER TO odolog_owner;
 CREATE OR REPLACE FUNCTION app.ensure_partition(p_date date)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2562,11 +2555,11 @@ CREATE POLICY cost_rollups_project_select ON app.cost_rollups FOR SELECT TO odol
 CREATE POLICY cost_rollups_project_update ON app.cost_rollups FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY cost_rollups_refresh ON app.cost_rollups FOR SELECT TO odolog_refresher USING (true);
 CREATE POLICY cost_rollups_select ON app.cost_rollups FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('cost-rollups'::text) AS live_generation))));
-CREATE POLICY event_hours_append_insert ON app.event_hours FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
-CREATE POLICY event_hours_append_select ON app.event_hours FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_hours_append_insert ON app.event_hours FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_hours_append_select ON app.event_hours FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_hours_select ON app.event_hours FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
-CREATE POLICY event_ids_append_insert ON app.event_ids FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
-CREATE POLICY event_ids_append_select ON app.event_ids FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_ids_append_insert ON app.event_ids FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_ids_append_select ON app.event_ids FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_ids_select ON app.event_ids FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY event_rollups_project_delete ON app.event_rollups FOR DELETE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY event_rollups_project_insert ON app.event_rollups FOR INSERT TO odolog_worker WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2574,9 +2567,9 @@ CREATE POLICY event_rollups_project_select ON app.event_rollups FOR SELECT TO od
 CREATE POLICY event_rollups_project_update ON app.event_rollups FOR UPDATE TO odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY event_rollups_refresh ON app.event_rollups FOR SELECT TO odolog_refresher USING (true);
 CREATE POLICY event_rollups_select ON app.event_rollups FOR SELECT TO odolog_api USING (((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)) AND (generation = ( SELECT app.live_generation('vehicle-summary'::text) AS live_generation))));
-CREATE POLICY event_supersessions_append_delete ON app.event_supersessions FOR DELETE TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
-CREATE POLICY event_supersessions_append_insert ON app.event_supersessions FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
-CREATE POLICY event_supersessions_append_select ON app.event_supersessions FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_supersessions_append_delete ON app.event_supersessions FOR DELETE TO odolog_appender USING (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_supersessions_append_insert ON app.event_supersessions FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY event_supersessions_append_select ON app.event_supersessions FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY event_supersessions_select ON app.event_supersessions FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY files_insert ON app.files FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY files_select ON app.files FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2680,9 +2673,9 @@ CREATE POLICY summary_events_select ON app.summary_events FOR SELECT TO odolog_a
 CREATE POLICY tariffs_insert ON app.tariffs FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tariffs_select ON app.tariffs FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY tariffs_update ON app.tariffs FOR UPDATE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
-CREATE POLICY tenant_heads_append_insert ON app.tenant_heads FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
-CREATE POLICY tenant_heads_append_select ON app.tenant_heads FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
-CREATE POLICY tenant_heads_append_update ON app.tenant_heads FOR UPDATE TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY tenant_heads_append_insert ON app.tenant_heads FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY tenant_heads_append_select ON app.tenant_heads FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY tenant_heads_append_update ON app.tenant_heads FOR UPDATE TO odolog_appender USING (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY tenant_heads_refresher ON app.tenant_heads FOR SELECT TO odolog_refresher USING (true);
 CREATE POLICY tenant_heads_registrar ON app.tenant_heads FOR INSERT TO odolog_registrar WITH CHECK (true);
 CREATE POLICY tenant_heads_select ON app.tenant_heads FOR SELECT TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2704,12 +2697,12 @@ CREATE POLICY transfers_update ON app.transfers FOR UPDATE TO odolog_api USING (
 CREATE POLICY vehicle_drivers_delete ON app.vehicle_drivers FOR DELETE TO odolog_api USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_drivers_insert ON app.vehicle_drivers FOR INSERT TO odolog_api WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_drivers_select ON app.vehicle_drivers FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
-CREATE POLICY vehicle_events_append_insert ON app.vehicle_events FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
-CREATE POLICY vehicle_events_append_select ON app.vehicle_events FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_events_append_insert ON app.vehicle_events FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_events_append_select ON app.vehicle_events FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY vehicle_events_select ON app.vehicle_events FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
-CREATE POLICY vehicle_streams_append_insert ON app.vehicle_streams FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
-CREATE POLICY vehicle_streams_append_select ON app.vehicle_streams FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
-CREATE POLICY vehicle_streams_append_update ON app.vehicle_streams FOR UPDATE TO odolog_appender USING ((((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE) AND (closed_at IS NULL))) WITH CHECK (((tenant_id = ANY (( SELECT app.current_tenant_ids() AS current_tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_streams_append_insert ON app.vehicle_streams FOR INSERT TO odolog_appender WITH CHECK (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_streams_append_select ON app.vehicle_streams FOR SELECT TO odolog_appender USING (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
+CREATE POLICY vehicle_streams_append_update ON app.vehicle_streams FOR UPDATE TO odolog_appender USING ((((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE) AND (closed_at IS NULL))) WITH CHECK (((tenant_id = ANY (( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)::uuid[])) IS TRUE));
 CREATE POLICY vehicle_streams_registrar_select ON app.vehicle_streams FOR SELECT TO odolog_registrar USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_streams_registrar_update ON app.vehicle_streams FOR UPDATE TO odolog_registrar USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id))) WITH CHECK ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
 CREATE POLICY vehicle_streams_select ON app.vehicle_streams FOR SELECT TO odolog_api, odolog_worker USING ((tenant_id = ( SELECT app.current_tenant_id() AS current_tenant_id)));
@@ -2919,7 +2912,6 @@ GRANT EXECUTE ON FUNCTION app.beat(p_worker uuid) TO odolog_worker;
 GRANT EXECUTE ON FUNCTION app.create_tenant(p_id uuid, p_name text, p_user uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.current_person_id() TO odolog_api, odolog_registrar;
 GRANT EXECUTE ON FUNCTION app.current_tenant_id() TO odolog_api, odolog_appender, odolog_refresher, odolog_registrar, odolog_worker;
-GRANT EXECUTE ON FUNCTION app.current_tenant_ids() TO odolog_appender;
 GRANT EXECUTE ON FUNCTION app.ensure_partition(p_date date) TO odolog_api, odolog_jobs, odolog_worker;
 GRANT EXECUTE ON FUNCTION app.enter_person(p_person uuid) TO odolog_api;
 GRANT EXECUTE ON FUNCTION app.enter_tenant(p_tenant uuid) TO odolog_api;

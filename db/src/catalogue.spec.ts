@@ -44,6 +44,17 @@ describe('row-level security', () => {
     ).toEqual([]);
   });
 
+  it('lets the appender reach the tenants of its batch alone, by a list that is read once a statement', async () => {
+    const list = String.raw`( SELECT (NULLIF(current_setting('app.tenant_ids'::text, true), ''::text))::uuid[] AS tenant_ids)`;
+    const policies = await names(`
+      SELECT concat_ws(' ', p.polrelid::regclass, p.polcmd, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) AS name
+        FROM pg_policy p WHERE 'odolog_appender'::regrole = ANY (p.polroles) ORDER BY 1`);
+    expect(policies).not.toEqual([]);
+    expect(
+      policies.filter((policy) => !policy.includes(`((tenant_id = ANY (${list}::uuid[])) IS TRUE)`)),
+    ).toEqual([]);
+  });
+
   it('says to a process for each operation apart what it may do', async () => {
     expect(
       await names(`SELECT DISTINCT format('%s: %s', p.polrelid::regclass, p.polname) AS name

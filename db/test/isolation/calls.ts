@@ -79,11 +79,6 @@ export const calls: Readonly<Record<string, Call>> = {
   'app.enter_tenants': { given: ({ tenantId }) => [`{${tenantId}}`], answers: ({ tenantId }) => tenantId },
   'app.set_tenant': { given: ({ tenantId }) => [tenantId] },
   'app.current_tenant_id': { given: () => [], answers: ({ tenantId }) => tenantId },
-  'app.current_tenant_ids': {
-    given: () => [],
-    settings: ({ tenantId }) => ({ 'app.tenant_ids': `{${tenantId}}` }),
-    answers: ({ tenantId }) => tenantId,
-  },
   'app.live_generation': { given: () => ['fuel-segments'], answers: () => '"answer":1' },
 
   'app.accept_terms': { given: ({ userId }) => [userId, 'another version'] },
