@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browser, origin } from './e2e/config';
+import { browser, origin, thorough } from './e2e/config';
 
 /** Journeys through the running product. The launcher's `npm test` starts one and says where; so can anyone. */
 export default defineConfig({
@@ -35,7 +35,7 @@ export default defineConfig({
     {
       name: 'phone',
       // Of journeys that are walked on both, those that say so.
-      grep: /phone\.spec|\(phone too\)/,
+      grep: thorough ? /phone\.spec|\(phone too/ : /phone\.spec|\(phone too\)/,
       use: {
         viewport: { width: 390, height: 844 },
         hasTouch: true,

@@ -9,7 +9,7 @@ import { testApp, type TestApp } from './test-app.js';
 
 /** The same requests in every run: what fails once fails again. */
 const seed = 20261121;
-const requestsARoute = rounds(4, 40);
+const requestsARoute = rounds(2, 40);
 /** Of what is slow on purpose, or sends mail, of which only so many leave in an hour. */
 const requestsAMail = rounds(2, 3);
 

@@ -280,7 +280,7 @@ test('a token in the place of the way through the issuer is not taken', async ()
   expect({ status, errors: body.errors }).toMatchObject({ status: 422, errors: [{ pointer: '/idToken' }] });
 });
 
-test('an issuer that is away when it is first needed is asked again', async () => {
+test('an issuer that is away when it is first needed is asked again', { tags: ['thorough'] }, async () => {
   issuer.isAway = true;
   const apart = await testApp({ outsideProviders: on.resources.config.outsideProviders });
   const begin = () => ask(apart.app, { url: '/auth/sign-in/social', body: { provider: 'elsewhere' } });

@@ -43,7 +43,7 @@ test('the one that is charged at home pays what its tariffs say', async () => {
   expect(charges.body.items.filter(({ cost }: TimelineItem) => cost === null)).toEqual([]);
 });
 
-test('two wishes for sample vehicles at the same moment are one', async () => {
+test('two wishes for sample vehicles at the same moment are one', { tags: ['thorough'] }, async () => {
   const kim = await aPerson(on.app);
   const fill = () => kim.call({ method: 'POST', url: '/v1/sample-garage' });
   const [one, other] = await Promise.all([fill(), fill()]);

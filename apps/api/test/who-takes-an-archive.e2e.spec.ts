@@ -54,7 +54,7 @@ describe('who takes an archive', () => {
     ]);
   });
 
-  test('takes one at a time, and work ends when they hang up', async () => {
+  test('takes one at a time, and work ends when they hang up', { tags: ['thorough'] }, async () => {
     await largeVehicle('First');
     const second = await aVehicle(fleet.owner, 'Second');
     const coming = await comingTo(fleet.owner);

@@ -83,7 +83,7 @@ test('a forgotten password is replaced by a link, and the old one opens nothing'
   await signedIn(page);
 });
 
-test('an address is confirmed, and replaced by another', async ({ page, person }) => {
+test('an address is confirmed, and replaced by another @thorough', async ({ page, person }) => {
   await page.goto(await linkMailedTo(person.email, 'Confirm your address'));
   await page.getByRole('button', { name: 'Confirm address' }).click();
   await expect(page.getByText('the address is confirmed')).toBeVisible();

@@ -35,7 +35,7 @@ async function goWithoutPiece(page: Page, address: string, word: string): Promis
   };
 }
 
-test('what is typed while the page comes to life is searched for', async ({ page, person }) => {
+test('what is typed while the page comes to life is searched for @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await person.api.post(`/vehicles/${id}/events`, {
     type: 'note',
@@ -51,7 +51,7 @@ test('what is typed while the page comes to life is searched for', async ({ page
   await expect(page.getByRole('link', { name: /L at/ })).toHaveCount(0);
 });
 
-test('a button pressed by its icon while the page comes to life does its work, once', async ({
+test('a button pressed by its icon while the page comes to life does its work, once @thorough', async ({
   page,
   person,
 }) => {

@@ -36,7 +36,7 @@ test('every answer has a nonce of its own', async ({ page }) => {
 });
 
 // What another page is refused, every journey over it finds on its console.
-test('what no journey leads to asks for nothing that its policy refuses', async ({ page }) => {
+test('what no journey leads to asks for nothing that its policy refuses @thorough', async ({ page }) => {
   const refusals = await refusalsOn(page);
   await page.goto('/nowhere.html');
   await page.goto('/api/docs');

@@ -1,7 +1,7 @@
 import { attach, fileIn, givingUp, logOffline, receipt, rowOf } from './attaching';
 import { expect, logFill, openForm, readingsOf, test, vehicleWithFills, waitingForLife } from './app';
 
-test('an entry is discarded at once, though its file is on the way', async ({ page, person }) => {
+test('an entry is discarded at once, though its file is on the way @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
   await logOffline(page, receipt);

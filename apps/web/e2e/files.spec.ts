@@ -106,7 +106,7 @@ test('a file that goes slowly arrives, however long it takes @thorough', async (
   }).toPass({ intervals: [0] });
 });
 
-test('a photo goes along to another kind of entry, past one that names no files', async ({
+test('a photo goes along to another kind of entry, past one that names no files @thorough', async ({
   page,
   person,
 }) => {

@@ -1,6 +1,6 @@
 import { expect, openForm, test } from './app';
 
-test('hours that do not fit are drawn with both neighbours; tenths, void and a replaced meter lead out', async ({
+test('hours that do not fit are drawn with both neighbours; tenths, void and a replaced meter lead out @thorough', async ({
   page,
   person,
 }) => {

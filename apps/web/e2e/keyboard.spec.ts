@@ -133,7 +133,7 @@ test('without a mouse: somebody is invited, and a link for a buyer is made and c
   await focusIsKept(page);
 });
 
-test('without a mouse: an invitation is accepted by somebody who has an account', async ({
+test('without a mouse: an invitation is accepted by somebody who has an account @thorough', async ({
   page,
   person: { api },
   baseURL,

@@ -77,7 +77,10 @@ test('another kind of entry keeps when it was, the odometer and the notes, and g
   await expect(sheet.getByLabel('Workshop')).toHaveValue('Hansen');
 });
 
-test('another vehicle keeps what was typed, and fills in what is usual for it', async ({ page, person }) => {
+test('another vehicle keeps what was typed, and fills in what is usual for it @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   const other = await vehicleWithFills(person, 'Other');
   const { data, ...last } = fill('2026-10-21', 10_600, 5);

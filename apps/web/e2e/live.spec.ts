@@ -43,7 +43,11 @@ test('an entry of another device appears, and after a drop none is missed and no
   }
 });
 
-test('what another window has taken out goes from this one, too', async ({ page, context, person }) => {
+test('what another window has taken out goes from this one, too @thorough', async ({
+  page,
+  context,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   const other = waitingForLife(await context.newPage());
   const listening = other.waitForResponse(/\/feed\/stream/);
@@ -243,7 +247,10 @@ test('so is a history on its way to paper @thorough', async ({ page, person }) =
   await expect(entry).toBeVisible();
 });
 
-test('a form keeps what is typed into it while what is around it is read again', async ({ page, person }) => {
+test('a form keeps what is typed into it while what is around it is read again @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   await aheadOfReadModels(page, person);
   await page.goto(`/vehicles/${id}/edit`);

@@ -1,6 +1,6 @@
 import { expect, fill, openForm, test } from './app';
 
-test('of more vehicles than a page carries, each is found and written to by its own name', async ({
+test('of more vehicles than a page carries, each is found and written to by its own name @thorough', async ({
   page,
   person: { api },
 }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, openForm, test, vehicleWithFills } from './app';
 
-test('an entry for a vehicle that was removed meanwhile asks where it belongs', async ({
+test('an entry for a vehicle that was removed meanwhile asks where it belongs @thorough', async ({
   page,
   context,
   person,

@@ -69,7 +69,7 @@ test('somebody links another identity provider to their account, and parts with 
   await expect(row).toContainText('Not linked');
 });
 
-test('whom the provider puts into a fleet is one of its people, with a word on where to change it', async ({
+test('whom the provider puts into a fleet is one of its people, with a word on where to change it @thorough', async ({
   page,
   person,
   browser,

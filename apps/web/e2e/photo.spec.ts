@@ -37,7 +37,7 @@ test('a vehicle is shown by its photo, and by its drawing again, as often as its
   await expect(page.locator('.photo-of img')).toBeVisible();
 });
 
-test('a photo is for those who may see the vehicle', async ({ page, person, browser }) => {
+test('a photo is for those who may see the vehicle @thorough', async ({ page, person, browser }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}/edit`);
   const buffer = Buffer.from(await photograph(page), 'base64');

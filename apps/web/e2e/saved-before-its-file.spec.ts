@@ -66,7 +66,10 @@ test('a file that is on its way ends when it is removed, and goes along with an 
   await expect(page.getByRole('img', { name: 'Receipt' })).toBeVisible();
 });
 
-test('a file that is on its way goes on with its entry, and is sent once', async ({ page, person }) => {
+test('a file that is on its way goes on with its entry, and is sent once @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   const { begun, letOn } = await holdFiles(page);
   await page.goto(`/vehicles/${id}`);

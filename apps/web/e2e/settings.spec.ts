@@ -58,7 +58,10 @@ async function missedByTab(page: Page): Promise<string[]> {
   );
 }
 
-test('a garage that was deleted by mistake comes back with its vehicles', async ({ page, person }) => {
+test('a garage that was deleted by mistake comes back with its vehicles @thorough', async ({
+  page,
+  person,
+}) => {
   const { id: garageId } = await person.api.post<{ id: string }>('/garages', { name: 'North' });
   const { id } = await person.api.post<{ id: string }>('/vehicles', { nickname: 'Cuore', garageId });
   await person.api.post('/vehicles', { nickname: 'Polo' });

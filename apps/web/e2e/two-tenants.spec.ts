@@ -82,7 +82,10 @@ test('a window stays in its tenant when somebody signs in anew in another one @t
   await expect(page.getByText('Nothing parked here yet.')).toBeVisible();
 });
 
-test('what a link leads to is opened in its tenant, whichever was chosen last', async ({ page, person }) => {
+test('what a link leads to is opened in its tenant, whichever was chosen last @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   const { tenant } = await person.api.get<{ tenant: { id: string } }>('/me');
   await person.api.post('/tenants', { name: company });

@@ -95,7 +95,7 @@ test('a vehicle that was removed can be brought back later @thorough', async ({ 
   await expect(page.getByText('10,500 km').first()).toBeVisible();
 });
 
-test('a sold vehicle is out of the daily way, can be read, and comes back when the sale is undone', async ({
+test('a sold vehicle is out of the daily way, can be read, and comes back when the sale is undone @thorough', async ({
   page,
   person,
 }) => {

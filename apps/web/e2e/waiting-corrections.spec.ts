@@ -32,7 +32,7 @@ const historyOf = async ({ api }: Person, vehicleId: string, id: string) => {
   return items.map(({ summary, reason }) => [summary.split(' ')[0], reason]);
 };
 
-test('a correction without a connection waits in the place of the entry, and arrives once (phone too)', async ({
+test('a correction without a connection waits in the place of the entry, and arrives once (phone too, if thorough)', async ({
   page,
   context,
   person,
@@ -65,7 +65,7 @@ test('a correction that waits can be taken back, and the entry is as it was @tho
   expect(await historyOf(person, id, entry)).toEqual([['25.00', null]]);
 });
 
-test('who corrected the same entry meanwhile is named, and what was typed can be put in its place (phone too)', async ({
+test('who corrected the same entry meanwhile is named, and what was typed can be put in its place (phone too, if thorough)', async ({
   page,
   context,
   person,

@@ -121,49 +121,53 @@ describe('the jobs', () => {
     });
   });
 
-  it('run one after the other also where the queue could not be closed at once', async () => {
-    const started: string[] = [];
-    let end = (): void => undefined;
-    const ended = new Promise<object>((resolve) => (end = () => resolve({})));
-    const long = defineJob({
-      name: 'long',
-      title: 'Goes on until it is ended',
-      payload: Type.Object({ which: Type.String() }),
-      run: (_, { which }) => (started.push(which), ended),
-    });
-    let beginnings = 0;
-    const atStart = defineJob({
-      name: 'at-start',
-      title: 'Is done when a worker starts',
-      payload: Type.Object({}),
-      atStart: true,
-      run: () => Promise.resolve({ beginnings: ++beginnings }),
-    });
-    const refusals: string[] = [];
-    const log = pino({ level: 'warn' }, { write: (line) => void refusals.push(line) });
-    const queue = new JobQueue(on.database.url('odolog_jobs'), [long, atStart], context(undefined, log));
-    const admin = on.database.admin().pool;
-    onTestFinished(async () => {
+  it(
+    'run one after the other also where the queue could not be closed at once',
+    { tags: ['thorough'] },
+    async () => {
+      const started: string[] = [];
+      let end = (): void => undefined;
+      const ended = new Promise<object>((resolve) => (end = () => resolve({})));
+      const long = defineJob({
+        name: 'long',
+        title: 'Goes on until it is ended',
+        payload: Type.Object({ which: Type.String() }),
+        run: (_, { which }) => (started.push(which), ended),
+      });
+      let beginnings = 0;
+      const atStart = defineJob({
+        name: 'at-start',
+        title: 'Is done when a worker starts',
+        payload: Type.Object({}),
+        atStart: true,
+        run: () => Promise.resolve({ beginnings: ++beginnings }),
+      });
+      const refusals: string[] = [];
+      const log = pino({ level: 'warn' }, { write: (line) => void refusals.push(line) });
+      const queue = new JobQueue(on.database.url('odolog_jobs'), [long, atStart], context(undefined, log));
+      const admin = on.database.admin().pool;
+      onTestFinished(async () => {
+        await admin.query('GRANT EXECUTE ON FUNCTION private.close_queue() TO odolog_jobs');
+        await queue.stop();
+      });
+      await admin.query('REVOKE EXECUTE ON FUNCTION private.close_queue() FROM odolog_jobs');
+      const starting = queue.start();
+      await expect.poll(() => refusals.length).toBeGreaterThan(1);
+      expect(refusals[0]).toContain('permission denied');
       await admin.query('GRANT EXECUTE ON FUNCTION private.close_queue() TO odolog_jobs');
-      await queue.stop();
-    });
-    await admin.query('REVOKE EXECUTE ON FUNCTION private.close_queue() FROM odolog_jobs');
-    const starting = queue.start();
-    await expect.poll(() => refusals.length).toBeGreaterThan(1);
-    expect(refusals[0]).toContain('permission denied');
-    await admin.query('GRANT EXECUTE ON FUNCTION private.close_queue() TO odolog_jobs');
-    await starting;
+      await starting;
 
-    const boss = await aBoss();
-    onTestFinished(() => boss.stop());
-    await boss.send('long', { which: 'first' });
-    await boss.send('long', { which: 'second' });
-    await expect.poll(() => started).toEqual(['first']);
-    // A queue is left alone for two seconds before it is asked for the next job.
-    await wait(2500);
-    expect(started).toEqual(['first']);
-    expect(beginnings).toBe(1);
-    end();
-    await expect.poll(() => started).toEqual(['first', 'second']);
-  });
+      const boss = await aBoss();
+      onTestFinished(() => boss.stop());
+      await boss.send('long', { which: 'first' });
+      await boss.send('long', { which: 'second' });
+      await expect.poll(() => started).toEqual(['first']);
+      // A queue is left alone for two seconds before it is asked for the next job.
+      await wait(2500);
+      expect(started).toEqual(['first']);
+      expect(beginnings).toBe(1);
+      end();
+      await expect.poll(() => started).toEqual(['first', 'second']);
+    },
+  );
 });

@@ -63,7 +63,7 @@ describe('a first start', () => {
     );
   });
 
-  test('begins again where an initialisation was killed', async () => {
+  test('begins again where an initialisation was killed', { tags: ['thorough'] }, async () => {
     await mkdir(path.join(folder, 'data', 'cluster'), { recursive: true });
     await writeFile(path.join(folder, 'data', 'cluster', 'PG_VERSION'), '18\n');
     await start();
@@ -103,15 +103,19 @@ describe('a later start', () => {
     await lost;
   });
 
-  test('is not misled by a pid file whose number now belongs to another program', async () => {
-    await start();
-    await server!.stop();
-    const file = path.join(folder, 'data', 'cluster', 'postmaster.pid');
-    await writeFile(file, `${process.pid}\n${path.dirname(file)}\n1700000000\n1\n`);
-    if (process.getuid?.() === 0) execFileSync('chown', ['--reference', path.dirname(file), file]);
-    expect(await start()).toMatchObject({ adopted: false });
-    expect(await query('SELECT 1')).toBe(1);
-  });
+  test(
+    'is not misled by a pid file whose number now belongs to another program',
+    { tags: ['thorough'] },
+    async () => {
+      await start();
+      await server!.stop();
+      const file = path.join(folder, 'data', 'cluster', 'postmaster.pid');
+      await writeFile(file, `${process.pid}\n${path.dirname(file)}\n1700000000\n1\n`);
+      if (process.getuid?.() === 0) execFileSync('chown', ['--reference', path.dirname(file), file]);
+      expect(await start()).toMatchObject({ adopted: false });
+      expect(await query('SELECT 1')).toBe(1);
+    },
+  );
 
   test('takes another port when the last one is in use', async () => {
     const { port } = await start();

@@ -53,6 +53,7 @@ export async function journeys(config: Config, { thorough }: Scope): Promise<Par
         CHROME_PATH: browser.executable,
         ODOLOG_URL: `http://localhost:${port}`,
         ODOLOG_ISSUER_PORT: String(issuerPort),
+        ...(thorough && { ODOLOG_TEST_THOROUGH: 'true' }),
         // The messages that it keeps there are read like a person's mail.
         ODOLOG_DATA_DIR: dataDir,
         PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile,
