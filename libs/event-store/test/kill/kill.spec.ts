@@ -8,7 +8,7 @@ import { createDatabase, type Database } from '@odolog/db';
 import { startPostgres, type RunningPostgres } from '@odolog/embedded-postgres';
 import { createEventStore } from '@odolog/event-store';
 import { migrate } from '@odolog/migrate';
-import { aTenant, aVehicle, findStoreFaults } from '@odolog/testing';
+import { aReading, aTenant, aVehicle, findStoreFaults, type TestTenant } from '@odolog/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Acknowledgement, WritersVehicle } from './writer.js';
@@ -98,6 +98,48 @@ it('keeps every acknowledged event once when writers and the server are killed i
   expect(new Set(appended).size).toBe(appended.length);
   expect(await findStoreFaults(admin)).toEqual([]);
 }, 90_000);
+
+it(
+  'appends a long sequence once and whole, when the server is killed in it and comes back',
+  { tags: ['thorough'], timeout: 90_000 },
+  async () => {
+    const api = createDatabase({ connectionString: apiUrl });
+    const store = createEventStore(api);
+    const tenant: TestTenant = await aTenant(admin);
+    const vehicle = await aVehicle(api, store, tenant);
+    const readings = Array.from({ length: 10_000 }, (_, at) =>
+      aReading(tenant, vehicle, { km: 1000 + at, date: '2024-06-01' }),
+    );
+    const appending = store.appendAll(readings);
+    await expect.poll(isAppending, { interval: 5 }).toBe(true);
+    await killPostmaster();
+    postgres = await startPostgres({ dataDir, port: postgres.port });
+    expect(await storedOf(vehicle), 'nothing of what was cut off').toBeOneOf([0, readings.length]);
+    const outcomes = await appending;
+    const versions = outcomes.map((outcome) => ('version' in outcome ? outcome.version : outcome.status));
+    expect(versions).toEqual(readings.map((_, at) => at + 1));
+    expect(await storedOf(vehicle)).toBe(readings.length);
+    expect(await findStoreFaults(admin)).toEqual([]);
+    store.close();
+    await api.close();
+  },
+);
+
+async function isAppending(): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%app.append_all%' AND pid <> pg_backend_pid()`.execute(
+    admin.kysely,
+  );
+  return rows.length > 0;
+}
+
+async function storedOf(vehicle: string): Promise<number> {
+  const { rows } = await sql<{ events: number }>`
+    SELECT count(*)::integer AS events FROM app.vehicle_events WHERE vehicle_id = ${vehicle}`.execute(
+    admin.kysely,
+  );
+  return rows[0]!.events;
+}
 
 const isDeeply = (
   event: Omit<Acknowledgement, 'status'> | undefined,
