@@ -16,6 +16,9 @@ test('from a template to a completed service, and back again', async ({ page, pe
   const row = page.getByRole('listitem').filter({ hasText: 'Engine oil and filter' });
   await expect(row).toContainText('every 15,000 km or 12 months');
   await expect(page.getByRole('heading', { name: 'Due 1' })).toBeVisible();
+  await page.goto('/');
+  await expect(row.last()).toContainText('Octavia, every 15,000 km or 12 months');
+  await page.goto('/reminders');
   await row.getByRole('button', { name: 'Log it' }).click();
   await dialog.getByLabel('Odometer').fill('84210');
   await dialog.getByLabel('Total').fill('89.90');

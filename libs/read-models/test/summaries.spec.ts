@@ -69,6 +69,8 @@ describe('the summary of a vehicle', () => {
         dueOdometerM: 62_000_000,
         dueOn: '2027-05-01',
         used: expect.closeTo(0.05, 1) as number,
+        every: { months: 12, distanceM: 6_000_000 },
+        anchor: 'completion',
       },
       position: 9,
     });

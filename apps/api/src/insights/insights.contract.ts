@@ -95,6 +95,19 @@ export const VehicleSummary = named(
         dueOdometerM: Type.Optional(Integer),
         dueOn: Type.Optional(LocalDate),
         used: Type.Optional(Type.Number({ description: 'Share of the interval that is used; 1 is due' })),
+        every: Type.Optional(
+          Type.Object(
+            {
+              months: Type.Optional(Integer),
+              distanceM: Type.Optional(Integer),
+              hours: Type.Optional(Type.Number()),
+            },
+            { description: 'The interval, by whichever is over first; missing where it comes once' },
+          ),
+        ),
+        anchor: Type.Enum(['completion', 'schedule'], {
+          description: 'What the next interval counts from: the work, or the day that it was due',
+        }),
       }),
     ),
     position: Position,

@@ -2408,6 +2408,17 @@ export interface components {
                 dueOn?: string;
                 /** @description Share of the interval that is used; 1 is due */
                 used?: number;
+                /** @description The interval, by whichever is over first; missing where it comes once */
+                every?: {
+                    months?: number;
+                    distanceM?: number;
+                    hours?: number;
+                };
+                /**
+                 * @description What the next interval counts from: the work, or the day that it was due
+                 * @enum {unknown}
+                 */
+                anchor: "completion" | "schedule";
             } | null;
             /** @description Place in the tenant's order of events */
             position: number;

@@ -24,7 +24,10 @@ const shownState: Record<NextDue['state'], Due['state']> = {
 };
 
 /** How the next due thing stands today: as the server has it, which knows what is soon of its interval. */
-export function dueToday(next: NextDue, seen: { today: string; odometerM: number | null }): Due | null {
+export function dueToday(
+  next: Pick<NextDue, 'state' | 'dueDate' | 'dueOdometerM'>,
+  seen: { today: string; odometerM: number | null },
+): Due | null {
   const due = dueFrom(next, seen);
   return due && { ...stateShown(next.state, due.by), by: due.by };
 }

@@ -1,3 +1,4 @@
+import type { ReminderFact } from '@odolog/events';
 import { evaluateReminders, type ReminderContext } from '@odolog/vehicle';
 import type { NextDue } from './vehicle-summary.js';
 
@@ -13,7 +14,7 @@ export function nextDue(context: ReminderContext, today: string): NextDue | null
   if (!next) return null;
   const { reminder, cycle, state, dueOn, used } = next;
   const { date, odometerM } = cycle.due;
-  const { title, serviceKind } = reminder.fact;
+  const { title, serviceKind, every, anchor } = reminder.fact;
   return {
     eventId: reminder.eventId,
     reminderId: reminder.id,
@@ -24,5 +25,13 @@ export function nextDue(context: ReminderContext, today: string): NextDue | null
     ...(odometerM !== undefined && { dueOdometerM: odometerM - context.aheadM }),
     ...(dueOn !== null && { dueOn }),
     ...(used !== null && { used }),
+    ...(every && { every: intervalOf(every) }),
+    anchor,
   };
 }
+
+const intervalOf = ({ months, distanceM, runtimeMin }: NonNullable<ReminderFact['every']>) => ({
+  ...(months !== undefined && { months }),
+  ...(distanceM !== undefined && { distanceM }),
+  ...(runtimeMin !== undefined && { hours: runtimeMin / 60 }),
+});

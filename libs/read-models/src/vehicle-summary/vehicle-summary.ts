@@ -1,3 +1,4 @@
+import type { ReminderFact } from '@odolog/events';
 import type { DistanceUnit } from '@odolog/units';
 import type { ReminderState } from '@odolog/vehicle';
 import type { CostFigures } from '../cost-rollups/cost-figures.js';
@@ -67,6 +68,10 @@ export interface NextDue {
   readonly dueOn?: string;
   /** Share of the interval that is used: 1 is due; missing where its beginning is not known. */
   readonly used?: number;
+  /** How often it comes again; missing where it comes once. */
+  readonly every?: { readonly months?: number; readonly distanceM?: number; readonly hours?: number };
+  /** What the next interval counts from: the work, or the day that it was due. */
+  readonly anchor: ReminderFact['anchor'];
 }
 
 /** One month of a vehicle: its distance goes by the valid readings around its first day and its end. */

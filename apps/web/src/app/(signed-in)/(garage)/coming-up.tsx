@@ -6,6 +6,7 @@ import { markOfDue } from '@/format/mark-of-due';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
 import { Mark } from '@/ui/mark';
+import { useIntervalWords } from '../reminders/use-interval-words';
 
 /** The rest is on the reminders' page. */
 const mostRows = 12;
@@ -19,6 +20,7 @@ const dayOf = ({ dueOn = '9999-12-31' }: { dueOn?: string }) => dueOn;
 export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; format: ViewerFormat }) {
   const { vehicles, today, format } = props;
   const t = useTranslations('garage');
+  const intervalWords = useIntervalWords(format);
   const coming = vehicles.flatMap(({ id, nickname, summary }) => {
     const next = summary?.nextDue;
     const due = next && dueToday(next, { today, odometerM: summary.odometer?.odometerM ?? null });
@@ -44,7 +46,7 @@ export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; f
               <h3>
                 <Link href={`/vehicles/${vehicleId}?event=${next.eventId}`}>{next.title}</Link>
               </h3>
-              <p>{nickname}</p>
+              <p>{[nickname, intervalWords(next)].filter(Boolean).join(', ')}</p>
             </div>
             <DueWords due={due} format={format} />
           </li>

@@ -33,7 +33,8 @@ const snoozes = [7, 14, 30] as const;
 export function ReminderRow({ reminder, vehicle, mayManage, ...about }: ReminderRowProps) {
   const t = useTranslations('reminders');
   const router = useRouter();
-  const intervalWords = useIntervalWords();
+  const { format } = useViewer();
+  const intervalWords = useIntervalWords(format);
   const { busy, complete, snooze, dismiss } = useReminderSteps(reminder);
   const [completing, setCompleting] = useState(false);
   const { title, state, used, serviceKind } = reminder;
