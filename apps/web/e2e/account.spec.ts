@@ -35,7 +35,12 @@ test('a new person accepts the terms, says how they read numbers, and parks a ve
   await page.getByLabel('Name').fill('Jana Weber');
   await page.getByLabel('E-mail').fill(freshEmail());
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('checkbox').check();
+  const terms = page.getByRole('checkbox');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(terms).toBeFocused();
+  await expect(terms).toHaveAccessibleDescription('This is missing.');
+  await terms.check();
+  await expect(terms).toHaveAttribute('aria-invalid', 'false');
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Jana Weber');

@@ -46,6 +46,8 @@ test('a sealed file is found unchanged, and one changed byte in it is found and 
       buffer: Buffer.from(text),
     });
   await page.goto('/verify');
+  await page.getByRole('button', { name: 'Check the code' }).click();
+  await expect(page.locator('#code')).toHaveAccessibleDescription('This is missing.');
   await choose(file);
   await expect(page.getByRole('heading', { name: 'Unchanged' })).toBeVisible();
   await choose(file.replace('"value":25', '"value":26'));

@@ -8,6 +8,8 @@ test('from a template to a completed service, and back again', async ({ page, pe
   await page.goto('/reminders');
   await page.getByRole('button', { name: 'New reminder' }).filter({ visible: true }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Remind me' }).click();
+  await expect(dialog.getByLabel('What')).toHaveAccessibleDescription('This is missing.');
   await dialog.getByLabel('Begin from').selectOption('Engine oil and filter');
   await expect(dialog.getByLabel('What')).toHaveValue('Engine oil and filter');
   await dialog.getByLabel('Due on').fill('2026-01-15');

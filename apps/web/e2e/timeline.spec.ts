@@ -74,6 +74,12 @@ test('an entry that is taken out leaves the sums, and comes back', async ({ page
   await page.getByRole('link', { name: '25.00 L at €1.60/L' }).click();
   await page.getByRole('button', { name: 'More: take out, copy link' }).click();
   await page.getByRole('menuitem', { name: 'Take out' }).click();
+  const reason = page.getByRole('dialog').getByRole('textbox');
+  const usual = await reason.inputValue();
+  await reason.clear();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
+  await expect(reason).toHaveAccessibleDescription('This is missing.');
+  await reason.fill(usual);
   await page.getByRole('dialog').getByRole('button', { name: 'Take out' }).click();
   await expect(page.getByRole('link', { name: '25.00 L at €1.60/L' })).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();

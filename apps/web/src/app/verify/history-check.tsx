@@ -3,12 +3,15 @@
 import { FileSearch } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, type FormEvent } from 'react';
+import { describedBy } from '@/ui/described-by';
+import { useOwnFault } from '@/ui/use-own-fault';
 import { checkCode, checkFile, type Checked } from './check-history';
 import { CheckedHistory } from './checked-history';
 
 /** The file is read here and sent nowhere; only its key is asked for. */
 export function HistoryCheck({ code }: { code: string }) {
   const t = useTranslations('verify');
+  const { fault, onInvalid, forget } = useOwnFault();
   const [checked, setChecked] = useState<Checked>();
   // whoever comes by the code on paper has asked already
   useEffect(() => {
@@ -27,7 +30,7 @@ export function HistoryCheck({ code }: { code: string }) {
       <form onSubmit={(event) => void onCode(event)}>
         <div className="field">
           <label htmlFor="code">{t('code')}</label>
-          <span className="inp">
+          <span className={fault ? 'inp inp--bad' : 'inp'}>
             <input
               id="code"
               name="code"
@@ -35,8 +38,17 @@ export function HistoryCheck({ code }: { code: string }) {
               placeholder="K7QF-2M9X-4TRW"
               required
               autoComplete="off"
+              aria-describedby={describedBy('code', { fault })}
+              aria-invalid={fault !== undefined}
+              onInvalid={onInvalid}
+              onInput={forget}
             />
           </span>
+          {fault && (
+            <p id="code-fault" className="fault">
+              {fault}
+            </p>
+          )}
         </div>
         <button type="submit" className="btn btn--go btn--tap">
           {t('checkCode')}

@@ -3,8 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import type { Instance } from '@/api/schema.gen';
+import { describedBy } from '@/ui/described-by';
 import { MailNotice } from '@/ui/mail-notice';
 import { leastPasswordLength, PlainField } from '@/ui/plain-field';
+import { useOwnFault } from '@/ui/use-own-fault';
 import { signUp, type Outcome } from '../enter';
 
 interface SignUpFormProps {
@@ -15,6 +17,7 @@ interface SignUpFormProps {
 /** Fields are checked by the browser's own rules before anything is sent. */
 export function SignUpForm({ termsVersion, mail }: SignUpFormProps) {
   const t = useTranslations('account');
+  const { fault, onInvalid, forget } = useOwnFault();
   const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
 
@@ -52,7 +55,15 @@ export function SignUpForm({ termsVersion, mail }: SignUpFormProps) {
         minLength={leastPasswordLength}
       />
       <label className="account__check">
-        <input type="checkbox" name="terms" required />
+        <input
+          type="checkbox"
+          name="terms"
+          required
+          aria-describedby={describedBy('terms', { fault })}
+          aria-invalid={fault !== undefined}
+          onInvalid={onInvalid}
+          onChange={forget}
+        />
         <span>
           {t.rich('acceptTerms', {
             terms: (words) => (
@@ -63,6 +74,11 @@ export function SignUpForm({ termsVersion, mail }: SignUpFormProps) {
           })}
         </span>
       </label>
+      {fault && (
+        <p id="terms-fault" className="fault">
+          {fault}
+        </p>
+      )}
       <p role="alert" className="sm t-overdue">
         {outcome && t(`problem.${outcome as 'taken'}`)}
       </p>

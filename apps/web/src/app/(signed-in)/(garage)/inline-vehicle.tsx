@@ -7,7 +7,9 @@ import { answer } from '@/api/client';
 import type { Preferences } from '@/api/schema.gen';
 import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
+import { describedBy } from '@/ui/described-by';
 import { LabelLine } from '@/ui/label-line';
+import { useOwnFault } from '@/ui/use-own-fault';
 import { useProblemWords } from '@/ui/use-problem-words';
 import { vehicleNamed } from './vehicle-named';
 
@@ -17,6 +19,7 @@ export function InlineVehicle({ preferences }: { preferences: Preferences }) {
   const problemWords = useProblemWords();
   const router = useRouter();
   const refresh = useRefresh();
+  const own = useOwnFault();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -36,13 +39,14 @@ export function InlineVehicle({ preferences }: { preferences: Preferences }) {
     }
   }
 
+  const fault = own.fault ?? problem;
   return (
     <form onSubmit={(event) => void submit(event)}>
       <div className="field">
         <LabelLine of="vehicle" hint={t('fieldHint')}>
           {t('field')}
         </LabelLine>
-        <span className={`inp inp--words${problem ? ' inp--bad' : ''}`}>
+        <span className={`inp inp--words${fault ? ' inp--bad' : ''}`}>
           <input
             id="vehicle"
             name="vehicle"
@@ -51,12 +55,14 @@ export function InlineVehicle({ preferences }: { preferences: Preferences }) {
             autoComplete="off"
             spellCheck={false}
             placeholder="TMBJR9NX4M…"
-            aria-invalid={problem !== undefined}
-            aria-describedby="vehicle-problem"
+            aria-invalid={fault !== undefined}
+            aria-describedby={describedBy('vehicle', { hint: true, fault })}
+            onInvalid={own.onInvalid}
+            onInput={own.forget}
           />
         </span>
-        <p id="vehicle-problem" role="alert" className="sm t-overdue">
-          {problem}
+        <p id="vehicle-fault" role="alert" className="sm t-overdue">
+          {fault}
         </p>
       </div>
       <button className="btn btn--go btn--tap" disabled={busy}>

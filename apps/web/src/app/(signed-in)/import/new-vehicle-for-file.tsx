@@ -5,6 +5,8 @@ import { useState, type FormEvent } from 'react';
 import { answer } from '@/api/client';
 import type { Preferences, Vehicle } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
+import { describedBy } from '@/ui/described-by';
+import { useOwnFault } from '@/ui/use-own-fault';
 import { useProblemWords } from '@/ui/use-problem-words';
 import { nameInFile } from './name-in-file';
 
@@ -18,6 +20,7 @@ interface NewVehicleForFileProps {
 export function NewVehicleForFile({ file, preferences, onCreated }: NewVehicleForFileProps) {
   const t = useTranslations('import');
   const problemWords = useProblemWords();
+  const own = useOwnFault();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
 
@@ -35,21 +38,26 @@ export function NewVehicleForFile({ file, preferences, onCreated }: NewVehicleFo
     }
   }
 
+  const fault = own.fault ?? problem;
   return (
     <form className="import__vehicle" onSubmit={(event) => void submit(event)}>
       <div className="field">
         <label htmlFor="nickname">{t('whose')}</label>
-        <span className="inp inp--words">
+        <span className={fault ? 'inp inp--words inp--bad' : 'inp inp--words'}>
           <input
             id="nickname"
             name="nickname"
             required
             maxLength={120}
             defaultValue={nameInFile(file.name)}
+            aria-invalid={fault !== undefined}
+            aria-describedby={describedBy('nickname', { fault })}
+            onInvalid={own.onInvalid}
+            onInput={own.forget}
           />
         </span>
-        <p role="alert" className="fault">
-          {problem}
+        <p id="nickname-fault" role="alert" className="fault">
+          {fault}
         </p>
       </div>
       <button className="btn btn--go btn--tap" disabled={busy}>

@@ -5,7 +5,9 @@ import { useTranslations } from 'next-intl';
 import type { InputHTMLAttributes } from 'react';
 import { useKindWords } from '@/format/use-kind-words';
 import { DayField } from '@/ui/day-field';
+import { describedBy } from '@/ui/described-by';
 import { LabelLine } from '@/ui/label-line';
+import { useOwnFault } from '@/ui/use-own-fault';
 
 interface ReminderFieldsProps {
   readonly template: ReminderTemplate | undefined;
@@ -98,16 +100,31 @@ interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
 
 function Field({ name, hint, unit, wide = false, words = false, ...input }: FieldProps) {
   const t = useTranslations('reminders.fields');
+  const { fault, onInvalid, forget } = useOwnFault();
   const id = `reminder-${name}`;
   return (
     <div className={`field${wide ? ' field--w' : ''}`}>
       <LabelLine of={id} hint={hint}>
         {t(name)}
       </LabelLine>
-      <span className={`inp${words ? ' inp--words' : ''}`}>
-        <input id={id} name={name} autoComplete="off" {...input} />
+      <span className={`inp${words ? ' inp--words' : ''}${fault ? ' inp--bad' : ''}`}>
+        <input
+          id={id}
+          name={name}
+          autoComplete="off"
+          aria-describedby={describedBy(id, { hint, fault })}
+          aria-invalid={fault !== undefined}
+          onInvalid={onInvalid}
+          onInput={forget}
+          {...input}
+        />
         {unit && <span className="muted">{unit}</span>}
       </span>
+      {fault && (
+        <p id={`${id}-fault`} className="fault">
+          {fault}
+        </p>
+      )}
     </div>
   );
 }

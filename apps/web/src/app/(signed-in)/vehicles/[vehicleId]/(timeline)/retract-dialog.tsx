@@ -4,7 +4,9 @@ import { useTranslations } from 'next-intl';
 import type { TimelineItem, Vehicle } from '@/api/schema.gen';
 import { useViewer } from '@/format/viewer-context';
 import { useEntryWrites } from '@/quick-add/use-entry-writes';
+import { describedBy } from '@/ui/described-by';
 import { FormDialog } from '@/ui/form-dialog';
+import { useOwnFault } from '@/ui/use-own-fault';
 import { factOf } from './entry-view';
 
 interface RetractDialogProps {
@@ -19,6 +21,7 @@ export function RetractDialog({ vehicle, item, onRetracted, onClose }: RetractDi
   const t = useTranslations('retract');
   const { format } = useViewer();
   const { retract } = useEntryWrites(vehicle.id);
+  const { fault, onInvalid, forget } = useOwnFault();
 
   async function takeOut(form: FormData) {
     await retract(item, String(form.get('reason')).trim());
@@ -35,7 +38,7 @@ export function RetractDialog({ vehicle, item, onRetracted, onClose }: RetractDi
     >
       <div className="field">
         <label htmlFor="reason">{t('reason')}</label>
-        <span className="inp inp--words">
+        <span className={fault ? 'inp inp--words inp--bad' : 'inp inp--words'}>
           <input
             id="reason"
             name="reason"
@@ -43,8 +46,17 @@ export function RetractDialog({ vehicle, item, onRetracted, onClose }: RetractDi
             pattern=".*\S.*"
             maxLength={500}
             defaultValue={t('usualReason')}
+            aria-describedby={describedBy('reason', { fault })}
+            aria-invalid={fault !== undefined}
+            onInvalid={onInvalid}
+            onInput={forget}
           />
         </span>
+        {fault && (
+          <p id="reason-fault" className="fault">
+            {fault}
+          </p>
+        )}
       </div>
     </FormDialog>
   );
