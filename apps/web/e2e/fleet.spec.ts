@@ -27,14 +27,22 @@ test('what is shown of the fleet is exported, with names that no spreadsheet run
   page,
   person,
 }) => {
-  await vehicleWithFills(person, '=HYPERLINK("x")', lately);
+  const { id } = await vehicleWithFills(person, '=HYPERLINK("x")', lately);
+  await person.api.post(`/vehicles/${id}/events`, {
+    type: 'expense',
+    date: daysAgo(0),
+    data: { category: 'toll', total: { amount: '40.00', currency: 'CHF' } },
+  });
   await page.goto('/fleet');
+  await expect(page.getByRole('cell', { name: 'CHF 40.00' })).toBeVisible();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export CSV' }).click(),
   ]);
   const [head, row] = (await readFile(await file.path(), 'utf8')).split('\r\n');
   expect(head).toContain('Vehicle,Licence plate,Driver,"Odometer, km"');
+  expect(head).toContain(',Currency 2,Cost this month 2,');
+  expect(row).toContain(',CHF,40,40,');
   expect(row).toContain(`"'=HYPERLINK(""x"")",,,10500,0,5,L/100 km`);
 });
 

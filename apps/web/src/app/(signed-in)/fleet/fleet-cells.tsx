@@ -10,7 +10,7 @@ import { Silhouette } from '@/ui/silhouette';
 import { useEnergyName } from '@/ui/use-energy-name';
 import { AnomalyWords } from './anomaly-words';
 import type { FleetColumn } from './fleet-order';
-import type { FleetRow } from './fleet-rows';
+import { spentThisMonth, type FleetRow } from './fleet-rows';
 
 /** What a row of the fleet's table says in each column. */
 export function useFleetCells(row: FleetRow): Record<FleetColumn, () => ReactNode> {
@@ -29,7 +29,10 @@ export function useFleetCells(row: FleetRow): Record<FleetColumn, () => ReactNod
     driver: () => row.drivers || <span className="sr">{t('none')}</span>,
     odometer: () => (row.odometerM === null ? t('unknown') : format.distanceM(row.odometerM).value),
     distance: () => format.distanceM(row.distanceThisMonthM).value,
-    month: () => format.moneyMinor(row.monthMinor, row.currency),
+    month: () =>
+      spentThisMonth(row).map(({ currency, monthMinor }) => (
+        <div key={currency}>{format.moneyMinor(monthMinor, currency)}</div>
+      )),
     economy: () => <Economies of={row.economies} />,
     perKm: () => (row.perKm ? perDistance(row.perKm, format) : <Unknown />),
     due: () =>

@@ -27,9 +27,12 @@ export function FleetFigures({ rows, format, today }: FleetFiguresProps) {
 }
 
 function sums(rows: readonly FleetRow[], of: 'monthMinor' | 'yearMinor', format: ViewerFormat): string {
-  const byCurrency = Map.groupBy(rows, ({ currency }) => currency);
+  const byCurrency = Map.groupBy(
+    rows.flatMap(({ spent }) => spent),
+    ({ currency }) => currency,
+  );
   return [...byCurrency]
-    .map(([currency, own]) => ({ currency, minor: own.reduce((sum, row) => sum + row[of], 0) }))
+    .map(([currency, own]) => ({ currency, minor: own.reduce((sum, spent) => sum + spent[of], 0) }))
     .filter(({ minor }) => minor !== 0)
     .map(({ currency, minor }) => format.moneyMinor(minor, currency))
     .join(' + ');

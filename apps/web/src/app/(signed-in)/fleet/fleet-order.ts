@@ -1,4 +1,4 @@
-import type { FleetRow } from './fleet-rows';
+import { spentThisMonth, type FleetRow } from './fleet-rows';
 
 /** As they stand beside each other. One sorts by any of them. */
 export const fleetColumns = [
@@ -120,7 +120,7 @@ const values: Readonly<Record<FleetColumn, (row: FleetRow) => number | string | 
   odometer: ({ odometerM }) => odometerM,
   distance: ({ distanceThisMonthM }) => distanceThisMonthM,
   economy: ({ economies }) => highestOf(economies),
-  month: ({ monthMinor }) => monthMinor,
+  month: (row) => Math.max(...spentThisMonth(row).map(({ monthMinor }) => monthMinor)),
   perKm: ({ perKm }) => perKm && Number(perKm.amount),
   due: ({ due }) => due && urgencyOf(due.by),
   last: ({ lastDate }) => lastDate,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FleetLine, Vehicle } from '@/api/schema.gen';
 import { addressOfView, countOf, fleetViewIn, rowsOfView, withColumn, type FleetColumn } from './fleet-order';
-import { fleetRows } from './fleet-rows';
+import { fleetRows, spentThisMonth } from './fleet-rows';
 
 const vehicle = (nickname: string, lastDate: string, due?: { title: string; dueDate: string }) =>
   ({
@@ -131,4 +131,40 @@ it('sorts by name while what needs attention is left out too', () => {
   expect(addressOfView({ ...without, descending: true })).toBe(
     '/fleet?sort=vehicle&order=desc&without=attention',
   );
+});
+
+it("counts what was paid in another currency beside the vehicle's own, and sorts by the largest sum", () => {
+  const paid = (currency: string, thisMonth: string, last12Months: string) => ({
+    currency,
+    thisMonth: { amount: thisMonth, currency },
+    last12Months: { amount: last12Months, currency },
+  });
+  const paying = (nickname: string, cost: object[]) => {
+    const known = vehicle(nickname, '2026-11-20');
+    return { ...known, summary: { ...known.summary, cost } } as unknown as Vehicle;
+  };
+  const abroad = fleetRows(
+    [
+      paying('Golf', [paid('CHF', '90.00', '90.00'), paid('EUR', '0.00', '12.00')]),
+      paying('Ibiza', [paid('EUR', '40.00', '40.00'), paid('CZK', '0.00', '0.00')]),
+      paying('Jazz', []),
+    ],
+    [],
+    '2026-11-21',
+  );
+  expect(abroad.map(({ spent }) => spent)).toEqual([
+    [
+      { currency: 'EUR', monthMinor: 0, yearMinor: 1200 },
+      { currency: 'CHF', monthMinor: 9000, yearMinor: 9000 },
+    ],
+    [{ currency: 'EUR', monthMinor: 4000, yearMinor: 4000 }],
+    [{ currency: 'EUR', monthMinor: 0, yearMinor: 0 }],
+  ]);
+  expect(abroad.map((row) => spentThisMonth(row).map(({ currency }) => currency))).toEqual([
+    ['CHF'],
+    ['EUR'],
+    ['EUR'],
+  ]);
+  const sorted = rowsOfView(abroad, fleetViewIn(new URLSearchParams('sort=month&order=desc')));
+  expect(sorted.map(({ nickname }) => nickname)).toEqual(['Golf', 'Ibiza', 'Jazz']);
 });

@@ -9,6 +9,13 @@ export type Anomaly =
   | { readonly kind: 'economy'; readonly percent: number; readonly energy: string }
   | { readonly kind: 'silent'; readonly days: number };
 
+/** What was paid in one currency, which is never added to another. */
+export interface Spent {
+  readonly currency: string;
+  readonly monthMinor: number;
+  readonly yearMinor: number;
+}
+
 /** A vehicle as the fleet's table shows it. */
 export interface FleetRow {
   readonly id: string;
@@ -21,9 +28,8 @@ export interface FleetRow {
   readonly distanceThisMonthM: number;
   /** Of the last three months, beside the vehicle's own usual; of each energy that was used, the last one first. */
   readonly economies: readonly EnergyEconomy[];
-  readonly currency: string;
-  readonly monthMinor: number;
-  readonly yearMinor: number;
+  /** In the vehicle's own currency, then in whatever else was paid in this month or in twelve. */
+  readonly spent: readonly [Spent, ...Spent[]];
   readonly perKm: Money | null;
   readonly due: Due | null;
   readonly dueTitle: string | null;
@@ -64,9 +70,7 @@ function rowOf(vehicle: Vehicle, line: FleetLine | undefined, today: string): Fl
     odometerM,
     distanceThisMonthM,
     economies,
-    currency,
-    monthMinor: cost ? minorUnits(cost.thisMonth) : 0,
-    yearMinor: cost ? minorUnits(cost.last12Months) : 0,
+    spent: spentOf(vehicle),
     perKm: cost?.perKm ?? null,
     due: summary?.nextDue ? dueToday(summary.nextDue, { today, odometerM }) : null,
     dueTitle: summary?.nextDue?.title ?? null,
@@ -83,4 +87,22 @@ function rowOf(vehicle: Vehicle, line: FleetLine | undefined, today: string): Fl
     lastDate,
     isExportable: may(vehicle, 'export.run'),
   };
+}
+
+/** One under the other; nothing is said of a currency that was not paid in, but where there is no other. */
+export function spentThisMonth({ spent }: FleetRow): readonly Spent[] {
+  const paid = spent.filter(({ monthMinor }) => monthMinor !== 0);
+  return paid.length > 0 ? paid : spent.slice(0, 1);
+}
+
+function spentOf({ currency: own, summary }: Vehicle): FleetRow['spent'] {
+  const spent = (summary?.cost ?? []).map(({ currency, thisMonth, last12Months }) => ({
+    currency,
+    monthMinor: minorUnits(thisMonth),
+    yearMinor: minorUnits(last12Months),
+  }));
+  return [
+    spent.find(({ currency }) => currency === own) ?? { currency: own, monthMinor: 0, yearMinor: 0 },
+    ...spent.filter((each) => each.currency !== own && (each.monthMinor !== 0 || each.yearMinor !== 0)),
+  ];
 }

@@ -20,7 +20,8 @@ export function useFleetCsv(
   { format, without }: { readonly format: ViewerFormat; readonly without: readonly FleetColumn[] },
 ) {
   const energies = Math.max(1, ...rows.map(({ economies }) => economies.length));
-  const fields = useFields(format, energies).filter(({ of }) =>
+  const currencies = Math.max(1, ...rows.map(({ spent }) => spent.length));
+  const fields = useFields(format, { energies, currencies }).filter(({ of }) =>
     of.some((column) => !without.includes(column)),
   );
   return {
@@ -29,15 +30,21 @@ export function useFleetCsv(
   };
 }
 
-/** @param energies of how many of them some vehicle has an economy: each has columns of its own */
-function useFields(format: ViewerFormat, energies: number): readonly Field[] {
+/**
+ * @param most of how many energies some vehicle has an economy, and in how many currencies something was paid for it: each
+ *   has columns of its own
+ */
+function useFields(
+  format: ViewerFormat,
+  most: { readonly energies: number; readonly currencies: number },
+): readonly Field[] {
   const t = useTranslations('fleet.csv');
   const anomalyText = useAnomalyText();
   const unit = format.distanceUnit;
   const away = (metres: number) => Math.round(distanceFromM(metres, unit));
   const kmInUnit = distanceM({ value: 1, unit }) / 1000;
-  const whole = ({ currency }: FleetRow, minor: number) => minor / 10 ** currencyExponent(currency);
   const economies = useEconomyFields(format);
+  const spent = useSpentFields();
   return [
     { of: ['vehicle'], head: t('vehicle'), cell: ({ nickname }) => nickname },
     { of: ['vehicle'], head: t('plate'), cell: ({ plate }) => plate },
@@ -52,10 +59,8 @@ function useFields(format: ViewerFormat, energies: number): readonly Field[] {
       head: t('distance', { unit }),
       cell: ({ distanceThisMonthM }) => away(distanceThisMonthM),
     },
-    ...Array.from({ length: energies }, (_, at) => economies(at)).flat(),
-    { of: ['month', 'perKm'], head: t('currency'), cell: ({ currency }) => currency },
-    { of: ['month'], head: t('month'), cell: (row) => whole(row, row.monthMinor) },
-    { of: ['month'], head: t('year'), cell: (row) => whole(row, row.yearMinor) },
+    ...Array.from({ length: most.energies }, (_, at) => economies(at)).flat(),
+    ...Array.from({ length: most.currencies }, (_, at) => spent(at)).flat(),
     {
       of: ['perKm'],
       head: t('perKm', { unit }),
@@ -77,7 +82,6 @@ function useEconomyFields(format: ViewerFormat): (at: number) => readonly Field[
   const t = useTranslations('fleet.csv');
   const energyName = useEnergyName();
   return (at) => {
-    const counted = (head: string) => (at === 0 ? head : `${head} ${at + 1}`);
     const economy = ({ economies }: FleetRow) => economies[at];
     const figure = (row: FleetRow) => {
       const known = economy(row);
@@ -89,8 +93,31 @@ function useEconomyFields(format: ViewerFormat): (at: number) => readonly Field[
       [t('comparedPercent')]: (row) => economy(row)?.comparedToAveragePercent ?? null,
       [t('energy')]: (row) => (economy(row) ? energyName(economy(row)!.energy) : null),
     };
-    return Object.entries(fields).map(([head, cell]) => ({ of: ['economy'], head: counted(head), cell }));
+    return Object.entries(fields).map(([head, cell]) => ({ of: ['economy'], head: counted(head, at), cell }));
   };
 }
+
+/** Those of the vehicle's own currency, beside which its cost by distance is, of a second one, and so on. */
+function useSpentFields(): (at: number) => readonly Field[] {
+  const t = useTranslations('fleet.csv');
+  return (at) => {
+    const whole = ({ spent }: FleetRow, of: 'monthMinor' | 'yearMinor') => {
+      const known = spent[at];
+      return known ? known[of] / 10 ** currencyExponent(known.currency) : null;
+    };
+    return [
+      {
+        of: at === 0 ? ['month', 'perKm'] : ['month'],
+        head: counted(t('currency'), at),
+        cell: ({ spent }) => spent[at]?.currency ?? null,
+      },
+      { of: ['month'], head: counted(t('month'), at), cell: (row) => whole(row, 'monthMinor') },
+      { of: ['month'], head: counted(t('year'), at), cell: (row) => whole(row, 'yearMinor') },
+    ];
+  };
+}
+
+/** The first of its kind has the plain name. */
+const counted = (head: string, at: number) => (at === 0 ? head : `${head} ${at + 1}`);
 
 const rounded = (price: number) => Number(price.toFixed(4));
