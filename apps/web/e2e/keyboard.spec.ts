@@ -22,9 +22,18 @@ test('the keys are told by a key, and work again when their sheet or a search is
   await expect(search).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(search).not.toBeFocused();
+
+  await page.setViewportSize({ width: 1280, height: 320 });
+  await page.evaluate(() => window.scrollTo(0, 100));
+  const places: string[] = [];
+  page.on('request', (request) => places.push(new URL(request.url()).pathname));
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await expect(page).toHaveURL(/\/settings$/);
+  expect(places).not.toContain('/timeline');
 });
 
 test('without a mouse: from the sign-up over a vehicle and a fuel-up to a service that is done', async ({

@@ -29,7 +29,8 @@ export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
       const follows = Date.now() - chordAt.current < chordMs;
       chordAt.current = 0;
       const place = follows ? placeOf(event.key, vehicleIds) : undefined;
-      if (place) router.push(place);
+      if (place === places.t && isInTimeline()) window.scrollTo({ top: 0 });
+      else if (place) router.push(place);
       else if (event.key === 'g') chordAt.current = Date.now();
       else if (event.key === 'n') quickAdd.open();
       else if (event.key === '/') focusSearch();
@@ -56,9 +57,14 @@ function placeOf(key: string, vehicleIds: readonly string[]): string | undefined
   return places[key as keyof typeof places] ?? (id && `/vehicles/${id}`);
 }
 
+const vehiclePath = /^\/vehicles\/[0-9a-f-]{36}/;
+
+/** Where its key leads: the timeline is that of the vehicle that was looked at last. */
+const isInTimeline = () => window.location.pathname.replace(vehiclePath, '') === '';
+
 /** Of the vehicle whose page this is. */
 function overviewHere(): string | undefined {
-  const vehicle = /^\/vehicles\/[0-9a-f-]{36}/.exec(window.location.pathname)?.[0];
+  const vehicle = vehiclePath.exec(window.location.pathname)?.[0];
   return vehicle && `${vehicle}/overview`;
 }
 
