@@ -19,6 +19,8 @@ export interface ImportFormat {
   /** When the row was written there: the order of a day's rows without readings. */
   readonly addedColumn: string;
   readonly priceColumn: string;
+  /** Where each row says in which currency it was paid. */
+  readonly currencyColumn?: string;
   /** What makes a row that row. Neither what the tracker worked out, nor the names that a person may change there. */
   readonly identity: (header: readonly string[]) => readonly string[];
   /** The event of a row, but for its date. Throws a RowRefusal. */

@@ -41,7 +41,12 @@ export interface RefusedRow {
 
 /** What a file holds, and how it was read. */
 export interface ReadRows {
-  readonly detected: Settings & { readonly format: string; readonly title: string };
+  readonly detected: Settings & {
+    readonly format: string;
+    readonly title: string;
+    /** Where rows say their own currency: the declared one is of those that say none. */
+    readonly currencyIn?: 'rows';
+  };
   /** Those that can be recorded oldest first, then those that cannot in the order of the file. */
   readonly rows: readonly (AcceptedRow | RefusedRow)[];
 }
@@ -94,7 +99,12 @@ export function* readingRows(
   const accepted = oldestFirst(drafted);
   const places = placesInDay(accepted);
   return {
-    detected: { format: format.name, title: format.title, ...settings },
+    detected: {
+      format: format.name,
+      title: format.title,
+      ...settings,
+      ...(format.currencyColumn && table.header.includes(format.currencyColumn) && { currencyIn: 'rows' }),
+    },
     rows: [
       ...accepted.map(({ body, row, fingerprint, raw, told, remark, inFile }, index) => ({
         row,

@@ -23,6 +23,7 @@ it('reads the German export in kilometres and litres, with all that a row says',
     distanceUnit: 'km',
     volumeUnit: 'L',
     dateOrder: 'dmy',
+    currencyIn: 'rows',
   });
   const [first, , last] = accepted(sample);
   expect(first?.draft.body).toMatchObject({ date: '2026-01-01', data: { fill: 'full' } });

@@ -22,6 +22,7 @@ export const spritmonitor: ImportFormat = {
   dateColumn: 'date',
   addedColumn: 'date',
   priceColumn: 'total price',
+  currencyColumn: 'currency',
   identity: () => ['date', 'odometer', 'quantity', 'total price'],
   draft: (cells, settings) => ({
     type: 'fuel',

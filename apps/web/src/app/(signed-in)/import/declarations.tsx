@@ -40,7 +40,7 @@ export function Declarations({ wizard, vehicles, currencies }: DeclarationsProps
       />
       <Declaration
         label={t('currency')}
-        hint={t('currencyUnsaid')}
+        hint={t(detected.currencyIn === 'rows' ? 'currencyInRows' : 'currencyUnsaid')}
         fault={wizard.faults.currency}
         value={declared.currency ?? vehicle?.currency ?? ''}
         onChange={(currency) => say({ currency })}
