@@ -62,6 +62,15 @@ afterEach(async () => {
   for (const { id } of await entriesOfPerson('ann')) await removeEntry(id);
 });
 
+it('sends an entry once where the browser has no locks, however often it is asked to', async () => {
+  vi.stubGlobal('navigator', {});
+  await putEntry(bare('first', early));
+  const asked = serverThat(recorded);
+  const sendings = await Promise.all([sendWaiting(), sendWaiting()]);
+  expect(sendings.map(({ sent }) => sent.length)).toEqual([1, 0]);
+  expect(asked).toHaveLength(1);
+});
+
 it('does not send what was taken out since it was looked up', async () => {
   for (const entry of [bare('first', early), bare('second', late)]) await putEntry(entry);
   const answer = Promise.withResolvers<Response>();

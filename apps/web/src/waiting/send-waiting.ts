@@ -45,10 +45,22 @@ export const takeOut = (id: string, isMeant?: (stored: WaitingEntry) => boolean)
 /** Nobody sends an entry and takes it out at once, in whichever windows. */
 const untouched = <Result>(id: string, work: () => Promise<Result>) => inTurn(`odolog-waiting ${id}`, work);
 
-/** Without https there are no locks; ids keep entries single then, too. */
+/** What runs in this window, or runs last of what waits, by the name of its lock. */
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * Without https there are no locks: one window then takes turns with itself, or what was just entered would be told to have been
+ * sent later; between windows ids keep entries single.
+ */
 async function inTurn<Result>(lock: string, work: () => Promise<Result>): Promise<Result> {
-  if (!('locks' in navigator)) return work();
-  return await navigator.locks.request(lock, work);
+  if ('locks' in navigator) return await navigator.locks.request(lock, work);
+  const turn = (turns.get(lock) ?? Promise.resolve()).then(work, work);
+  turns.set(lock, turn);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(lock) === turn) turns.delete(lock);
+  }
 }
 
 /** Sends an entry that this browser has no place to keep. Throws ApiProblem. */
