@@ -28,6 +28,8 @@ interface EconomyDrawingProps {
 const panelHeight = 132;
 const gap = 28;
 const left = 40;
+/** Dots that stand closer than this run into each other: then the last one alone is drawn. */
+const dotWidth = 10;
 /** Of the last figure, which stands beside its dot. */
 const figureWidth = 44;
 
@@ -83,6 +85,7 @@ function Panel({ panel: { energy, spans, average, digits }, format, hatch, frame
   const y = linear([ticks[0]!, ticks.at(-1)!], [bottom, frame.top]);
   const latest = known.at(-1)!;
   const lastX = frame.x(latest.toDay);
+  const dotted = (frame.right - frame.left) / known.length >= dotWidth ? known : [latest];
   const words = average === null ? '' : t('average', { figure: format.number(average, digits) });
   const drawn = [
     ...known.map((span) => ({ from: frame.x(span.fromDay), to: frame.x(span.toDay) + 4, y: y(span.value) })),
@@ -101,7 +104,7 @@ function Panel({ panel: { energy, spans, average, digits }, format, hatch, frame
       {average !== null && <path className="avg" d={`M${frame.left} ${y(average)}H${frame.right}`} />}
       <Steps spans={spans} y={y} x={frame.x} />
       {known.map((span) => (
-        <Count key={span.key} span={span} y={y(span.value)} frame={frame} />
+        <Count key={span.key} span={span} y={y(span.value)} x={frame.x} dotted={dotted.includes(span)} />
       ))}
       {gapsOf(spans).map((missing) => (
         <Missing key={missing.fromDay} missing={missing} hatch={hatch} frame={frame} />
@@ -131,11 +134,18 @@ function Steps({ spans, x, y }: { spans: readonly EconomySpan[]; x: Place; y: Pl
   });
 }
 
-function Count({ span, y, frame: { x } }: { span: EconomySpan; y: number; frame: PanelFrame }) {
+interface CountProps {
+  readonly span: EconomySpan;
+  readonly y: number;
+  readonly x: Place;
+  readonly dotted: boolean;
+}
+
+function Count({ span, y, x, dotted }: CountProps) {
   return (
     <>
       <path className="span" d={`M${x(span.fromDay)} ${y}H${x(span.toDay)}`} />
-      <circle className="dot" cx={x(span.toDay)} cy={y} r="4" />
+      {dotted && <circle className="dot" cx={x(span.toDay)} cy={y} r="4" />}
       {span.partialDays.map(x).map((at, index) => (
         <g key={index}>
           <circle className="part" cx={at} cy={y} r="5" />
