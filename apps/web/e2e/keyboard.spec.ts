@@ -25,15 +25,20 @@ test('the keys are told by a key, and work again when their sheet or a search is
 
   await page.setViewportSize({ width: 1280, height: 320 });
   await page.evaluate(() => window.scrollTo(0, 100));
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
   const places: string[] = [];
   page.on('request', (request) => places.push(new URL(request.url()).pathname));
   await page.keyboard.press('g');
   await page.keyboard.press('t');
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  expect(places).not.toContain('/timeline');
+  await page.goto(`${page.url()}?type=note`);
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await expect(page).toHaveURL(/\/vehicles\/[^?]+$/);
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await expect(page).toHaveURL(/\/settings$/);
-  expect(places).not.toContain('/timeline');
 });
 
 test('without a mouse: from the sign-up over a vehicle and a fuel-up to a service that is done', async ({
@@ -142,7 +147,7 @@ test('without a mouse: somebody is invited, and a link for a buyer is made and c
   await focusIsKept(page);
 });
 
-test('without a mouse: an invitation is accepted by somebody who has an account @thorough', async ({
+test('without a mouse: an invitation is accepted by somebody who has an account', async ({
   page,
   person: { api },
   baseURL,

@@ -29,7 +29,7 @@ export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
       const follows = Date.now() - chordAt.current < chordMs;
       chordAt.current = 0;
       const place = follows ? placeOf(event.key, vehicleIds) : undefined;
-      if (place === places.t && isInTimeline()) window.scrollTo({ top: 0 });
+      if (place === places.t && isAtTheNewest()) window.scrollTo({ top: 0 });
       else if (place) router.push(place);
       else if (event.key === 'g') chordAt.current = Date.now();
       else if (event.key === 'n') quickAdd.open();
@@ -59,8 +59,12 @@ function placeOf(key: string, vehicleIds: readonly string[]): string | undefined
 
 const vehiclePath = /^\/vehicles\/[0-9a-f-]{36}/;
 
-/** Where its key leads: the timeline is that of the vehicle that was looked at last. */
-const isInTimeline = () => window.location.pathname.replace(vehiclePath, '') === '';
+/** Where the timeline's key leads: to that of the vehicle that was looked at last, all of it, from its newest entry on. */
+function isAtTheNewest(): boolean {
+  const { pathname, search } = window.location;
+  const narrowing = [...new URLSearchParams(search).keys()].filter((name) => name !== 'event');
+  return pathname.replace(vehiclePath, '') === '' && narrowing.length === 0;
+}
 
 /** Of the vehicle whose page this is. */
 function overviewHere(): string | undefined {
