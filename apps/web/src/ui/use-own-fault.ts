@@ -8,14 +8,16 @@ export function useOwnFault() {
   function onInvalid(event: FormEvent<HTMLInputElement>) {
     event.preventDefault();
     const { currentTarget: field } = event;
-    setFault(t(codeOf(field.validity)));
+    setFault(t(codeOf(field)));
     if (field.form?.querySelector(':is(input, select, textarea):invalid') === field) field.focus();
   }
   return { fault, onInvalid, forget: () => setFault(undefined) };
 }
 
-function codeOf({ valueMissing, rangeOverflow, rangeUnderflow }: ValidityState) {
-  if (valueMissing) return 'missing';
+function codeOf({ value, validity }: HTMLInputElement) {
+  const { badInput, rangeOverflow, rangeUnderflow, valueMissing } = validity;
+  // Blanks are nothing, too; a number that cannot be read has no value.
+  if (valueMissing || (value.trim() === '' && !badInput)) return 'missing';
   if (rangeOverflow) return 'too-large';
   return rangeUnderflow ? 'too-small' : 'bad-format';
 }

@@ -58,7 +58,10 @@ export function InlineVehicle({ preferences }: { preferences: Preferences }) {
             aria-invalid={fault !== undefined}
             aria-describedby={describedBy('vehicle', { hint: true, fault })}
             onInvalid={own.onInvalid}
-            onInput={own.forget}
+            onInput={() => {
+              own.forget();
+              setProblem(undefined);
+            }}
           />
         </span>
         <p id="vehicle-fault" role="alert" className="sm t-overdue">

@@ -120,6 +120,7 @@ const values: Readonly<Record<FleetColumn, (row: FleetRow) => number | string | 
   odometer: ({ odometerM }) => odometerM,
   distance: ({ distanceThisMonthM }) => distanceThisMonthM,
   economy: ({ economies }) => highestOf(economies),
+  // As they are printed: nothing is converted.
   month: (row) => Math.max(...spentThisMonth(row).map(({ monthMinor }) => monthMinor)),
   perKm: ({ perKm }) => perKm && Number(perKm.amount),
   due: ({ due }) => due && urgencyOf(due.by),

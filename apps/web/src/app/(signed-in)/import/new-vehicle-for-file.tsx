@@ -53,7 +53,10 @@ export function NewVehicleForFile({ file, preferences, onCreated }: NewVehicleFo
             aria-invalid={fault !== undefined}
             aria-describedby={describedBy('nickname', { fault })}
             onInvalid={own.onInvalid}
-            onInput={own.forget}
+            onInput={() => {
+              own.forget();
+              setProblem(undefined);
+            }}
           />
         </span>
         <p id="nickname-fault" role="alert" className="fault">

@@ -28,7 +28,7 @@ interface EconomyDrawingProps {
 const panelHeight = 132;
 const gap = 28;
 const left = 40;
-/** Dots that stand closer than this run into each other: then the last one alone is drawn. */
+/** Dots that on average stand closer than this run into each other: then the last one alone is drawn. */
 const dotWidth = 10;
 /** Of the last figure, which stands beside its dot. */
 const figureWidth = 44;
@@ -85,7 +85,8 @@ function Panel({ panel: { energy, spans, average, digits }, format, hatch, frame
   const y = linear([ticks[0]!, ticks.at(-1)!], [bottom, frame.top]);
   const latest = known.at(-1)!;
   const lastX = frame.x(latest.toDay);
-  const dotted = (frame.right - frame.left) / known.length >= dotWidth ? known : [latest];
+  const apart = (lastX - frame.x(known[0]!.toDay)) / (known.length - 1);
+  const dotted = apart < dotWidth ? [latest] : known;
   const words = average === null ? '' : t('average', { figure: format.number(average, digits) });
   const drawn = [
     ...known.map((span) => ({ from: frame.x(span.fromDay), to: frame.x(span.toDay) + 4, y: y(span.value) })),
