@@ -116,7 +116,9 @@ export const Import = named(
     rows: Type.Array(Row),
     economy: Type.Optional(nullable(Economy)),
     declared: Declaration,
-    detected: Type.Record(Type.String(), Type.Unknown()),
+    detected: Type.Record(Type.String(), Type.Unknown(), {
+      description: 'What the file tells of itself; `currencyIn` is `rows` where its rows name their currency',
+    }),
     file: Type.Object({
       name: Type.String(),
       rows: Integer,

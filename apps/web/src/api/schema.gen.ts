@@ -4550,6 +4550,7 @@ export interface components {
             rows: components["schemas"]["ImportRow"][];
             economy?: components["schemas"]["ImportEconomy"] | null;
             declared: components["schemas"]["ImportDeclaration"];
+            /** @description What the file tells of itself; `currencyIn` is `rows` where its rows name their currency */
             detected: {
                 [key: string]: unknown;
             };
@@ -4584,6 +4585,7 @@ export interface components {
             created: number;
             duplicates: number;
             declared: components["schemas"]["ImportDeclaration"];
+            /** @description What the file tells of itself; `currencyIn` is `rows` where its rows name their currency */
             detected: {
                 [key: string]: unknown;
             };
