@@ -52,7 +52,7 @@ const rules: readonly (readonly [rule: string, offenders: string])[] = [
   [
     'auth_rls_initplan: who asks is found out once a statement, not once a row',
     `SELECT DISTINCT relation || ': ' || polname FROM ${policies}, unnest(ARRAY[qual, with_check]) AS expression
-      WHERE regexp_replace(expression, '\\( SELECT (app\\.current_\\w+\\(\\)|\\(NULLIF\\(current_setting\\([^()]+\\), ''''::text\\)\\)::uuid\\[\\]) AS \\w+\\)', '', 'g')
+      WHERE regexp_replace(expression, '\\( SELECT (app\\.current_\\w+\\(\\)|\\(NULLIF\\(current_setting\\(''app\\.tenant_ids''::text, true\\), ''''::text\\)\\)::uuid\\[\\]) AS \\w+\\)', '', 'g')
               ~ 'current_setting|app\\.current_'`,
   ],
   [

@@ -21,7 +21,7 @@ test('without a mouse: a fuel-up is logged without a connection, and sent when i
   expect(await readingsOf(person, id)).toEqual([11_000, 10_500, 10_000]);
 });
 
-test('without a mouse: a receipt of last month does not fit, and the entry in its way is corrected first @thorough', async ({
+test('without a mouse: a receipt of last month does not fit, and the entry in its way is corrected first', async ({
   page,
   person,
 }) => {

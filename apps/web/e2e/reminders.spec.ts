@@ -43,7 +43,7 @@ test('from a template to a completed service, and back again', async ({ page, pe
   await expect(page.getByText('Engine oil', { exact: true }).first()).toBeVisible();
 });
 
-test('by the hours meter and a kind of work, with the keys alone @thorough', async ({ page, person }) => {
+test('by the hours meter and a kind of work, with the keys alone', async ({ page, person }) => {
   const { id } = await person.api.post<{ id: string }>('/vehicles', {
     nickname: 'Tractor',
     timeZone: 'Europe/Berlin',

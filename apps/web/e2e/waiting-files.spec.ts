@@ -29,7 +29,7 @@ async function filesOf({ api }: Person, vehicleId: string) {
 test.describe('with a service worker', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('a receipt that is photographed without a connection waits with its entry, and goes along (phone too, if thorough)', async ({
+  test('a receipt that is photographed without a connection waits with its entry, and goes along (phone too)', async ({
     page,
     context,
     person,
