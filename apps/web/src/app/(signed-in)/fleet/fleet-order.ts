@@ -1,4 +1,5 @@
-import { spentThisMonth, type FleetRow } from './fleet-rows';
+import { currencyExponent } from '@odolog/units';
+import { spentThisMonth, type FleetRow, type Spent } from './fleet-rows';
 
 /** As they stand beside each other. One sorts by any of them. */
 export const fleetColumns = [
@@ -120,12 +121,14 @@ const values: Readonly<Record<FleetColumn, (row: FleetRow) => number | string | 
   odometer: ({ odometerM }) => odometerM,
   distance: ({ distanceThisMonthM }) => distanceThisMonthM,
   economy: ({ economies }) => highestOf(economies),
-  // As they are printed: nothing is converted.
-  month: (row) => Math.max(...spentThisMonth(row).map(({ monthMinor }) => monthMinor)),
+  month: (row) => Math.max(...spentThisMonth(row).map(asPrinted)),
   perKm: ({ perKm }) => perKm && Number(perKm.amount),
   due: ({ due }) => due && urgencyOf(due.by),
   last: ({ lastDate }) => lastDate,
 };
+
+/** In whole units of its currency; nothing is converted. */
+const asPrinted = ({ monthMinor, currency }: Spent): number => monthMinor / 10 ** currencyExponent(currency);
 
 /** Of two energies the one that is further above its usual. */
 function highestOf(economies: FleetRow['economies']): number | null {

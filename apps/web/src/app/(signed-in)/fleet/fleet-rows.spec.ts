@@ -148,6 +148,7 @@ it("counts what was paid in another currency beside the vehicle's own, and sorts
       paying('Golf', [paid('CHF', '90.00', '90.00'), paid('EUR', '0.00', '12.00')]),
       paying('Ibiza', [paid('EUR', '40.00', '40.00'), paid('CZK', '0.00', '0.00')]),
       paying('Jazz', []),
+      paying('Kei', [paid('JPY', '50', '50')]),
     ],
     [],
     '2026-11-21',
@@ -159,12 +160,17 @@ it("counts what was paid in another currency beside the vehicle's own, and sorts
     ],
     [{ currency: 'EUR', monthMinor: 4000, yearMinor: 4000 }],
     [{ currency: 'EUR', monthMinor: 0, yearMinor: 0 }],
+    [
+      { currency: 'EUR', monthMinor: 0, yearMinor: 0 },
+      { currency: 'JPY', monthMinor: 50, yearMinor: 50 },
+    ],
   ]);
   expect(abroad.map((row) => spentThisMonth(row).map(({ currency }) => currency))).toEqual([
     ['CHF'],
     ['EUR'],
     ['EUR'],
+    ['JPY'],
   ]);
   const sorted = rowsOfView(abroad, fleetViewIn(new URLSearchParams('sort=month&order=desc')));
-  expect(sorted.map(({ nickname }) => nickname)).toEqual(['Golf', 'Ibiza', 'Jazz']);
+  expect(sorted.map(({ nickname }) => nickname)).toEqual(['Golf', 'Kei', 'Ibiza', 'Jazz']);
 });
