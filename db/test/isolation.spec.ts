@@ -1,4 +1,5 @@
 import { loginRoles } from '@odolog/migrate';
+import { rounds } from '@odolog/testing';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asRole, outcome, said, type Settings } from './isolation/as-role.js';
@@ -32,9 +33,17 @@ const sessions: Readonly<Record<string, () => { settings: Settings; foreign: rea
   }),
 };
 
+/** Those that claim least and most come first: of them every way to read is tried, of those in between by `npm run test:thorough`. */
+const sessionsOfEveryWay = ['no tenant', claimsMost, 'an empty tenant', 'another tenant'].slice(
+  0,
+  rounds(2, 4),
+);
+
 /** Where a role may read nothing at all, PostgreSQL refuses before it asks whose rows they are: of those sessions all ways are tried by one. */
 const waysFor = ({ readable }: Relation, session: string): readonly string[] =>
-  readable.length > 0 || session === claimsMost ? Object.keys(waysToRead) : ['SELECT'];
+  session === claimsMost || (readable.length > 0 && sessionsOfEveryWay.includes(session))
+    ? Object.keys(waysToRead)
+    : ['SELECT'];
 
 describe('these tests would notice:', () => {
   test('every table has a row of the victim', async () => {

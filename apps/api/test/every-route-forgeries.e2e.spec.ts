@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const bearer = (token: string | undefined) => ({ authorization: `Bearer ${token}` });
 /** The guard is one and the same for every route: each credential is tried at some of them, each of those by others. */
-const stride = rounds(15, 5);
+const stride = rounds(25, 5);
 const opensNothing = (token: string | undefined, turn: number) =>
   expectAnswers(on, household, {
     column: 'nobody',

@@ -146,28 +146,32 @@ test('after a SIGKILL of the database it is started again with all that was ackn
   await expect.poll(() => get('/api/ready'), patience).toBe(200);
 }, 60_000);
 
-test('another instance runs beside it, on a PostgreSQL of its own', async () => {
-  const own = await startPostgres({ dataDir: path.join(folder, 'own-postgres'), durable: false });
-  const beside: Place = {
-    port: await getPort(),
-    dataDir: path.join(folder, 'beside'),
-    databaseUrl: own.adminUrl,
-  };
-  const second = start(beside);
-  try {
-    await untilReady(second, beside.port);
-    expect(await readdir(beside.dataDir)).not.toContain('postgres');
-    // neither knows the people of the other
-    expect(await post('/api/auth/sign-in/email', credentials, beside.port)).toBe(401);
-    expect(await post('/api/auth/sign-up/email', account, beside.port)).toBe(200);
-    expect(await post('/api/auth/sign-in/email', credentials)).toBe(200);
-  } finally {
-    second.process.kill('SIGTERM');
-    if (second.process.exitCode === null) await once(second.process, 'exit');
-    await own.stop('immediate');
-  }
-  expect(await get('/api/ready')).toBe(200);
-}, 120_000);
+test(
+  'another instance runs beside it, on a PostgreSQL of its own',
+  { tags: ['thorough'], timeout: 120_000 },
+  async () => {
+    const own = await startPostgres({ dataDir: path.join(folder, 'own-postgres'), durable: false });
+    const beside: Place = {
+      port: await getPort(),
+      dataDir: path.join(folder, 'beside'),
+      databaseUrl: own.adminUrl,
+    };
+    const second = start(beside);
+    try {
+      await untilReady(second, beside.port);
+      expect(await readdir(beside.dataDir)).not.toContain('postgres');
+      // neither knows the people of the other
+      expect(await post('/api/auth/sign-in/email', credentials, beside.port)).toBe(401);
+      expect(await post('/api/auth/sign-up/email', account, beside.port)).toBe(200);
+      expect(await post('/api/auth/sign-in/email', credentials)).toBe(200);
+    } finally {
+      second.process.kill('SIGTERM');
+      if (second.process.exitCode === null) await once(second.process, 'exit');
+      await own.stop('immediate');
+    }
+    expect(await get('/api/ready')).toBe(200);
+  },
+);
 
 test('a port that is in use is told with another to take, before anything is made', async () => {
   const dataDir = path.join(folder, 'elsewhere');

@@ -161,7 +161,7 @@ test('once the address is confirmed, a second factor is turned on, and a code co
   await signedIn(page);
 });
 
-test('a passkey stands in for the password, until it is removed, and the audit trail says so', async ({
+test('a passkey stands in for the password, until it is removed, and the audit trail says so @thorough', async ({
   page,
   person,
   context,
@@ -217,7 +217,10 @@ test('another device is signed out from here, and notices at its next step @thor
   await elsewhere.close();
 });
 
-test('whoever deletes their account is out, and cannot come back by it', async ({ page, person }) => {
+test('whoever deletes their account is out, and cannot come back by it @thorough', async ({
+  page,
+  person,
+}) => {
   await page.goto('/settings/account');
   await page.getByRole('button', { name: 'Delete account' }).click();
   const dialog = page.getByRole('dialog');

@@ -64,7 +64,10 @@ test('a button pressed by its icon while the page comes to life does its work, o
   await expect(page.getByRole('button', { name: 'Fuel-up' })).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('a key pressed while the page comes to life opens the entry form', async ({ page, person }) => {
+test('a key pressed while the page comes to life opens the entry form @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person);
   await page.goto('/settings');
   const arrive = await goWithoutScripts(page, `/vehicles/${id}`);

@@ -13,7 +13,7 @@ export const chosenScenes = process.env.SCENES?.split(',');
 /** `phone-light,desktop-dark-de`; all of them without it. */
 export const chosenLooks = process.env.LOOKS?.split(',');
 
-/** Whether journeys of both are walked on the phone, too, where only the screen is another (ADR 680). */
+/** Whether what is seldom looked at is looked at, too: journeys on the phone where only the screen is another, rare pages by axe (ADR 680). */
 export const thorough = process.env.ODOLOG_TEST_THOROUGH === 'true';
 
 const executablePath = process.env.CHROME_PATH;

@@ -19,7 +19,7 @@ const policyOf = async ({ request }: Page, address: string): Promise<string> =>
 const scriptsIn = (policy: string): string | undefined =>
   policy.split('; ').find((directive) => directive.startsWith('script-src '));
 
-test('every page runs the scripts of its own answer alone', async ({ page, person }) => {
+test('every page runs the scripts of its own answer alone @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   const addresses = ['/', `/vehicles/${id}`, `/vehicles/${id}/edit`, '/vehicles/new', '/import', '/settings'];
   for (const address of [...addresses, '/timeline', '/sign-in', '/sign-up', '/nowhere', '/nowhere.html']) {

@@ -47,7 +47,7 @@ test('so it is in a window that does not send it @thorough', async ({ page, cont
   expect(await readingsOf(person, id)).toEqual([11_100, 10_500, 10_000]);
 });
 
-test('a file is taken out of an entry that waits, and goes with one that is discarded', async ({
+test('a file is taken out of an entry that waits, and goes with one that is discarded @thorough', async ({
   page,
   person,
 }) => {

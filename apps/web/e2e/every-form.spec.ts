@@ -119,7 +119,7 @@ test('a charge tells what the battery took and where', async ({ page }) => {
   await expect(row).toContainText('€11.79');
 });
 
-test('new tyres have a size, a place and a warranty', async ({ page }) => {
+test('new tyres have a size, a place and a warranty @thorough', async ({ page }) => {
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('radio', { name: 'Service' }).click();
   await sheet.getByLabel('Kind', { exact: true }).selectOption('tyres');
@@ -133,7 +133,7 @@ test('new tyres have a size, a place and a warranty', async ({ page }) => {
   await expect(page.getByText('205/55 R16 94V', { exact: true })).toBeVisible();
 });
 
-test('an inspection, a document and the purchase have their forms', async ({ page }) => {
+test('an inspection, a document and the purchase have their forms @thorough', async ({ page }) => {
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('radio', { name: 'Inspection' }).click();
   await sheet.getByLabel('Result').selectOption('passed');
@@ -153,7 +153,7 @@ test('an inspection, a document and the purchase have their forms', async ({ pag
   await expect(page.getByRole('link', { name: 'Acquired', exact: true })).toBeVisible();
 });
 
-test('what was taken out comes back as it was', async ({ page }) => {
+test('what was taken out comes back as it was @thorough', async ({ page }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('listitem').filter({ hasText: '10,500 km' }).getByRole('link').first().click();
   await page.getByRole('button', { name: 'More: take out, copy link' }).click();
@@ -173,7 +173,10 @@ test('what was just saved can be undone', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'A slip' })).toBeHidden();
 });
 
-test('beside the form stands the last of its kind, and what the work settles', async ({ page, person }) => {
+test('beside the form stands the last of its kind, and what the work settles @thorough', async ({
+  page,
+  person,
+}) => {
   const { id } = await vehicleWithFills(person, 'Octavia');
   const brakes = { items: [{ kind: 'brake-pads' }], total: { amount: '152.00', currency: 'EUR' } };
   await person.api.post(`/vehicles/${id}/events`, { type: 'maintenance', date: '2026-10-02', data: brakes });

@@ -110,7 +110,7 @@ test('other entries that are asked for far down the list are read from the first
   await expect.poll(() => readRow(page)).toBe(read);
 });
 
-test('the way back to a timeline leads to where it was left, with what was written there meanwhile (phone too, if thorough)', async ({
+test('the way back to a timeline leads to where it was left, with what was written there meanwhile (phone too, if thorough) @thorough', async ({
   page,
   person,
 }) => {

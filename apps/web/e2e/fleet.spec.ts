@@ -46,7 +46,7 @@ test('what is shown of the fleet is exported, with names that no spreadsheet run
   expect(row).toContain(`"'=HYPERLINK(""x"")",,,10500,0,5,L/100 km`);
 });
 
-test('columns are chosen by keys, stay chosen, and travel with the link and into the file', async ({
+test('columns are chosen by keys, stay chosen, and travel with the link and into the file @thorough', async ({
   page,
   person,
 }) => {
@@ -83,7 +83,7 @@ test('columns are chosen by keys, stay chosen, and travel with the link and into
   await expect(head('Next due')).toHaveCount(0);
 });
 
-test('of a plug-in hybrid the economy of each energy is shown, and has columns of its own in the file', async ({
+test('of a plug-in hybrid the economy of each energy is shown, and has columns of its own in the file @thorough', async ({
   page,
   person,
 }) => {

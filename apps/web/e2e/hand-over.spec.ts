@@ -1,6 +1,6 @@
 import { expect, freshEmail, password, test, vehicleWithFills, waitingForLife } from './app';
 
-test('one hands a vehicle over, the other takes it with its history, and a copy stays to be read', async ({
+test('one hands a vehicle over, the other takes it with its history, and a copy stays to be read @thorough', async ({
   page,
   person,
   browser,

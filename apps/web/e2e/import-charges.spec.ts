@@ -3,7 +3,7 @@ import { expect, test, vehicleWithFills } from './app';
 
 const sample = new URL('../../../libs/imports/samples/fuelio.csv', import.meta.url);
 
-test('charges of a file come in once it is said what they are counted in, by the clock that is said', async ({
+test('charges of a file come in once it is said what they are counted in, by the clock that is said @thorough', async ({
   page,
   person,
 }) => {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, freshEmail, openForm, password, signUp, test, vehicleWithFills } from './app';
 import { focusIsKept, press, tabTo, write } from './by-keys';
 
-test('the keys are told by a key, and work again when their sheet or a search is left', async ({
+test('the keys are told by a key, and work again when their sheet or a search is left @thorough', async ({
   page,
   person,
 }) => {

@@ -47,7 +47,7 @@ test('receipts of an earlier day are typed one after the other, which is said, w
   await expect(sheet.getByLabel('Started')).toHaveValue(new RegExp(`^${daysAgo(0)}T`));
 });
 
-test('a form in which nothing was typed closes at once', async ({ page, person }) => {
+test('a form in which nothing was typed closes at once @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
   await openForm(page);
@@ -55,7 +55,7 @@ test('a form in which nothing was typed closes at once', async ({ page, person }
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('another kind of entry keeps when it was, the odometer and the notes, and gives back its own', async ({
+test('another kind of entry keeps when it was, the odometer and the notes, and gives back its own @thorough', async ({
   page,
   person,
 }) => {

@@ -136,7 +136,7 @@ test('what comes while the page is asked for anew is shown without loading it ag
   expect(loads).toBe(0);
 });
 
-test('further down nothing jumps: a line says that there is more', async ({ page, person }) => {
+test('further down nothing jumps: a line says that there is more @thorough', async ({ page, person }) => {
   const { id } = await sampleVehicle(person, 'Octavia');
   const opened = page.waitForResponse(/\/feed\/stream/);
   await page.goto(`/vehicles/${id}`);

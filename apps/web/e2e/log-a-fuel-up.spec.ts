@@ -118,7 +118,7 @@ test('a reading that was mistyped in the file is put right before anything is sa
   await expect(page.getByText('12 entries added to Polo.')).toBeVisible();
 });
 
-test('an import says where the economy of the other tracker is not ours, and opens the entry', async ({
+test('an import says where the economy of the other tracker is not ours, and opens the entry @thorough', async ({
   page,
   person,
 }) => {

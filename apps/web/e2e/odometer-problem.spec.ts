@@ -38,7 +38,7 @@ test('a reading can be kept without counting it', async ({ page }) => {
   await expect(row.locator('s')).toHaveText('99,000 km');
 });
 
-test('beside another reading of its day, at what time it was is asked for first (phone too, if thorough)', async ({
+test('beside another reading of its day, at what time it was is asked for first (phone too, if thorough) @thorough', async ({
   page,
 }) => {
   const sheet = page.getByRole('dialog');

@@ -29,7 +29,7 @@ test('what was looked at opens without a connection, and nothing else pretends t
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
 });
 
-test('nothing is kept of a person who has signed out, or of one whose session has ended', async ({
+test('nothing is kept of a person who has signed out, or of one whose session has ended @thorough', async ({
   page,
   context,
   person,

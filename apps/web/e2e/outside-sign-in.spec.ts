@@ -100,7 +100,7 @@ test('whom the provider puts into a fleet is one of its people, with a word on w
   expect(await wordsCutOff(page)).toEqual([]);
 });
 
-test('a sign-in that does not come off says what to do', async ({ page }) => {
+test('a sign-in that does not come off says what to do @thorough', async ({ page }) => {
   await page.goto('/sign-in?error=account_not_linked');
   await expect(page.getByText('Sign in with its password.')).toBeVisible();
   await page.goto('/sign-in?error=something_else');

@@ -11,7 +11,7 @@ const photograph = (page: Page) =>
     return canvas.toDataURL('image/png').split(',')[1]!;
   });
 
-test('a vehicle is shown by its photo, and by its drawing again, as often as its person likes', async ({
+test('a vehicle is shown by its photo, and by its drawing again, as often as its person likes @thorough', async ({
   page,
   person,
 }) => {

@@ -1,7 +1,7 @@
 import { expect, logFill, openForm, readingsOf, test, vehicleWithFills } from './app';
 import { attach, fileIn, receipt } from './attaching';
 
-test('an entry with a file is saved, and its address copied, where pages come by plain http', async ({
+test('an entry with a file is saved, and its address copied, where pages come by plain http @thorough', async ({
   page,
   person,
 }) => {

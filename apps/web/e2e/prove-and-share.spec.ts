@@ -55,7 +55,7 @@ test('a sealed file is found unchanged, and one changed byte in it is found and 
   await expect(page.getByText(/event 2|version 2|entry 2/i)).toBeVisible();
 });
 
-test('a history is printed without the page around it, and its code leads to the check', async ({
+test('a history is printed without the page around it, and its code leads to the check @thorough', async ({
   page,
   person,
 }) => {

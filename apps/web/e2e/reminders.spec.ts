@@ -80,7 +80,7 @@ test('by the hours meter and a kind of work, with the keys alone', async ({ page
   await expect(row).toContainText('at 1,552 h');
 });
 
-test('put off, and dismissed', async ({ page, person }) => {
+test('put off, and dismissed @thorough', async ({ page, person }) => {
   const vehicle = await person.api.post<{ id: string }>('/vehicles', {
     nickname: 'Octavia',
     timeZone: 'Europe/Berlin',

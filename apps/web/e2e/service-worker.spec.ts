@@ -10,7 +10,7 @@ const workerOf = (page: Page, which: 'active' | 'waiting') =>
     which,
   );
 
-test('what waits is sent by the browser itself when every window is closed', async ({
+test('what waits is sent by the browser itself when every window is closed @thorough', async ({
   page,
   context,
   person,

@@ -83,7 +83,7 @@ test('a garage that was deleted by mistake comes back with its vehicles @thoroug
   expect(await person.api.get(`/vehicles/${id}`)).toMatchObject({ garageId });
 });
 
-test('everything is taken along as one archive, and its history proves itself (phone too)', async ({
+test('everything is taken along as one archive, and its history proves itself (phone too, if thorough)', async ({
   page,
   person,
 }) => {

@@ -1,6 +1,6 @@
 import { expect, openForm, test } from './app';
 
-test('a price by the hours is entered, and a charge shows what it costs by it before it is saved', async ({
+test('a price by the hours is entered, and a charge shows what it costs by it before it is saved @thorough', async ({
   page,
   person,
 }) => {

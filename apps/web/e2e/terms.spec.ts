@@ -1,6 +1,6 @@
 import { expect, freshEmail, password, test } from './app';
 
-test('whoever has not accepted the terms is asked before anything else, once', async ({
+test('whoever has not accepted the terms is asked before anything else, once @thorough', async ({
   page,
   context,
   baseURL,

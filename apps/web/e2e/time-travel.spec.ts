@@ -1,6 +1,6 @@
 import { daysAgo, expect, lately, test, toldDay, vehicleWithFills } from './app';
 
-test('the overview shows a vehicle as it was, holds that in the address, and leads back', async ({
+test('the overview shows a vehicle as it was, holds that in the address, and leads back @thorough', async ({
   page,
   person,
 }) => {

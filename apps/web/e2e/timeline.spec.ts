@@ -51,7 +51,7 @@ test('an entry shows how its figure comes about, and keeps its history when it i
   await expect(panel.locator('.diff')).toContainText('25 L');
 });
 
-test('charges at one place fold within a month, and unfold where one of them is wanted', async ({
+test('charges at one place fold within a month, and unfold where one of them is wanted @thorough', async ({
   page,
   person,
 }) => {

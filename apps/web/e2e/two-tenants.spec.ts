@@ -30,7 +30,7 @@ async function windowInAnotherTenant(context: BrowserContext): Promise<Page> {
   return other;
 }
 
-test('each of two windows stays in its tenant, with what is typed in it', async ({
+test('each of two windows stays in its tenant, with what is typed in it @thorough', async ({
   page,
   context,
   person,

@@ -81,7 +81,7 @@ test('what has happened, and what ends, is told by the clock of whoever reads it
   await expect(page.getByText(`accepted on ${when}`)).toBeVisible();
 });
 
-test('every page of a vehicle in kilometres and litres is in the miles, gallons and words of who reads it', async ({
+test('every page of a vehicle in kilometres and litres is in the miles, gallons and words of who reads it @thorough', async ({
   page,
   person,
 }) => {

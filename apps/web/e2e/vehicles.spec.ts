@@ -24,7 +24,7 @@ test('in the night of New Year the form is drawn alike on both sides @thorough',
   await expect(page.locator('datalist option').first()).toHaveAttribute('value', String(newest));
 });
 
-test('a VIN fills in what it says, and asks before it takes the place of what was typed', async ({
+test('a VIN fills in what it says, and asks before it takes the place of what was typed @thorough', async ({
   page,
   person: _signedIn,
 }) => {
@@ -75,7 +75,7 @@ test('a VIN that cannot be one is pointed at @thorough', async ({ page, person }
   await expect(page.getByText('Cuore is saved.')).toBeVisible();
 });
 
-test('a vehicle that was removed comes back with its history', async ({ page, person }) => {
+test('a vehicle that was removed comes back with its history @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.goto(`/vehicles/${id}`);
   await page.getByRole('button', { name: 'More about this vehicle' }).click();

@@ -65,7 +65,7 @@ test('a correction that waits can be taken back, and the entry is as it was @tho
   expect(await historyOf(person, id, entry)).toEqual([['25.00', null]]);
 });
 
-test('who corrected the same entry meanwhile is named, and what was typed can be put in its place (phone too, if thorough)', async ({
+test('who corrected the same entry meanwhile is named, and what was typed can be put in its place (phone too, if thorough) @thorough', async ({
   page,
   context,
   person,

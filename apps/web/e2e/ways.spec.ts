@@ -21,7 +21,7 @@ test('a link that is followed asks for its page, once', async ({ page, person })
   expect(asked).toEqual(['/fleet', `/vehicles/${id}`]);
 });
 
-test('a vehicle has a page of its reminders, and of its details those that are reached through them', async ({
+test('a vehicle has a page of its reminders, and of its details those that are reached through them @thorough', async ({
   page,
   person,
 }) => {

@@ -68,7 +68,7 @@ test('the letters of a drawing stay those of the page, in a window of any width 
   }
 });
 
-test('on a tablet the pictures of a vehicle stand in two columns', async ({ page, person }) => {
+test('on a tablet the pictures of a vehicle stand in two columns @thorough', async ({ page, person }) => {
   const { id } = await vehicleWithFills(person);
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.goto(`/vehicles/${id}/overview`);

@@ -77,7 +77,7 @@ async function expectEqualsRebuild(tenantId: string, position: number): Promise<
 
 describe('the worker', () => {
   it('is killed in the middle of its events, again and again, and ends equal to a rebuild', async () => {
-    const events = rounds(3000, 5000);
+    const events = rounds(1500, 5000);
     const tenantId = await aHousehold(events);
     const at: number[] = [];
     for (let kills = 0; kills < 3 && at.at(-1) !== events; kills += 1) {
