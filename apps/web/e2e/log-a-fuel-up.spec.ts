@@ -95,6 +95,8 @@ test('a file that is no history says what to do', async ({ page, person }) => {
     .getByLabel('Drop a file here, or choose one')
     .setInputFiles({ name: 'shopping.csv', mimeType: 'text/csv', buffer: Buffer.from('milk,bread\n1,2\n') });
   await expect(page.getByRole('alert').filter({ hasText: 'No known tracker' })).toBeVisible();
+  await expect(page.getByText('Cannot be imported')).toBeVisible();
+  await expect(page.getByLabel('Distance')).toHaveCount(0);
 });
 
 test('a reading that was mistyped in the file is put right before anything is saved', async ({

@@ -22,7 +22,7 @@ export function ImportHistory({ imports, vehicles, format }: ImportHistoryProps)
       <ul className="list">
         {imports.map(({ id, file, vehicleId, created, createdAt, status }) => (
           <li key={id}>
-            <Mark type="note" />
+            <Mark type="document" />
             <div>
               <h3>{file.name}</h3>
               <p>

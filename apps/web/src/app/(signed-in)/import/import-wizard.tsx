@@ -42,7 +42,7 @@ export function ImportWizard({
         </div>
       </header>
       {!file && <DropZone onFile={wizard.choose} />}
-      {file && <FileHead file={file} report={report} onOther={wizard.clear} />}
+      {file && <FileHead file={file} report={report} unreadable={wizard.unreadable} onOther={wizard.clear} />}
       {file && !vehicleId && (
         <NewVehicleForFile
           file={file}
@@ -53,7 +53,7 @@ export function ImportWizard({
           }}
         />
       )}
-      {file && vehicleId && !done && (
+      {file && vehicleId && !done && !wizard.unreadable && (
         <Declarations wizard={wizard} vehicles={vehicles} currencies={currencies} />
       )}
       {wizard.problem && (
@@ -75,10 +75,12 @@ export function ImportWizard({
 function FileHead({
   file,
   report,
+  unreadable,
   onOther,
 }: {
   file: File;
   report: Import | undefined;
+  unreadable: boolean;
   onOther: () => void;
 }) {
   const t = useTranslations('import');
@@ -94,10 +96,10 @@ function FileHead({
   const known = report && [title, t('rows', { count: report.file.rows }), span].filter(Boolean).join(', ');
   return (
     <div className="import__file">
-      <Mark type="note" />
+      <Mark type="document" />
       <div className="min-w-0">
         <h2 className="truncate">{file.name}</h2>
-        <p className="sm muted">{known ?? t('reading')}</p>
+        <p className="sm muted">{known ?? t(unreadable ? 'unreadable' : 'reading')}</p>
       </div>
       <button type="button" className="btn" onClick={onOther}>
         {t('otherFile')}

@@ -20,6 +20,8 @@ export interface ImportWizardState {
   readonly done: boolean;
   readonly checking: boolean;
   readonly problem: string | undefined;
+  /** Of no tracker that we know, torn, empty: nothing that could be said of the file would help. */
+  readonly unreadable: boolean;
   /** What is wrong with a declaration, by its name. */
   readonly faults: Readonly<Record<string, string>>;
 }
@@ -43,7 +45,19 @@ export interface ImportWizardActions {
 export type Wizard = ImportWizardState & ImportWizardActions;
 
 const nothingSaid = { declared: {}, readings: {} } as const;
-const nothingChecked = { report: undefined, done: false, problem: undefined, faults: {} } as const;
+const nothingChecked = {
+  report: undefined,
+  done: false,
+  problem: undefined,
+  unreadable: false,
+  faults: {},
+} as const;
+const unreadable: readonly string[] = [
+  'import-format-unknown',
+  'import-file-torn',
+  'import-file-empty',
+  'import-file-too-long',
+];
 
 /** The steps of an import. Every change of what is said starts a dry run; only `perform` saves. */
 export function useImport(initialVehicleId: string | undefined): Wizard {
@@ -61,7 +75,7 @@ export function useImport(initialVehicleId: string | undefined): Wizard {
 
   const run = useCallback(
     async (next: ImportWizardState, dryRun: boolean) => {
-      setState({ ...next, problem: undefined, faults: {}, checking: true });
+      setState({ ...next, problem: undefined, unreadable: false, faults: {}, checking: true });
       try {
         const report = await upload(next, dryRun);
         if (report.position) rememberWrite(report.position);
@@ -73,6 +87,7 @@ export function useImport(initialVehicleId: string | undefined): Wizard {
           ...next,
           report: next.report,
           problem: problemWords(error),
+          unreadable: error instanceof ApiProblem && unreadable.includes(error.code),
           faults: Object.fromEntries(faults.map(({ pointer, detail }) => [pointer.slice(1), detail])),
           checking: false,
         });
