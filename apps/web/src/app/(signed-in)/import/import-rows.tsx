@@ -142,7 +142,7 @@ function RowList({ rows, report, wizard }: RowsProps) {
   return (
     <ul className="list phone import__list">
       {rows.map((row) => (
-        <li key={row.row}>
+        <li key={row.row} className={rowClass[row.outcome]}>
           <span className="sm faint num">{row.row}</span>
           <div>
             <h3>
