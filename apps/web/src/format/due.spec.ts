@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueFrom, dueToday } from './due';
+import { dueFrom, dueToday, namedBy } from './due';
 
 const seen = { today: '2026-11-21', odometerM: 61_528_000 };
 const next = { eventId: 'e', reminderId: 'r', title: 'Oil and filter', state: 'upcoming' as const };
@@ -43,5 +43,24 @@ describe('dueToday', () => {
     expect(dueToday({ ...metresLeft, state: 'due' }, seen)).toMatchObject({ state: 'soon', projected: true });
     expect(dueToday({ ...metresLeft, state: 'due-soon' }, seen)).not.toHaveProperty('projected');
     expect(dueToday({ ...next, dueDate: seen.today, state: 'due' }, seen)).not.toHaveProperty('projected');
+  });
+});
+
+describe('namedBy', () => {
+  const by = { days: 40, date: '2026-12-31' };
+
+  it('is the date that is named without its year while there is only one such day to come', () => {
+    expect(namedBy({ state: 'later', by })).toBe('date');
+    expect(namedBy({ state: 'later', by: { days: 405, date: '2027-12-31' } })).toBeNull();
+  });
+
+  it('is the mark of an odometer or an hours meter', () => {
+    expect(namedBy({ state: 'later', by: { metres: 9_000_000, atM: 70_528_000 } })).toBe('mark');
+    expect(namedBy({ state: 'later', by: { hours: 40, atHours: 1_200 } })).toBe('mark');
+  });
+
+  it('is nothing where it is told how far off it is', () => {
+    expect(namedBy({ state: 'soon', by })).toBeNull();
+    expect(namedBy({ state: 'later', projected: true, by })).toBeNull();
   });
 });

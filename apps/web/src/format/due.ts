@@ -38,6 +38,16 @@ export function stateShown(state: NextDue['state'], by: Due['by']): Pick<Due, 's
   return { state: shownState[state], ...(state === 'due' && left > 0 && { projected: true }) };
 }
 
+/** Nearer than this, a day and its month name one date only. */
+const yearless = 335;
+
+/** What its words name already, and need not say again beside them. */
+export function namedBy({ state, projected, by }: Due): 'date' | 'mark' | null {
+  if (state !== 'later' || projected) return null;
+  if ('days' in by) return by.days < yearless ? 'date' : null;
+  return 'mark';
+}
+
 const soonDays = 30;
 const soonMetres = 1_000_000;
 const dayMs = 86_400_000;

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Reminder } from '@/api/schema.gen';
+import { namedBy } from '@/format/due';
 import { markOfDue } from '@/format/mark-of-due';
 import { useViewer } from '@/format/viewer-context';
 import { ActionMenuButton } from '@/ui/action-menu-button';
@@ -104,14 +105,22 @@ function DueColumn({ reminder }: { reminder: Reminder }) {
   const { format } = useViewer();
   const { state, dueOdometer, dueOn, about, snoozedUntil } = reminder;
   const due = dueOf(reminder);
+  const named = due && state !== 'snoozed' ? namedBy(due) : null;
   const day =
-    dueOn && (about ? t('about', { date: format.dayMonthYear(dueOn) }) : format.dayMonthYear(dueOn));
+    named !== 'date' &&
+    dueOn &&
+    (about ? t('about', { date: format.dayMonthYear(dueOn) }) : format.dayMonthYear(dueOn));
   const at =
-    reminder.first === 'odometer' && dueOdometer && Object.values(format.distance(dueOdometer)).join(' ');
+    named !== 'mark' &&
+    reminder.first === 'odometer' &&
+    dueOdometer &&
+    Object.values(format.distance(dueOdometer)).join(' ');
   const atHours =
+    named !== 'mark' &&
     reminder.first === 'hours' &&
     reminder.dueHours !== null &&
     t('every.hours', { hours: format.hours(reminder.dueHours) });
+  const besides = [at, atHours, day].filter(Boolean).join(', ');
   return (
     <div className="rem__due">
       {state === 'snoozed' ? (
@@ -123,8 +132,12 @@ function DueColumn({ reminder }: { reminder: Reminder }) {
       ) : (
         <StateWords state="later">{t('unknown')}</StateWords>
       )}
-      <br />
-      <span className="muted">{[at, atHours, day].filter(Boolean).join(', ')}</span>
+      {besides && (
+        <>
+          <br />
+          <span className="muted">{besides}</span>
+        </>
+      )}
     </div>
   );
 }
