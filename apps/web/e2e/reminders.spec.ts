@@ -86,7 +86,9 @@ test('put off, and dismissed @thorough', async ({ page, person }) => {
     timeZone: 'Europe/Berlin',
   });
   await person.api.post(`/vehicles/${vehicle.id}/reminders`, { title: 'Vehicle tax', dueDate: '2026-01-15' });
-  await page.goto('/reminders');
+  await page.goto('/');
+  await expect(page.getByText(/^Octavia, by 15 Jan/)).toBeVisible();
+  await page.getByRole('link', { name: 'All reminders' }).click();
   await page.getByRole('button', { name: 'Snooze: Vehicle tax' }).click();
   await page.getByRole('menuitem', { name: 'for two weeks' }).click();
   await expect(page.getByRole('heading', { name: 'Snoozed 1' })).toBeVisible();

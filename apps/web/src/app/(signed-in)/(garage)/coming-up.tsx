@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl';
 import Link from '@/ui/link';
-import type { Vehicle } from '@/api/schema.gen';
-import { dueToday } from '@/format/due';
+import type { Vehicle, VehicleSummary } from '@/api/schema.gen';
+import { dueToday, namedBy, type Due } from '@/format/due';
 import { markOfDue } from '@/format/mark-of-due';
 import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
 import { Mark } from '@/ui/mark';
 import { useIntervalWords } from '../reminders/use-interval-words';
+
+type NextDue = NonNullable<VehicleSummary['nextDue']>;
 
 /** The rest is on the reminders' page. */
 const mostRows = 12;
@@ -20,6 +22,7 @@ const dayOf = ({ dueOn = '9999-12-31' }: { dueOn?: string }) => dueOn;
 export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; format: ViewerFormat }) {
   const { vehicles, today, format } = props;
   const t = useTranslations('garage');
+  const onceWords = useOnceWords(today, format);
   const intervalWords = useIntervalWords(format);
   const coming = vehicles.flatMap(({ id, nickname, summary }) => {
     const next = summary?.nextDue;
@@ -46,7 +49,7 @@ export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; f
               <h3>
                 <Link href={`/vehicles/${vehicleId}?event=${next.eventId}`}>{next.title}</Link>
               </h3>
-              <p>{[nickname, intervalWords(next)].filter(Boolean).join(', ')}</p>
+              <p>{[nickname, intervalWords(next) || onceWords(next, due)].filter(Boolean).join(', ')}</p>
             </div>
             <DueWords due={due} format={format} />
           </li>
@@ -54,4 +57,22 @@ export function ComingUp(props: { vehicles: readonly Vehicle[]; today: string; f
       </ul>
     </section>
   );
+}
+
+/** "by 30 Nov", "at 62,000 km" of what comes up once, where it is not told beside it already. */
+function useOnceWords(today: string, format: ViewerFormat) {
+  const t = useTranslations('due');
+  const year = (day: string) => day.slice(0, 4);
+  return ({ dueDate, dueOdometerM }: Pick<NextDue, 'dueDate' | 'dueOdometerM'>, due: Due): string => {
+    const named = namedBy(due);
+    const date =
+      dueDate && (year(dueDate) === year(today) ? format.dayMonth(dueDate) : format.dayMonthYear(dueDate));
+    const distance = dueOdometerM !== undefined && Object.values(format.distanceM(dueOdometerM)).join(' ');
+    return [
+      date && named !== 'date' && t('byDate', { date }),
+      distance && named !== 'mark' && t('atDistance', { distance }),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
 }
