@@ -8,6 +8,7 @@ import type { ViewerFormat } from '@/format/viewer-format';
 import { DueWords } from '@/ui/due-words';
 import { Gauge } from '@/ui/gauge';
 import { VehiclePicture } from '@/ui/vehicle-picture';
+import { sumsOf } from './month-costs';
 
 interface BayProps {
   readonly vehicle: Vehicle;
@@ -59,13 +60,13 @@ export function Bay({ vehicle, today, format, tenantId, heading: Heading }: BayO
   );
 }
 
-function BayLines({ vehicle: { summary, currency }, today, format }: BayProps) {
+function BayLines({ vehicle, today, format }: BayProps) {
   const t = useTranslations('garage');
+  const { summary } = vehicle;
   if (!summary?.lastEvent) return <p className="sm muted bay__none">{t('nothingLogged')}</p>;
   const { lastEvent, nextDue } = summary;
   const seen = { today, odometerM: summary.odometer?.odometerM ?? null };
   const due = nextDue && dueToday(nextDue, seen);
-  const spent = summary.cost.find((cost) => cost.currency === currency) ?? summary.cost[0];
   return (
     <dl className="lines">
       {nextDue && due && (
@@ -85,7 +86,11 @@ function BayLines({ vehicle: { summary, currency }, today, format }: BayProps) {
       </div>
       <div>
         <dt>{t('monthSoFar', { month: format.monthName(today) })}</dt>
-        <dd className="num">{format.money(spent?.thisMonth ?? { amount: '0', currency })}</dd>
+        <dd className="num">
+          {sumsOf(vehicle)
+            .map(({ minor, currency }) => format.moneyMinor(minor, currency))
+            .join(' + ')}
+        </dd>
       </div>
     </dl>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sumsByCurrency } from './month-costs';
+import { sumsByCurrency, sumsOf } from './month-costs';
 
 const spent = (currency: string, amount: string) =>
   ({ currency, summary: { cost: [{ currency, thisMonth: { amount, currency } }] } }) as never;
@@ -21,4 +21,18 @@ it('adds what was paid in another currency than that of the vehicle', () => {
     { currency: 'EUR', minor: 3000 },
     { currency: 'CHF', minor: 2500 },
   ]);
+});
+
+it('tells of one vehicle every currency that was paid in, and nothing in its own where it cost nothing', () => {
+  const paid = (...cost: readonly (readonly [string, string])[]) =>
+    ({
+      currency: 'EUR',
+      summary: { cost: cost.map(([currency, amount]) => ({ currency, thisMonth: { amount, currency } })) },
+    }) as never;
+  expect(sumsOf(paid(['EUR', '30.00'], ['CHF', '20.00']))).toEqual([
+    { currency: 'EUR', minor: 3000 },
+    { currency: 'CHF', minor: 2000 },
+  ]);
+  expect(sumsOf(paid(['EUR', '0.00'], ['CHF', '20.00']))).toEqual([{ currency: 'CHF', minor: 2000 }]);
+  expect(sumsOf(paid(['EUR', '0.00']))).toEqual([{ currency: 'EUR', minor: 0 }]);
 });

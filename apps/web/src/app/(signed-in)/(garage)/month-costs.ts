@@ -57,3 +57,11 @@ export function sumsByCurrency(
     .map(([currency, own]) => ({ currency, minor: own.reduce((sum, { minor }) => sum + minor, 0) }))
     .toSorted((a, b) => b.minor - a.minor);
 }
+
+/** What one vehicle cost this month, in each currency; where it cost nothing, nothing in its own. */
+export function sumsOf(
+  vehicle: Pick<Vehicle, 'summary' | 'currency'>,
+): { currency: string; minor: number }[] {
+  const sums = sumsByCurrency([vehicle]);
+  return sums.length > 0 ? sums : [{ currency: vehicle.currency, minor: 0 }];
+}
