@@ -160,6 +160,14 @@ test('further down nothing jumps: a line says that there is more @thorough', asy
   await expect(page.getByRole('link', { name: 'Come while the top is looked at' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Newer yet' })).toBeVisible();
   await expect(more).toHaveCount(0);
+
+  await turnDown(page);
+  await note(person, id, 'Gone up to by keys', daysAgo(0));
+  await expect(more).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('link', { name: 'Gone up to by keys' })).toBeInViewport();
+  await expect(more).toHaveCount(0);
 });
 
 /** As one does who sees that the page came to rest too early: while its list comes to life, a turn of the wheel may be cut short. */

@@ -99,6 +99,14 @@ test('on the bar of a phone the timeline is where every page of a vehicle is', a
   await page.goto(`/vehicles/${id}/overview`);
   await expect(current).toHaveText('Timeline');
   await expect(current).toHaveAttribute('aria-current', 'true');
+  await current.click();
+  await expect(page).toHaveURL(new RegExp(`/vehicles/${id}$`));
+  await page.evaluate(() => window.scrollTo(0, 100));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await current.click();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  expect(asked).not.toContain('/timeline');
   await page.goto('/vehicles/new');
   await expect(page.getByRole('heading', { name: 'Add a vehicle' })).toBeVisible();
   await expect(current).toHaveCount(0);

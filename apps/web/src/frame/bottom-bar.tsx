@@ -25,7 +25,11 @@ export function BottomBar({
         {t('garage')}
       </NavLink>
       {(hasVehicles || mayAdd) && (
-        <NavLink href={hasVehicles ? '/timeline' : '/vehicles/new'} around="^/vehicles/[^/]{36}">
+        <NavLink
+          href={hasVehicles ? '/timeline' : '/vehicles/new'}
+          around="^/vehicles/[^/]{36}"
+          newest={hasVehicles}
+        >
           <Milestone className="i i-lg" />
           {t(hasVehicles ? 'timeline' : 'newVehicle')}
         </NavLink>

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { goToTheNewest } from '@/live/to-the-newest';
 import { useQuickAdd } from '@/quick-add/quick-add-context';
 import { focusSearch, openJump } from './focus-search';
 import { places } from './keys';
@@ -19,6 +20,7 @@ export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
   const [keysShown, setKeysShown] = useState(false);
 
   useEffect(() => {
+    const go = (place: string) => (place === places.t && goToTheNewest()) || router.push(place);
     function onKey(event: KeyboardEvent) {
       if (isJump(event) && !isInDialog(event.target) && !quickAdd.isOpen) {
         event.preventDefault();
@@ -29,8 +31,7 @@ export function Shortcuts({ vehicleIds }: { vehicleIds: readonly string[] }) {
       const follows = Date.now() - chordAt.current < chordMs;
       chordAt.current = 0;
       const place = follows ? placeOf(event.key, vehicleIds) : undefined;
-      if (place === places.t && isAtTheNewest()) window.scrollTo({ top: 0 });
-      else if (place) router.push(place);
+      if (place) go(place);
       else if (event.key === 'g') chordAt.current = Date.now();
       else if (event.key === 'n') quickAdd.open();
       else if (event.key === '/') focusSearch();
@@ -58,13 +59,6 @@ function placeOf(key: string, vehicleIds: readonly string[]): string | undefined
 }
 
 const vehiclePath = /^\/vehicles\/[0-9a-f-]{36}/;
-
-/** Where the timeline's key leads: to that of the vehicle that was looked at last, all of it, from its newest entry on. */
-function isAtTheNewest(): boolean {
-  const { pathname, search } = window.location;
-  const narrowing = [...new URLSearchParams(search).keys()].filter((name) => name !== 'event');
-  return pathname.replace(vehiclePath, '') === '' && narrowing.length === 0;
-}
 
 /** Of the vehicle whose page this is. */
 function overviewHere(): string | undefined {

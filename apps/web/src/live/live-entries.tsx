@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useRefresh } from '@/refresh/refresh';
 import { rememberWrite, toldHere } from '@/session/last-write';
 import { followFeed } from './follow-feed';
+import { newestWanted } from './to-the-newest';
 
 interface LiveEntriesProps {
   readonly vehicleId: string;
@@ -48,11 +49,17 @@ export default function LiveEntries({ vehicleId, after, shown }: LiveEntriesProp
     return () => stop.abort();
   }, [vehicleId, after, refresh, show]);
 
-  function showWaiting() {
+  const newest = Math.max(0, ...waiting);
+  const showWaiting = useCallback(() => {
     setTold([]);
     window.scrollTo({ top: 0 });
-    show(Math.max(...waiting));
-  }
+    show(newest);
+  }, [newest, show]);
+  useEffect(() => {
+    if (!newest) return;
+    document.addEventListener(newestWanted, showWaiting);
+    return () => document.removeEventListener(newestWanted, showWaiting);
+  }, [newest, showWaiting]);
 
   return (
     <div role="status">
