@@ -79,7 +79,12 @@ test('in an empty garage the vehicle of a file is made beside it, and what is im
 }) => {
   await page.goto('/import');
   await page.getByLabel('Drop a file here, or choose one').setInputFiles(history);
-  await page.getByLabel('Whose history is it?').fill('Polo');
+  const name = page.getByLabel('Whose history is it?');
+  await name.clear();
+  await page.getByRole('button', { name: 'Add vehicle and check the file' }).click();
+  await expect(name).toHaveAccessibleDescription('This is missing.');
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
+  await name.fill('Polo');
   await page.getByRole('button', { name: 'Add vehicle and check the file' }).click();
   await expect(page.getByText('12 entries will be added to Polo.')).toBeVisible();
   await expect(page.getByLabel('Vehicle', { exact: true }).locator('option:checked')).toHaveText('Polo');

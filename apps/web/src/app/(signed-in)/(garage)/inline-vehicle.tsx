@@ -8,6 +8,7 @@ import type { Preferences } from '@/api/schema.gen';
 import { useRefresh } from '@/refresh/refresh';
 import { browserApi } from '@/session/browser-session';
 import { describedBy } from '@/ui/described-by';
+import { FieldFault } from '@/ui/field-fault';
 import { LabelLine } from '@/ui/label-line';
 import { useOwnFault } from '@/ui/use-own-fault';
 import { useProblemWords } from '@/ui/use-problem-words';
@@ -64,9 +65,7 @@ export function InlineVehicle({ preferences }: { preferences: Preferences }) {
             }}
           />
         </span>
-        <p id="vehicle-fault" role="alert" className="sm t-overdue">
-          {fault}
-        </p>
+        <FieldFault id="vehicle-fault" own={own.fault} problem={problem} className="sm t-overdue" />
       </div>
       <button className="btn btn--go btn--tap" disabled={busy}>
         {t('add')}

@@ -6,6 +6,7 @@ import { answer } from '@/api/client';
 import type { Preferences, Vehicle } from '@/api/schema.gen';
 import { browserApi } from '@/session/browser-session';
 import { describedBy } from '@/ui/described-by';
+import { FieldFault } from '@/ui/field-fault';
 import { useOwnFault } from '@/ui/use-own-fault';
 import { useProblemWords } from '@/ui/use-problem-words';
 import { nameInFile } from './name-in-file';
@@ -59,9 +60,7 @@ export function NewVehicleForFile({ file, preferences, onCreated }: NewVehicleFo
             }}
           />
         </span>
-        <p id="nickname-fault" role="alert" className="fault">
-          {fault}
-        </p>
+        <FieldFault id="nickname-fault" own={own.fault} problem={problem} className="fault" />
       </div>
       <button className="btn btn--go btn--tap" disabled={busy}>
         {t('addAndCheck')}
