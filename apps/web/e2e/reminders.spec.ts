@@ -13,6 +13,11 @@ test('from a template to a completed service, and back again', async ({ page, pe
   await dialog.getByLabel('Begin from').selectOption('Engine oil and filter');
   await expect(dialog.getByLabel('What')).toHaveValue('Engine oil and filter');
   await dialog.getByLabel('Due on').fill('2026-01-15');
+  const months = dialog.getByLabel('Every', { exact: true });
+  await months.fill('1.5');
+  await dialog.getByRole('button', { name: 'Remind me' }).click();
+  await expect(months).toHaveAccessibleDescription(/Write a whole number/);
+  await months.fill('12');
   await dialog.getByRole('button', { name: 'Remind me' }).click();
 
   const row = page.getByRole('listitem').filter({ hasText: 'Engine oil and filter' });

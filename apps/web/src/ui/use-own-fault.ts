@@ -8,16 +8,20 @@ export function useOwnFault() {
   function onInvalid(event: FormEvent<HTMLInputElement>) {
     event.preventDefault();
     const { currentTarget: field } = event;
-    setFault(t(codeOf(field)));
+    setFault(t(codeOf(field), { digits: digitsOf(field.step) }));
     if (field.form?.querySelector(':is(input, select, textarea):invalid') === field) field.focus();
   }
   return { fault, onInvalid, forget: () => setFault(undefined) };
 }
 
 function codeOf({ value, validity }: HTMLInputElement) {
-  const { badInput, rangeOverflow, rangeUnderflow, valueMissing } = validity;
+  const { badInput, rangeOverflow, rangeUnderflow, stepMismatch, valueMissing } = validity;
   // Blanks are nothing, too; a number that cannot be read has no value.
   if (valueMissing || (value.trim() === '' && !badInput)) return 'missing';
   if (rangeOverflow) return 'too-large';
-  return rangeUnderflow ? 'too-small' : 'bad-format';
+  if (rangeUnderflow) return 'too-small';
+  return stepMismatch ? 'too-fine' : 'bad-format';
 }
+
+/** How many a number may have after its point. */
+const digitsOf = (step: string) => step.split('.')[1]?.length ?? 0;
