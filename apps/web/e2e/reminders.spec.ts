@@ -28,7 +28,11 @@ test('from a template to a completed service, and back again', async ({ page, pe
   await page.goto('/reminders');
   await row.getByRole('button', { name: 'Log it' }).click();
   await dialog.getByLabel('Odometer').fill('84210');
-  await dialog.getByLabel('Total').fill('89.90');
+  const total = dialog.getByLabel('Total');
+  await total.fill('89.905');
+  await dialog.getByRole('button', { name: 'Log the service' }).click();
+  await expect(total).toHaveAccessibleDescription(/at most 2 digits after the point/);
+  await total.fill('89.90');
   const day = dialog.getByLabel('Date', { exact: true });
   await expect(day).toHaveAttribute('aria-describedby', 'done-date-hint');
   const today = await day.inputValue();

@@ -6,6 +6,7 @@ import type { ReminderCompletion } from '@/api/schema.gen';
 import { FormDialog } from '@/ui/form-dialog';
 import { DayField } from '@/ui/day-field';
 import { LabelLine } from '@/ui/label-line';
+import { UnitField } from '@/ui/unit-field';
 
 interface CompleteDialogProps {
   readonly title: string;
@@ -40,35 +41,41 @@ export function CompleteDialog({
     >
       <div className="fgrid">
         <DayField name="date" id="done-date" label={t('date')} required defaultValue={today} max={today} />
-        <div className="field">
-          <LabelLine of="done-odometer" hint={t('optional')}>
-            {t('odometer')}
-          </LabelLine>
-          <span className="inp">
-            <input id="done-odometer" name="odometer" type="number" min="1" step="any" inputMode="decimal" />
-            <span className="muted">{unit}</span>
-          </span>
-        </div>
+        <UnitField
+          id="done-odometer"
+          label={t('odometer')}
+          hint={t('optional')}
+          unit={unit}
+          name="odometer"
+          type="number"
+          min="1"
+          step="any"
+          inputMode="decimal"
+        />
         {byHours && (
-          <div className="field">
-            <LabelLine of="done-hours" hint={t('optional')}>
-              {t('hours')}
-            </LabelLine>
-            <span className="inp">
-              <input id="done-hours" name="hours" type="number" min="0" step="any" inputMode="decimal" />
-              <span className="muted">{t('hoursUnit')}</span>
-            </span>
-          </div>
+          <UnitField
+            id="done-hours"
+            label={t('hours')}
+            hint={t('optional')}
+            unit={t('hoursUnit')}
+            name="hours"
+            type="number"
+            min="0"
+            step="any"
+            inputMode="decimal"
+          />
         )}
-        <div className="field">
-          <LabelLine of="done-total" hint={t('optional')}>
-            {t('total')}
-          </LabelLine>
-          <span className="inp">
-            <input id="done-total" name="total" type="number" min="0" step="0.01" inputMode="decimal" />
-            <span className="muted">{currency}</span>
-          </span>
-        </div>
+        <UnitField
+          id="done-total"
+          label={t('total')}
+          hint={t('optional')}
+          unit={currency}
+          name="total"
+          type="number"
+          min="0"
+          step="0.01"
+          inputMode="decimal"
+        />
         <div className="field">
           <LabelLine of="done-workshop" hint={t('optional')}>
             {t('workshop')}

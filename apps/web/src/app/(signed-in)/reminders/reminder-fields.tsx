@@ -2,12 +2,11 @@ import { serviceKinds } from '@odolog/events';
 import type { DistanceUnit } from '@odolog/units';
 import type { ReminderTemplate } from '@odolog/vehicle';
 import { useTranslations } from 'next-intl';
-import type { InputHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import { useKindWords } from '@/format/use-kind-words';
 import { DayField } from '@/ui/day-field';
-import { describedBy } from '@/ui/described-by';
 import { LabelLine } from '@/ui/label-line';
-import { useOwnFault } from '@/ui/use-own-fault';
+import { UnitField } from '@/ui/unit-field';
 
 interface ReminderFieldsProps {
   readonly template: ReminderTemplate | undefined;
@@ -90,41 +89,12 @@ export function ReminderFields({ template, unit }: ReminderFieldsProps) {
 }
 
 type FieldName = 'title' | 'dueOdometer' | 'dueHours' | 'everyMonths' | 'everyDistance' | 'everyHours';
-interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
-  readonly name: FieldName;
-  readonly hint?: string;
-  readonly unit?: string;
-  readonly wide?: boolean;
-  readonly words?: boolean;
-}
+type FieldProps = { readonly name: FieldName } & Omit<
+  ComponentProps<typeof UnitField>,
+  'id' | 'label' | 'name'
+>;
 
-function Field({ name, hint, unit, wide = false, words = false, ...input }: FieldProps) {
+function Field({ name, ...field }: FieldProps) {
   const t = useTranslations('reminders.fields');
-  const { fault, onInvalid, forget } = useOwnFault();
-  const id = `reminder-${name}`;
-  return (
-    <div className={`field${wide ? ' field--w' : ''}`}>
-      <LabelLine of={id} hint={hint}>
-        {t(name)}
-      </LabelLine>
-      <span className={`inp${words ? ' inp--words' : ''}${fault ? ' inp--bad' : ''}`}>
-        <input
-          id={id}
-          name={name}
-          autoComplete="off"
-          aria-describedby={describedBy(id, { hint, fault })}
-          aria-invalid={fault !== undefined}
-          onInvalid={onInvalid}
-          onInput={forget}
-          {...input}
-        />
-        {unit && <span className="muted">{unit}</span>}
-      </span>
-      {fault && (
-        <p id={`${id}-fault`} className="fault">
-          {fault}
-        </p>
-      )}
-    </div>
-  );
+  return <UnitField id={`reminder-${name}`} name={name} label={t(name)} {...field} />;
 }

@@ -8,6 +8,7 @@ import { useEntryWrites } from '@/quick-add/use-entry-writes';
 import { DayField } from '@/ui/day-field';
 import { FormDialog } from '@/ui/form-dialog';
 import { LabelLine } from '@/ui/label-line';
+import { UnitField } from '@/ui/unit-field';
 
 export type Parting = 'sold' | 'archived';
 
@@ -33,16 +34,30 @@ export default function PartDialog({ vehicle, parting, onClose }: PartDialogProp
     >
       <div className="fgrid">
         <DayField name="date" label={t('date')} required defaultValue={today} max={today} />
-        <Field name="odometer" label={t('odometer')} hint={t('optional')}>
-          <input id="odometer" name="odometer" type="number" min="1" step="any" inputMode="decimal" />
-          <span className="muted">{vehicle.distanceUnit}</span>
-        </Field>
+        <UnitField
+          id="odometer"
+          label={t('odometer')}
+          hint={t('optional')}
+          unit={vehicle.distanceUnit}
+          name="odometer"
+          type="number"
+          min="1"
+          step="any"
+          inputMode="decimal"
+        />
         {parting === 'sold' ? (
           <>
-            <Field name="total" label={t('price')} hint={t('optional')}>
-              <input id="total" name="total" type="number" min="0" step="0.01" inputMode="decimal" />
-              <span className="muted">{vehicle.currency}</span>
-            </Field>
+            <UnitField
+              id="total"
+              label={t('price')}
+              hint={t('optional')}
+              unit={vehicle.currency}
+              name="total"
+              type="number"
+              min="0"
+              step="0.01"
+              inputMode="decimal"
+            />
             <Field name="to" label={t('buyer')} hint={t('optional')}>
               <input id="to" name="to" maxLength={200} autoComplete="off" />
             </Field>
